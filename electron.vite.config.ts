@@ -1,0 +1,30 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// Everything is bundled: the packed application carries no node_modules.
+// Targets are explicit, so that the same bundles run in Electron and in Node 20 (the Chromium host).
+const bundled = { externalizeDeps: false, target: 'node20' } as const
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: { ...bundled, rolldownOptions: { input: resolve(root, 'src/main/index.ts') } },
+  },
+  preload: {
+    build: {
+      ...bundled,
+      rolldownOptions: {
+        input: resolve(root, 'src/preload/index.ts'),
+        // A sandboxed preload script must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: [svelte()],
+    worker: { format: 'es' },
+    build: { target: 'chrome142', rolldownOptions: { input: resolve(root, 'src/renderer/index.html') } },
+  },
+})

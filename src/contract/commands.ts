@@ -1,0 +1,51 @@
+/**
+ * Every command of the application, once: the menu bar, the command palette, the shortcuts and the
+ * sheet of keys are all made from this table.
+ */
+export interface Command {
+  id: CommandId
+  label: string
+  group: 'File' | 'Go' | 'View' | 'Help'
+  /** In Electron's accelerator syntax; absent where a command has no shortcut. */
+  accelerator?: string
+}
+
+export type CommandId =
+  | 'article.add'
+  | 'article.open'
+  | 'export.json'
+  | 'export.csv'
+  | 'folder.open'
+  | 'go.library'
+  | 'go.study'
+  | 'go.quiz'
+  | 'go.progress'
+  | 'go.settings'
+  | 'view.palette'
+  | 'view.find'
+  | 'view.theme'
+  | 'help.keys'
+  | 'help.about'
+
+export const COMMANDS: readonly Command[] = [
+  { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
+  { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
+  { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
+  { id: 'folder.open', label: 'Open data folder', group: 'File' },
+  { id: 'go.library', label: 'Library', group: 'Go', accelerator: 'CmdOrCtrl+1' },
+  { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
+  { id: 'go.quiz', label: 'Quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },
+  { id: 'go.progress', label: 'Progress', group: 'Go', accelerator: 'CmdOrCtrl+4' },
+  { id: 'go.settings', label: 'Settings', group: 'Go', accelerator: 'CmdOrCtrl+,' },
+  { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },
+  { id: 'view.find', label: 'Search the library', group: 'View', accelerator: 'CmdOrCtrl+F' },
+  {
+    id: 'view.theme',
+    label: 'Switch between light and dark',
+    group: 'View',
+    accelerator: 'CmdOrCtrl+Shift+L',
+  },
+  { id: 'help.keys', label: 'Keys', group: 'Help' },
+  { id: 'help.about', label: 'About Factdeck', group: 'Help' },
+]

@@ -1,0 +1,80 @@
+import type { Analysis, FactKind } from '../facts/model'
+import type { Card, Form } from '../questions/item'
+
+/** What the reader changed. Kept beside the generated cards, so that a new analysis loses none of it. */
+export interface Edits {
+  cards: Record<string, { front?: string; back?: string; isOff?: boolean }>
+  facts: Record<string, { isOff?: boolean; accepted?: string[] }>
+}
+
+export const NO_EDITS: Edits = { cards: {}, facts: {} }
+
+/** One article as it lies on the disk (`articles/<id>.json`). */
+export interface StoredArticle {
+  id: string
+  /** Epoch milliseconds. */
+  addedAt: number
+  isSample: boolean
+  analysis: Analysis
+  cards: Card[]
+  edits: Edits
+}
+
+/** A card with the reader's changes applied. */
+export interface CardView extends Card {
+  isOff: boolean
+  isEdited: boolean
+}
+
+export const RATINGS = ['again', 'hard', 'good', 'easy'] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** The memory state of a card, as FSRS keeps it. Times are epoch milliseconds. */
+export interface CardSchedule {
+  due: number
+  stability: number
+  difficulty: number
+  reps: number
+  lapses: number
+  state: 'new' | 'learning' | 'review' | 'relearning'
+  learningStep: number
+  scheduledDays: number
+  lastReview: number | null
+}
+
+/** Where an answer came from: the study screen, or a quiz question of some form. */
+export type AnswerSource = { from: 'study' } | { from: 'quiz'; form: Form; quizId: string }
+
+/**
+ * One line of the append-only journal. It is the truth about all learning: every schedule can be
+ * rebuilt from it. An `undo` takes back the event it names.
+ */
+export type JournalEvent =
+  | {
+      type: 'answer'
+      id: string
+      /** Epoch milliseconds. */
+      at: number
+      articleId: string
+      cardId: string
+      kind: FactKind
+      rating: Rating
+      /** Milliseconds from question to answer. */
+      duration: number
+      source: AnswerSource
+    }
+  | {
+      /** A quiz answer that is counted, but moves no schedule. */
+      type: 'attempt'
+      id: string
+      at: number
+      articleId: string
+      factId: string
+      kind: FactKind
+      form: Form
+      quizId: string
+      isRight: boolean
+      duration: number
+    }
+  | { type: 'bury'; id: string; at: number; cardId: string; until: number }
+  | { type: 'undo'; id: string; at: number; undoes: string }

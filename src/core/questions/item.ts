@@ -1,0 +1,77 @@
+import type { Span } from '../facts/model'
+
+/** The forms a question can take. Public: `factdeck quiz --forms` and `--json` use these names. */
+export const FORMS = [
+  'multiple-choice',
+  'true-false',
+  'typed',
+  'cloze',
+  'estimate',
+  'who-said-it',
+  'misattribution',
+  'ordering',
+  'matching',
+  'comparison',
+] as const
+export type Form = (typeof FORMS)[number]
+
+export type OptionOrigin = 'key' | 'article' | 'library' | 'table' | 'derived'
+
+export interface Option {
+  text: string
+  origin: OptionOrigin
+  /** What a wrong option really is, and where it stands. */
+  note?: string
+  /** The sentence in which a wrong option from the same article stands. */
+  source?: Span
+}
+
+export type Difficulty = 1 | 2 | 3 | 4 | 5
+
+/** One question. The same record is the public JSON contract of `factdeck quiz --json`. */
+export interface Item {
+  id: string
+  /** The article its facts and source spans belong to. */
+  articleId: string
+  form: Form
+  stem: string
+  options?: Option[]
+  /** Index into options; truth of a true/false stem; canonical typed answer; right order; right pairs. */
+  key: number | boolean | string | number[] | [number, number][]
+  /** Other right answers. */
+  accepted: string[]
+  /** Answers that look right and are not. */
+  rejected: string[]
+  /** Ids of the facts it asks about. */
+  facts: string[]
+  /** The sentences it stands on. */
+  source: Span[]
+  feedback: string
+  difficulty: Difficulty
+  /** ISO day on which the answer was true. */
+  asOf: string | null
+}
+
+/** A candidate that failed a gate, kept so that it can be listed with its reason. */
+export type RejectedItem = Item & { gate: string; reason: string }
+
+export interface Quiz {
+  items: Item[]
+  rejected: RejectedItem[]
+}
+
+export type CardForm = 'question' | 'cloze'
+
+/** A flashcard: a view of one fact. */
+export interface Card {
+  id: string
+  factId: string
+  form: CardForm
+  /** For a cloze, the sentence with the answer replaced by a gap (`GAP`). */
+  front: string
+  back: string
+  accepted: string[]
+}
+
+/** Stands for the missing words in the front of a cloze card and the stem of a cloze item. */
+export const GAP = '_____'
