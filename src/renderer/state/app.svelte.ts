@@ -1,0 +1,90 @@
+import type { AppState, ArticleSummary, Progress, Settings, TextFile } from '../../contract/requests'
+import { request } from '../bridge'
+import { Intake } from './intake.svelte'
+import { Navigation } from './navigation.svelte'
+
+/** What floats over the screen; at most one thing at a time. */
+export type Overlay =
+  { kind: 'add'; file: TextFile | null } | { kind: 'palette' } | { kind: 'keys' } | { kind: 'about' }
+
+/** One line at the top of the screen: what happened, and at most one thing to do about it. */
+export interface Notice {
+  text: string
+  action?: { label: string; run: () => void }
+}
+
+/** The state that all screens share: settings, the list of articles, what is due, and where the reader is. */
+export class App {
+  readonly navigation = new Navigation()
+  readonly intake = new Intake(this)
+
+  #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
+  #settings = $state.raw<Settings | null>(null)
+  #articles = $state.raw<readonly ArticleSummary[]>([])
+  #progress = $state.raw<Progress | null>(null)
+  overlay = $state.raw<Overlay | null>(null)
+  notice = $state.raw<Notice | null>(null)
+  /** Grows by one each time the reader asks to search the library. */
+  findAsked = $state(0)
+
+  readonly isReady = $derived(this.#info !== null)
+  readonly due = $derived(this.#progress?.dueToday ?? 0)
+
+  /** Version, host, data folder and how the library was found. Only after `load`. */
+  get info(): Omit<AppState, 'settings' | 'files'> {
+    return this.#info!
+  }
+  /** Only after `load`. */
+  get settings(): Settings {
+    return this.#settings!
+  }
+  get articles(): readonly ArticleSummary[] {
+    return this.#articles
+  }
+  get progress(): Progress | null {
+    return this.#progress
+  }
+
+  /** Asks the main process for everything the first screen needs; on a fresh library reads the samples. */
+  async load(): Promise<void> {
+    const { settings, files, ...info } = await request('app.state', null)
+    this.#settings = settings
+    if (info.start.kind !== 'newerVersion' && info.start.kind !== 'failed') await this.refresh()
+    this.#info = info
+    if ('message' in info.start) this.notice = { text: info.start.message }
+    if (info.start.kind === 'migrated') {
+      this.notice = {
+        text: `Your library was brought over from version ${info.start.fromVersion} of its format.`,
+      }
+    }
+    if (info.start.kind === 'fresh') await this.intake.addSamples()
+    if (files.length > 0) await this.intake.take(files)
+  }
+
+  /** Reads the list of articles and what is due again, after something changed. */
+  async refresh(): Promise<void> {
+    const [articles, progress] = await Promise.all([
+      request('article.list', null),
+      request('progress.get', null),
+    ])
+    this.#articles = articles
+    this.#progress = progress
+  }
+
+  async updateSettings(change: Partial<Settings>): Promise<void> {
+    await this.attempt(async () => {
+      this.#settings = await request('settings.update', change)
+      if ('newPerDay' in change || 'reviewsPerDay' in change || 'rolloverHour' in change) await this.refresh()
+    })
+  }
+
+  /** Runs an action; what goes wrong is told in the notice line, and nothing else changes. */
+  async attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action()
+    } catch (error) {
+      this.notice = { text: error instanceof Error ? error.message : String(error) }
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { CommandId } from '../../contract/commands'
+import { request } from '../bridge'
+import type { App } from './app.svelte'
+
+const EVERYTHING = { articleIds: null }
+
+/** Runs a command of the menu, the palette or a shortcut. */
+export async function runCommand(app: App, id: CommandId): Promise<void> {
+  const { navigation } = app
+  if (id !== 'view.palette' && id !== 'view.theme') app.overlay = null
+  switch (id) {
+    case 'article.add':
+      app.overlay = { kind: 'add', file: null }
+      return
+    case 'article.open':
+      await app.attempt(async () => app.intake.take(await request('files.open', null)))
+      return
+    case 'export.json':
+    case 'export.csv':
+      await app.attempt(async () => {
+        const saved = await request('export.save', { format: id === 'export.json' ? 'json' : 'csv' })
+        if (saved) app.notice = { text: `Saved to ${saved.path}.` }
+      })
+      return
+    case 'folder.open':
+      await app.attempt(() => request('app.openDataFolder', null))
+      return
+    case 'go.library':
+      return navigation.go({ screen: 'library' })
+    case 'go.study':
+      return navigation.go({ screen: 'study', scope: EVERYTHING })
+    case 'go.quiz':
+      return navigation.go({ screen: 'quiz' })
+    case 'go.progress':
+      return navigation.go({ screen: 'progress' })
+    case 'go.settings':
+      return navigation.go({ screen: 'settings' })
+    case 'view.palette':
+      app.overlay = app.overlay?.kind === 'palette' ? null : { kind: 'palette' }
+      return
+    case 'view.find':
+      if (navigation.place.screen !== 'library') navigation.go({ screen: 'library' })
+      app.findAsked += 1
+      return
+    case 'view.theme':
+      return app.updateSettings({ theme: isDarkNow(app) ? 'light' : 'dark' })
+    case 'help.keys':
+      app.overlay = { kind: 'keys' }
+      return
+    case 'help.about':
+      app.overlay = { kind: 'about' }
+      return
+    default:
+      id satisfies never
+  }
+}
+
+function isDarkNow(app: App): boolean {
+  const { theme } = app.settings
+  return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+}
