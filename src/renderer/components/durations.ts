@@ -1,0 +1,39 @@
+/** Spans of time and shares, as the screens say them. */
+import { count } from './format'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const MONTH = 30.44 * DAY
+const YEAR = 365.25 * DAY
+
+/**
+ * A span of time (milliseconds) in its largest fitting unit: "10 minutes", "16 days", "2.5 months".
+ * Days are used up to two months, since intervals are planned in days.
+ */
+export function interval(milliseconds: number): string {
+  const ms = Math.max(0, milliseconds)
+  if (ms < 0.5 * MINUTE) return 'less than a minute'
+  if (ms < 59.5 * MINUTE) return count(Math.round(ms / MINUTE), 'minute')
+  if (ms < 23.5 * HOUR) return count(Math.round(ms / HOUR), 'hour')
+  if (ms < 60 * DAY) return count(Math.round(ms / DAY), 'day')
+  if (ms < 23.5 * MONTH) return count(toHalf(ms / MONTH), 'month')
+  return count(toHalf(ms / YEAR), 'year')
+}
+
+function toHalf(value: number): number {
+  return value < 10 ? Math.round(value * 2) / 2 : Math.round(value)
+}
+
+/** How long something took (milliseconds): "5.8 s", "6 min 40 s". */
+export function took(milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
+
+/** A share of 0..1 in percent: "91 %", or with one decimal "91.2 %". */
+export function percent(share: number, decimals: 0 | 1 = 0): string {
+  return `${(share * 100).toFixed(decimals)} %`
+}
