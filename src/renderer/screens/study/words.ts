@@ -1,0 +1,87 @@
+/** What the study screen says about a card, apart from its question and answer. */
+import type { StudyCard } from '../../../contract/requests'
+import type { Rating } from '../../../core/library/model'
+import { interval, percent } from '../../components/durations'
+import { count, longDay } from '../../components/format'
+
+export interface GradeKey {
+  rating: Rating
+  name: string
+}
+
+const KEYS: Record<2 | 4, readonly GradeKey[]> = {
+  2: [
+    { rating: 'again', name: 'Again' },
+    { rating: 'good', name: 'Good' },
+  ],
+  4: [
+    { rating: 'again', name: 'Again' },
+    { rating: 'hard', name: 'Hard' },
+    { rating: 'good', name: 'Good' },
+    { rating: 'easy', name: 'Easy' },
+  ],
+}
+
+/** The grade keys in the order of their digits, from 1. */
+export function gradeKeys(number: 2 | 4): readonly GradeKey[] {
+  return KEYS[number]
+}
+
+/** "The Northmere Courier, 14 May 2025", or the headline where neither is known. */
+export function originOf({ publisher, publishedOn, headline }: StudyCard): string {
+  const known = [publisher, publishedOn && longDay(publishedOn)].filter((part) => part)
+  return known.length > 0 ? known.join(', ') : headline
+}
+
+/** When the card was last asked, and how likely it is still known. */
+export function lastSeen({ lastReview, standing }: StudyCard, now: number): string {
+  if (lastReview === null) return 'New card'
+  const seen = `Last seen ${interval(now - lastReview)} ago`
+  return standing.recall === null ? seen : `${seen}, memory ${percent(standing.recall)}`
+}
+
+/**
+ * Why the card is asked now. `retention` is the share of cards that the reader wants to recall.
+ * Times in epoch milliseconds.
+ */
+export function whyNow({ standing, lastReview }: StudyCard, now: number, retention: number): string {
+  if (standing.state === 'new') return 'This card is new: it has never been asked.'
+  const asked = `Asked ${times(standing.reps)} so far${
+    standing.lapses > 0 ? `, forgotten ${times(standing.lapses)}` : ''
+  }.`
+  const since = lastReview === null ? '' : ` ${interval(now - lastReview)} ago`
+  switch (standing.state) {
+    case 'learning':
+      return `${asked} You are still learning it, so it comes back soon after the last time${since}.`
+    case 'relearning':
+      return `${asked} You did not know it${since}, so it comes back soon.`
+    case 'review': {
+      const chance =
+        standing.recall === null ? '' : ` The chance that you still know it is ${percent(standing.recall)};`
+      const aim = ` cards come when it nears the ${percent(retention)} you set.`
+      const late = now - standing.due
+      const due = late > 86_400_000 ? ` It was due ${interval(late)} ago.` : ''
+      return `${asked}${due}${chance}${chance ? aim : ''}`
+    }
+  }
+}
+
+function times(n: number): string {
+  return n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 'time')
+}
+
+/** When the next card comes: "in 20 minutes", "tomorrow", "in 3 days, on 17 May 2025". */
+export function nextWords(nextDue: number, now: number): string {
+  const wait = nextDue - now
+  if (wait <= 0) return 'now'
+  const at = new Date(nextDue)
+  const days = Math.round((midnight(nextDue) - midnight(now)) / 86_400_000)
+  if (days === 0) return `in ${interval(wait)}`
+  if (days === 1) return 'tomorrow'
+  const pad = (n: number) => String(n).padStart(2, '0')
+  return `in ${days} days, on ${longDay(`${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`)}`
+}
+
+function midnight(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0)
+}

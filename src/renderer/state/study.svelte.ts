@@ -1,0 +1,173 @@
+import type { StudyScope, StudyStep } from '../../contract/requests'
+import type { Rating } from '../../core/library/model'
+import type { request } from '../bridge'
+
+export interface StudyPorts {
+  ask: typeof request
+  /** Milliseconds of a clock that never jumps. */
+  clock: () => number
+}
+
+export interface Draft {
+  front: string
+  back: string
+}
+
+/** One sitting at the study desk: a card at a time, asked, revealed, graded. */
+export class StudySession {
+  #step = $state.raw<StudyStep | null>(null)
+  #isRevealed = $state(false)
+  #isExplained = $state(false)
+  #isBusy = $state(false)
+  #problem = $state.raw<string | null>(null)
+  #said = $state.raw<string | null>(null)
+  #scope: StudyScope = { articleIds: null }
+  #askedAt = 0
+  /** The card while it is edited in place. */
+  draft = $state<Draft | null>(null)
+
+  constructor(private readonly ports: StudyPorts) {}
+
+  get step(): StudyStep | null {
+    return this.#step
+  }
+  get card() {
+    return this.#step?.card ?? null
+  }
+  get isRevealed(): boolean {
+    return this.#isRevealed
+  }
+  get isExplained(): boolean {
+    return this.#isExplained
+  }
+  /** One sentence about a request that failed; the card stays as it is. */
+  get problem(): string | null {
+    return this.#problem
+  }
+  /** What was just done, said where it happened. */
+  get said(): string | null {
+    return this.#said
+  }
+  get canUndo(): boolean {
+    return this.#step?.canUndo ?? false
+  }
+  /** Share of the sitting that is done, 0..1. */
+  get progress(): number {
+    const { done, left } = this.#step ?? { done: 0, left: 1 }
+    return done + left === 0 ? 1 : done / (done + left)
+  }
+
+  start(scope: StudyScope): Promise<void> {
+    this.#scope = scope
+    return this.#go(() => this.ports.ask('study.start', scope))
+  }
+
+  /** After the first request failed. */
+  retry(): Promise<void> {
+    return this.start(this.#scope)
+  }
+
+  reveal(): void {
+    if (!this.card || this.draft) return
+    this.#isRevealed = true
+    this.#said = null
+  }
+
+  grade(rating: Rating): Promise<void> {
+    const { card } = this
+    if (!card || !this.#isRevealed || this.draft) return Promise.resolve()
+    const answer = {
+      cardId: card.card.id,
+      rating,
+      duration: Math.max(0, Math.round(this.ports.clock() - this.#askedAt)),
+    }
+    return this.#go(() => this.ports.ask('study.answer', answer))
+  }
+
+  bury(): Promise<void> {
+    const { card } = this
+    if (!card || this.draft) return Promise.resolve()
+    return this.#go(
+      () => this.ports.ask('study.bury', { cardId: card.card.id }),
+      'The last card was put off until tomorrow.',
+    )
+  }
+
+  undo(): Promise<void> {
+    if (!this.canUndo || this.draft) return Promise.resolve()
+    return this.#go(() => this.ports.ask('study.undo', null), 'Taken back: this card is asked again.')
+  }
+
+  explain(): void {
+    if (this.card) this.#isExplained = !this.#isExplained
+  }
+
+  edit(): void {
+    if (!this.card) return
+    const { front, back } = this.card.card
+    this.draft = { front, back }
+    this.#said = null
+  }
+
+  cancelEdit(): void {
+    this.draft = null
+    this.#problem = null
+  }
+
+  /** Keeps the draft where a field is empty or the library refuses it. */
+  async saveEdit(): Promise<void> {
+    if (!this.draft) return
+    const change = { front: this.draft.front.trim(), back: this.draft.back.trim() }
+    if (change.front === '' || change.back === '') {
+      this.#problem = 'A card needs a question and an answer.'
+      return
+    }
+    await this.#change(change, 'The card was changed.')
+  }
+
+  /** Gives the card back as it was generated. */
+  async restoreCard(): Promise<void> {
+    await this.#change({}, 'The card is as it was made.')
+  }
+
+  async #change(change: Partial<Draft>, said: string): Promise<void> {
+    const { card } = this
+    if (!card) return
+    await this.#attempt(async () => {
+      const { cards } = await this.ports.ask('card.edit', {
+        articleId: card.articleId,
+        cardId: card.card.id,
+        change,
+      })
+      const changed = cards.find(({ id }) => id === card.card.id) ?? card.card
+      if (this.#step) this.#step = { ...this.#step, card: { ...card, card: changed } }
+      this.draft = null
+      this.#said = said
+    })
+  }
+
+  async #go(ask: () => Promise<StudyStep>, said: string | null = null): Promise<void> {
+    await this.#attempt(async () => {
+      this.#step = await ask()
+      this.#isRevealed = false
+      this.#isExplained = false
+      this.draft = null
+      this.#said = said
+      this.#askedAt = this.ports.clock()
+    })
+  }
+
+  /** One request at a time: a second key while one is under way is no second answer. */
+  async #attempt(action: () => Promise<void>): Promise<void> {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    this.#problem = null
+    try {
+      await action()
+    } catch (error) {
+      this.#problem = error instanceof Error ? error.message : String(error)
+    } finally {
+      this.#isBusy = false
+    }
+  }
+}
