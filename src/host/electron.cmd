@@ -1,0 +1,3 @@
+@echo off
+rem Windows starts no extensionless script.
+node "%~dp0electron" %*
