@@ -1,5 +1,5 @@
 /** Spans of time and shares, as the screens say them. */
-import { count } from './format'
+import { count, longDay } from './format'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -36,4 +36,25 @@ export function took(milliseconds: number): string {
 /** A share of 0..1 in percent: "91 %", or with one decimal "91.2 %". */
 export function percent(share: number, decimals: 0 | 1 = 0): string {
   return `${(share * 100).toFixed(decimals)} %`
+}
+
+/** When the next card comes: "in 20 minutes", "tomorrow", "in 3 days, on 17 May 2025". */
+export function nextWords(nextDue: number, now: number): string {
+  const wait = nextDue - now
+  if (wait <= 0) return 'now'
+  const days = Math.round((midnight(nextDue) - midnight(now)) / DAY)
+  if (days === 0) return `in ${interval(wait)}`
+  if (days === 1) return 'tomorrow'
+  return `in ${days} days, on ${longDay(localDay(nextDue))}`
+}
+
+/** The ISO day of a time (epoch milliseconds) on this computer's clock. */
+export function localDay(time: number): string {
+  const at = new Date(time)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+}
+
+function midnight(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0)
 }

@@ -54,6 +54,12 @@ export class QuizDesk {
     return this.#articles[item.articleId]
   }
 
+  /** Whether questions of several articles stand next to each other. */
+  get isMixed(): boolean {
+    const [first, ...others] = this.#round?.questions ?? []
+    return others.some(({ item }) => item.articleId !== first?.item.articleId)
+  }
+
   async start(library: readonly ArticleSummary[]): Promise<void> {
     if (this.#isMaking) return
     const { setup } = this

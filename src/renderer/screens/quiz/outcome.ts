@@ -65,6 +65,19 @@ export function scoreWords(outcomes: readonly Outcome[], planned: number): strin
   return parts.join(' ')
 }
 
+/** The verdict on one answer, and what is right. */
+export function resultWords({ isRight, wasHelped, given, question }: Outcome): string {
+  const { feedback } = question.item
+  const verdict = isRight
+    ? wasHelped
+      ? 'Right, with help.'
+      : 'Right.'
+    : given === null
+      ? 'You did not know.'
+      : 'Not this one.'
+  return feedback ? `${verdict} ${feedback}` : `${verdict} The answer is ${keyWords(question)}.`
+}
+
 /** The words that the right answer may take in its source sentence. */
 export function answersOf(question: Question): string[] {
   return [keyWords(question), ...question.item.accepted]

@@ -69,19 +69,3 @@ export function whyNow({ standing, lastReview }: StudyCard, now: number, retenti
 function times(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 'time')
 }
-
-/** When the next card comes: "in 20 minutes", "tomorrow", "in 3 days, on 17 May 2025". */
-export function nextWords(nextDue: number, now: number): string {
-  const wait = nextDue - now
-  if (wait <= 0) return 'now'
-  const at = new Date(nextDue)
-  const days = Math.round((midnight(nextDue) - midnight(now)) / 86_400_000)
-  if (days === 0) return `in ${interval(wait)}`
-  if (days === 1) return 'tomorrow'
-  const pad = (n: number) => String(n).padStart(2, '0')
-  return `in ${days} days, on ${longDay(`${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`)}`
-}
-
-function midnight(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0)
-}

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { StudyCard, StudyStep } from '../../../../src/contract/requests'
 import { StudySession, type StudyPorts } from '../../../../src/renderer/state/study.svelte'
-import { lastSeen, nextWords, whyNow } from '../../../../src/renderer/screens/study/words'
+import { nextWords } from '../../../../src/renderer/components/durations'
+import { lastSeen, whyNow } from '../../../../src/renderer/screens/study/words'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2025, 4, 14, 12)
