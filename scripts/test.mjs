@@ -1,0 +1,134 @@
+#!/usr/bin/env node
+// `npm test`: every check of the project from a fresh clone, in one run. A failing step does not hide the
+// numbers of later ones. Uses Node's built-in modules only, because nothing may be installed yet.
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureChromium } from './setup/browser.mjs'
+import { build } from './setup/build.mjs'
+import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
+import { findElectron } from './setup/electron.mjs'
+import { ensureInstalled } from './setup/install.mjs'
+import { cacheFolder, inProject, Problem, say } from './setup/project.mjs'
+import { npm, run } from './setup/run.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const one = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 })
+
+const script = async (name) => one((await npm(['run', '--silent', name])).status === 0)
+
+/** Runs a test program that writes a report, and counts from the report. */
+async function reported(name, runProgram, count) {
+  const file = join(cacheFolder(), `${name}.json`)
+  rmSync(file, { force: true })
+  const { status } = await runProgram(file)
+  const counted = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 }
+  // Something outside the tests failed: no report, an error between tests, no test found.
+  return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+}
+
+const unitTests = () =>
+  reported(
+    'unit',
+    (file) =>
+      run(process.execPath, [
+        inProject('node_modules/vitest/vitest.mjs'),
+        ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      ]),
+    ({ numPassedTests, numFailedTests, testResults }) => {
+      const didNotLoad = ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
+      return { passed: numPassedTests, failed: numFailedTests + testResults.filter(didNotLoad).length }
+    },
+  )
+
+/** Where the tested windows open: on a display, a virtual one, or (the Chromium host only) nowhere. */
+async function withDisplay(task) {
+  if (hasDisplay()) return task({})
+  const virtual = await startVirtualDisplay()
+  if (!virtual) say('There is no display and no Xvfb: the windows open without one.')
+  try {
+    return await task(virtual?.env ?? {})
+  } finally {
+    virtual?.stop()
+  }
+}
+
+async function endToEndTests() {
+  if (!(await findElectron({ mayDownload: false })).binary) await ensureChromium()
+  return withDisplay((env) =>
+    reported(
+      'e2e',
+      (file) =>
+        run(
+          process.execPath,
+          [inProject('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+          {
+            env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+          },
+        ),
+      ({ stats, errors }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+      }),
+    ),
+  )
+}
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
+
+/** @param {string} name @param {() => Promise<Count>} task @returns {Promise<Count>} */
+async function step(name, task) {
+  say(`\n── ${name}`)
+  const since = performance.now()
+  const count = await task().catch((error) => {
+    console.error(error instanceof Problem ? error.message : error)
+    return one(false)
+  })
+  const result =
+    count.failed > 0 ? `${count.passed} passed, ${count.failed} failed` : `${count.passed} passed`
+  say(`── ${name}: ${result} (${seconds(since)})`)
+  return count
+}
+
+/** How well facts are found in annotated articles, where these are at hand. A measure, not a test. */
+async function benchmark() {
+  const scorer = inProject('../shared/gold/score.mjs')
+  if (!existsSync(scorer)) return
+  say('\n── facts benchmark')
+  await run(process.execPath, [scorer])
+}
+
+async function testAll() {
+  const counts = []
+  const count = async (name, task) => {
+    counts.push(await step(name, task))
+    return counts.at(-1).failed === 0
+  }
+  const total = (key) => counts.reduce((sum, one) => sum + one[key], 0)
+  const finish = () => {
+    say(`\n${total('passed')} passed, ${total('failed')} failed`)
+    return total('failed') === 0 ? 0 : 1
+  }
+
+  try {
+    await ensureInstalled()
+  } catch (error) {
+    console.error(error instanceof Problem ? error.message : error)
+    counts.push(one(false))
+    return finish()
+  }
+  await count('lint', () => script('lint'))
+  await count('type check', () => script('check'))
+  await count('layers', () => script('layers'))
+  await count('unit tests', unitTests)
+  const isBuilt = await count('build', async () => one((await build()) === 0))
+  // Against an older build the numbers would be untrue.
+  await count('end-to-end tests', () =>
+    isBuilt ? endToEndTests() : Promise.reject(new Problem('Not run: the build failed.')),
+  )
+  if (isBuilt) await benchmark()
+  return finish()
+}
+
+process.exitCode = await testAll()
