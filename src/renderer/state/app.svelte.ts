@@ -1,11 +1,16 @@
-import type { AppState, ArticleSummary, Progress, Settings, TextFile } from '../../contract/requests'
+import type { AppState, ArticleSummary, Progress, Settings } from '../../contract/requests'
 import { request } from '../bridge'
+import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
 import { Navigation } from './navigation.svelte'
 
 /** What floats over the screen; at most one thing at a time. */
 export type Overlay =
-  { kind: 'add'; file: TextFile | null } | { kind: 'palette' } | { kind: 'keys' } | { kind: 'about' }
+  /** `draft` is a text to begin with; `failure` says why a file could not be read. */
+  | { kind: 'add'; draft: Draft | null; failure: string | null }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'about' }
 
 /** One line at the top of the screen: what happened, and at most one thing to do about it. */
 export interface Notice {

@@ -10,7 +10,7 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
   if (id !== 'view.palette' && id !== 'view.theme') app.overlay = null
   switch (id) {
     case 'article.add':
-      app.overlay = { kind: 'add', file: null }
+      app.overlay = { kind: 'add', draft: null, failure: null }
       return
     case 'article.open':
       await app.attempt(async () => app.intake.take(await request('files.open', null)))

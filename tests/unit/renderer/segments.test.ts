@@ -63,9 +63,13 @@ describe('nesting marks in running text', () => {
       .tuple(fc.nat(TEXT.length), fc.nat(TEXT.length))
       .map(([start, end]) => ({ start, end, value: 'x' }))
     fc.assert(
-      fc.property(fc.array(stretch, { maxLength: 12 }), fc.option(stretch, { nil: undefined }), (all, lit) => {
-        expect(plain(nest(TEXT, 0, TEXT.length, all, lit))).toBe(TEXT)
-      }),
+      fc.property(
+        fc.array(stretch, { maxLength: 12 }),
+        fc.option(stretch, { nil: undefined }),
+        (all, lit) => {
+          expect(plain(nest(TEXT, 0, TEXT.length, all, lit))).toBe(TEXT)
+        },
+      ),
     )
   })
 })

@@ -55,8 +55,8 @@ export function countKinds(marks: readonly Mark[]): Map<MarkKind, number> {
 }
 
 /** The stretches of text that the marks of the shown kinds cover. */
-export function stretchesOf(marks: readonly Mark[], shown: ReadonlySet<MarkKind>): Stretch<Mark>[] {
+export function stretchesOf(marks: readonly Mark[], shown: readonly MarkKind[]): Stretch<Mark>[] {
   return marks
-    .filter(({ kind }) => shown.has(kind))
+    .filter(({ kind }) => shown.includes(kind))
     .map((mark) => ({ start: mark.span.start, end: mark.span.end, value: mark }))
 }

@@ -1,0 +1,120 @@
+import { Readability } from '@mozilla/readability'
+import type { ArticleHints } from '../../core/facts/model'
+import { parseDay } from './day'
+import { Unreadable } from './draft'
+
+const ELSEWHERE = 'script, style, noscript, template, svg, iframe, object, form, nav, footer, aside, button'
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The story of a web page as paragraphs separated by blank lines, and what the page says of it.
+ * The page is parsed into a document without scripts or network, and only its text leaves it.
+ */
+export function readHtml(html: string): { text: string; hints: ArticleHints } {
+  const page = parseInert(html)
+  const printedDay = dayOf(page)
+  // Readability writes markup back where it meets these, which the page's policy rightly forbids.
+  page.querySelectorAll('noscript, script:not([type="application/ld+json"])').forEach((node) => node.remove())
+  const whole = page.body.cloneNode(true) as HTMLElement
+  const story = new Readability<Node>(page, { charThreshold: 0, serializer: (node) => node }).parse()
+
+  const found = story?.content ? paragraphsOf(story.content) : []
+  const paragraphs = lengthOf(found) >= 200 ? found : longer(found, fallback(whole))
+  if (paragraphs.length === 0) throw new Unreadable('No story was found in this page.')
+
+  const hints: ArticleHints = {}
+  const headline = tidy(story?.title)
+  if (headline) hints.headline = headline
+  const byline = tidy(story?.byline)?.replace(/^by\s+/i, '')
+  if (byline) hints.byline = byline
+  const publisher = tidy(story?.siteName)
+  if (publisher) hints.publisher = publisher
+  const publishedOn = (story?.publishedTime && parseDay(story.publishedTime)) || printedDay
+  if (publishedOn) hints.publishedOn = publishedOn
+
+  const isRepeated = headline !== undefined && paragraphs.slice(0, 3).includes(headline)
+  return { text: (headline && !isRepeated ? [headline, ...paragraphs] : paragraphs).join('\n\n'), hints }
+}
+
+interface MarkupPolicy {
+  createHTML(html: string): string
+}
+/** Trusted Types are missing in TypeScript's library of the DOM. */
+interface WithTrustedTypes {
+  trustedTypes?: { createPolicy(name: string, rules: MarkupPolicy): MarkupPolicy }
+}
+
+let policy: MarkupPolicy | undefined
+
+function parseInert(html: string): Document {
+  // The one place where untrusted markup is parsed; nothing of the result is ever put into the window.
+  policy ??= (globalThis as WithTrustedTypes).trustedTypes?.createPolicy('factdeck-inert-document', {
+    createHTML: (markup: string) => markup,
+  }) ?? { createHTML: (markup) => markup }
+  return new DOMParser().parseFromString(policy.createHTML(html), 'text/html')
+}
+
+function dayOf(page: Document): string | null {
+  const candidates = [
+    page.querySelector('meta[property="article:published_time"]')?.getAttribute('content'),
+    page.querySelector('meta[itemprop="datePublished"]')?.getAttribute('content'),
+    page.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime'),
+    page.querySelector('meta[name="date" i], meta[name="dc.date" i]')?.getAttribute('content'),
+    page.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime'),
+  ]
+  for (const candidate of candidates) {
+    const day = candidate ? parseDay(candidate) : null
+    if (day) return day
+  }
+  return null
+}
+
+/** The text of a node as paragraphs: a block element ends one, so do two line breaks. */
+export function paragraphsOf(root: Node): string[] {
+  const paragraphs: string[] = []
+  let line = ''
+  const end = (): void => {
+    const text = tidy(line)
+    if (text) paragraphs.push(text)
+    line = ''
+  }
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) line += node.textContent
+    if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return
+    const { nodeName } = node
+    if (nodeName === 'BR') {
+      // Two in a row stand for a new paragraph.
+      if (line.endsWith('\n')) end()
+      else line += '\n'
+      return
+    }
+    const isBlock = BLOCKS.has(nodeName)
+    if (isBlock) end()
+    node.childNodes.forEach(visit)
+    if (isBlock) end()
+  }
+  visit(root)
+  end()
+  return paragraphs
+}
+
+function fallback(body: HTMLElement): string[] {
+  body.querySelectorAll(ELSEWHERE).forEach((node) => node.remove())
+  return paragraphsOf(body.querySelector('article') ?? body.querySelector('main') ?? body)
+}
+
+function longer(a: string[], b: string[]): string[] {
+  return lengthOf(b) > lengthOf(a) ? b : a
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
+}
+
+function tidy(text: string | null | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim() || undefined
+}

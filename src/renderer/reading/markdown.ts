@@ -1,0 +1,49 @@
+import type { ArticleHints } from '../../core/facts/model'
+import { parseDay } from './day'
+
+/** The plain text of a Markdown file, paragraph by paragraph, and the details of its front matter. */
+export function readMarkdown(source: string): { text: string; hints: ArticleHints } {
+  const front = /^---\n([^]*?)\n---(?:\n|$)/.exec(source)
+  return {
+    text: stripMarkdown(front ? source.slice(front[0].length) : source),
+    hints: front ? hintsOf(front[1]!) : {},
+  }
+}
+
+function hintsOf(front: string): ArticleHints {
+  const value = (key: string): string | undefined =>
+    new RegExp(`^${key}:[ \\t]*["']?(.+?)["']?[ \\t]*$`, 'im').exec(front)?.[1]
+  const day = value('date') ?? value('published')
+  const hints: ArticleHints = {}
+  const headline = value('title')
+  const byline = value('author')
+  const publisher = value('publisher') ?? value('source')
+  if (headline) hints.headline = headline
+  if (byline) hints.byline = byline
+  if (publisher) hints.publisher = publisher
+  const publishedOn = day ? parseDay(day) : null
+  if (publishedOn) hints.publishedOn = publishedOn
+  return hints
+}
+
+function stripMarkdown(source: string): string {
+  return source
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/^(```|~~~)[^\n]*\n?/gm, '')
+    .replace(/^\[[^\]]+\]:[ \t]+\S.*$/gm, '')
+    .replace(/^(.+)\n(?:=+|-{2,})[ \t]*$/gm, '$1')
+    .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, '')
+    .replace(/^[ \t]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm, '$1\n')
+    .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
+    .replace(/^[ \t]*[-*+][ \t]+/gm, '')
+    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
+    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/(\*\*|__|~~)(?=\S)([^]*?\S)\1/g, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g, '$1')
+    .replace(/(?<![\w_])_(?=\S)([^_\n]*?\S)_(?![\w_])/g, '$1')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
