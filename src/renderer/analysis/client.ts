@@ -1,4 +1,6 @@
+import { startWorker } from '../trusted-types'
 import type { JobName, JobReply, JobRequest, Jobs } from './worker'
+import workerUrl from './worker?worker&url'
 
 type Pending = { resolve: (value: unknown) => void; reject: (error: Error) => void }
 
@@ -7,7 +9,7 @@ let worker: Worker | null = null
 let last = 0
 
 function start(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const started = startWorker(workerUrl)
   started.onmessage = ({ data }: MessageEvent<JobReply>) => {
     const job = pending.get(data.id)
     pending.delete(data.id)

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { ArticleHints } from '../../core/facts/model'
+import { parseInert } from '../trusted-types'
 import { parseDay } from './day'
 import { Unreadable } from './draft'
 
@@ -38,24 +39,6 @@ export function readHtml(html: string): { text: string; hints: ArticleHints } {
 
   const isRepeated = headline !== undefined && paragraphs.slice(0, 3).includes(headline)
   return { text: (headline && !isRepeated ? [headline, ...paragraphs] : paragraphs).join('\n\n'), hints }
-}
-
-interface MarkupPolicy {
-  createHTML(html: string): string
-}
-/** Trusted Types are missing in TypeScript's library of the DOM. */
-interface WithTrustedTypes {
-  trustedTypes?: { createPolicy(name: string, rules: MarkupPolicy): MarkupPolicy }
-}
-
-let policy: MarkupPolicy | undefined
-
-function parseInert(html: string): Document {
-  // The one place where untrusted markup is parsed; nothing of the result is ever put into the window.
-  policy ??= (globalThis as WithTrustedTypes).trustedTypes?.createPolicy('factdeck-inert-document', {
-    createHTML: (markup: string) => markup,
-  }) ?? { createHTML: (markup) => markup }
-  return new DOMParser().parseFromString(policy.createHTML(html), 'text/html')
 }
 
 function dayOf(page: Document): string | null {

@@ -17,7 +17,7 @@ export function targetId(target: Target): string {
 
 /**
  * The marks of an article in reading order. An entity is marked where it is first named in a
- * paragraph, and not where a fact of the same kind has just those words.
+ * paragraph, and not where a fact of the same kind has just those words; the headline stays plain.
  */
 export function marksOf({ article, entities, facts }: Analysis): Mark[] {
   const marks: Mark[] = facts.map((fact) => ({
@@ -29,7 +29,7 @@ export function marksOf({ article, entities, facts }: Analysis): Mark[] {
   for (const entity of entities) {
     const target: Target = { type: 'entity', entity }
     const kind = markKind(entity.kind)
-    for (const { start, end } of article.paragraphs.filter(({ role }) => role !== 'clutter')) {
+    for (const { start, end } of article.paragraphs.filter(({ role }) => role !== 'clutter' && role !== 'headline')) {
       const span = entity.mentions.find((mention) => mention.start >= start && mention.end <= end)
       if (span && !taken.has(`${kind} ${span.start} ${span.end}`)) marks.push({ kind, target, span })
     }
