@@ -96,7 +96,8 @@ class BrowserWindow extends StrictEmitter {
     await this.webContents.load(url)
   }
   async #open() {
-    const { sessionId, targetId } = await openTarget(this, blankUrl(this.id), this.#place.getBounds())
+    const blank = blankUrl(this.id, this.#title, this.#options.backgroundColor)
+    const { sessionId, targetId } = await openTarget(this, blank, this.#place.getBounds())
     await this.webContents.attach(sessionId, targetId, {
       preload: this.#options.webPreferences?.preload,
       backgroundColor: this.#options.backgroundColor,

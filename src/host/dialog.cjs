@@ -34,8 +34,11 @@ function checkProperties(what, properties, known) {
   if (unknown) throw notSupported(`the property '${unknown}' of ${what}`)
 }
 
+/** FACTDECK_HOST_DIALOGS=page: in the page, whatever else there is. */
+const isInPage = () => process.env.FACTDECK_HOST_DIALOGS === 'page'
+
 /** The question can be put to somebody: there is a display, and a page to show it in. */
-const canAsk = (contents) => !state.isHeadless && contents?.isShowingPage()
+const canAsk = (contents) => (isInPage() || !state.isHeadless) && contents?.isShowingPage()
 
 function suggestedPath(defaultPath) {
   const name = defaultPath ?? ''
@@ -70,7 +73,7 @@ async function showSaveDialog(...args) {
   const start = suggestedPath(options.defaultPath)
   const filters = (options.filters ?? []).map(zenityFilter)
   const native = state.isHeadless
-    ? { isThere: true, answer: null }
+    ? { isThere: false, answer: null }
     : await zenity([
         ...['--file-selection', '--save', '--confirm-overwrite', `--title=${options.title ?? 'Save'}`],
         ...[`--filename=${start}`, ...filters],

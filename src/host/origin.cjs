@@ -2,7 +2,6 @@
 // Chromium has no custom standard schemes, so `app://bundle/x` is shown to it as an https origin.
 // RFC 2606 reserves `.invalid`: it never resolves, so a request that nobody serves fails closed.
 const SUFFIX = '.factdeck.invalid'
-const BLANK_HOST = `blank${SUFFIX}`
 
 /** @type {Map<string, object>} registered custom schemes and their privileges */
 const schemes = new Map()
@@ -20,15 +19,21 @@ function fromPageUrl(url) {
   return match && schemes.has(match[2]) ? `${match[2]}://${match[1]}${match[3]}` : url
 }
 
-/** The empty page that a window opens with; the id tells which window it is. */
-const blankUrl = (windowId) => `https://${BLANK_HOST}/?window=${windowId}`
+/**
+ * The empty page that a window opens with, in the window's own colour and title. It must not need the host,
+ * which is attached to the window only afterwards; the parameter tells which window it is.
+ */
+function blankUrl(windowId, title, colour = 'canvas') {
+  const html = `<title>${title.replaceAll('<', '&lt;')}</title><body style="background:${colour}">`
+  return `data:text/html;window=${windowId},${encodeURIComponent(html)}`
+}
 
 /** The window id of a `blankUrl`, or null. */
 function windowIdOf(url) {
-  const match = /^https:\/\/blank\.factdeck\.invalid\/\?window=(\d+)$/.exec(url)
+  const match = /^data:text\/html;window=(\d+),/.exec(url)
   return match ? Number(match[1]) : null
 }
 
-const isBlankUrl = (url) => url.startsWith('about:') || url.startsWith(`https://${BLANK_HOST}/`)
+const isBlankUrl = (url) => /^(about|data|chrome-error):/.test(url)
 
-module.exports = { SUFFIX, BLANK_HOST, schemes, toPageUrl, fromPageUrl, blankUrl, windowIdOf, isBlankUrl }
+module.exports = { schemes, toPageUrl, fromPageUrl, blankUrl, windowIdOf, isBlankUrl }

@@ -3,7 +3,6 @@
 // isolated world in which the preload runs.
 const { randomBytes } = require('node:crypto')
 const fs = require('node:fs')
-const { BLANK_HOST } = require('./origin.cjs')
 const { bridgeEnd } = require('./page/bridge.cjs')
 const { createCodec } = require('./page/codec.cjs')
 const { createDialogs } = require('./page/dialogs.cjs')
@@ -36,7 +35,8 @@ function pageScripts(preloadFile) {
   const opened = JSON.stringify(`${secret}open`)
   const preload = preloadFile ? fs.readFileSync(preloadFile, 'utf8') : ''
   const about = { versions: { ...process.versions }, platform: process.platform, arch: process.arch }
-  const guard = `if (window !== top || location.protocol === 'about:' || location.hostname === '${BLANK_HOST}') return`
+  // Only in the window's own documents: not in frames, not in the empty page it opens with, not in error pages.
+  const guard = 'if (window !== top || /^(about|data|chrome-error):/.test(location.protocol)) return'
   return {
     page: `(() => { ${guard}
       ;(${bridgeEnd})(${channel}, 'page')

@@ -1,6 +1,6 @@
 'use strict'
 // Answers what a page fetches: custom schemes by the application's handlers, navigations by its consent.
-const { BLANK_HOST, fromPageUrl } = require('./origin.cjs')
+const { fromPageUrl } = require('./origin.cjs')
 const { handlerFor } = require('./protocol.cjs')
 const { isCancelled } = require('./session.cjs')
 
@@ -25,9 +25,6 @@ async function answer(contents, params) {
     })
   const fail = (errorReason) => contents.command('Fetch.failRequest', { requestId, errorReason })
 
-  if (new URL(request.url).hostname === BLANK_HOST) {
-    return fulfill(200, [{ name: 'content-type', value: 'text/html' }], Buffer.from(''))
-  }
   const isNavigation = resourceType === 'Document' && contents.isMainFrame(frameId)
   if (isNavigation && !contents.mayNavigate(request.url)) return fail('Aborted')
   const details = { url, method: request.method, resourceType: resourceType.toLowerCase() }

@@ -3,6 +3,9 @@ import { electronBinary } from '../../scripts/setup/electron.mjs'
 
 export const projectRoot = resolve(import.meta.dirname, '../..')
 
+/** Stands in for Electron where its binary cannot be downloaded. */
+export const chromiumHost = join(projectRoot, 'src/host/electron')
+
 export interface Binary {
   path: string
   isElectron: boolean
@@ -12,5 +15,5 @@ export interface Binary {
 export function findBinary(): Binary {
   const electron = electronBinary()
   if (electron) return { path: electron, isElectron: true }
-  return { path: join(projectRoot, 'src/host/electron'), isElectron: false }
+  return { path: chromiumHost, isElectron: false }
 }

@@ -69,7 +69,7 @@ export class Session {
     this.page = await this.app.firstWindow()
     await this.#watch(this.page)
     // A window begins with an empty page, in either program.
-    await this.page.waitForURL((url) => url.protocol !== 'about:' && !url.hostname.startsWith('blank.'))
+    await this.page.waitForURL((url) => !['about:', 'data:'].includes(url.protocol))
     return this.page
   }
 
