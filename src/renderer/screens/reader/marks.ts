@@ -29,7 +29,9 @@ export function marksOf({ article, entities, facts }: Analysis): Mark[] {
   for (const entity of entities) {
     const target: Target = { type: 'entity', entity }
     const kind = markKind(entity.kind)
-    for (const { start, end } of article.paragraphs.filter(({ role }) => role !== 'clutter' && role !== 'headline')) {
+    for (const { start, end } of article.paragraphs.filter(
+      ({ role }) => role !== 'clutter' && role !== 'headline',
+    )) {
       const span = entity.mentions.find((mention) => mention.start >= start && mention.end <= end)
       if (span && !taken.has(`${kind} ${span.start} ${span.end}`)) marks.push({ kind, target, span })
     }
