@@ -127,7 +127,10 @@ async function testAll() {
   await count('end-to-end tests', () =>
     isBuilt ? endToEndTests() : Promise.reject(new Problem('Not run: the build failed.')),
   )
-  if (isBuilt) await benchmark()
+  if (isBuilt) {
+    await count('package', () => script('package:check'))
+    await benchmark()
+  }
   return finish()
 }
 
