@@ -1,1 +1,49 @@
-export {}
+import { app } from 'electron'
+import { nodeFileSystem } from './disk/file-system'
+import { filesOf } from './files/arguments'
+import { Handover } from './files/handover'
+import { makeHandlers } from './handlers'
+import { registerHandlers } from './ipc/register'
+import { Backups } from './library/backups'
+import { layoutOf } from './library/layout'
+import { Library, systemClock } from './library/library'
+import { setupQuit, setupSecondStart } from './lifecycle'
+import { BUNDLE, samplesFolder, setupUserData } from './paths'
+import { setupMenu } from './shell/menu'
+import { ORIGIN } from './shell/origin'
+import { setupProtocol, setupScheme } from './shell/protocol'
+import { setupNavigation, setupPermissions } from './shell/security'
+import { applyTheme } from './shell/theme'
+import { MainWindow } from './shell/window'
+import { openWindowState } from './shell/window-state'
+
+setupUserData()
+setupScheme()
+
+// Two programs on one library would overwrite each other: the lock comes before anything is opened.
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  const layout = layoutOf(app.getPath('userData'))
+  const handover = new Handover(filesOf(process.argv, process.cwd()))
+  setupNavigation()
+  const opening = Library.open(nodeFileSystem, layout, systemClock)
+  const windowState = openWindowState(nodeFileSystem, layout.userData)
+
+  await app.whenReady()
+  setupPermissions()
+  setupProtocol(BUNDLE.renderer)
+  const library = await opening
+  const backups = new Backups(nodeFileSystem, layout, library)
+  applyTheme(library.settings.theme, null)
+  const window = new MainWindow(BUNDLE.preload, await windowState)
+  setupSecondStart(window, (argv, folder) => handover.add(filesOf(argv, folder)))
+  setupQuit(async () => {
+    await library.close()
+    await backups.makeIfDue()
+  })
+  setupMenu((id) => window.send('command', id))
+  registerHandlers(makeHandlers({ library, layout, window, handover, samples: samplesFolder() }), ORIGIN)
+  window.show()
+}

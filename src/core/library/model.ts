@@ -42,6 +42,18 @@ export interface CardSchedule {
   lastReview: number | null
 }
 
+/** What an answer was scheduled under. Kept with it, so that a replay gives the same schedule anywhere. */
+export interface Terms {
+  /** Share of cards to be recalled, 0..1. */
+  retention: number
+  /** Longest interval in days. */
+  maximumInterval: number
+  /** Hour at which the learner's day begins, 0..23. */
+  rolloverHour: number
+  /** Minutes east of UTC at that moment. */
+  utcOffset: number
+}
+
 /** Where an answer came from: the study screen, or a quiz question of some form. */
 export type AnswerSource = { from: 'study' } | { from: 'quiz'; form: Form; quizId: string }
 
@@ -62,6 +74,7 @@ export type JournalEvent =
       /** Milliseconds from question to answer. */
       duration: number
       source: AnswerSource
+      terms: Terms
     }
   | {
       /** A quiz answer that is counted, but moves no schedule. */

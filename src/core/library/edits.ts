@@ -1,0 +1,52 @@
+import type { Card } from '../questions/item'
+import type { CardView, Edits, StoredArticle } from './model'
+
+/** The cards of an article with the reader's changes applied. */
+export function cardViews({ cards, edits }: StoredArticle): CardView[] {
+  return cards.map((card) => {
+    const change = edits.cards[card.id]
+    const fact = edits.facts[card.factId]
+    return {
+      ...card,
+      front: change?.front ?? card.front,
+      back: change?.back ?? card.back,
+      accepted: [...new Set([...card.accepted, ...(fact?.accepted ?? [])])],
+      isOff: (fact?.isOff ?? false) || (change?.isOff ?? false),
+      isEdited: change?.front !== undefined || change?.back !== undefined,
+    }
+  })
+}
+
+/**
+ * Changes a card. An empty change gives the generated card back, a partial one is added to what was
+ * changed before. Words typed as they were generated are no change.
+ */
+export function editCard(
+  edits: Edits,
+  card: Card,
+  change: { front?: string; back?: string; isOff?: boolean },
+): Edits {
+  const { [card.id]: before, ...others } = edits.cards
+  if (Object.keys(change).length === 0) return { ...edits, cards: others }
+  const after = { ...before, ...change }
+  if (after.front === card.front) delete after.front
+  if (after.back === card.back) delete after.back
+  if (after.isOff === false) delete after.isOff
+  const isUnchanged = Object.keys(after).length === 0
+  return { ...edits, cards: isUnchanged ? others : { ...others, [card.id]: after } }
+}
+
+/** Switches a fact off or on, and all its cards with it. */
+export function switchFact(edits: Edits, factId: string, isOff: boolean): Edits {
+  return { ...edits, facts: { ...edits.facts, [factId]: { ...edits.facts[factId], isOff } } }
+}
+
+/** Remembers an answer that the reader declared right. */
+export function acceptAnswer(edits: Edits, factId: string, answer: string): Edits {
+  const accepted = edits.facts[factId]?.accepted ?? []
+  if (accepted.includes(answer)) return edits
+  return {
+    ...edits,
+    facts: { ...edits.facts, [factId]: { ...edits.facts[factId], accepted: [...accepted, answer] } },
+  }
+}

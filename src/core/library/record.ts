@@ -1,0 +1,61 @@
+import type { FactKind } from '../facts/model'
+import { cardViews } from './edits'
+import type { StoredArticle } from './model'
+
+/** What the library must know of a card without opening its article. */
+export interface CardRecord {
+  id: string
+  factId: string
+  kind: FactKind
+  isOff: boolean
+}
+
+/** What the library must know of an article without opening it. */
+export interface ArticleRecord {
+  id: string
+  headline: string
+  publisher: string | null
+  publishedOn: string | null
+  /** Epoch milliseconds. */
+  addedAt: number
+  /** Epoch milliseconds; null while it is in the library. */
+  removedAt: number | null
+  isSample: boolean
+  words: number
+  facts: number
+  /** Facts with at least one card that is on. */
+  covered: number
+  /** In the order in which they are asked. */
+  cards: CardRecord[]
+}
+
+/** Everything in the record follows from the article's file, so that a lost index can be made again. */
+export function recordOf(stored: StoredArticle, removedAt: number | null): ArticleRecord {
+  const { id, addedAt, isSample, analysis } = stored
+  const { headline, publisher, publishedOn } = analysis.article
+  const kinds = new Map(analysis.facts.map((fact) => [fact.id, fact.kind]))
+  const cards = cardViews(stored).flatMap(({ id, factId, isOff }) => {
+    const kind = kinds.get(factId)
+    return kind ? [{ id, factId, kind, isOff }] : []
+  })
+  return {
+    id,
+    headline,
+    publisher,
+    publishedOn,
+    addedAt,
+    removedAt,
+    isSample,
+    words: countWords(stored),
+    facts: analysis.facts.length,
+    covered: new Set(cards.filter(({ isOff }) => !isOff).map(({ factId }) => factId)).size,
+    cards,
+  }
+}
+
+function countWords({ analysis: { article } }: StoredArticle): number {
+  const news = article.paragraphs.filter(({ role }) => role === 'body' || role === 'headline')
+  const texts =
+    news.length > 0 ? news.map(({ start, end }) => article.text.slice(start, end)) : [article.text]
+  return texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { hasCode, type FileSystem } from './file-system'
+
+const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/
+
+/**
+ * Replaces a file whole, or leaves it as it was: temporary file beside it, fsync, rename, fsync of the
+ * folder. Resolves when the new content would survive a loss of power.
+ */
+export async function writeAtomically(
+  fs: FileSystem,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const handle = await fs.open(temporary, 'wx', 0o600)
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renameWithPatience(fs, temporary, path)
+  } catch (error) {
+    await fs.rm(temporary, { force: true }).catch(() => {})
+    throw error
+  }
+  await syncFolder(fs, dirname(path))
+}
+
+/** Virus scanners and synchronisers hold files open for moments; on Windows that refuses a rename. */
+async function renameWithPatience(fs: FileSystem, from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return await fs.rename(from, to)
+    } catch (error) {
+      if (!hasCode(error, 'EPERM', 'EACCES', 'EBUSY') || wait > 640) throw error
+      await pause(wait)
+    }
+  }
+}
+
+/** Makes new and renamed entries of a folder durable. Windows has no such call and needs none. */
+export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await fs.open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    // Some network file systems refuse to sync a folder; the file itself is safe.
+    if (!hasCode(error, 'EINVAL', 'ENOTSUP', 'EPERM')) throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Removes temporary files that a crash left behind. */
+export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
+  const names = await fs.readdir(folder)
+  await Promise.all(
+    names.filter((name) => TEMPORARY.test(name)).map((name) => fs.rm(join(folder, name), { force: true })),
+  )
+}

@@ -1,0 +1,97 @@
+import { Low, type Adapter } from 'lowdb'
+import { dirname, extname } from 'node:path'
+import { writeAtomically, syncFolder } from './atomic-write'
+import { hasCode, type FileSystem } from './file-system'
+
+/** A file that a later version of the program wrote: it is neither read nor written. */
+export class NewerVersion extends Error {}
+
+/** A file that is there and does not hold what it should. */
+export class CorruptFile extends Error {
+  constructor(
+    readonly path: string,
+    cause: unknown,
+  ) {
+    super(`${path} cannot be read`, { cause })
+  }
+}
+
+/** lowdb's adapter for a JSON file: durable, and a damaged file is no missing file. */
+export class DurableJson<T> implements Adapter<T> {
+  constructor(
+    private readonly fs: FileSystem,
+    readonly path: string,
+    /** Throws when the parsed JSON is not a T. */
+    private readonly check: (value: unknown) => T,
+  ) {}
+
+  /** Null when there is no file. Throws `CorruptFile`, or the error of the file system. */
+  async read(): Promise<T | null> {
+    let text: string
+    try {
+      text = await this.fs.readFile(this.path, 'utf8')
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return null
+      throw error
+    }
+    try {
+      return this.check(JSON.parse(text))
+    } catch (error) {
+      if (error instanceof NewerVersion) throw error
+      throw new CorruptFile(this.path, error)
+    }
+  }
+
+  write(data: T): Promise<void> {
+    return writeAtomically(this.fs, this.path, JSON.stringify(data))
+  }
+}
+
+/** A JSON file and its content in memory, which never runs ahead of the disk. */
+export class Document<T> {
+  readonly #low: Low<T>
+  #published: T
+
+  private constructor(low: Low<T>) {
+    this.#low = low
+    this.#published = low.data
+  }
+
+  /** Opens a file that may not be there yet. */
+  static async open<T>(adapter: DurableJson<T>, initial: T): Promise<Document<T>> {
+    const low = new Low(adapter, initial)
+    await low.read()
+    return new Document(low)
+  }
+
+  /** A document whose file is not read: what it holds is known, or yet to be written. */
+  static of<T>(adapter: DurableJson<T>, data: T): Document<T> {
+    return new Document(new Low(adapter, data))
+  }
+
+  get data(): T {
+    return this.#published
+  }
+
+  /** Writes new content; it is visible once it is on the disk, and not at all when writing fails. */
+  async replace(data: T): Promise<void> {
+    this.#low.data = data
+    try {
+      await this.#low.write()
+      this.#published = data
+    } catch (error) {
+      this.#low.data = this.#published
+      throw error
+    }
+  }
+}
+
+/** Keeps a damaged file under a dated name. Returns the new name. */
+export async function setAside(fs: FileSystem, path: string, now: number): Promise<string> {
+  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+  const extension = extname(path)
+  const aside = `${path.slice(0, -extension.length || undefined)}.damaged-${stamp}${extension}`
+  await fs.rename(path, aside)
+  await syncFolder(fs, dirname(path))
+  return aside
+}

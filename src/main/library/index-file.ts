@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { FACT_KINDS } from '../../core/facts/model'
+import type { CardSchedule } from '../../core/library/model'
+import type { ArticleRecord } from '../../core/library/record'
+import { NewerVersion } from '../disk/document'
+
+export const SCHEMA_VERSION = 1
+
+/** An article's record, and what its file looked like when the record was made. */
+export interface IndexedArticle extends ArticleRecord {
+  file: { size: number; mtimeMs: number }
+}
+
+/** `library.json`: everything in it follows from the articles' files and the journal. */
+export interface LibraryIndex {
+  schemaVersion: number
+  articles: IndexedArticle[]
+  schedules: Record<string, CardSchedule>
+  /** How far the journal is reckoned into `schedules`. */
+  journal: Record<string, number>
+}
+
+const text = v.string()
+const number = v.pipe(v.number(), v.finite())
+
+const indexSchema = v.object({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  articles: v.array(
+    v.object({
+      id: text,
+      headline: text,
+      publisher: v.nullable(text),
+      publishedOn: v.nullable(text),
+      addedAt: number,
+      removedAt: v.nullable(number),
+      isSample: v.boolean(),
+      words: number,
+      facts: number,
+      covered: number,
+      cards: v.array(v.object({ id: text, factId: text, kind: v.picklist(FACT_KINDS), isOff: v.boolean() })),
+      file: v.object({ size: number, mtimeMs: number }),
+    }),
+  ),
+  schedules: v.record(
+    text,
+    v.object({
+      due: number,
+      stability: number,
+      difficulty: number,
+      reps: number,
+      lapses: number,
+      state: v.picklist(['new', 'learning', 'review', 'relearning']),
+      learningStep: number,
+      scheduledDays: number,
+      lastReview: v.nullable(number),
+    }),
+  ),
+  journal: v.record(text, number),
+})
+
+/** Throws `NewerVersion`, or an error that says what is wrong. */
+export function readIndex(value: unknown): LibraryIndex {
+  refuseNewer(value)
+  return v.parse(indexSchema, value)
+}
+
+export function refuseNewer(value: unknown): void {
+  const { schemaVersion } = v.parse(v.object({ schemaVersion: number }), value)
+  if (schemaVersion > SCHEMA_VERSION) throw new NewerVersion(`format ${schemaVersion}`)
+}

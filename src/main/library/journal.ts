@@ -1,0 +1,176 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { JournalEvent } from '../../core/library/model'
+import { syncFolder } from '../disk/atomic-write'
+import { hasCode, type FileSystem } from '../disk/file-system'
+import { eventSchema } from './event-schema'
+
+const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/
+const NEWLINE = 0x0a
+
+/** How many bytes of each file have been read, by `<device>/<month>.jsonl`. */
+export type Position = Record<string, number>
+
+export interface JournalContent {
+  /** In the order of the files: one device after the other, oldest first. */
+  events: JournalEvent[]
+  position: Position
+  /** Events that lie behind `since`. */
+  fresh: JournalEvent[]
+  /** Whole lines that are no event. They stay where they are. */
+  unreadable: number
+}
+
+/**
+ * Reads the journals of all devices. An unfinished last line is left out: either the crash came before
+ * the answer was confirmed, or a synchroniser is still writing.
+ * @param since the position up to which the events are already reckoned in
+ */
+export async function readJournal(fs: FileSystem, folder: string, since: Position): Promise<JournalContent> {
+  const content: JournalContent = { events: [], position: {}, fresh: [], unreadable: 0 }
+  for (const device of (await fs.readdir(folder)).sort()) {
+    const files = await fs.readdir(join(folder, device)).catch((error: unknown) => {
+      if (hasCode(error, 'ENOTDIR')) return []
+      throw error
+    })
+    for (const file of files.filter((name) => MONTH_FILE.test(name)).sort()) {
+      const name = `${device}/${file}`
+      const bytes = await fs.readFile(join(folder, device, file))
+      const end = bytes.lastIndexOf(NEWLINE) + 1
+      content.position[name] = end
+      const known = since[name] ?? 0
+      // Split where the index ends, so that what is new is known without comparing events.
+      const isKnownWhole = known <= end && (known === 0 || bytes[known - 1] === NEWLINE)
+      const from = isKnownWhole ? known : 0
+      const old = parseLines(bytes.subarray(0, from), content)
+      const fresh = parseLines(bytes.subarray(from, end), content)
+      for (const event of old) content.events.push(event)
+      for (const event of fresh) {
+        content.events.push(event)
+        content.fresh.push(event)
+      }
+    }
+  }
+  return content
+}
+
+function parseLines(bytes: Uint8Array, content: JournalContent): JournalEvent[] {
+  const events: JournalEvent[] = []
+  for (const line of Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n')) {
+    if (line === '') continue
+    const event = parseEvent(line)
+    if (event) events.push(event)
+    else content.unreadable++
+  }
+  return events
+}
+
+function parseEvent(line: string): JournalEvent | null {
+  try {
+    const result = v.safeParse(eventSchema, JSON.parse(line))
+    return result.success ? result.output : null
+  } catch {
+    return null
+  }
+}
+
+type Handle = Awaited<ReturnType<FileSystem['open']>>
+
+/** This device's part of the journal, to which events are appended. */
+export class JournalWriter {
+  #file: { month: string; handle: Handle; length: number } | null = null
+
+  /** @param folder the folder of this device; it is made when the first event is written */
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly folder: string,
+    private readonly device: string,
+  ) {}
+
+  /**
+   * Appends events, and resolves when they would survive a loss of power. On an error none of them is
+   * in the journal. Calls must not overlap.
+   * @returns the file, and its length after the events
+   */
+  async append(events: readonly JournalEvent[], now: number): Promise<{ name: string; length: number }> {
+    const month = new Date(now).toISOString().slice(0, 7)
+    const file = await this.#open(month)
+    const bytes = Buffer.from(events.map((event) => JSON.stringify(event) + '\n').join(''))
+    try {
+      const { bytesWritten } = await file.handle.write(bytes, 0, bytes.length, file.length)
+      if (bytesWritten !== bytes.length)
+        throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' })
+      await file.handle.datasync()
+    } catch (error) {
+      // What stands behind `length` was never confirmed; should cutting it off fail too, opening again tries once more.
+      await file.handle.truncate(file.length).catch(() => {})
+      await this.close()
+      throw error
+    }
+    file.length += bytes.length
+    return { name: `${this.device}/${month}.jsonl`, length: file.length }
+  }
+
+  async close(): Promise<void> {
+    const file = this.#file
+    this.#file = null
+    await file?.handle.close().catch(() => {})
+  }
+
+  async #open(month: string) {
+    if (this.#file?.month === month) return this.#file
+    await this.close()
+    const isNew = (await this.fs.mkdir(this.folder, { recursive: true })) !== undefined
+    if (isNew) await syncFolder(this.fs, join(this.folder, '..'))
+    const path = join(this.folder, `${month}.jsonl`)
+    let handle: Handle
+    try {
+      handle = await this.fs.open(path, 'r+')
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error
+      handle = await this.fs.open(path, 'wx+', 0o600)
+      await syncFolder(this.fs, this.folder)
+    }
+    try {
+      this.#file = { month, handle, length: await mend(handle) }
+      return this.#file
+    } catch (error) {
+      await handle.close().catch(() => {})
+      throw error
+    }
+  }
+}
+
+/** Makes the newest file of this device end with a whole line, so that reading and appending agree on it. */
+export async function mendJournal(fs: FileSystem, folder: string): Promise<void> {
+  const names = await fs.readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  })
+  const newest = names
+    .filter((name) => MONTH_FILE.test(name))
+    .sort()
+    .at(-1)
+  if (!newest) return
+  const handle = await fs.open(join(folder, newest), 'r+')
+  try {
+    await mend(handle)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Finishes or cuts off a last line without its newline. Returns the length of the file. */
+async function mend(handle: Handle): Promise<number> {
+  const bytes = await handle.readFile()
+  const end = bytes.lastIndexOf(NEWLINE) + 1
+  if (end === bytes.length) return end
+  if (parseEvent(bytes.subarray(end).toString('utf8'))) {
+    await handle.write('\n', bytes.length)
+    await handle.datasync()
+    return bytes.length + 1
+  }
+  await handle.truncate(end)
+  await handle.datasync()
+  return end
+}

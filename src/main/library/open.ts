@@ -1,0 +1,217 @@
+import { join } from 'node:path'
+import type { Settings, StartOutcome } from '../../contract/requests'
+import type { CardSchedule, JournalEvent } from '../../core/library/model'
+import { effective, replay } from '../../core/schedule/replay'
+import { sweepTemporary } from '../disk/atomic-write'
+import { CorruptFile, Document, DurableJson, NewerVersion, setAside } from '../disk/document'
+import { hasCode, type FileSystem } from '../disk/file-system'
+import { ArticleStore } from './article-store'
+import { deviceId } from './device'
+import { readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
+import { JournalWriter, mendJournal, readJournal, type JournalContent } from './journal'
+import type { Layout } from './layout'
+import { DEFAULT_SETTINGS, readSettings } from './settings'
+
+/** Everything that was found on the disk. */
+export interface OpenedLibrary {
+  outcome: StartOutcome
+  /** False where nothing may be written: the format is newer, or the folder cannot be used. */
+  isWritable: boolean
+  store: ArticleStore
+  articles: IndexedArticle[]
+  schedules: Map<string, CardSchedule>
+  journal: JournalEvent[]
+  position: Record<string, number>
+  writer: JournalWriter
+  index: Document<LibraryIndex>
+  settings: Document<Settings>
+  /** What is in memory is not all in `library.json`. */
+  isIndexStale: boolean
+}
+
+const EMPTY_INDEX: LibraryIndex = { schemaVersion: SCHEMA_VERSION, articles: [], schedules: {}, journal: {} }
+
+/**
+ * Opens the library and says how it was found. Nothing is written before that is known, but for empty
+ * folders. A damaged file is set aside under a dated name; what it held is made again from the others.
+ */
+export async function openLibrary(fs: FileSystem, layout: Layout, now: number): Promise<OpenedLibrary> {
+  try {
+    return await open(fs, layout, now)
+  } catch (error) {
+    const message =
+      error instanceof NewerVersion
+        ? 'This library was written by a newer version of Factdeck. It is left untouched; please update the program.'
+        : `The library in ${layout.library} could not be opened (${describe(error)}). Nothing was changed.`
+    return unusable(fs, layout, {
+      kind: error instanceof NewerVersion ? 'newerVersion' : 'failed',
+      message,
+    })
+  }
+}
+
+async function open(fs: FileSystem, layout: Layout, now: number): Promise<OpenedLibrary> {
+  for (const folder of [layout.articles, layout.reviews, layout.backups]) {
+    await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+  }
+  const notes: string[] = []
+  const found = await readOrSetAside(fs, indexAdapter(fs, layout), now)
+  const settingsFile = settingsAdapter(fs, layout)
+  const settings = await readOrSetAside(fs, settingsFile, now)
+  if (settings.damaged) notes.push('The settings could not be read and are back to their defaults.')
+  for (const folder of [layout.userData, layout.library, layout.articles]) await sweepTemporary(fs, folder)
+
+  const device = await deviceId(fs, layout.device, now)
+  await mendJournal(fs, join(layout.reviews, device))
+  const journal = await readJournal(fs, layout.reviews, found.data?.journal ?? {})
+  if (journal.unreadable > 0) {
+    notes.push(
+      `${journal.unreadable} lines of the review journal could not be read; they are kept as they are.`,
+    )
+  }
+  const store = new ArticleStore(fs, layout)
+  const { articles, isChanged } = await scanArticles(
+    fs,
+    layout,
+    store,
+    found.data?.articles ?? [],
+    notes,
+    now,
+  )
+  const { schedules, isReplayed } = reckonSchedules(found.data, journal)
+
+  const isEmpty = articles.length === 0 && journal.events.length === 0
+  if (found.damaged) {
+    notes.unshift(
+      `The list of articles was damaged. It was made again from the articles (${articles.length}) and the review journal (${journal.events.length} entries); the damaged file is kept.`,
+    )
+  } else if (!found.data && !isEmpty) {
+    notes.unshift(
+      `The list of articles was missing. It was made again from the articles (${articles.length}) and the review journal (${journal.events.length} entries).`,
+    )
+  }
+  const outcome: StartOutcome =
+    notes.length > 0
+      ? { kind: 'recovered', message: notes.join(' ') }
+      : { kind: found.data || !isEmpty ? 'loaded' : 'fresh' }
+  return {
+    outcome,
+    isWritable: true,
+    store,
+    articles,
+    schedules,
+    journal: journal.events,
+    position: journal.position,
+    writer: new JournalWriter(fs, join(layout.reviews, device), device),
+    index: Document.of(indexAdapter(fs, layout), found.data ?? EMPTY_INDEX),
+    settings: Document.of(settingsFile, settings.data ?? DEFAULT_SETTINGS),
+    isIndexStale: !found.data || isChanged || isReplayed,
+  }
+}
+
+const indexAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.index, readIndex)
+const settingsAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.settings, readSettings)
+
+async function readOrSetAside<T>(
+  fs: FileSystem,
+  adapter: DurableJson<T>,
+  now: number,
+): Promise<{ data: T | null; damaged: boolean }> {
+  try {
+    return { data: await adapter.read(), damaged: false }
+  } catch (error) {
+    if (!(error instanceof CorruptFile)) throw error
+    await setAside(fs, adapter.path, now)
+    return { data: null, damaged: true }
+  }
+}
+
+/** Compares the index with the folder of articles, and reads what is not in it or was changed since. */
+async function scanArticles(
+  fs: FileSystem,
+  layout: Layout,
+  store: ArticleStore,
+  known: readonly IndexedArticle[],
+  notes: string[],
+  now: number,
+): Promise<{ articles: IndexedArticle[]; isChanged: boolean }> {
+  const records = new Map(known.map((record) => [record.id, record]))
+  const ids = (await fs.readdir(layout.articles)).flatMap(
+    (name) => /^([0-9a-f]{16})\.json$/.exec(name)?.[1] ?? [],
+  )
+  let isChanged = false
+  const scanned = await Promise.all(
+    ids.map(async (id) => {
+      const record = records.get(id)
+      records.delete(id)
+      const { size, mtimeMs } = await store.fingerprint(id)
+      if (record && record.file.size === size && record.file.mtimeMs === mtimeMs) return record
+      isChanged = true
+      try {
+        return await store.record(id)
+      } catch (error) {
+        if (!(error instanceof CorruptFile)) throw error
+        const aside = await setAside(fs, layout.article(id), now)
+        notes.push(`The article “${record?.headline ?? id}” could not be read; its file is kept as ${aside}.`)
+        return null
+      }
+    }),
+  )
+  for (const { headline, removedAt } of records.values()) {
+    isChanged = true
+    if (removedAt === null)
+      notes.push(`The file of the article “${headline}” is missing; its reviews are kept.`)
+  }
+  const articles = scanned.filter((record) => record !== null).sort((a, b) => a.addedAt - b.addedAt)
+  return { articles, isChanged }
+}
+
+/** The schedules of the index, brought up to date by what the journal holds beyond it. */
+function reckonSchedules(
+  index: LibraryIndex | null,
+  journal: JournalContent,
+): { schedules: Map<string, CardSchedule>; isReplayed: boolean } {
+  const events = effective(journal.events)
+  const isContinued =
+    index && Object.entries(index.journal).every(([name, length]) => (journal.position[name] ?? 0) >= length)
+  if (!isContinued) return { schedules: replay(events), isReplayed: true }
+  const schedules = new Map(Object.entries(index.schedules))
+  if (journal.fresh.length === 0) return { schedules, isReplayed: false }
+  const byId = new Map(journal.events.map((event) => [event.id, event]))
+  const touched = new Set<string>()
+  for (const event of journal.fresh) {
+    const moved = event.type === 'undo' ? byId.get(event.undoes) : event
+    if (moved?.type === 'answer') touched.add(moved.cardId)
+  }
+  const replayed = replay(events, touched)
+  for (const id of touched) {
+    const schedule = replayed.get(id)
+    if (schedule) schedules.set(id, schedule)
+    else schedules.delete(id)
+  }
+  return { schedules, isReplayed: true }
+}
+
+function unusable(fs: FileSystem, layout: Layout, outcome: StartOutcome): OpenedLibrary {
+  return {
+    outcome,
+    isWritable: false,
+    store: new ArticleStore(fs, layout),
+    articles: [],
+    schedules: new Map(),
+    journal: [],
+    position: {},
+    writer: new JournalWriter(fs, layout.reviews, 'none'),
+    index: Document.of(indexAdapter(fs, layout), EMPTY_INDEX),
+    settings: Document.of(settingsAdapter(fs, layout), DEFAULT_SETTINGS),
+    isIndexStale: false,
+  }
+}
+
+function describe(error: unknown): string {
+  return hasCode(error, 'EACCES', 'EPERM')
+    ? 'access is denied'
+    : error instanceof Error
+      ? error.message
+      : String(error)
+}

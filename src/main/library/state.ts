@@ -1,0 +1,187 @@
+import type { ArticleSummary, CardStanding, Progress, Settings, StudyScope } from '../../contract/requests'
+import type { CardSchedule, JournalEvent, Terms } from '../../core/library/model'
+import type { CardRecord } from '../../core/library/record'
+import { NEW_SCHEDULE, recall, review } from '../../core/schedule/fsrs'
+import type { Calendar } from '../../core/schedule/local-day'
+import { progressOf } from '../../core/schedule/progress'
+import { dueFrom, isDue, queue, today, type Queue, type Today } from '../../core/schedule/queue'
+import { effective, replay, type EffectiveEvent } from '../../core/schedule/replay'
+import type { IndexedArticle } from './index-file'
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now: () => number
+  /** Minutes east of UTC at a moment in epoch milliseconds. */
+  offsetAt: (ms: number) => number
+}
+
+/** The library in memory: what the disk holds, and what follows from it at a given moment. */
+export class LibraryState {
+  readonly #articles = new Map<string, IndexedArticle>()
+  readonly #cards = new Map<string, { card: CardRecord; articleId: string }>()
+  readonly #schedules: Map<string, CardSchedule>
+  readonly #journal: JournalEvent[]
+  #events: EffectiveEvent[]
+
+  constructor(
+    articles: readonly IndexedArticle[],
+    schedules: Map<string, CardSchedule>,
+    journal: JournalEvent[],
+    private readonly settings: () => Settings,
+    private readonly clock: Clock,
+  ) {
+    this.#schedules = schedules
+    this.#journal = journal
+    this.#events = effective(journal)
+    for (const article of articles) this.put(article)
+  }
+
+  get articles(): IndexedArticle[] {
+    return [...this.#articles.values()]
+  }
+  get schedules(): ReadonlyMap<string, CardSchedule> {
+    return this.#schedules
+  }
+  /** Every event, undone ones among them. */
+  get journal(): readonly JournalEvent[] {
+    return this.#journal
+  }
+  get events(): readonly EffectiveEvent[] {
+    return this.#events
+  }
+  get calendar(): Calendar {
+    return { offsetAt: this.clock.offsetAt, rolloverHour: this.settings().rolloverHour }
+  }
+
+  /** What an answer at `at` is scheduled under. */
+  termsAt(at: number): Terms {
+    const { retention, maximumInterval, rolloverHour } = this.settings()
+    return { retention, maximumInterval, rolloverHour, utcOffset: this.clock.offsetAt(at) }
+  }
+
+  article(id: string): IndexedArticle | undefined {
+    return this.#articles.get(id)
+  }
+
+  /** A card of an article that is in the library. */
+  card(id: string): { card: CardRecord; articleId: string } | undefined {
+    const found = this.#cards.get(id)
+    return found && this.#articles.get(found.articleId)?.removedAt === null ? found : undefined
+  }
+
+  schedule(cardId: string): CardSchedule {
+    return this.#schedules.get(cardId) ?? NEW_SCHEDULE
+  }
+
+  put(article: IndexedArticle): void {
+    for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#cards.delete(id)
+    this.#articles.set(article.id, article)
+    for (const card of article.cards) this.#cards.set(card.id, { card, articleId: article.id })
+  }
+
+  /** Takes in events that are in the journal. */
+  apply(events: readonly JournalEvent[]): void {
+    for (const event of events) {
+      this.#journal.push(event)
+      if (event.type === 'undo') this.#takeBack(event.undoes)
+      else {
+        const isLast = (this.#events.at(-1)?.at ?? 0) <= event.at
+        this.#events.push(event)
+        // A clock that was set back must give the same order as reading the journal again would.
+        if (!isLast) this.#events.sort((a, b) => a.at - b.at)
+        if (event.type !== 'answer') continue
+        const { cardId, rating, at, terms } = event
+        if (isLast) this.#schedules.set(cardId, review(this.schedule(cardId), rating, at, cardId, terms))
+        else this.#reckon(cardId)
+      }
+    }
+  }
+
+  #takeBack(id: string): void {
+    const gone = this.#events.find((event) => event.id === id)
+    this.#events = this.#events.filter((event) => event !== gone)
+    if (gone?.type === 'answer') this.#reckon(gone.cardId)
+  }
+
+  #reckon(cardId: string): void {
+    const schedule = replay(this.#events, new Set([cardId])).get(cardId)
+    if (schedule) this.#schedules.set(cardId, schedule)
+    else this.#schedules.delete(cardId)
+  }
+
+  /** The cards to ask now. */
+  queue({ articleIds }: StudyScope): Queue {
+    return this.#queueOf(this.#deck(articleIds), this.#today())
+  }
+
+  summaries(): ArticleSummary[] {
+    const done = this.#today()
+    return this.articles
+      .filter(({ removedAt }) => removedAt === null)
+      .map((article) => this.#summary(article, done))
+      .sort((a, b) => b.addedAt - a.addedAt)
+  }
+
+  summary(article: IndexedArticle): ArticleSummary {
+    return this.#summary(article, this.#today())
+  }
+
+  standing(cardId: string): CardStanding {
+    const schedule = this.schedule(cardId)
+    const { state, reps, lapses } = schedule
+    const now = this.clock.now()
+    return {
+      cardId,
+      state,
+      due: state === 'new' ? now : dueFrom(schedule, this.calendar),
+      isDue: state === 'new' || isDue(schedule, now, this.calendar),
+      reps,
+      lapses,
+      recall: recall(schedule, now),
+    }
+  }
+
+  progress(): Progress {
+    const deck = this.#deck(null)
+    const todays = this.#queueOf(deck, this.#today())
+    return progressOf(this.#events, deck, this.#schedules, todays, this.clock.now(), this.calendar)
+  }
+
+  #summary(article: IndexedArticle, done: Today): ArticleSummary {
+    const { id, headline, publisher, publishedOn, addedAt, isSample, words, facts, covered } = article
+    const deck = article.cards.filter(({ isOff }) => !isOff)
+    const now = this.clock.now()
+    const strengths = deck.flatMap((card) => recall(this.schedule(card.id), now) ?? [])
+    return {
+      id,
+      headline,
+      publisher,
+      publishedOn,
+      addedAt,
+      isSample,
+      words,
+      facts,
+      covered,
+      cards: deck.length,
+      due: this.#queueOf(deck, done).cards.length,
+      strength: strengths.length === 0 ? null : strengths.reduce((a, b) => a + b) / strengths.length,
+    }
+  }
+
+  #today(): Today {
+    return today(this.#events, this.#schedules, this.clock.now(), this.calendar)
+  }
+
+  #queueOf(deck: readonly CardRecord[], done: Today): Queue {
+    const factOf = (cardId: string) => this.#cards.get(cardId)?.card.factId
+    return queue(deck, this.#schedules, done, factOf, this.settings(), this.clock.now(), this.calendar)
+  }
+
+  #deck(articleIds: readonly string[] | null): CardRecord[] {
+    const wanted = articleIds && new Set(articleIds)
+    return this.articles
+      .filter(({ id, removedAt }) => removedAt === null && (!wanted || wanted.has(id)))
+      .sort((a, b) => a.addedAt - b.addedAt)
+      .flatMap(({ cards }) => cards.filter(({ isOff }) => !isOff))
+  }
+}

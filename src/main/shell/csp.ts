@@ -1,0 +1,19 @@
+/**
+ * The content security policy of the page. Nothing is allowed but what is named; the page's own origin is
+ * only ever called 'self', since it differs between hosts.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  // Svelte sets style attributes, and bits-ui places its floating parts by them.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html factdeck-inert-document',
+].join('; ')
