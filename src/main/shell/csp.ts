@@ -15,5 +15,5 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html factdeck-inert-document',
+  'trusted-types svelte-trusted-html factdeck-inert-document factdeck-worker',
 ].join('; ')
