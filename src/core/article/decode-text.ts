@@ -1,0 +1,59 @@
+/** A web standard that every host of the core has, though its type belongs to the DOM's. */
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string }
+
+const BOMS: [string, number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/**
+ * The text of a file in UTF-8, UTF-16 or Windows-1252, by its byte order mark, else by what its bytes can
+ * be. Null where the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  const encoding = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? guess(bytes)
+  if (!encoding) return null
+  try {
+    const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}
+
+function guess(bytes: Uint8Array): string | null {
+  const utf16 = guessUtf16(bytes)
+  if (utf16) return utf16
+  if (bytes.includes(0)) return null
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return isWindows1252(bytes) ? 'windows-1252' : null
+  }
+}
+
+/** Western text in UTF-16 has a zero in nearly every second byte. */
+function guessUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 4096)
+  if (sample.length < 8 || bytes.length % 2 === 1) return null
+  const zeros = [0, 0]
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]! += 1
+  })
+  const many = sample.length * 0.35
+  if (zeros[1]! > many && zeros[0] === 0) return 'utf-16le'
+  if (zeros[0]! > many && zeros[1] === 0) return 'utf-16be'
+  return null
+}
+
+/** Text has no control characters but white space; a picture or a program has many. */
+function isWindows1252(bytes: Uint8Array): boolean {
+  return bytes.every(
+    (byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d,
+  )
+}

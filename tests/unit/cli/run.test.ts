@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../../src/cli/run'
+
+const ARTICLE = `Mill reopens in Corran
+
+12 March 2026
+
+The Corran mill reopened on Monday after 14 months, its owner Dana Petrov said. It employs 320 people.
+`
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const FILES: Record<string, Uint8Array | null> = {
+  'mill.txt': bytes(ARTICLE),
+  'utf16.txt': Uint8Array.from([
+    0xff,
+    0xfe,
+    ...new Uint8Array(Uint16Array.from(ARTICLE, (c) => c.charCodeAt(0)).buffer),
+  ]),
+  'empty.txt': bytes(' \n'),
+  'photo.jpg': Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0, 0]),
+  'page.html': bytes('<p>x</p>'),
+  folder: null,
+}
+
+async function factdeck(...argv: string[]) {
+  let out = ''
+  let error = ''
+  const status = await run(argv, {
+    out: async (text) => void (out += text),
+    error: async (text) => void (error += text),
+    standardInput: async () => bytes(ARTICLE),
+    isFolder: async (path) => {
+      if (!(path in FILES)) throw Object.assign(new Error('missing'), { code: 'ENOENT' })
+      return FILES[path] === null
+    },
+    readFile: async (path) => FILES[path]!,
+  })
+  return { status, out, error }
+}
+
+describe('factdeck facts', () => {
+  it('prints one article as one JSON object', async () => {
+    const { status, out } = await factdeck('facts', 'mill.txt', '--json')
+    const analysis = JSON.parse(out)
+    expect(status).toBe(0)
+    expect(Object.keys(analysis)).toEqual(['article', 'entities', 'facts'])
+    expect(analysis.article.text).toBe(ARTICLE)
+  })
+
+  it('prints several articles as one JSON object a line', async () => {
+    const { out } = await factdeck('facts', 'mill.txt', '-', '--json')
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(2)
+    for (const line of lines) expect(JSON.parse(line).article.headline).toBe('Mill reopens in Corran')
+  })
+
+  it('takes the day of publication from the call', async () => {
+    const { out } = await factdeck('facts', '-', '--published', '2026-03-13', '--json')
+    expect(JSON.parse(out).article.publishedOn).toBe('2026-03-13')
+  })
+
+  it('reads UTF-16', async () => {
+    const { out } = await factdeck('facts', 'utf16.txt', '--json')
+    expect(JSON.parse(out).article.headline).toBe('Mill reopens in Corran')
+  })
+
+  it('prints a table without --json', async () => {
+    const { out } = await factdeck('facts', 'mill.txt')
+    expect(out).toContain('Mill reopens in Corran')
+    expect(() => JSON.parse(out)).toThrow()
+  })
+})
+
+describe('factdeck quiz', () => {
+  it('prints items and what was rejected, the same for the same seed', async () => {
+    const first = await factdeck('quiz', 'mill.txt', '--seed', '7', '--json')
+    expect(Object.keys(JSON.parse(first.out))).toEqual(['items', 'rejected'])
+    expect((await factdeck('quiz', 'mill.txt', '--seed', '7', '--json')).out).toBe(first.out)
+  })
+
+  it('keeps to the count and the forms asked for', async () => {
+    const { out } = await factdeck('quiz', 'mill.txt', '--count', '2', '--forms', 'typed,cloze', '--json')
+    const { items } = JSON.parse(out)
+    expect(items.length).toBeLessThanOrEqual(2)
+    for (const item of items) expect(['typed', 'cloze']).toContain(item.form)
+  })
+})
+
+describe('a call that cannot be carried out', () => {
+  it.each([
+    [[], 'Say what to do'],
+    [['read', 'mill.txt'], 'There is no command "read"'],
+    [['facts'], 'Name at least one file'],
+    [['facts', '-', '-'], 'can be read once'],
+    [['facts', 'mill.txt', '--count', '3'], "Unknown option '--count'"],
+    [['facts', 'mill.txt', '--published', '2026-02-30'], '--published needs a day'],
+    [['facts', 'mill.txt', '--published', 'today'], '--published needs a day'],
+    [['quiz', 'mill.txt', '--count', '0'], '--count needs a whole number'],
+    [['quiz', 'mill.txt', '--seed', '1.5'], '--seed needs a whole number'],
+    [['quiz', 'mill.txt', '--forms', 'essay'], 'There is no form "essay"'],
+    [['facts', 'gone.txt'], 'Cannot read gone.txt: there is no such file.'],
+    [['facts', 'folder'], 'Cannot read folder: it is a folder.'],
+    [['facts', 'empty.txt'], 'Cannot read empty.txt: it is empty.'],
+    [['facts', 'photo.jpg'], 'Cannot read photo.jpg: it is not plain text.'],
+    [['facts', 'page.html'], 'open web pages in the application'],
+    [['facts', 'mill.txt', 'gone.txt', '--json'], 'Cannot read gone.txt'],
+  ])('factdeck %j says why and prints nothing else', async (argv, sentence) => {
+    const { status, out, error } = await factdeck(...argv)
+    expect(status).toBe(2)
+    expect(out).toBe('')
+    expect(error).toContain(sentence)
+    expect(error.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+it('explains itself', async () => {
+  const { status, out } = await factdeck('--help')
+  expect(status).toBe(0)
+  expect(out).toContain('factdeck facts FILE')
+  expect((await factdeck('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
