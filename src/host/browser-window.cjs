@@ -76,10 +76,8 @@ class BrowserWindow extends StrictEmitter {
     this.webContents.on('page-title-updated', (event, title) => this.#titleChanged(event, title))
     this.#place = new WindowPlace(options, (name) => this.emit(name, createEvent()))
     state.windows.set(this.id, this)
-    setImmediate(() => {
-      app.emit('browser-window-created', createEvent(), this)
-      app.emit('web-contents-created', createEvent(), this.webContents)
-    })
+    app.emit('web-contents-created', createEvent(), this.webContents)
+    app.emit('browser-window-created', createEvent(), this)
   }
 
   static getAllWindows = () => [...state.windows.values()]
@@ -104,7 +102,10 @@ class BrowserWindow extends StrictEmitter {
     })
     this.#isOpen = true
     trace('window attached')
+    const isFirstSight = !screen.isKnown()
     await screen.refresh(this.webContents)
+    // A place worked out for a display that nobody had seen yet means nothing.
+    if (isFirstSight && screen.isKnown()) this.#place.fitInto(screen.getPrimaryDisplay().workArea)
     await this.#place.begin(targetId)
   }
 
@@ -191,7 +192,7 @@ class BrowserWindow extends StrictEmitter {
   setSize = (width, height) => this.setBounds({ width, height })
   setPosition = (x, y) => this.setBounds({ x, y })
   setMinimumSize = (minWidth, minHeight) => this.#place.setMinimum({ minWidth, minHeight })
-  center = () => this.#place.center(screen.getDisplayMatching(this.getBounds()).workArea)
+  center = () => this.#place.fitInto(screen.getDisplayMatching(this.getBounds()).workArea)
   maximize = () => this.#place.setState('maximized')
   unmaximize = () => this.#place.leave('maximized')
   minimize = () => this.#place.setState('minimized')

@@ -40,17 +40,17 @@ const isInPage = () => process.env.FACTDECK_HOST_DIALOGS === 'page'
 /** The question can be put to somebody: there is a display, and a page to show it in. */
 const canAsk = (contents) => (isInPage() || !state.isHeadless) && contents?.isShowingPage()
 
-function suggestedPath(defaultPath) {
-  const name = defaultPath ?? ''
-  if (path.isAbsolute(name)) return name
-  const folders = [app.getPath('documents'), app.getPath('downloads')]
-  return path.join(folders.find((folder) => fs.existsSync(folder)) ?? os.homedir(), name)
+const isFolder = (file) => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Where a dialog begins: the application's proposal, moved to a folder that exists where its own does not. */
+function suggestedPath(defaultPath = '') {
+  if (path.isAbsolute(defaultPath) && isFolder(path.dirname(defaultPath))) return defaultPath
+  const folder = [app.getPath('documents'), app.getPath('downloads')].find(isFolder) ?? os.homedir()
+  return path.join(folder, path.basename(defaultPath))
 }
 
 /** What the user typed, as an absolute path. */
 const typedPath = (text) => path.resolve(os.homedir(), text.trim().replace(/^~(?=$|[\\/])/, os.homedir()))
-
-const isFolder = (file) => fs.existsSync(file) && fs.statSync(file).isDirectory()
 
 /** Asks for a path in the page until `check` finds nothing wrong with it; null when the user cancels. */
 async function askForPath(contents, question, check) {

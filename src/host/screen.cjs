@@ -3,7 +3,7 @@ const { remember } = require('./remembered.cjs')
 const { state } = require('./state.cjs')
 const { StrictEmitter } = require('./strict.cjs')
 
-const SIZE = { width: 1280, height: 800 }
+const SIZE = { width: 1440, height: 900 }
 const UNKNOWN = {
   id: 1,
   bounds: { x: 0, y: 0, ...SIZE },
@@ -29,6 +29,9 @@ function overlap(a, b) {
 class Screen extends StrictEmitter {
   constructor() {
     super('screen', ['display-added', 'display-removed', 'display-metrics-changed'])
+  }
+  isKnown() {
+    return state.remembered.displays.length > 0
   }
   getAllDisplays() {
     const known = state.remembered.displays

@@ -54,11 +54,13 @@ class WindowPlace {
     const { x, y, width, height } = this.#bounds
     this.#do(() => this.#set({ left: x, top: y, width, height }))
   }
-  center(area) {
-    const { width, height } = this.#bounds
+  /** In the middle of an area, and no larger than it. */
+  fitInto(area) {
+    const width = Math.min(this.#bounds.width, area.width)
+    const height = Math.min(this.#bounds.height, area.height)
     const x = Math.round(area.x + (area.width - width) / 2)
     const y = Math.round(area.y + (area.height - height) / 2)
-    this.setBounds({ x, y })
+    this.setBounds({ x, y, width, height })
   }
   setMinimum(minimum) {
     this.#minimum = minimum
