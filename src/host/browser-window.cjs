@@ -112,6 +112,7 @@ class BrowserWindow extends StrictEmitter {
   /** What page/reports.cjs sees. */
   pageReports({ op, isFocused }) {
     if (op === 'painted') {
+      trace('painted')
       this.emit('ready-to-show', createEvent())
     } else if (op === 'bounds') {
       void this.#place.refresh()

@@ -76,4 +76,7 @@ async function run() {
     debuggingPort: line.value('remote-debugging-port'),
   })
 }
-run().catch(fail)
+run().catch((error) => {
+  // The end of the browser has been reported already.
+  if (app.exitStatus === 0) fail(error)
+})

@@ -1,13 +1,16 @@
 'use strict'
 const { app } = require('./app.cjs')
+const { parseColour } = require('./colour.cjs')
+const { pickFiles } = require('./file-picker.cjs')
 const { ipcMain } = require('./ipc-main.cjs')
+const { createMainFrame } = require('./main-frame.cjs')
 const { nativeTheme } = require('./native-theme.cjs')
 const { fromPageUrl, toPageUrl, isBlankUrl } = require('./origin.cjs')
 const { createCodec } = require('./page/codec.cjs')
 const { pageScripts, ISOLATED_WORLD, BINDING } = require('./page-script.cjs')
 const { serveRequest } = require('./requests.cjs')
 const { session, applyPermissions } = require('./session.cjs')
-const { state, trace, createEvent } = require('./state.cjs')
+const { state, createEvent } = require('./state.cjs')
 const { StrictEmitter, notSupported } = require('./strict.cjs')
 
 const codec = createCodec()
@@ -20,26 +23,6 @@ const EVENTS = [
   ...['will-frame-navigate', 'will-redirect', 'will-attach-webview', 'did-create-window', 'context-menu'],
   ...['select-bluetooth-device', 'select-client-certificate', 'certificate-error', 'login', 'unresponsive'],
 ]
-
-/** The only frame that a window has. */
-function createMainFrame(contents) {
-  return {
-    get url() {
-      return contents.getURL()
-    },
-    get origin() {
-      return /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(contents.getURL())?.[0] ?? 'null'
-    },
-    get top() {
-      return this
-    },
-    parent: null,
-    frames: [],
-    processId: 1,
-    routingId: contents.id,
-    isDestroyed: () => contents.isDestroyed(),
-  }
-}
 
 /** The page of a window: its documents, its messages, its requests. */
 class WebContents extends StrictEmitter {
@@ -200,24 +183,9 @@ class WebContents extends StrictEmitter {
     return this.#inIsolatedWorld(`__dialogs.ask(${JSON.stringify(given)})`)
   }
   /** @returns {Promise<string[]>} paths chosen in Chromium's own file picker */
-  async pickFiles(options) {
+  pickFiles(options) {
     this.focus()
-    const { result } = await this.command('Runtime.evaluate', {
-      contextId: this.#context,
-      expression: `__dialogs.pickFiles(${JSON.stringify(options)})`,
-      userGesture: true,
-      awaitPromise: true,
-    })
-    const { result: entries } = await this.command('Runtime.getProperties', {
-      objectId: result.objectId,
-      ownProperties: true,
-    })
-    const files = entries.filter(({ name }) => /^\d+$/.test(name))
-    return Promise.all(
-      files.map(({ value }) =>
-        this.command('DOM.getFileInfo', { objectId: value.objectId }).then(({ path }) => path),
-      ),
-    )
+    return pickFiles(this, this.#context, options)
   }
 
   setWindowOpenHandler(handler) {
@@ -275,39 +243,43 @@ class WebContents extends StrictEmitter {
 
   /** An event of the DevTools protocol. */
   receive(method, params) {
-    if (method === 'Fetch.requestPaused') void serveRequest(this, params)
-    else if (method === 'Runtime.bindingCalled' && params.name === BINDING) {
-      this.#receivePost(codec.decode(params.payload), params.executionContextId)
-    } else if (method === 'Runtime.executionContextCreated') this.#contextCreated(params.context)
-    else if (method === 'Runtime.executionContextDestroyed') {
-      if (params.executionContextId === this.#context) this.#context = undefined
-    } else if (method === 'Runtime.executionContextsCleared') this.#context = undefined
-    else if (method === 'Page.frameNavigated' && !params.frame.parentId) this.#navigated(params.frame.url)
-    else if (method === 'Page.navigatedWithinDocument' && this.isMainFrame(params.frameId)) {
-      this.#url = fromPageUrl(params.url)
+    this.#reactions[method]?.(params)
+  }
+  #reactions = {
+    'Fetch.requestPaused': (params) => void serveRequest(this, params),
+    'Runtime.bindingCalled': ({ name, payload, executionContextId }) => {
+      if (name === BINDING) this.#receivePost(codec.decode(payload), executionContextId)
+    },
+    'Runtime.executionContextCreated': ({ context: { id, name, auxData } }) => {
+      if (name === ISOLATED_WORLD && this.isMainFrame(auxData?.frameId)) this.#context = id
+    },
+    'Runtime.executionContextDestroyed': ({ executionContextId }) => {
+      if (executionContextId === this.#context) this.#context = undefined
+    },
+    'Runtime.executionContextsCleared': () => (this.#context = undefined),
+    'Runtime.consoleAPICalled': ({ type, args }) => {
+      const message = args.map((one) => one.value ?? one.description ?? one.type).join(' ')
+      const level = { warning: 'warning', error: 'error', assert: 'error', debug: 'debug' }[type] ?? 'info'
+      this.emit('console-message', createEvent({ level, message, frame: this.mainFrame }))
+    },
+    'Page.frameNavigated': ({ frame: { parentId, url } }) => {
+      if (parentId) return
+      this.#url = isBlankUrl(url) ? '' : fromPageUrl(url)
+      if (this.#url) this.emit('did-navigate', createEvent(), this.#url, 200, 'OK')
+    },
+    'Page.navigatedWithinDocument': ({ frameId, url }) => {
+      if (!this.isMainFrame(frameId)) return
+      this.#url = fromPageUrl(url)
       this.emit('did-navigate-in-page', createEvent(), this.#url, true)
-    } else if (method === 'Page.windowOpen') this.askToOpen(params.url, params.windowName)
-    else if (method === 'Runtime.consoleAPICalled') this.#consoleCalled(params)
-    else if (method === 'Inspector.targetCrashed') {
+    },
+    'Page.windowOpen': ({ url, windowName }) => this.askToOpen(url, windowName),
+    'Page.domContentEventFired': () => this.#url && this.emit('dom-ready', createEvent()),
+    'Page.loadEventFired': () => this.#url && this.emit('did-finish-load', createEvent()),
+    'Inspector.targetCrashed': () => {
       const details = { reason: 'crashed', exitCode: 1 }
       this.emit('render-process-gone', createEvent(), details)
       app.emit('render-process-gone', createEvent(), this, details)
-    } else if (this.#url) {
-      if (method === 'Page.domContentEventFired') this.emit('dom-ready', createEvent())
-      if (method === 'Page.loadEventFired') this.emit('did-finish-load', createEvent())
-    }
-  }
-  #contextCreated({ id, name, auxData }) {
-    if (name === ISOLATED_WORLD && this.isMainFrame(auxData?.frameId)) this.#context = id
-  }
-  #navigated(url) {
-    this.#url = isBlankUrl(url) ? '' : fromPageUrl(url)
-    if (this.#url) this.emit('did-navigate', createEvent(), this.#url, 200, 'OK')
-  }
-  #consoleCalled({ type, args }) {
-    const message = args.map((one) => one.value ?? one.description ?? one.type).join(' ')
-    const level = { warning: 'warning', error: 'error', assert: 'error', debug: 'debug' }[type] ?? 'info'
-    this.emit('console-message', createEvent({ level, message, frame: this.mainFrame }))
+    },
   }
 
   #receivePost(message, contextId) {
@@ -327,22 +299,10 @@ class WebContents extends StrictEmitter {
       case 'preload-error':
         console.error(`[host] the preload script failed: ${message.message}`)
         return this.emit('preload-error', createEvent(), '', new Error(message.message))
-      case 'painted':
-        trace('painted')
-        return this.#window.pageReports(message)
       default:
         return this.#window.pageReports(message)
     }
   }
-}
-
-/** `#rgb` or `#rrggbb` as the protocol wants it; undefined for anything else. */
-function parseColour(text = '') {
-  const [, short, long] = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/i.exec(text) ?? []
-  const digits = long ?? short?.replace(/./g, '$&$&')
-  if (!digits) return undefined
-  const [r, g, b] = digits.match(/../g).map((pair) => parseInt(pair, 16))
-  return { r, g, b, a: 1 }
 }
 
 module.exports = { WebContents }
