@@ -29,6 +29,8 @@ export class App {
   #progress = $state.raw<Progress | null>(null)
   overlay = $state.raw<Overlay | null>(null)
   notice = $state.raw<Notice | null>(null)
+  /** A text that was given but not added, kept for when the dialog is opened again. */
+  unfinished: Draft | null = null
   /** Grows by one each time the reader asks to search the library. */
   findAsked = $state(0)
 

@@ -4,13 +4,16 @@ import type { App } from './app.svelte'
 
 const EVERYTHING = { articleIds: null }
 
+/** Commands that do not leave what floats over the screen: a dialog of files may be cancelled. */
+const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set(['view.palette', 'view.theme', 'article.open', 'folder.open'])
+
 /** Runs a command of the menu, the palette or a shortcut. */
 export async function runCommand(app: App, id: CommandId): Promise<void> {
   const { navigation } = app
-  if (id !== 'view.palette' && id !== 'view.theme') app.overlay = null
+  if (!KEEPS_OVERLAY.has(id)) app.overlay = null
   switch (id) {
     case 'article.add':
-      app.overlay = { kind: 'add', draft: null, failure: null }
+      app.overlay = { kind: 'add', draft: app.unfinished, failure: null }
       return
     case 'article.open':
       await app.attempt(async () => app.intake.take(await request('files.open', null)))

@@ -33,7 +33,7 @@ export class QuizRound {
   #chosen = $state.raw<number | null>(null)
   #outcomes = $state.raw<readonly Outcome[]>([])
   #unsent = $state.raw<readonly Outcome[]>([])
-  #nextDue = $state.raw<number | null>(null)
+  #nextDue = $state.raw<number | null | undefined>(undefined)
   #problem = $state.raw<string | null>(null)
   #hint = $state.raw<string | null>(null)
   #wasHelped = false
@@ -68,8 +68,11 @@ export class QuizRound {
   get outcomes(): readonly Outcome[] {
     return this.#outcomes
   }
-  /** When the card of the question just answered comes back, in epoch milliseconds; null where it did not move. */
-  get nextDue(): number | null {
+  /**
+   * When the card of the question just answered comes back, in epoch milliseconds; null where it did not
+   * move, undefined until the answer is written.
+   */
+  get nextDue(): number | null | undefined {
     return this.#nextDue
   }
   /** One sentence about what failed; the answers that were not written are kept and sent again. */
@@ -214,7 +217,7 @@ export class QuizRound {
       this.#chosen = null
       this.written = ''
       this.#hint = null
-      this.#nextDue = null
+      this.#nextDue = undefined
       this.#wasHelped = false
       this.#isSettled = false
       this.#askedAt = this.ports.clock()

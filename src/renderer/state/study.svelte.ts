@@ -18,11 +18,11 @@ export class StudySession {
   #step = $state.raw<StudyStep | null>(null)
   #isRevealed = $state(false)
   #isExplained = $state(false)
-  #isBusy = $state(false)
   #problem = $state.raw<string | null>(null)
   #said = $state.raw<string | null>(null)
   #scope: StudyScope = { articleIds: null }
   #askedAt = 0
+  #isBusy = false
   /** The card while it is edited in place. */
   draft = $state<Draft | null>(null)
 
