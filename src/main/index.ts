@@ -7,7 +7,7 @@ import { registerHandlers } from './ipc/register'
 import { Backups } from './library/backups'
 import { layoutOf } from './library/layout'
 import { Library, systemClock } from './library/library'
-import { setupQuit, setupSecondStart } from './lifecycle'
+import { failStart, setupQuit, setupSecondStart } from './lifecycle'
 import { BUNDLE, samplesFolder, setupUserData } from './paths'
 import { setupMenu } from './shell/menu'
 import { ORIGIN } from './shell/origin'
@@ -21,12 +21,14 @@ setupUserData()
 setupScheme()
 
 // Two programs on one library would overwrite each other: the lock comes before anything is opened.
-if (app.requestSingleInstanceLock()) void start()
+if (app.requestSingleInstanceLock()) start().catch(failStart)
 else app.quit()
 
 async function start(): Promise<void> {
   const layout = layoutOf(app.getPath('userData'))
   const handover = new Handover(filesOf(process.argv, process.cwd()))
+  let window: MainWindow | null = null
+  setupSecondStart(handover, () => window?.show())
   setupNavigation()
   const opening = Library.open(nodeFileSystem, layout, systemClock)
   const windowState = openWindowState(nodeFileSystem, layout.userData)
@@ -37,13 +39,14 @@ async function start(): Promise<void> {
   const library = await opening
   const backups = new Backups(nodeFileSystem, layout, library)
   applyTheme(library.settings.theme, null)
-  const window = new MainWindow(BUNDLE.preload, await windowState)
-  setupSecondStart(window, (argv, folder) => handover.add(filesOf(argv, folder)))
+  const main = new MainWindow(BUNDLE.preload, await windowState)
+  window = main
   setupQuit(async () => {
     await library.close()
     await backups.makeIfDue()
   })
-  setupMenu((id) => window.send('command', id))
-  registerHandlers(makeHandlers({ library, layout, window, handover, samples: samplesFolder() }), ORIGIN)
-  window.show()
+  setupMenu((id) => main.send('command', id))
+  const samples = samplesFolder()
+  registerHandlers(makeHandlers({ library, layout, window: main, handover, samples }), ORIGIN)
+  main.show()
 }

@@ -1,5 +1,6 @@
-import { app } from 'electron'
-import type { MainWindow } from './shell/window'
+import { app, dialog } from 'electron'
+import { filesOf } from './files/arguments'
+import type { Handover } from './files/handover'
 
 /** Finishes what has to be on the disk before the program ends, once. */
 export function setupQuit(finish: () => Promise<void>): void {
@@ -18,11 +19,17 @@ export function setupQuit(finish: () => Promise<void>): void {
   })
 }
 
-/** A second start shows the window of the first and hands over its files. */
-export function setupSecondStart(window: MainWindow, take: (argv: string[], folder: string) => void): void {
+/** A second start hands over its files and shows the window of the first. */
+export function setupSecondStart(handover: Handover, show: () => void): void {
   app.on('second-instance', (_event, argv, folder) => {
-    window.show()
-    take(argv, folder)
+    show()
+    handover.add(filesOf(argv, folder))
   })
-  app.on('activate', () => window.show())
+  app.on('activate', show)
+}
+
+/** A program that cannot start says why and ends, instead of running without a window. */
+export function failStart(error: unknown): void {
+  dialog.showErrorBox('Factdeck could not start', error instanceof Error ? error.message : String(error))
+  app.exit(1)
 }

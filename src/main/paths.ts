@@ -1,10 +1,14 @@
 import { app } from 'electron'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** Where the program keeps what the user makes; FACTDECK_USER_DATA names another folder. */
 export function setupUserData(): void {
   const folder = process.env.FACTDECK_USER_DATA
-  if (folder) app.setPath('userData', resolve(folder))
+  if (!folder) return
+  // Electron refuses a folder that is not there.
+  mkdirSync(resolve(folder), { recursive: true })
+  app.setPath('userData', resolve(folder))
 }
 
 /** Built files, seen from the built main process. */

@@ -12,7 +12,7 @@ import { diskRefusal, Refusal } from './refusal'
 import { LibraryState, type Clock } from './state'
 
 /** How long after a change `library.json` is written; the journal and the articles are written at once. */
-const SNAPSHOT_DELAY = 2000
+const SNAPSHOT_DELAY = 10_000
 
 /**
  * The library: the state in memory and the files it stands for. Every change is written first and seen
