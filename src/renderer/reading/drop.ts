@@ -2,6 +2,7 @@
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // Entries have to be taken before anything is awaited: the transfer is emptied after the event.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  if (entries.length === 0) return [...transfer.files]
   const found = await Promise.all(entries.map(filesIn))
   return found.flat()
 }

@@ -5,7 +5,12 @@ import type { App } from './app.svelte'
 const EVERYTHING = { articleIds: null }
 
 /** Commands that do not leave what floats over the screen: a dialog of files may be cancelled. */
-const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set(['view.palette', 'view.theme', 'article.open', 'folder.open'])
+const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set([
+  'view.palette',
+  'view.theme',
+  'article.open',
+  'folder.open',
+])
 
 /** Runs a command of the menu, the palette or a shortcut. */
 export async function runCommand(app: App, id: CommandId): Promise<void> {

@@ -74,6 +74,11 @@ export class AddState {
     this.#set(text, 0)
   }
 
+  /** The text with its details, to go on with later; null when there is none. */
+  get unfinished(): Draft | null {
+    return this.#text.trim() === '' ? null : { name: '', text: this.#text, hints: this.#hints() }
+  }
+
   /** The text as pasted or typed. */
   write(text: string, isPasted = false): void {
     if (text === this.#text) return
@@ -104,7 +109,9 @@ export class AddState {
       await this.app.refresh()
       return summary
     })
-    return added?.id ?? null
+    if (!added) return null
+    this.#text = ''
+    return added.id
   }
 
   /** Adds the article and makes room for the next. */
@@ -114,7 +121,7 @@ export class AddState {
     this.#added = `Added “${headline}”.`
     this.#typed = {}
     this.#fileHints = {}
-    this.#set('', 0)
+    this.#found = null
   }
 
   #set(text: string, pause: number): void {

@@ -57,12 +57,22 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('Edit in place', 'E'),
       line('Bury until tomorrow', 'B'),
       line('Open in article', 'O'),
+      line('Why now', 'W'),
       line('Leave', 'Esc'),
     ],
   },
   {
     name: 'Quiz',
-    lines: [line('Choose', '1', '2', '3', '4'), line('Answer, next', 'Enter'), line('Leave', 'Esc')],
+    lines: [
+      line('Choose', '1', '2', '3', '4'),
+      line('True, false', 'T', 'F'),
+      line('I don’t know', '0'),
+      line('Answer, next', 'Enter'),
+      line('Hint', 'Ctrl H'),
+      line('I was right', 'I'),
+      line('Open in article', 'O'),
+      line('Leave', 'Esc'),
+    ],
   },
 ]
 

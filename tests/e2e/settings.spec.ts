@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './launch'
+
+test('a theme takes effect at once and outlives a new start', async ({ page, relaunch }) => {
+  const root = page.locator(':root')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  const again = await relaunch()
+  await expect(again.locator(':root')).toHaveAttribute('data-theme', 'light')
+})
+
+test('the size of the text is seen on the specimen', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: '24' }).click()
+  await expect(page.getByLabel('Preview')).toHaveCSS('font-size', '24px')
+})
+
+test('fewer new cards a day make fewer cards due', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Study 3 due')
+})
+
+test('an export asks for its place and says where it is', async ({ app, page, userData }) => {
+  const path = join(userData, 'library.json')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Export JSON' }).click()
+  await expect(page.getByText(`Saved to ${path}.`)).toBeVisible()
+  expect(existsSync(path)).toBe(true)
+})
+
+test('the palette finds articles and runs commands by key alone', async ({ page }) => {
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
+  await page.keyboard.type('drought')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Drought/)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('>settings')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+})
+
+test('the sheet of keys opens by ? and gives the focus back', async ({ page }) => {
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  const row = page.locator('[data-row="true"]')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.type('bury')
+  await expect(page.getByText('Bury until tomorrow')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+})
+
+test('About names the version and the program that shows the window', async ({ page }) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('about')
+  await page.keyboard.press('Enter')
+  const about = page.getByRole('dialog', { name: 'About Factdeck' })
+  await expect(about).toContainText(/Version\s*\d+\.\d+\.\d+/)
+  await expect(about).toContainText('Shown by')
+})
