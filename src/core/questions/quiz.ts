@@ -1,5 +1,8 @@
 import type { Analysis } from '../facts/model'
-import type { Form, Quiz } from './item'
+import { findCandidates } from './candidates'
+import { makeContext } from './context'
+import { FORMS, type Form, type Quiz } from './item'
+import { select } from './select'
 
 export interface QuizSource {
   articleId: string
@@ -17,6 +20,11 @@ export interface QuizOptions {
 }
 
 /** A quiz over one or more articles. Fewer items than asked for rather than bad ones. */
-export function makeQuiz(_sources: readonly QuizSource[], _options: QuizOptions): Quiz {
-  return { items: [], rejected: [] }
+export function makeQuiz(sources: readonly QuizSource[], options: QuizOptions): Quiz {
+  const contexts = sources.map(({ articleId, analysis, factsOff }) =>
+    makeContext(articleId, analysis, factsOff),
+  )
+  const forms = new Set(options.forms ?? FORMS)
+  const { passed, rejected } = findCandidates(contexts, options.seed, forms)
+  return { items: select(passed, options.count, options.seed), rejected }
 }

@@ -1,0 +1,50 @@
+import type { Context } from './context'
+import { distractorsFor } from './distractors'
+import type { Draft } from './drafts/draft'
+import { draftsOf } from './drafts'
+import { choiceItems } from './forms/choice'
+import { trueFalseItems } from './forms/true-false'
+import { typedItems } from './forms/typed'
+import { failedGate } from './gates'
+import type { Candidate } from './gates/gate'
+import type { Form, Item, RejectedItem } from './item'
+import { seededRandom, seedFrom } from './random'
+
+export interface Candidates {
+  passed: Candidate[]
+  rejected: RejectedItem[]
+}
+
+function itemsOf(draft: Draft, contexts: readonly Context[], seed: number): Item[] {
+  const random = seededRandom(seedFrom(seed, draft.fact.id + draft.template))
+  const distractors = distractorsFor(draft, contexts, random)
+  const isSpeaker = draft.template.startsWith('speaker')
+  return [
+    ...choiceItems(draft, distractors, isSpeaker ? 'who-said-it' : 'multiple-choice'),
+    ...trueFalseItems(draft, distractors),
+    ...typedItems(draft),
+  ]
+}
+
+/** Every item that the facts of the articles give, with those that failed a gate apart. */
+export function findCandidates(
+  contexts: readonly Context[],
+  seed: number,
+  forms: ReadonlySet<Form>,
+): Candidates {
+  const passed: Candidate[] = []
+  const rejected: RejectedItem[] = []
+  for (const context of contexts) {
+    for (const fact of context.facts) {
+      for (const draft of draftsOf(fact, context)) {
+        for (const item of itemsOf(draft, contexts, seed)) {
+          if (!forms.has(item.form)) continue
+          const failed = failedGate({ draft, item })
+          if (failed) rejected.push({ ...item, ...failed })
+          else passed.push({ draft, item })
+        }
+      }
+    }
+  }
+  return { passed, rejected }
+}

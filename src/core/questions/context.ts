@@ -1,0 +1,75 @@
+import type { Analysis, Entity, Fact, Span } from '../facts/model'
+import { countryNamed, countryOfCapital } from '../grading/countries'
+import { normal, words } from '../grading/normalise'
+import { dateStyleOf, type DateStyle } from './language/dates'
+
+/** One article of a quiz, with what every question about it looks up. */
+export interface Context {
+  articleId: string
+  analysis: Analysis
+  /** Facts that may be asked about: switched on, and from the body of the article. */
+  facts: readonly Fact[]
+  dateStyle: DateStyle
+  /** The entity that this text names by any of its forms. */
+  entityNamed(text: string): Entity | null
+  entityById(id: string): Entity | null
+  /** True when the words begin with a name of the article. */
+  isName(text: string): boolean
+}
+
+export const inSpan = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end
+
+export function makeContext(
+  articleId: string,
+  analysis: Analysis,
+  factsOff: readonly string[] = [],
+): Context {
+  const { article, entities, facts } = analysis
+  const byForm = new Map<string, Entity>()
+  // A form shared by two entities names neither.
+  const shared = new Set<string>()
+  for (const entity of entities) {
+    for (const form of new Set([entity.name, ...entity.aliases].map(normal))) {
+      const other = byForm.get(form)
+      if (other && other !== entity) shared.add(form)
+      else byForm.set(form, entity)
+    }
+  }
+  for (const form of shared) {
+    const named = entities.filter((entity) => normal(entity.name) === form)
+    if (named.length === 1) byForm.set(form, named[0]!)
+    else byForm.delete(form)
+  }
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const bodyStarts = entities.flatMap((entity) => [entity.name, ...entity.aliases])
+  const nameStarts = new Set(bodyStarts.map((form) => words(form)[0] ?? ''))
+  const plain = article.text
+  const off = new Set(factsOff)
+
+  return {
+    articleId,
+    analysis,
+    facts: facts.filter((fact) => !off.has(fact.id)),
+    dateStyle: dateStyleOf(plain),
+    entityNamed: (text) => byForm.get(normal(text)) ?? null,
+    entityById: (id) => byId.get(id) ?? null,
+    isName(text) {
+      const first = text.split(/\s/)[0] ?? ''
+      if (byForm.has(normal(text)) || countryNamed(first) || countryOfCapital(first)) return true
+      if (!/^\p{Lu}/u.test(first) || !nameStarts.has(words(first)[0] ?? '')) return false
+      // "Hospitals" begins an entity's name, and yet stands in lower case elsewhere.
+      return !new RegExp(`(?<![\\p{L}])${escape(first.toLowerCase())}(?![\\p{L}])`, 'u').test(plain)
+    },
+  }
+}
+
+export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Every form under which an entity is known in its article, and its country's other names. */
+export function formsOf(entity: Entity): string[] {
+  const country = entity.kind === 'place' ? countryNamed(entity.name) : null
+  return [
+    ...new Set([entity.name, ...entity.aliases, ...(country ? [country.name, ...country.aliases] : [])]),
+  ]
+}

@@ -1,0 +1,126 @@
+import organizations from '../../../../resources/data/organizations.json'
+import type { Entity, Span } from '../../facts/model'
+import { COUNTRIES, countryNamed, countryOfCapital } from '../../grading/countries'
+import { words } from '../../grading/normalise'
+import { inSpan, type Context } from '../context'
+import type { Draft } from '../drafts/draft'
+import { isSameThing } from '../gates/unique-key'
+import { shuffled, type Random } from '../random'
+import type { Distractor } from './distractor'
+
+type Class = 'person' | 'organization' | 'acronym' | 'country' | 'capital' | 'place'
+
+const isAcronym = (name: string): boolean => /^[\p{Lu}\d&.-]{2,7}$/u.test(name)
+
+/** Options must be of one class and one display form: no country among cities, no acronym among full names. */
+function classOf(name: string, kind: Entity['kind']): Class {
+  if (kind === 'person') return 'person'
+  if (kind === 'organization') return isAcronym(name) ? 'acronym' : 'organization'
+  if (countryNamed(name)) return 'country'
+  return countryOfCapital(name) ? 'capital' : 'place'
+}
+
+/** What the article itself says of this name, for the reader who chose it. */
+function noteOn(entity: Entity, context: Context): { note: string; source: Span | null } {
+  const { facts } = context.analysis
+  const role = facts.find(
+    (fact) =>
+      fact.kind === 'role' &&
+      fact.entities.includes(entity.id) &&
+      context.entityNamed(fact.role.person)?.id === entity.id,
+  )
+  if (role) return { note: role.statement, source: role.sentence }
+  const quote = facts.find((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
+  if (quote?.kind === 'quote')
+    return { note: `${entity.name} is quoted elsewhere in the article.`, source: quote.sentence }
+  const naming = facts.find((fact) => entity.mentions.some((mention) => inSpan(mention, fact.sentence)))
+  return {
+    note: `${entity.name} is named in the article for something else.`,
+    source: naming?.sentence ?? null,
+  }
+}
+
+/** A name that stands only in the byline, a credit or clutter is nobody's answer. */
+function isInBody(entity: Entity, context: Context): boolean {
+  const bodies = context.analysis.article.paragraphs.filter((paragraph) => paragraph.role === 'body')
+  return entity.mentions.some((mention) =>
+    bodies.some((body) => mention.start >= body.start && mention.end <= body.end),
+  )
+}
+
+function isNamedIn(stem: string, entity: Entity): boolean {
+  const plain = ` ${words(stem).join(' ')} `
+  return [entity.name, ...entity.aliases].some((form) => plain.includes(` ${words(form).join(' ')} `))
+}
+
+function fromArticle(
+  draft: Draft,
+  context: Context,
+  wanted: Class,
+  origin: 'article' | 'library',
+): Distractor[] {
+  const { entity } = draft
+  const isSpeakerWanted = draft.template.startsWith('speaker')
+  const speaks = (other: Entity) =>
+    context.analysis.facts.some((fact) => fact.kind === 'quote' && fact.quote.speakerId === other.id)
+  return context.analysis.entities
+    .filter((other) => other.kind === entity?.kind && classOf(other.name, other.kind) === wanted)
+    .filter(
+      (other) =>
+        !isSameThing(other.name, draft.key) && !other.aliases.some((form) => draft.accepted.includes(form)),
+    )
+    .filter((other) => !isNamedIn(draft.stem, other) && isInBody(other, context))
+    .sort(
+      (a, b) =>
+        Number(isSpeakerWanted && speaks(b)) - Number(isSpeakerWanted && speaks(a)) ||
+        b.mentions.length - a.mentions.length,
+    )
+    .map((other): Distractor => {
+      if (origin === 'library')
+        return { text: other.name, origin, note: 'From another article of the quiz.', order: 0 }
+      const { note, source } = noteOn(other, context)
+      return source
+        ? { text: other.name, origin, note, source, order: 0 }
+        : { text: other.name, origin, note, order: 0 }
+    })
+}
+
+function fromTables(draft: Draft, wanted: Class, random: Random): string[] {
+  const { key } = draft
+  if (wanted === 'country') {
+    const own = countryNamed(key)
+    return shuffled(
+      COUNTRIES.filter((country) => country.continent === own?.continent),
+      random,
+    ).map(({ name }) => name)
+  }
+  if (wanted === 'capital') {
+    const own = countryOfCapital(key)
+    return shuffled(
+      COUNTRIES.filter((country) => country.continent === own?.continent),
+      random,
+    ).map(({ capital }) => capital)
+  }
+  if (wanted === 'acronym') return shuffled(organizations.short, random)
+  if (wanted === 'organization')
+    return shuffled(draft.stem.includes('hich company') ? organizations.company : organizations.body, random)
+  return []
+}
+
+/** Other names for a question whose answer is one: the article's first, then the other articles', then a table's. */
+export function nameDistractors(draft: Draft, contexts: readonly Context[], random: Random): Distractor[] {
+  if (!draft.entity) return []
+  const wanted = classOf(draft.key, draft.entity.kind)
+  const own = fromArticle(draft, draft.context, wanted, 'article')
+  const others = contexts
+    .filter((context) => context !== draft.context)
+    .flatMap((context) => shuffled(fromArticle(draft, context, wanted, 'library'), random))
+  const body = ` ${words(draft.context.analysis.article.text).join(' ')} `
+  const table = fromTables(draft, wanted, random)
+    .filter((name) => !isSameThing(name, draft.key) && !body.includes(` ${words(name).join(' ')} `))
+    .map((text): Distractor => ({ text, origin: 'table', note: 'Not in the article.', order: 0 }))
+  const result: Distractor[] = []
+  for (const option of [...own, ...others, ...table])
+    if (!result.some((other) => isSameThing(other.text, option.text))) result.push(option)
+  return result
+}

@@ -1,0 +1,26 @@
+import type { AbbreviationFact } from '../../facts/model'
+import type { Context } from '../context'
+import type { Draft } from './draft'
+
+/** "What does NSU stand for?" */
+export function expansionQuestion(fact: AbbreviationFact, context: Context): Draft | null {
+  const { short, long } = fact.abbreviation
+  // "MET Norway" shortens a name and stands for nothing letter by letter.
+  if (!/^[\p{Lu}\d&.-]{2,8}s?$/u.test(short) || long.split(/\s+/).length < 2) return null
+  return {
+    fact,
+    context,
+    frame: 'question',
+    template: 'abbreviation-expansion',
+    stem: `What does the abbreviation “${short}” stand for in this article?`,
+    key: long.replace(/^the /i, ''),
+    answer: 'expansion',
+    entity: null,
+    accepted: [long, ...fact.accepted].filter((form) => form !== short),
+    rejected: context.analysis.entities
+      .filter((entity) => ![entity.name, ...entity.aliases].includes(short) && entity.name !== long)
+      .map((entity) => entity.name),
+    statement: '',
+    slot: null,
+  }
+}

@@ -1,0 +1,88 @@
+import type { DateFact } from '../../facts/model'
+import type { Context } from '../context'
+import { mainPart, textOf } from '../language/clause'
+import { formatDate } from '../language/dates'
+import { inverted, join, midSentence } from '../language/inversion'
+import type { Token } from '../language/tokens'
+import type { Draft } from './draft'
+import { attributionPrefix, type Statement } from './statement'
+
+const NOUN: Partial<Record<DateFact['date']['granularity'], string>> = {
+  year: 'year',
+  month: 'month',
+  day: 'date',
+  decade: 'decade',
+}
+const IN: Record<string, string> = { year: 'In', month: 'In', decade: 'In', day: 'On' }
+const PREPOSITIONS: Record<string, string> = {
+  in: '',
+  on: '',
+  during: '',
+  since: 'Since',
+  by: 'By',
+  until: 'Until',
+}
+
+/** What the article's readers would also write for this date. */
+export function dateForms(fact: DateFact, context: Context): string[] {
+  const { value, granularity } = fact.date
+  const forms = [formatDate(value, 'day-first'), formatDate(value, 'month-first')]
+  const year = context.analysis.article.publishedOn?.slice(0, 4)
+  // Within the year of publication nobody writes the year.
+  if (granularity === 'day' && year !== undefined && value.startsWith(year))
+    forms.push(...forms.map((form) => form?.replace(/,? \d{4}$/, '') ?? null))
+  return [...new Set([...forms, ...fact.accepted].filter((form) => form !== null))]
+}
+
+/** "In which year was Larkfield founded?": the adverbial of time taken out and asked for. */
+export function dateQuestion(fact: DateFact, statement: Statement, context: Context): Draft | null {
+  const { text, slot, clause } = statement
+  const noun = NOUN[fact.date.granularity]
+  const key = formatDate(fact.date.value, context.dateStyle)
+  if (!clause || !noun || !key) return null
+
+  const isInSlot = (token: Token) => token.start >= slot.start && token.end <= slot.end
+  const inLead = clause.lead.some(isInSlot)
+  const part = inLead ? clause.lead : clause.rest
+  const first = part.findIndex(isInSlot)
+  if (first < 0) return null
+  const last = part.findLastIndex(isInSlot)
+  const before = part[first - 1]?.text.toLowerCase()
+  const isBare = first > 0 ? part[first - 1]!.pos === 'VERB' : !inLead
+  const preposition = before !== undefined && before in PREPOSITIONS ? before : null
+  if (preposition === null && !(isBare && noun === 'date')) return null
+  const from = preposition === null ? first : first - 1
+  if (inLead && (from !== 0 || last !== part.length - 1)) return null
+
+  const head = PREPOSITIONS[preposition ?? 'on'] || IN[noun === 'date' ? 'day' : noun]
+  let rest: string
+  if (inLead) {
+    rest = textOf(mainPart(clause.rest), text)
+  } else {
+    const main = mainPart(clause.rest)
+    if (last >= main.length) return null
+    const ahead = clause.rest.slice(0, from)
+    if (ahead.some((token) => token.pos === 'VERB' && !/ing$/.test(token.text))) return null
+    rest = join(textOf(ahead, text), textOf(main.slice(last + 1), text))
+  }
+  const lead = inLead || clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '
+  const subject = midSentence(clause.subject, text, context.isName)
+  const wh = `${head} which ${noun} ${inverted(clause, text, subject, rest)}?`
+  const prefix = attributionPrefix(statement, context) + lead
+  return {
+    fact,
+    context,
+    frame: 'question',
+    template: `date-${noun}`,
+    stem: prefix === '' ? wh : capital(prefix) + wh[0]!.toLowerCase() + wh.slice(1),
+    key,
+    answer: 'date',
+    entity: null,
+    accepted: dateForms(fact, context),
+    rejected: [],
+    statement: '',
+    slot: null,
+  }
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

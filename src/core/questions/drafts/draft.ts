@@ -1,0 +1,30 @@
+import type { Entity, Fact } from '../../facts/model'
+import type { Context } from '../context'
+
+/** What kind of thing answers; options must all be of one kind. */
+export type AnswerKind =
+  'person' | 'organization' | 'place' | 'date' | 'figure' | 'expansion' | 'short-form' | 'description'
+
+/** How the question is put; the form (options, typed) is chosen later. */
+export type Frame = 'question' | 'gap' | 'speaker' | 'statement'
+
+/** A question before it has a form: stem and answer, still to pass the gates. */
+export interface Draft {
+  fact: Fact
+  context: Context
+  frame: Frame
+  /** Which rule made it, for the list of rejected candidates. */
+  template: string
+  stem: string
+  /** The answer as it is shown. */
+  key: string
+  answer: AnswerKind
+  /** The entity that is the answer, if one is. */
+  entity: Entity | null
+  accepted: string[]
+  rejected: string[]
+  /** One true sentence with the answer in it: the feedback. */
+  statement: string
+  /** Where the answer stands in `statement`, if it does. */
+  slot: { start: number; end: number } | null
+}

@@ -1,0 +1,108 @@
+import type { Fact } from '../../facts/model'
+import { normal } from '../../grading/normalise'
+import type { Context } from '../context'
+import { GAP } from '../item'
+import { formatDate } from '../language/dates'
+import { dateForms } from './date'
+import type { AnswerKind, Draft } from './draft'
+import { figureForms, figureKey } from './figure'
+import { rivalsOf } from './name'
+import { attributionPrefix, capitalised, shorten, type Slot, type Statement } from './statement'
+import { formsOf } from '../context'
+
+interface Answer {
+  key: string
+  answer: AnswerKind
+  slot: Slot
+  entityId: string | null
+  accepted: string[]
+  rejected: string[]
+}
+
+/** The part of the slot that is asked for, and in which words. */
+function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answer | null {
+  const words = text.slice(slot.start, slot.end)
+  if (fact.kind === 'date') {
+    const key = formatDate(fact.date.value, context.dateStyle)
+    const isRange = /^(from|between)\b/i.test(words)
+    if (!key || isRange) return null
+    return {
+      key,
+      answer: 'date',
+      slot,
+      entityId: null,
+      accepted: [...dateForms(fact, context), words],
+      rejected: [],
+    }
+  }
+  if (fact.kind === 'figure') {
+    const key = figureKey(fact, words)
+    const end = slot.start + key.length
+    return {
+      key,
+      answer: 'figure',
+      slot: { start: slot.start, end },
+      entityId: null,
+      accepted: figureForms(fact),
+      rejected: [],
+    }
+  }
+  const entity = context.entityNamed(words)
+  if (!entity) return null
+  return {
+    key: words,
+    answer: entity.kind,
+    slot,
+    entityId: entity.id,
+    accepted: formsOf(entity),
+    rejected: rivalsOf(entity, context),
+  }
+}
+
+/** The shortened statement with its answer taken out; the same words make the true/false statement. */
+export function gapDraft(fact: Fact, statement: Statement, context: Context): Draft | null {
+  const short = shorten(statement)
+  if (!short) return null
+  const found = answerOf(fact, short.text, short.slot, context)
+  if (!found || found.key === '') return null
+  const prefix = attributionPrefix(statement, context)
+  const inner = prefix === '' ? short.text : lowered(short.text, context)
+  const shift = prefix.length
+  const slot = { start: found.slot.start + shift, end: found.slot.end + shift }
+  const full = prefix + inner
+  // Otherwise the rest of the sentence says what the gap should hide.
+  const left = full.slice(0, slot.start) + ' ' + full.slice(slot.end)
+  if (normal(left).includes(normal(full.slice(slot.start, slot.end)))) {
+    const hidden = ` ${normal(full.slice(slot.start, slot.end))} `
+    if (` ${normal(left)} `.includes(hidden)) return null
+  }
+  return {
+    fact,
+    context,
+    frame: 'gap',
+    template: `gap-${found.answer}`,
+    stem: `${full.slice(0, slot.start)}${GAP}${full.slice(slot.end)}.`,
+    key: found.key,
+    answer: found.answer,
+    entity: found.entityId ? context.entityById(found.entityId) : null,
+    accepted: found.accepted,
+    rejected: found.rejected,
+    statement: capitalised(`${full}.`),
+    slot,
+  }
+}
+
+function lowered(text: string, context: Context): string {
+  const first = text.split(/\s/)[0] ?? ''
+  if (context.isName(text) || context.isName(first) || (first === first.toUpperCase() && first.length > 1))
+    return text
+  const isCommon =
+    /^(The|A|An|Its|His|Her|Their|More|About|Some|In|On|At|Since|By|Under|After|During|Most|Many|All|Both|Every|Each|This|These|That)$/.test(
+      first,
+    )
+  const isElsewhere = new RegExp(
+    `(?<![\\p{L}])${first.toLowerCase().replace(/[^\p{L}]/gu, '')}(?![\\p{L}])`,
+    'u',
+  ).test(context.analysis.article.text)
+  return isCommon || isElsewhere ? text[0]!.toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,85 @@
+import type { QuoteFact } from '../../facts/model'
+import { normal } from '../../grading/normalise'
+import type { Context } from '../context'
+import type { Draft } from './draft'
+import { nameDraft, whichOf } from './name'
+
+const CUES: Record<string, string> = {
+  warn: 'warned',
+  deny: 'denied',
+  add: 'said',
+  estimate: 'estimated',
+  predict: 'predicted',
+  argue: 'argued',
+  acknowledge: 'acknowledged',
+  stress: 'stressed',
+  recall: 'recalled',
+  note: 'noted',
+  report: 'reported',
+  testify: 'testified',
+  promise: 'promised',
+}
+
+const cueVerb = (cue: string): string => {
+  const stem = normal(cue).split(' ')[0] ?? ''
+  const found = Object.entries(CUES).find(
+    ([base, past]) => stem === base || stem === past || stem === `${base}s`,
+  )
+  return found?.[1] ?? 'said'
+}
+
+const MOST_WORDS = 34
+
+/** Ends quoted words where a question mark can follow. */
+const unended = (words: string): string =>
+  words
+    .trim()
+    .replace(/[,;:]$/, '')
+    .replace(/^["“‘']|["”’']$/g, '')
+
+/** "Who said: “…”?" and "Who warned that …?". */
+export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null {
+  const { quote } = fact
+  // Second-hand words: what the article vouches for is the report, not the speaker.
+  if (quote.relayedBy) return null
+  const entity = quote.speakerId ? context.entityById(quote.speakerId) : context.entityNamed(quote.speaker)
+  if (!entity) return null
+  const words = unended(quote.words)
+  const count = words.split(/\s+/).length
+  const which = whichOf(entity)
+  const ask = which[0]!.toUpperCase() + which.slice(1)
+  if (quote.mode === 'direct') {
+    if (count < 5) return null
+    const text = count <= MOST_WORDS ? words : firstSentence(words)
+    return text ? nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”?`) : null
+  }
+  if (quote.mode === 'mixed') {
+    if (count < 4 || count > 20) return null
+    return nameDraft(
+      fact,
+      context,
+      entity,
+      'speaker-mixed',
+      `${ask} used the words “${words.replace(/[.,]$/, '')}”?`,
+    )
+  }
+  if (count < 5 || count > 26) return null
+  const clause = /^(he|she|it|they|the|a|an|this|that|there|some|no|more|such)\b/i.test(words)
+    ? words[0]!.toLowerCase() + words.slice(1)
+    : words
+  const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
+  return nameDraft(
+    fact,
+    context,
+    entity,
+    'speaker-indirect',
+    `${ask} ${cueVerb(quote.cue)} ${that}${clause.replace(/[.,]$/, '')}?`,
+  )
+}
+
+/** The first sentence of a long quotation, where it can stand for the whole. */
+function firstSentence(words: string): string | null {
+  const [sentence] = /^.+?[.!?](?=\s|$)/.exec(words) ?? []
+  const count = sentence?.split(/\s+/).length ?? 0
+  return sentence && count >= 5 && count <= MOST_WORDS ? sentence : null
+}

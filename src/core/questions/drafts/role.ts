@@ -1,0 +1,98 @@
+import type { RoleFact } from '../../facts/model'
+import { normal } from '../../grading/normalise'
+import { escape, formsOf, type Context } from '../context'
+import type { Draft } from './draft'
+import { nameDraft } from './name'
+
+const INDEFINITE = /^(an?|one of)\s/i
+
+/** "Priya Nathan is Tarn Valley's chief executive" -> "Tarn Valley's chief executive". */
+function roleFromStatement(fact: RoleFact): string | null {
+  const match = new RegExp(`^${escape(fact.role.person)} (?:is|was) (.+?)\\.?$`).exec(fact.statement.trim())
+  return match?.[1] ?? null
+}
+
+/** A role that only one person holds can be asked for by "Who"; others would have several right answers. */
+const OFFICE =
+  /\b(president|prime minister|minister|chancellor|king|queen|pope|chief|chair|chairman|chairwoman|chairperson|head|leader|director|founder|co-founder|owner|governor|mayor|secretary|commissioner|ambassador|editor|coach|captain|manager|treasurer|speaker|boss|spokesman|spokeswoman|spokesperson|premier|commander|lawyer|judge)\b/i
+
+/** "Who is Tarn Valley's chief executive?" */
+export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
+  const entity =
+    context.entityNamed(fact.role.person) ??
+    fact.entities
+      .map((id) => context.entityById(id))
+      .find((found) => found?.kind === 'person' && found.name === fact.role.person)
+  if (!entity || entity.kind !== 'person') return null
+  const role = roleFromStatement(fact) ?? fact.role.role
+  if (INDEFINITE.test(role)) {
+    const stem = `Who is ${role}?`.replace(/^Who is (an?) /, 'Which person in the article is $1 ')
+    return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
+  }
+  if (!OFFICE.test(role) || !hasAnchor(role, entity.name)) return null
+  const isPossessed = /['’]s?\s/.test(role)
+  const definite = isPossessed || /^(the|his|her|their)\s/i.test(role) ? role : `the ${role}`
+  const verb = fact.role.former ? 'was' : 'is'
+  const office = fact.role.former ? definite.replace(/\b(then-|former |ex-)/i, '') : definite
+  const when = fact.role.former ? ' before' : ''
+  // "The then prime minister" was so at the time the article speaks of, and only there.
+  if (/then-/i.test(fact.role.role)) return null
+  const stem = `Who ${verb} ${office}${when && verb === 'was' ? '' : ''}?`
+  const draft = nameDraft(
+    fact,
+    context,
+    entity,
+    'role-holder',
+    fact.role.former ? stem.replace(/\?$/, ' in the past?') : stem,
+  )
+  return draft
+}
+
+/** "How does the article describe Helen Marsh?": for roles that many people hold. */
+export function descriptionQuestion(fact: RoleFact, context: Context): Draft | null {
+  const role = roleFromStatement(fact) ?? fact.role.role
+  if (normal(role).split(' ').length < 2) return null
+  const entity = context.entityNamed(fact.role.person)
+  if (!entity || entity.kind !== 'person') return null
+  const key = (
+    fact.role.former && !/\b(former|then|ex)\b/i.test(role)
+      ? `former ${role.replace(/^(an?|the) /i, '')}`
+      : role
+  ).replace(/^(an?|the) /i, '')
+  const names = formsOf(entity).flatMap((form) => normal(form).split(' '))
+  if (
+    normal(key)
+      .split(' ')
+      .some((word) => names.includes(word))
+  )
+    return null
+  return {
+    fact,
+    context,
+    frame: 'question',
+    template: 'role-description',
+    stem: `What position or occupation does the article give ${entity.name}?`,
+    key,
+    answer: 'description',
+    entity: null,
+    accepted: [fact.role.role, fact.answer].filter((form) => normal(form) !== normal(entity.name)),
+    rejected: [],
+    statement: '',
+    slot: null,
+  }
+}
+
+function hasAnchor(role: string, person: string): boolean {
+  const own = new Set(normal(person).split(' '))
+  return role
+    .replace(/^(The|A|An)\b/, '')
+    .split(/\s+/)
+    .some(
+      (word) =>
+        /^\p{Lu}\p{L}+/u.test(word) &&
+        !own.has(normal(word)) &&
+        !/^(Chief|Executive|Director|President|Minister|Prime|Senator|Sen|Judge|Chair|Chairman|Secretary|General|Foreign|Interior|Finance|Defence|Defense|Assistant|Deputy|Vice|Professor|Mayor|Governor)$/.test(
+          word.replace(/['’.]s?$/, ''),
+        ),
+    )
+}

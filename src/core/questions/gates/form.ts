@@ -1,0 +1,63 @@
+import { parseFigure } from '../../grading/parse-figure'
+import { parseDate, type WrittenDate } from '../../grading/parse-date'
+import { fold } from '../../grading/normalise'
+import type { Gate } from './gate'
+import { unquoted } from './gate'
+
+const LEAST_WORDS = 5
+const MOST_WORDS = 30
+const MOST_WORDS_GAP = 34
+/** Room for a name that is a little longer than its neighbours, in characters. */
+const SLACK = 12
+
+/** A number by which dates sort; months and days that are missing count as none. */
+export function dateOrder(written: WrittenDate): number {
+  const date = written.kind === 'point' ? written.date : written.kind === 'range' ? written.from : null
+  if (!date)
+    return written.kind === 'decade'
+      ? written.decade * 1e4
+      : written.kind === 'season'
+        ? (written.year ?? 0) * 1e4 + written.season * 100
+        : 0
+  return (date.year ?? 0) * 1e4 + (date.month ?? 0) * 100 + (date.day ?? 0)
+}
+
+function isAscending(texts: readonly string[], answer: string): boolean {
+  const value = (text: string): number | string => {
+    if (answer === 'figure') return parseFigure(text)?.value ?? NaN
+    const date = answer === 'date' ? parseDate(text, true) : null
+    return date ? dateOrder(date) : fold(text)
+  }
+  return texts.every((text, index) => index === 0 || value(texts[index - 1]!) <= value(text))
+}
+
+/** Length of the stem, number, kind, length and order of the options. */
+export const form: Gate = {
+  name: 'form',
+  check({ item, draft }) {
+    const count = item.stem.split(/\s+/).length
+    if (count < LEAST_WORDS) return 'The question is too short to say what is meant.'
+    const isSentence = draft.frame === 'gap' || draft.template.startsWith('speaker')
+    if (count > (isSentence ? MOST_WORDS_GAP + 8 : MOST_WORDS))
+      return 'The question is too long to be read at once.'
+    if (
+      draft.frame === 'question' &&
+      /\b(not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
+      !draft.template.startsWith('speaker')
+    )
+      return 'The question is put in the negative.'
+    if (!item.options) return null
+    const texts = item.options.map((option) => option.text)
+    if (texts.length < 3 || texts.length > 4) return 'There are too few good options.'
+    if (new Set(texts.map(fold)).size !== texts.length) return 'Two options are alike.'
+    if (item.options.filter((option) => option.origin === 'key').length !== 1)
+      return 'There is not one right option.'
+    if (!isAscending(texts, draft.answer)) return 'The options are out of order.'
+    const longest = Math.max(
+      ...item.options.filter((option) => option.origin !== 'key').map((option) => option.text.length),
+    )
+    if (draft.key.length > 1.25 * longest && draft.key.length > longest + SLACK)
+      return 'The right option is much the longest.'
+    return null
+  },
+}

@@ -1,0 +1,18 @@
+import type { Draft } from '../drafts/draft'
+import type { Item } from '../item'
+
+/** An item on its way to the quiz, with the draft it was made from. */
+export interface Candidate {
+  draft: Draft
+  item: Item
+}
+
+/** One reason why a question may not be shown. */
+export interface Gate {
+  name: string
+  /** What is wrong, in one sentence; null when nothing is. */
+  check(candidate: Candidate): string | null
+}
+
+/** The text without what stands between quotation marks: quoted words are as they were said. */
+export const unquoted = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, ' “” ')

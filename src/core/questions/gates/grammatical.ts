@@ -1,0 +1,35 @@
+import { GAP } from '../item'
+import type { Gate } from './gate'
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1
+
+/** Signs in pairs, one question, no word doubled, an article that fits every option. */
+export const grammatical: Gate = {
+  name: 'grammatical',
+  check({ item, draft }) {
+    const { stem } = item
+    if (count(stem, '“') !== count(stem, '”') || count(stem, '"') % 2 !== 0)
+      return 'A quotation mark has no partner.'
+    if (count(stem, '(') !== count(stem, ')')) return 'A bracket has no partner.'
+    const doubled = /\b(the|a|an|of|in|to|for|and|is|was|did|does|on|at|by|with|that|which)\s+\1\b/i.exec(
+      stem,
+    )
+    if (doubled) return `“${doubled[0]}” is doubled.`
+    if (/\s[,.;:?!]|,\s*[?,.]|[a-z]\s{2,}[a-z]/.test(stem)) return 'A sign stands wrong.'
+    if (draft.frame === 'question' && item.form !== 'true-false' && !/\?$/.test(stem))
+      return 'A question has no question mark.'
+    if (
+      draft.frame === 'question' &&
+      /[“"]?\b(the|a|an|of|and|or|to|by|with|between|than|as|whose|from|into)\?$/i.test(stem)
+    )
+      return 'The question breaks off.'
+    if (/^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem))
+      return 'The sentence begins with a link to another.'
+    if (new RegExp(`\\ban? ${GAP}`, 'i').test(stem))
+      return 'The article before the gap tells how the answer begins.'
+    if (/^\p{Ll}/u.test(stem)) return 'The sentence begins with a small letter.'
+    if (/\b(was|were|is|are|has|have|had|will) (is|are|was|were|has|have|did|does)\b/i.test(stem))
+      return 'Two verbs stand side by side.'
+    return null
+  },
+}

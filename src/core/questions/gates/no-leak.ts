@@ -1,0 +1,47 @@
+import { fold, words } from '../../grading/normalise'
+import type { Gate } from './gate'
+
+const EMPTY = new Set(
+  'the a an of and for in on at to by with from about some nearly almost than more at least up percent per cent million billion thousand year years euros pounds dollars'.split(
+    ' ',
+  ),
+)
+
+const content = (text: string): string[] => words(text).filter((word) => !EMPTY.has(word))
+
+/** The question doesn't hold its own answer, nor a word that only the right option shares with it. */
+export const noLeak: Gate = {
+  name: 'no leak',
+  check({ draft, item }) {
+    if (item.form === 'true-false') return null
+    const key = content(draft.key)
+    const stem = new Set(content(item.stem))
+    const forms = draft.entity ? [draft.key, ...draft.accepted] : [draft.key]
+    const plain = ` ${words(item.stem).join(' ')} `
+    for (const form of forms) {
+      const spoken = words(form).join(' ')
+      if (spoken.length >= 2 && plain.includes(` ${spoken} `) && /^\p{Lu}|\d/u.test(form))
+        return `“${form}” stands in the question.`
+    }
+    if (draft.answer === 'figure') {
+      // "13,000 of 13,000 homes" would give the number away.
+      const digits = /\d[\d,.]*/.exec(draft.key)?.[0]
+      if (
+        digits &&
+        fold(item.stem)
+          .split(/[^\d.,]+/)
+          .includes(digits)
+      )
+        return `“${digits}” stands in the question.`
+      return null
+    }
+    const shared = key.filter((word) => word.length > 2 && stem.has(word))
+    if (draft.answer !== 'date' && shared.length > 0) {
+      const others = (item.options ?? []).filter((option) => option.origin !== 'key')
+      const isTell =
+        others.length === 0 || !others.every((option) => content(option.text).some((word) => stem.has(word)))
+      if (isTell) return `Only the answer shares “${shared[0]}” with the question.`
+    }
+    return null
+  },
+}

@@ -1,0 +1,70 @@
+import { countryNamed } from '../../grading/countries'
+import type { Candidate, Gate } from './gate'
+import { unquoted } from './gate'
+import { datesIn } from '../language/dates'
+import { tokenise } from '../language/tokens'
+
+const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
+const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
+const POINTING =
+  /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
+const RELATIVE =
+  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+const ECHO =
+  /\bthe (company|firm|group|match|game|deal|case|study|report|man|woman|boy|girl|suspect|victim|agreement|pact|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|city|town|village|country|region|area|site|building|bridge|fire|storm|quake|earthquake|couple|family|pair|two|three|four|five|researchers|team|scientists|authors|officials|authorities|spokes\w+|minister|president|judge|jury|trial|money|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry)\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\b)/i
+
+/** Every pronoun must have a noun before it that it can stand for. */
+function danglingPronoun({ draft, item }: Candidate): string | null {
+  let hasNoun = draft.frame === 'question' && draft.entity !== null
+  for (const token of tokenise(unquoted(item.stem))) {
+    if (SPEAKING.test(token.text)) return token.text
+    if (PRONOUN.test(token.text) && !hasNoun) return token.text
+    if (token.pos === 'PROPN') hasNoun = true
+  }
+  return null
+}
+
+function anchors({ draft, item }: Candidate): boolean {
+  if (draft.template.startsWith('speaker')) return true
+  const { entities } = draft.context.analysis
+  const stem = item.stem
+  if (
+    entities.some((entity) =>
+      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && stem.includes(form)),
+    )
+  )
+    return true
+  return tokenise(stem).some(
+    (token, index) =>
+      index > 0 &&
+      (token.pos === 'PROPN' || countryNamed(token.text) !== null) &&
+      /^\p{Lu}/u.test(token.text),
+  )
+}
+
+/** A reader without the page knows what is asked. */
+export const standsAlone: Gate = {
+  name: 'stands alone',
+  check(candidate) {
+    const { item, draft } = candidate
+    const text = unquoted(item.stem)
+    const pronoun = danglingPronoun(candidate)
+    if (pronoun) return `“${pronoun}” stands for nobody named before.`
+    const pointing = POINTING.exec(text)
+    if (pointing) return `“${pointing[0]}” points at something outside the question.`
+    const relative = RELATIVE.exec(text)
+    if (relative) return `“${relative[0]}” has no date.`
+    const weekday = WEEKDAY.exec(text)
+    if (weekday && !datesIn(text).some((date) => date.start <= weekday.index && weekday.index < date.end))
+      return `“${weekday[0]}” has no date.`
+    const echo = ECHO.exec(text)
+    if (echo) {
+      const before = tokenise(text.slice(0, echo.index)).filter(
+        (token, index) => token.pos === 'PROPN' && (index > 0 || draft.context.isName(token.text)),
+      )
+      if (before.length === 0) return `“${echo[0]}” was named elsewhere.`
+    }
+    return anchors(candidate) ? null : 'Nothing in the question says which story it belongs to.'
+  },
+}

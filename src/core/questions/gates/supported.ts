@@ -1,0 +1,46 @@
+import { normal, words } from '../../grading/normalise'
+import { parseFigure } from '../../grading/parse-figure'
+import { saysDate } from '../language/dates'
+import { inSpan } from '../context'
+import type { Gate } from './gate'
+
+/** The key follows from the stored source sentence, and both stand in the article as the fact says. */
+export const supported: Gate = {
+  name: 'supported',
+  check({ draft }) {
+    const { fact, context, key } = draft
+    const { text } = context.analysis.article
+    for (const span of [fact.span, fact.sentence])
+      if (text.slice(span.start, span.end) !== span.exact)
+        return 'The source no longer stands where the fact says.'
+    if (!inSpan(fact.span, fact.sentence)) return 'The answer stands outside its sentence.'
+    if (draft.answer === 'date' && fact.kind === 'date') {
+      if (fact.date.needsPublicationDate) return 'The date depends on a day of publication that is not known.'
+      return saysDate(key, fact.date.value) || fact.date.granularity === 'time'
+        ? null
+        : `“${key}” is not the date of the fact.`
+    }
+    if (draft.answer === 'figure' && fact.kind === 'figure') {
+      if (fact.figure.value === null) return 'The article names no number.'
+      const written = parseFigure(key)
+      if (!written) return `“${key}” is no amount.`
+      const value = fact.figure.value
+      return Math.abs(written.value - value) <= Math.abs(value) * 1e-6
+        ? null
+        : `“${key}” is not the amount of the fact.`
+    }
+    if (draft.entity) {
+      const { entity } = draft
+      const isThere =
+        fact.entities.includes(entity.id) ||
+        (fact.kind === 'quote' && fact.quote.speakerId === entity.id) ||
+        entity.mentions.some((mention) => inSpan(mention, fact.sentence)) ||
+        normal(fact.sentence.exact).includes(normal(entity.name))
+      return isThere ? null : `${entity.name} is not named in the source sentence.`
+    }
+    const body = new Set(words(text))
+    return words(key).every((word) => body.has(word))
+      ? null
+      : 'The answer has words that the article has not.'
+  },
+}

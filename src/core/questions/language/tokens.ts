@@ -1,0 +1,16 @@
+import { tag, type Token } from '../../facts/tagger'
+
+export type { Token } from '../../facts/tagger'
+
+const seen = new Map<string, readonly Token[]>()
+const KEPT = 2000
+
+/** The tagged tokens of a sentence. The latest sentences are remembered, since every gate asks again. */
+export function tokenise(text: string): readonly Token[] {
+  const known = seen.get(text)
+  if (known) return known
+  const tokens = tag(text, 0, text.length)
+  if (seen.size >= KEPT) seen.clear()
+  seen.set(text, tokens)
+  return tokens
+}
