@@ -81,6 +81,7 @@ test('a text that was left is there when the dialog is opened again', async ({ p
 
 test('of a web page the story and its details are read, and nothing in it runs', async ({ page }) => {
   const paragraphs = STORY.split('\n\n').slice(2)
+  await expect(page.getByText('3 articles')).toBeVisible()
   await drop(page, [
     {
       name: 'bridge.html',

@@ -42,7 +42,7 @@ test('the palette finds articles and runs commands by key alone', async ({ page 
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
   await page.keyboard.type('drought')
-  await expect(page.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Drought/)
 
