@@ -1,0 +1,70 @@
+/** The load ahead: what is due on each of the next days, as bars. */
+import { count, weekday } from '../../components/format'
+
+export interface ForecastDay {
+  /** ISO day. */
+  day: string
+  due: number
+}
+
+export interface Bar {
+  day: string
+  label: string
+  due: number
+  isToday: boolean
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface ForecastChart {
+  width: number
+  height: number
+  /** Where the bars stand. */
+  baseline: number
+  bars: Bar[]
+}
+
+const WIDTH = 656
+const HEIGHT = 148
+const BASELINE = 122
+const TOP = 18
+/** Share of a day's width that its bar fills. */
+const FILL = 0.78
+
+/** Bars in an SVG of the returned size; the first day is today. */
+export function forecastChart(days: readonly ForecastDay[]): ForecastChart {
+  const most = Math.max(1, ...days.map(({ due }) => due))
+  const pitch = WIDTH / Math.max(1, days.length)
+  const bars = days.map(({ day, due }, at) => {
+    const height = ((BASELINE - TOP) * due) / most
+    return {
+      day,
+      label: at === 0 ? 'Today' : weekday(day),
+      due,
+      isToday: at === 0,
+      x: pitch * (at + (1 - FILL) / 2),
+      y: BASELINE - height,
+      width: pitch * FILL,
+      height,
+    }
+  })
+  return { width: WIDTH, height: HEIGHT, baseline: BASELINE, bars }
+}
+
+/** "229 reviews, Monday is the fullest day". */
+export function forecastWords(days: readonly ForecastDay[]): string {
+  const sum = days.reduce((total, { due }) => total + due, 0)
+  if (sum === 0) return 'Nothing is due'
+  const most = Math.max(...days.map(({ due }) => due))
+  const fullest = days.filter(({ due }) => due === most)
+  const at = days.findIndex(({ due }) => due === most)
+  const named = at === 0 ? 'today' : at === 1 ? 'tomorrow' : longWeekday(days[at]!.day)
+  const words = named[0]!.toUpperCase() + named.slice(1)
+  return `${count(sum, 'review')}${fullest.length === 1 ? `. ${words} is the fullest day` : ''}`
+}
+
+function longWeekday(day: string): string {
+  return new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })
+}
