@@ -6,7 +6,7 @@ import { ensureBuilt } from './setup/build.mjs'
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
 import { findElectron } from './setup/electron.mjs'
 import { ensureInstalled } from './setup/install.mjs'
-import { Problem, root, say } from './setup/project.mjs'
+import { checkNode, Problem, root, say } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
 /** The program that shows the window, and its arguments up to the application's own. */
@@ -37,6 +37,7 @@ async function display() {
 }
 
 async function start() {
+  checkNode()
   await ensureInstalled()
   await ensureBuilt()
   const { command, args, env } = await chooseProgram()

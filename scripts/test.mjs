@@ -8,7 +8,7 @@ import { build } from './setup/build.mjs'
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
 import { findElectron } from './setup/electron.mjs'
 import { ensureInstalled } from './setup/install.mjs'
-import { cacheFolder, inProject, Problem, say } from './setup/project.mjs'
+import { cacheFolder, checkNode, inProject, Problem, say } from './setup/project.mjs'
 import { npm, run } from './setup/run.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -112,6 +112,7 @@ async function testAll() {
   }
 
   try {
+    checkNode()
     await ensureInstalled()
   } catch (error) {
     console.error(error instanceof Problem ? error.message : error)

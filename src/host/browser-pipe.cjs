@@ -74,7 +74,7 @@ class BrowserPipe extends EventEmitter {
       ...SWITCHES,
       ...this.#common,
       '--remote-debugging-pipe',
-      ...(isHeadless ? ['--headless'] : []),
+      ...(isHeadless ? ['--headless', '--screen-info={1440x900}'] : []),
       ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
       ...switches,
     ]

@@ -40,13 +40,23 @@ function candidates(platform, env) {
   )
 }
 
+/** Ubuntu's Chromium is a snap, behind a link or a small script. */
+function isSnap(file) {
+  if (process.platform !== 'linux') return false
+  const real = fs.realpathSync(file)
+  if (real.endsWith('/snap')) return true
+  return fs.statSync(real).size < 16_384 && fs.readFileSync(real, 'utf8').includes('/snap/bin/')
+}
+
 /**
- * The installed Chrome or Chromium: FACTDECK_HOST_CHROMIUM where it is set, else the first known place.
+ * The installed Chrome or Chromium: FACTDECK_HOST_CHROMIUM where it is set, else the first known place, snaps last:
+ * they see little of the disk.
  * @returns {string | undefined} an existing executable
  */
 function chromiumPath(platform = process.platform, env = process.env) {
   const wanted = env.FACTDECK_HOST_CHROMIUM ? [env.FACTDECK_HOST_CHROMIUM] : candidates(platform, env)
-  return wanted.find((file) => fs.existsSync(file))
+  const present = wanted.filter((file) => fs.existsSync(file))
+  return present.find((file) => !isSnap(file)) ?? present[0]
 }
 
-module.exports = { chromiumPath, HOW_TO_INSTALL }
+module.exports = { chromiumPath, isSnap, HOW_TO_INSTALL }

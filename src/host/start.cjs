@@ -15,7 +15,7 @@ const FAREWELL = 10_000
  */
 async function start(options) {
   trace('main bundle evaluated')
-  const profile = prepareProfile(app.getPath('sessionData'))
+  const profile = prepareProfile(app.getPath('sessionData'), options.executable)
   recall(profile)
   const browser = new BrowserPipe({
     ...options,

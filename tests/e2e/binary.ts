@@ -4,7 +4,11 @@ import { electronBinary } from '../../scripts/setup/electron.mjs'
 export const projectRoot = resolve(import.meta.dirname, '../..')
 
 /** Stands in for Electron where its binary cannot be downloaded. */
-export const chromiumHost = join(projectRoot, 'src/host/electron')
+export const chromiumHost = join(
+  projectRoot,
+  // Windows starts no extensionless script.
+  process.platform === 'win32' ? 'src/host/electron.cmd' : 'src/host/electron',
+)
 
 export interface Binary {
   path: string

@@ -47,7 +47,7 @@ const hasStarted = (page: Page) => expect(page.locator('#worker')).toHaveText('m
 function runHost(args: string[], environment: Record<string, string>) {
   return new Promise<{ status: number; output: string }>((resolve) => {
     const env = { ...process.env, ...environment }
-    execFile(process.execPath, [chromiumHost, ...args], { env }, (error, out, err) =>
+    execFile(chromiumHost, args, { env }, (error, out, err) =>
       resolve({ status: error ? Number(error.code) : 0, output: out + err }),
     )
   })
@@ -335,6 +335,15 @@ test.describe('window', () => {
     )
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setFullScreen(true))
     await expect.poll(() => place(app)).toMatchObject({ isFullScreen: true })
+  })
+
+  test('stands in the middle of a display that was not seen before', async ({ app, page }) => {
+    await hasStarted(page)
+    const [bounds, area] = await app.evaluate(({ BrowserWindow, screen }) => [
+      BrowserWindow.getAllWindows()[0]!.getBounds(),
+      screen.getPrimaryDisplay().workArea,
+    ])
+    expect(bounds).toMatchObject({ x: (area.width - 900) / 2, y: (area.height - 640) / 2 })
   })
 
   test('keeps its least size', async ({ app, page }) => {
