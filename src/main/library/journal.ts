@@ -79,6 +79,8 @@ type Handle = Awaited<ReturnType<FileSystem['open']>>
 /** This device's part of the journal, to which events are appended. */
 export class JournalWriter {
   #file: { month: string; handle: Handle; length: number } | null = null
+  /** Where a file ends whose unconfirmed end could not be cut off. */
+  #uncut: { month: string; length: number } | null = null
 
   /** @param folder the folder of this device; it is made when the first event is written */
   constructor(
@@ -102,8 +104,8 @@ export class JournalWriter {
         throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' })
       await file.handle.datasync()
     } catch (error) {
-      // What stands behind `length` was never confirmed; should cutting it off fail too, opening again tries once more.
-      await file.handle.truncate(file.length).catch(() => {})
+      // What stands behind `length` was never confirmed. Cutting it off may fail too: then before the next event.
+      await file.handle.truncate(file.length).catch(() => (this.#uncut = file))
       await this.close()
       throw error
     }
@@ -132,6 +134,10 @@ export class JournalWriter {
       await syncFolder(this.fs, this.folder)
     }
     try {
+      if (this.#uncut?.month === month) {
+        await handle.truncate(this.#uncut.length)
+        this.#uncut = null
+      }
       this.#file = { month, handle, length: await mend(handle) }
       return this.#file
     } catch (error) {

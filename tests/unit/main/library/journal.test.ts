@@ -1,0 +1,134 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { JournalEvent } from '../../../../src/core/library/model'
+import { nodeFileSystem } from '../../../../src/main/disk/file-system'
+import { JournalWriter, mendJournal, readJournal } from '../../../../src/main/library/journal'
+import { FaultyFileSystem, temporaryFolder } from '../faulty-file-system'
+
+const NOW = Date.parse('2026-05-10T12:00Z')
+const bury = (id: string): JournalEvent => ({ type: 'bury', id, at: NOW, cardId: 'c', until: NOW + 1 })
+
+let folder: string
+let own: string
+let file: string
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  own = join(folder, 'desk')
+  file = join(own, '2026-05.jsonl')
+})
+
+const ids = async (since = {}) => {
+  const { events, fresh, unreadable } = await readJournal(nodeFileSystem, folder, since)
+  return { all: events.map(({ id }) => id), fresh: fresh.map(({ id }) => id), unreadable }
+}
+
+describe('the journal on the disk', () => {
+  it('is one line an event, in a file a month', async () => {
+    const writer = new JournalWriter(nodeFileSystem, own, 'desk')
+    await writer.append([bury('1'), bury('2')], NOW)
+    await writer.append([bury('3')], Date.parse('2026-06-01T00:00Z'))
+    await writer.close()
+    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(3)
+    expect((await ids()).all).toEqual(['1', '2', '3'])
+  })
+
+  it('joins the journals of all devices, and says what lies behind a position', async () => {
+    const desk = new JournalWriter(nodeFileSystem, own, 'desk')
+    const laptop = new JournalWriter(nodeFileSystem, join(folder, 'laptop'), 'laptop')
+    const { name, length } = await desk.append([bury('1')], NOW)
+    await laptop.append([bury('2')], NOW)
+    await desk.append([bury('3')], NOW)
+    expect(await ids({ [name]: length })).toEqual({ all: ['1', '3', '2'], fresh: ['3', '2'], unreadable: 0 })
+    await Promise.all([desk.close(), laptop.close()])
+  })
+
+  it('tolerates a torn last line, and goes on after it', async () => {
+    await mkdir(own)
+    const line = JSON.stringify(bury('1'))
+    await writeFile(file, `${line}\n${line.slice(0, 20)}`)
+    expect(await ids()).toMatchObject({ all: ['1'], unreadable: 0 })
+    const writer = new JournalWriter(nodeFileSystem, own, 'desk')
+    await writer.append([bury('2')], NOW)
+    await writer.close()
+    expect(await ids()).toMatchObject({ all: ['1', '2'], unreadable: 0 })
+  })
+
+  it('keeps a last event that only lacks its newline', async () => {
+    await mkdir(own)
+    await writeFile(file, JSON.stringify(bury('1')))
+    await mendJournal(nodeFileSystem, own)
+    expect((await ids()).all).toEqual(['1'])
+  })
+
+  it('counts lines that are no event, and reads the others', async () => {
+    const writer = new JournalWriter(nodeFileSystem, own, 'desk')
+    await writer.append([bury('1')], NOW)
+    await writer.close()
+    await appendFile(file, '{"type":"answer"}\nnonsense\n')
+    await appendFile(file, JSON.stringify(bury('2')) + '\n')
+    expect(await ids()).toMatchObject({ all: ['1', '2'], unreadable: 2 })
+  })
+
+  for (const code of ['ENOSPC', 'EIO']) {
+    it(`has none of the events when any step fails with ${code}, and takes the next ones`, async () => {
+      let failures = 0
+      for (let step = 0; ; step++) {
+        const disk = new FaultyFileSystem()
+        const name = `device-${step}`
+        const writer = new JournalWriter(disk.fs, join(folder, name), name)
+        await writer.append([bury(`${name} first`)], NOW)
+        disk.failAfter(step, code)
+        const appended = writer.append([bury(`${name} second`), bury(`${name} third`)], NOW)
+        if (
+          await appended.then(
+            () => true,
+            () => false,
+          )
+        )
+          break
+        failures++
+        const mine = async () => (await ids()).all.filter((id) => id.startsWith(name + ' '))
+        expect(await mine()).toEqual([`${name} first`])
+        await writer.append([bury(`${name} fourth`)], NOW)
+        expect(await mine()).toEqual([`${name} first`, `${name} fourth`])
+        await writer.close()
+      }
+      expect(failures).toBeGreaterThanOrEqual(2)
+    })
+  }
+
+  it('cuts off later what it could not cut off at once', async () => {
+    const disk = new FaultyFileSystem()
+    const writer = new JournalWriter(disk.fs, own, 'desk')
+    await writer.append([bury('1')], NOW)
+    // The write succeeds; syncing and cutting off fail.
+    disk.failAfter(1, 'EIO', 2)
+    await expect(writer.append([bury('2')], NOW)).rejects.toThrow('EIO')
+    await writer.append([bury('3')], NOW)
+    await writer.close()
+    expect((await ids()).all).toEqual(['1', '3'])
+  })
+
+  it('keeps every confirmed event through a loss of power at any step', async () => {
+    for (let step = 0; step < 12; step++) {
+      const disk = new FaultyFileSystem()
+      const name = `device-${step}`
+      const writer = new JournalWriter(disk.fs, join(folder, name), name)
+      disk.failAfter(step, 'crash')
+      const confirmed: string[] = []
+      for (let i = 0; i < 4; i++) {
+        const id = `${name} ${i}`
+        await writer.append([bury(id)], NOW).then(
+          () => confirmed.push(id),
+          () => {},
+        )
+      }
+      await writer.close()
+      await mendJournal(nodeFileSystem, join(folder, name))
+      const { all, unreadable } = await ids()
+      expect(all.filter((id) => id.startsWith(name + ' ')).slice(0, confirmed.length)).toEqual(confirmed)
+      expect(unreadable).toBe(0)
+    }
+  })
+})
