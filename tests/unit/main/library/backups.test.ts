@@ -1,0 +1,114 @@
+import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DAY } from '../../../../src/core/schedule/local-day'
+import { nodeFileSystem } from '../../../../src/main/disk/file-system'
+import { Backups } from '../../../../src/main/library/backups'
+import { layoutOf } from '../../../../src/main/library/layout'
+import { Library } from '../../../../src/main/library/library'
+import { FaultyFileSystem, temporaryFolder } from '../faulty-file-system'
+import { LibraryFixture } from './fixture'
+import { sampleArticle } from './sample'
+
+let f: LibraryFixture
+let backups: Backups
+const restart = async () => {
+  await f.start()
+  backups = new Backups(nodeFileSystem, f.layout, f.library)
+}
+beforeEach(async () => {
+  f = await LibraryFixture.create()
+  await restart()
+})
+afterEach(() => f.library.close())
+
+/** Adds an article, answers a card, quits. */
+async function work(headline: string) {
+  await f.articles.add(sampleArticle(headline))
+  const { card } = await f.desk.start({ articleIds: null })
+  await f.desk.answer(card!.card.id, 'easy', 1000)
+  await f.library.close()
+}
+const names = async () => (await readdir(f.layout.backups)).sort()
+
+describe('backups', () => {
+  it('are made when something changed, at least half an hour apart', async () => {
+    expect(await backups.makeIfDue()).toBeNull()
+    await work('One')
+    await backups.makeIfDue()
+    expect(await names()).toEqual(['2026-05-10T12-00-00Z'])
+    await restart()
+    f.now += 29 * 60_000
+    await work('Two')
+    expect(await backups.makeIfDue()).toBeNull()
+    await restart()
+    f.now += 60_000
+    await work('Three')
+    await backups.makeIfDue()
+    expect(await names()).toEqual(['2026-05-10T12-00-00Z', '2026-05-10T12-30-00Z'])
+  })
+
+  it('open as a library that holds what there was, whatever happens to the original', async () => {
+    await work('One')
+    const before = [f.articles.list(), f.library.state.progress()]
+    const folder = (await backups.makeIfDue())!
+    for (const name of await readdir(f.layout.articles)) {
+      await f.articles.editCard(name.slice(0, -5), sampleArticle('One').cards[0]!.id, { front: 'later' })
+    }
+    const other = layoutOf(await temporaryFolder())
+    await nodeFileSystem.mkdir(join(other.library, '..'), { recursive: true })
+    await nodeFileSystem.rename(folder, other.library)
+    const restored = await Library.open(nodeFileSystem, other, f.library.clock)
+    expect([restored.state.summaries(), restored.state.progress()]).toEqual(before)
+    expect((await restored.read(sampleArticle('One').id)).edits.cards).toEqual({})
+    await restored.close()
+  })
+
+  it('cost no room for articles that did not change', async () => {
+    await work('One')
+    const folder = (await backups.makeIfDue())!
+    const [name] = await readdir(f.layout.articles)
+    const [original, copy] = await Promise.all([
+      stat(f.layout.article(name!.slice(0, -5))),
+      stat(join(folder, 'articles', name!)),
+    ])
+    expect(copy.ino).toBe(original.ino)
+  })
+
+  it('that fail leave nothing behind and take nothing away', async () => {
+    await work('One')
+    const kept = await backups.makeIfDue()
+    await restart()
+    f.now += DAY
+    await work('Two')
+    const disk = new FaultyFileSystem()
+    // The first copy, after making room and a folder for it.
+    disk.failAfter(2, 'ENOSPC')
+    await expect(new Backups(disk.fs, f.layout, f.library).makeIfDue()).rejects.toThrow('ENOSPC')
+    expect((await names()).map((name) => join(f.layout.backups, name))).toEqual([kept])
+  })
+
+  it('are not kept when they cannot be read back', async () => {
+    await work('One')
+    await writeFile(f.layout.index, '{"schemaVersion":1')
+    await expect(backups.makeIfDue()).rejects.toThrow()
+    expect(await names()).toEqual([])
+  })
+
+  it('are thinned', async () => {
+    for (let day = 0; day < 20; day++) {
+      await restart()
+      await work(`Article ${day}`)
+      await backups.makeIfDue()
+      f.now += DAY
+    }
+    const kept = await names()
+    expect(kept.length).toBeLessThan(20)
+    expect(kept.at(-1)).toBe('2026-05-29T12-00-00Z')
+    await appendFile(join(f.layout.backups, 'a note of the user'), 'stays')
+    await restart()
+    await work('Last')
+    await backups.makeIfDue()
+    expect(await readFile(join(f.layout.backups, 'a note of the user'), 'utf8')).toBe('stays')
+  })
+})
