@@ -26,7 +26,21 @@ export function fold(text: string): string {
  * The words of an answer: folded, without punctuation, possessive endings and a leading article;
  * "U.S." becomes "us" and "&" becomes "and".
  */
-export function words(text: string): string[] {
+export function words(text: string): readonly string[] {
+  const known = seen.get(text)
+  if (known) return known
+  const result = read(text)
+  if (seen.size >= KEPT) seen.clear()
+  if (text.length <= LONGEST_KEPT) seen.set(text, result)
+  return result
+}
+
+/** Names and stems are compared with each other many times over. */
+const seen = new Map<string, readonly string[]>()
+const KEPT = 4000
+const LONGEST_KEPT = 400
+
+function read(text: string): string[] {
   const tokens = fold(text)
     .replace(/&/g, ' and ')
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b|[\s,;]|$)/gu, '')

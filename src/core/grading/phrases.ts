@@ -17,7 +17,7 @@ const NEGATIONS = new Set(
   'no not never without none nor neither cannot isnt wasnt didnt doesnt wont'.split(' '),
 )
 
-const content = (text: string): string[] => {
+const content = (text: string): readonly string[] => {
   const all = words(text.replace(/n['’]t\b/g, 'nt'))
   const kept = all.filter((word) => !EMPTY.has(word))
   return kept.length > 0 ? kept : all

@@ -5,7 +5,7 @@ import { draftsOf } from './drafts'
 import { choiceItems } from './forms/choice'
 import { trueFalseItems } from './forms/true-false'
 import { typedItems } from './forms/typed'
-import { failedGate } from './gates'
+import { failedByOptions, failedByStem, type Failure } from './gates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item, RejectedItem } from './item'
 import { seededRandom, seedFrom } from './random'
@@ -37,11 +37,17 @@ export function findCandidates(
   for (const context of contexts) {
     for (const fact of context.facts) {
       for (const draft of draftsOf(fact, context)) {
+        const stems = new Map<string, Failure | null>()
+        const refused = new Set<Form>()
         for (const item of itemsOf(draft, contexts, seed)) {
           if (!forms.has(item.form)) continue
-          const failed = failedGate({ draft, item })
-          if (failed) rejected.push({ ...item, ...failed })
-          else passed.push({ draft, item })
+          const candidate = { draft, item }
+          if (!stems.has(item.stem)) stems.set(item.stem, failedByStem(candidate))
+          const failed = stems.get(item.stem) ?? failedByOptions(candidate)
+          if (!failed) passed.push(candidate)
+          // The items of one form differ in their options alone; one of them tells enough.
+          else if (!refused.has(item.form)) rejected.push({ ...item, ...failed })
+          if (failed) refused.add(item.form)
         }
       }
     }

@@ -10,6 +10,9 @@ export interface Context {
   /** Facts that may be asked about: switched on, and from the body of the article. */
   facts: readonly Fact[]
   dateStyle: DateStyle
+  /** The words of the whole text, each between single spaces, and as a set. */
+  spoken: string
+  vocabulary: ReadonlySet<string>
   /** The entity that this text names by any of its forms. */
   entityNamed(text: string): Entity | null
   entityById(id: string): Entity | null
@@ -46,12 +49,16 @@ export function makeContext(
   const nameStarts = new Set(bodyStarts.map((form) => words(form)[0] ?? ''))
   const plain = article.text
   const off = new Set(factsOff)
+  const all = words(plain)
+  const lowerCase = new Map<string, boolean>()
 
   return {
     articleId,
     analysis,
     facts: facts.filter((fact) => !off.has(fact.id)),
     dateStyle: dateStyleOf(plain),
+    spoken: ` ${all.join(' ')} `,
+    vocabulary: new Set(all),
     entityNamed: (text) => byForm.get(normal(text)) ?? null,
     entityById: (id) => byId.get(id) ?? null,
     isName(text) {
@@ -59,7 +66,11 @@ export function makeContext(
       if (byForm.has(normal(text)) || countryNamed(first) || countryOfCapital(first)) return true
       if (!/^\p{Lu}/u.test(first) || !nameStarts.has(words(first)[0] ?? '')) return false
       // "Hospitals" begins an entity's name, and yet stands in lower case elsewhere.
-      return !new RegExp(`(?<![\\p{L}])${escape(first.toLowerCase())}(?![\\p{L}])`, 'u').test(plain)
+      const known = lowerCase.get(first)
+      if (known !== undefined) return !known
+      const isWord = new RegExp(`(?<![\\p{L}])${escape(first.toLowerCase())}(?![\\p{L}])`, 'u').test(plain)
+      lowerCase.set(first, isWord)
+      return !isWord
     },
   }
 }

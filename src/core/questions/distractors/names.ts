@@ -115,9 +115,10 @@ export function nameDistractors(draft: Draft, contexts: readonly Context[], rand
   const others = contexts
     .filter((context) => context !== draft.context)
     .flatMap((context) => shuffled(fromArticle(draft, context, wanted, 'library'), random))
-  const body = ` ${words(draft.context.analysis.article.text).join(' ')} `
   const table = fromTables(draft, wanted, random)
-    .filter((name) => !isSameThing(name, draft.key) && !body.includes(` ${words(name).join(' ')} `))
+    .filter(
+      (name) => !isSameThing(name, draft.key) && !draft.context.spoken.includes(` ${words(name).join(' ')} `),
+    )
     .map((text): Distractor => ({ text, origin: 'table', note: 'Not in the article.', order: 0 }))
   const result: Distractor[] = []
   for (const option of [...own, ...others, ...table])

@@ -58,7 +58,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
       other.role.former && !/former|then/i.test(other.role.role)
         ? `former ${other.role.role}`
         : other.role.role
-    ).replace(/^(an?|the|then-) ?/i, '')
+    ).replace(/^(?:(?:an?|the) |then-)/i, '')
     const names = words(other.role.person)
     if (words(text).some((word) => names.includes(word)) || words(text).every((word) => own.includes(word)))
       continue

@@ -12,7 +12,7 @@ export function expansionQuestion(fact: AbbreviationFact, context: Context): Dra
     context,
     frame: 'question',
     template: 'abbreviation-expansion',
-    stem: `What does the abbreviation “${short}” stand for in this article?`,
+    stem: `What does the abbreviation “${short}” stand for?`,
     key: long.replace(/^the /i, ''),
     answer: 'expansion',
     entity: null,

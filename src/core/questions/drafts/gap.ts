@@ -3,6 +3,7 @@ import { normal } from '../../grading/normalise'
 import type { Context } from '../context'
 import { GAP } from '../item'
 import { formatDate } from '../language/dates'
+import { cutFigure } from '../language/figures'
 import { dateForms } from './date'
 import type { AnswerKind, Draft } from './draft'
 import { figureForms, figureKey } from './figure'
@@ -36,6 +37,7 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
     }
   }
   if (fact.kind === 'figure') {
+    if (fact.figure.value === null || !cutFigure(words)) return null
     const key = figureKey(fact, words)
     const end = slot.start + key.length
     return {
@@ -81,13 +83,13 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     context,
     frame: 'gap',
     template: `gap-${found.answer}`,
-    stem: `${full.slice(0, slot.start)}${GAP}${full.slice(slot.end)}.`,
+    stem: ended(`${full.slice(0, slot.start)}${GAP}${full.slice(slot.end)}`),
     key: found.key,
     answer: found.answer,
     entity: found.entityId ? context.entityById(found.entityId) : null,
     accepted: found.accepted,
     rejected: found.rejected,
-    statement: capitalised(`${full}.`),
+    statement: capitalised(ended(full)),
     slot,
   }
 }
@@ -106,3 +108,6 @@ function lowered(text: string, context: Context): string {
   ).test(context.analysis.article.text)
   return isCommon || isElsewhere ? text[0]!.toLowerCase() + text.slice(1) : text
 }
+
+/** A full stop, unless quoted words at the end bring theirs. */
+const ended = (text: string): string => (/[.!?]["”’]?$/.test(text) ? text : `${text}.`)

@@ -55,7 +55,10 @@ export function draftsOf(fact: Fact, context: Context): Draft[] {
 
 function feedbackFor(draft: Draft, statement: string): string {
   const { fact } = draft
-  if (fact.kind === 'quote') return `${draft.key} said it.`
+  if (fact.kind === 'quote')
+    return draft.stem
+      .replace(/^(?:Who|Which \w+)/, draft.key)
+      .replace(/\?$/, /[.!?]”\?$/.test(draft.stem) ? '' : '.')
   if (fact.kind === 'abbreviation')
     return `“${fact.abbreviation.short}” stands for ${fact.abbreviation.long}.`
   return statement

@@ -3,6 +3,7 @@ import { countryNamed, countryOfCapital } from '../../grading/countries'
 import { normal } from '../../grading/normalise'
 import { formsOf, type Context } from '../context'
 import { mainPart, textOf } from '../language/clause'
+import type { Token } from '../language/tokens'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
 import type { AnswerKind, Draft } from './draft'
 import { attributionPrefix, capitalised, type Statement } from './statement'
@@ -52,6 +53,13 @@ export function nameDraft(
   }
 }
 
+const MOST_PLAIN = 18
+
+/** Short enough to be asked whole, second verbs included. */
+const isPlain = (rest: readonly Token[]): boolean =>
+  rest.length <= MOST_PLAIN &&
+  !rest.some((token) => /^[,;:(—–]$|^(which|who|whose|while|because|although|but)$/.test(token.text))
+
 /**
  * "Which organization cancelled the match?": the subject taken out and asked for. No word of the clause
  * changes place, so this is the safest of the questions made from a clause.
@@ -62,13 +70,15 @@ export function subjectQuestion(fact: Fact, statement: Statement, context: Conte
   const entity = context.entityNamed(textOf(clause.subject, text))
   if (!entity || (entity.kind === 'place' && !countryNamed(entity.name))) return null
   if (clause.tense === 'present' || /^(are|were|have|do)$/i.test(clause.auxiliary?.text ?? '')) return null
-  const main = mainPart(clause.rest)
+  const main = isPlain(clause.rest) ? clause.rest : mainPart(clause.rest)
   // Too little is left of "Lumenar said" to know which act is meant.
   if (main.length < 3) return null
   const lead = clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '
   const prefix = attributionPrefix(statement, context)
   const stem = `${prefix}${prefix && lead ? lead[0]!.toLowerCase() + lead.slice(1) : lead}${whichOf(entity)} ${uninverted(clause, text, textOf(main, text))}?`
-  return nameDraft(fact, context, entity, `subject-${entity.kind}`, capitalised(stem))
+  const draft = nameDraft(fact, context, entity, `subject-${entity.kind}`, capitalised(stem))
+  const said = `${prefix}${lead}${entity.name} ${uninverted(clause, text, textOf(main, text))}.`
+  return { ...draft, statement: capitalised(said) }
 }
 
 /** "In which country did X happen?": the place of a clause taken out and asked for. */

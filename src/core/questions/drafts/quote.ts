@@ -1,5 +1,7 @@
 import type { QuoteFact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
+import { isFinite } from '../language/clause'
+import { tokenise } from '../language/tokens'
 import type { Context } from '../context'
 import type { Draft } from './draft'
 import { nameDraft, whichOf } from './name'
@@ -34,8 +36,9 @@ const MOST_WORDS = 34
 const unended = (words: string): string =>
   words
     .trim()
+    .replace(/,(?=[”"’]$)/, '')
     .replace(/[,;:]$/, '')
-    .replace(/^["“‘']|["”’']$/g, '')
+    .replace(/^[“"‘'](.*)[”"’']$/, '$1')
 
 /** "Who said: “…”?" and "Who warned that …?". */
 export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null {
@@ -54,7 +57,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     return text ? nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”?`) : null
   }
   if (quote.mode === 'mixed') {
-    if (count < 4 || count > 20) return null
+    if (count < 5 || count > 20) return null
     return nameDraft(
       fact,
       context,
@@ -63,7 +66,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
       `${ask} used the words “${words.replace(/[.,]$/, '')}”?`,
     )
   }
-  if (count < 5 || count > 26) return null
+  if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
   const clause = /^(he|she|it|they|the|a|an|this|that|there|some|no|more|such)\b/i.test(words)
     ? words[0]!.toLowerCase() + words.slice(1)
     : words

@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
-import { escape, type Context } from '../context'
-import { mainPart, parseClause, textOf, type Clause } from '../language/clause'
+import type { Context } from '../context'
+import { isFinite, isReporting, mainPart, parseClause, textOf, type Clause } from '../language/clause'
 import { findDate } from '../language/dates'
 import { join } from '../language/inversion'
 
@@ -20,25 +20,30 @@ export interface Statement {
   clause: Clause | null
 }
 
-const BOUNDARY_BEFORE = '(?<![\\p{L}\\p{N}])'
-const BOUNDARY_AFTER = '(?![\\p{L}\\p{N}])'
+const WORD_SIGN = /[\p{L}\p{N}]/u
+
+/** Whether a word goes on across this place of the text. */
+const isInside = (text: string, at: number): boolean =>
+  WORD_SIGN.test(text[at - 1] ?? ' ') && WORD_SIGN.test(text[at] ?? ' ')
 
 /** The one place where `needle` stands as whole words; null when there is none or more than one. */
 export function findOnce(text: string, needle: string): Slot | null {
   const trimmed = needle.trim()
   if (trimmed === '') return null
-  const pattern = new RegExp(
-    `${/^[\p{L}\p{N}]/u.test(trimmed) ? BOUNDARY_BEFORE : ''}${escape(trimmed)}${/[\p{L}\p{N}]$/u.test(trimmed) ? BOUNDARY_AFTER : ''}`,
-    'gu',
-  )
-  const found = [...text.matchAll(pattern)]
-  return found.length === 1 ? { start: found[0]!.index, end: found[0]!.index + trimmed.length } : null
+  let found: Slot | null = null
+  for (let start = text.indexOf(trimmed); start >= 0; start = text.indexOf(trimmed, start + 1)) {
+    const end = start + trimmed.length
+    if (isInside(text, start) || isInside(text, end)) continue
+    if (found) return null
+    found = { start, end }
+  }
+  return found
 }
 
 /** Where the answer of a fact stands in its statement. */
 export function locateAnswer(fact: Fact, text: string): Slot | null {
-  if (fact.kind === 'date')
-    return findDate(text, fact.date) ?? (fact.date.needsPublicationDate ? null : findOnce(text, fact.answer))
+  // A date that is not written out in full would make no statement that stays true.
+  if (fact.kind === 'date') return findDate(text, fact.date)
   const forms = [fact.span.exact, fact.answer, ...fact.accepted]
   for (const form of forms) {
     const slot = findOnce(text, form)
@@ -134,6 +139,8 @@ export function shorten(statement: Statement): Shortened | null {
   const dropped = textOf(clause.rest.slice(main.length), text)
   if (main.length === clause.rest.length) return whole
   const end = main.at(-1)?.end ?? clause.verbs.at(-1)?.end ?? 0
+  // "The union said the staff, who are to go, were let down" has its point behind the comma.
+  if (isReporting(clause.base) && !main.some(isFinite)) return whole
   if (slot.end > end || NEEDED.test(dropped)) return whole
   return { text: text.slice(0, end), slot }
 }

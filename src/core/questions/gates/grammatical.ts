@@ -10,6 +10,7 @@ export const grammatical: Gate = {
     const { stem } = item
     if (count(stem, '“') !== count(stem, '”') || count(stem, '"') % 2 !== 0)
       return 'A quotation mark has no partner.'
+    if (count(stem, '‘') > count(stem, '’')) return 'A quotation mark has no partner.'
     if (count(stem, '(') !== count(stem, ')')) return 'A bracket has no partner.'
     const doubled = /\b(the|a|an|of|in|to|for|and|is|was|did|does|on|at|by|with|that|which)\s+\1\b/i.exec(
       stem,

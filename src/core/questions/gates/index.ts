@@ -7,24 +7,38 @@ import { noLeak } from './no-leak'
 import { standsAlone } from './stands-alone'
 import { supported } from './supported'
 import { uniqueKey } from './unique-key'
+import { worthAsking } from './worth-asking'
 
-/** In the order in which they are asked: what is cheapest and fails most comes first. */
-export const GATES: readonly Gate[] = [
+/** What the stem and its fact decide; asked once for all items that share a stem. */
+const STEM_GATES: readonly Gate[] = [
   fairGame,
   supported,
-  form,
+  worthAsking,
   grammatical,
   standsAlone,
-  noLeak,
   attributionKept,
-  uniqueKey,
 ]
+/** What the options have a part in. */
+const ITEM_GATES: readonly Gate[] = [form, noLeak, uniqueKey]
 
-/** The first gate that a candidate fails, with its reason; null when it may be shown. */
-export function failedGate(candidate: Candidate): { gate: string; reason: string } | null {
-  for (const gate of GATES) {
+export const GATES: readonly Gate[] = [...STEM_GATES, ...ITEM_GATES]
+
+export interface Failure {
+  gate: string
+  reason: string
+}
+
+function firstFailure(gates: readonly Gate[], candidate: Candidate): Failure | null {
+  for (const gate of gates) {
     const reason = gate.check(candidate)
     if (reason) return { gate: gate.name, reason }
   }
   return null
 }
+
+/** The first gate that a candidate fails because of its stem or its fact. */
+export const failedByStem = (candidate: Candidate): Failure | null => firstFailure(STEM_GATES, candidate)
+/** The first gate that a candidate fails because of its options. */
+export const failedByOptions = (candidate: Candidate): Failure | null => firstFailure(ITEM_GATES, candidate)
+/** The first gate that a candidate fails, with its reason; null when it may be shown. */
+export const failedGate = (candidate: Candidate): Failure | null => firstFailure(GATES, candidate)

@@ -5,30 +5,35 @@ import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
+/** May stand for the very person or body that is asked for: "Who said that he …?" */
+const SINGULAR = /^(he|she|it|him|his|her|its)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
   /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
+const MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 const ECHO =
   /\bthe (company|firm|group|match|game|deal|case|study|report|man|woman|boy|girl|suspect|victim|agreement|pact|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|city|town|village|country|region|area|site|building|bridge|fire|storm|quake|earthquake|couple|family|pair|two|three|four|five|researchers|team|scientists|authors|officials|authorities|spokes\w+|minister|president|judge|jury|trial|money|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry)\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\b)/i
 
 /** Every pronoun must have a noun before it that it can stand for. */
 function danglingPronoun({ draft, item }: Candidate): string | null {
-  let hasNoun = draft.frame === 'question' && draft.entity !== null
+  let hasNoun = false
   for (const token of tokenise(unquoted(item.stem))) {
     if (SPEAKING.test(token.text)) return token.text
-    if (PRONOUN.test(token.text) && !hasNoun) return token.text
+    const isAsked = draft.frame === 'question' && draft.entity !== null && SINGULAR.test(token.text)
+    if (PRONOUN.test(token.text) && !hasNoun && !isAsked) return token.text
     if (token.pos === 'PROPN') hasNoun = true
   }
   return null
 }
 
-function anchors({ draft, item }: Candidate): boolean {
-  if (draft.template.startsWith('speaker')) return true
+function anchors({ draft }: Candidate): boolean {
+  if (draft.template.startsWith('speaker') || draft.template.startsWith('abbreviation')) return true
   const { entities } = draft.context.analysis
-  const stem = item.stem
+  const { stem } = draft
   if (
     entities.some((entity) =>
       [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && stem.includes(form)),
@@ -41,6 +46,11 @@ function anchors({ draft, item }: Candidate): boolean {
       (token.pos === 'PROPN' || countryNamed(token.text) !== null) &&
       /^\p{Lu}/u.test(token.text),
   )
+}
+
+/** Whether the words at `index` belong to a date that is written with its year. */
+function isDated(text: string, index: number): boolean {
+  return datesIn(text).some((date) => date.start <= index && index < date.end && /\d{4}/.test(date.text))
 }
 
 /** A reader without the page knows what is asked. */
@@ -58,6 +68,16 @@ export const standsAlone: Gate = {
     const weekday = WEEKDAY.exec(text)
     if (weekday && !datesIn(text).some((date) => date.start <= weekday.index && weekday.index < date.end))
       return `“${weekday[0]}” has no date.`
+    const month = MONTH.exec(text)
+    // "May" begins many a name, and "may" is a verb; only a month with a preposition or a day is one.
+    if (
+      month &&
+      /(?:\b(?:in|since|by|until|from|to|of|and|between|early|late|last|mid|end of|\d{1,2}) |^)$/i.test(
+        text.slice(0, month.index),
+      ) &&
+      !isDated(text, month.index)
+    )
+      return `“${month[0]}” has no year.`
     const echo = ECHO.exec(text)
     if (echo) {
       const before = tokenise(text.slice(0, echo.index)).filter(

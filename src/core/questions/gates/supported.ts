@@ -38,8 +38,7 @@ export const supported: Gate = {
         normal(fact.sentence.exact).includes(normal(entity.name))
       return isThere ? null : `${entity.name} is not named in the source sentence.`
     }
-    const body = new Set(words(text))
-    return words(key).every((word) => body.has(word))
+    return words(key).every((word) => context.vocabulary.has(word))
       ? null
       : 'The answer has words that the article has not.'
   },

@@ -11,13 +11,24 @@ export function isSameThing(a: string, b: string): boolean {
   if (one && countryOfCapital(b)?.code === one.code) return true
   if (other && countryOfCapital(a)?.code === other.code) return true
   const [first, second] = [words(a), words(b)]
-  const isPart = (part: string[], whole: string[]) => part.every((word) => whole.includes(word))
+  const isPart = (part: readonly string[], whole: readonly string[]) =>
+    part.every((word) => whole.includes(word))
   return first.length > 0 && second.length > 0 && (isPart(first, second) || isPart(second, first))
 }
 
 /** The same stem asked of another fact of the article must not have another answer. */
 function otherAnswer({ draft }: Candidate): string | null {
   const { fact, context } = draft
+  if (fact.kind === 'quote') {
+    const words = normal(fact.quote.words)
+    const other = context.facts.find(
+      (quote) =>
+        quote.kind === 'quote' &&
+        quote.quote.speakerId !== fact.quote.speakerId &&
+        normal(quote.quote.words).includes(words),
+    )
+    return other?.kind === 'quote' ? other.quote.speaker : null
+  }
   if (fact.kind !== 'role' || draft.template !== 'role-holder') return null
   const rival = context.facts.find(
     (other) =>

@@ -47,6 +47,9 @@ const REPORTING = new Set(
   ),
 )
 
+/** Verbs whose object is what somebody says. */
+export const isReporting = (base: string): boolean => REPORTING.has(base)
+
 const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
 const isAuxiliary = (token: Token | undefined): boolean =>
@@ -54,7 +57,8 @@ const isAuxiliary = (token: Token | undefined): boolean =>
   AUXILIARIES.has(token.text.toLowerCase()) &&
   (token.pos === 'AUX' || token.pos === 'VERB')
 
-const isFinite = (token: Token | undefined): boolean =>
+/** A verb that can be a clause's only one: no infinitive, participle in -ing, or word unknown as a verb. */
+export const isFinite = (token: Token | undefined): boolean =>
   isAuxiliary(token) || (token?.pos === 'VERB' && !/ing$/i.test(token.text) && readVerb(token.text) !== null)
 
 /** Where the fronted adjunct ends: index of its comma, or -1. */
@@ -101,8 +105,12 @@ export function parseClause(text: string): Clause | null {
   const all = tokenise(text)
   const tokens = /^[.!?]$/.test(all.at(-1)?.text ?? '') ? all.slice(0, -1) : all
   const comma = leadEnd(tokens)
-  const from = comma + 1
-  const lead = comma > 0 ? tokens.slice(0, comma) : []
+  const year =
+    comma < 0 &&
+    /^(in|during|by|since)$/i.test(tokens[0]?.text ?? '') &&
+    /^\d{4}$/.test(tokens[1]?.text ?? '')
+  const from = year ? 2 : comma + 1
+  const lead = year ? tokens.slice(0, 2) : comma > 0 ? tokens.slice(0, comma) : []
 
   let at = from
   while (at < tokens.length && !isFinite(tokens[at])) {
@@ -119,6 +127,12 @@ export function parseClause(text: string): Clause | null {
   const last = subject.at(-1)!
   if (!['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'ADJ'].includes(last.pos)) return null
   if (/^(there|it|what|this|that|one)$/i.test(subject[0]!.text)) return null
+  // "Under EU law the commission may": an adverbial without its comma can't be told from the subject.
+  if (
+    ['ADP', 'SCONJ', 'ADV'].includes(subject[0]!.pos) &&
+    !subject.slice(1, 4).some((token) => token.pos === 'NUM')
+  )
+    return null
   if (subject.some((token) => /^[“”"‘;:()—–]$/.test(token.text))) return null
 
   const head = tokens[at]!
@@ -166,15 +180,20 @@ export function textOf(tokens: readonly Token[], text: string): string {
   return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end)
 }
 
-const STOPS = new Set(
-  'which who whose where when while because although though as but if unless whereas'.split(' '),
-)
+const STOPS = new Set('which who whose where when while because although though as but whereas'.split(' '))
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'except', 'until'])
 
 /**
  * The tokens up to the first thing that a question can do without: a comma, a relative or coordinate
  * clause, a bracket. What stands inside quotation marks stays whole.
  */
 export function mainPart(tokens: readonly Token[]): readonly Token[] {
+  const cut = cutAt(tokens)
+  // A condition that goes makes another statement of what stays.
+  return tokens.slice(cut).some((token) => CONDITIONS.has(lower(token))) ? tokens : tokens.slice(0, cut)
+}
+
+function cutAt(tokens: readonly Token[]): number {
   let isQuoted = false
   for (const [index, token] of tokens.entries()) {
     if (/^[“”"]$/.test(token.text)) isQuoted = token.text === '“' || (token.text === '"' && !isQuoted)
@@ -182,18 +201,18 @@ export function mainPart(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[index + 1]
     if (token.text === ',') {
       if (/^\d{4}$/.test(next?.text ?? '') && /^\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) continue
-      return tokens.slice(0, index)
+      return index
     }
-    if (/^[;:(—–]$|^--$/.test(token.text)) return tokens.slice(0, index)
-    if (STOPS.has(lower(token))) return tokens.slice(0, index)
+    if (/^[;:(—–]$|^--$/.test(token.text)) return index
+    if (STOPS.has(lower(token))) return index
     if (token.pos === 'CCONJ') {
       if (!next || ['VERB', 'AUX', 'PRON', 'SCONJ', 'ADV', 'NUM'].includes(next.pos) || isFinite(next))
-        return tokens.slice(0, index)
+        return index
       for (const ahead of tokens.slice(index + 1, index + 9)) {
         if (ahead.text === ',') break
-        if (isFinite(ahead)) return tokens.slice(0, index)
+        if (isFinite(ahead)) return index
       }
     }
   }
-  return tokens
+  return tokens.length
 }

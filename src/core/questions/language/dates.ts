@@ -72,17 +72,32 @@ export function saysDate(text: string, value: string): boolean {
   return to !== null && same(written.from, from) && same(written.to, to)
 }
 
+export interface WrittenSpan {
+  start: number
+  end: number
+  text: string
+}
+
+const found = new Map<string, readonly WrittenSpan[]>()
+const KEPT = 1000
+
 /** Every date that is written out in the text. */
-export function datesIn(text: string): { start: number; end: number; text: string }[] {
-  return [...text.matchAll(EXPRESSION)].map((match) => ({
+export function datesIn(text: string): readonly WrittenSpan[] {
+  if (!/\d/.test(text)) return []
+  const known = found.get(text)
+  if (known) return known
+  const dates = [...text.matchAll(EXPRESSION)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
   }))
+  if (found.size >= KEPT) found.clear()
+  found.set(text, dates)
+  return dates
 }
 
 /** Where the text writes this date out in full, if it does so exactly once. */
 export function findDate(text: string, date: DateValue): { start: number; end: number } | null {
-  const found = datesIn(text).filter((expression) => saysDate(expression.text, date.value))
-  return found.length === 1 ? { start: found[0]!.start, end: found[0]!.end } : null
+  const said = datesIn(text).filter((expression) => saysDate(expression.text, date.value))
+  return said.length === 1 ? { start: said[0]!.start, end: said[0]!.end } : null
 }

@@ -73,6 +73,8 @@ export function inFormOf(words: string, value: number): string | null {
   const fixed = scaled.toFixed(decimals)
   // A value that needs more digits than the form has would be another value.
   if (Math.abs(Number(fixed) - scaled) > Math.abs(scaled) * 1e-9 || Number(fixed) === 0) return null
+  // "£143.0m" beside "£84.6m" would look made up.
+  if (decimals > 0 && fixed.endsWith('0') && !digits[0].endsWith('0')) return null
   const [whole = '', fraction] = fixed.split('.')
   const grouped = digits[0].includes(',') || whole.length >= 5 ? withCommas(whole) : whole
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`

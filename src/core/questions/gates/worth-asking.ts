@@ -1,0 +1,17 @@
+import type { Gate } from './gate'
+
+/** Nothing that says nothing: "one of", "two of its allies", "both sides". */
+export const worthAsking: Gate = {
+  name: 'worth asking',
+  check({ draft: { fact, answer, stem } }) {
+    if (answer !== 'figure' || fact.kind !== 'figure') return null
+    const { value } = fact.figure
+    if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
+    if (
+      value === 2 &&
+      (/_____ of\b/.test(stem) || /\b(the|both|these|those|its|their|his|her) _____/.test(stem))
+    )
+      return 'The number only sums up things that are named.'
+    return null
+  },
+}
