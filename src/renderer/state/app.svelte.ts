@@ -1,4 +1,4 @@
-import type { AppState, ArticleSummary, Progress, Settings } from '../../contract/requests'
+import type { AppState, ArticleSummary, Progress, Settings, StartOutcome } from '../../contract/requests'
 import { request } from '../bridge'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
@@ -35,6 +35,8 @@ export class App {
   findAsked = $state(0)
 
   readonly isReady = $derived(this.#info !== null)
+  /** False where the library could not be opened: nothing is shown of it, and nothing can be changed. */
+  readonly isUsable = $derived(this.#info !== null && !isClosed(this.#info.start))
   readonly due = $derived(this.#progress?.dueToday ?? 0)
 
   /** Version, host, data folder and how the library was found. Only after `load`. */
@@ -56,8 +58,9 @@ export class App {
   async load(): Promise<void> {
     const { settings, files, ...info } = await request('app.state', null)
     this.#settings = settings
-    if (info.start.kind !== 'newerVersion' && info.start.kind !== 'failed') await this.refresh()
+    if (!isClosed(info.start)) await this.refresh()
     this.#info = info
+    if (!this.isUsable) return
     if ('message' in info.start) this.notice = { text: info.start.message }
     if (info.start.kind === 'migrated') {
       this.notice = {
@@ -94,4 +97,8 @@ export class App {
       return undefined
     }
   }
+}
+
+function isClosed({ kind }: StartOutcome): boolean {
+  return kind === 'newerVersion' || kind === 'failed'
 }

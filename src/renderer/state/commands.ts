@@ -12,9 +12,18 @@ const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set([
   'folder.open',
 ])
 
+/** Commands that work although the library could not be opened. */
+const NEEDS_NO_LIBRARY: ReadonlySet<CommandId> = new Set([
+  'folder.open',
+  'view.theme',
+  'help.keys',
+  'help.about',
+])
+
 /** Runs a command of the menu, the palette or a shortcut. */
 export async function runCommand(app: App, id: CommandId): Promise<void> {
   const { navigation } = app
+  if (!app.isUsable && !NEEDS_NO_LIBRARY.has(id)) return
   if (!KEEPS_OVERLAY.has(id)) app.overlay = null
   switch (id) {
     case 'article.add':
