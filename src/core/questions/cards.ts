@@ -15,7 +15,7 @@ function cardOf(draft: Draft, form: CardForm): Card | null {
     id: stableId(draft.fact.id, form),
     factId: draft.fact.id,
     form,
-    front: draft.stem,
+    front: draft.from + draft.stem,
     back: draft.key,
     accepted,
   }

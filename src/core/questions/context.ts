@@ -20,6 +20,10 @@ export interface Context {
   isName(text: string): boolean
 }
 
+/** Whether a fact stands in the news itself and not in a headline, byline, caption or correction. */
+export const isBody = (fact: Fact, context: Context): boolean =>
+  context.analysis.article.paragraphs[fact.paragraph]?.role === 'body'
+
 export const inSpan = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end
 

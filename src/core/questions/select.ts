@@ -110,7 +110,10 @@ function ordered(items: readonly Picked[], random: Random): Item[] {
 export function select(passed: readonly Candidate[], count: number, seed: number): Item[] {
   const ranked: Picked[] = passed.map((candidate) => ({
     ...candidate,
-    score: scoreOf(candidate) + JITTER * seededRandom(seedFrom(seed, candidate.draft.fact.id))(),
+    score:
+      scoreOf(candidate) +
+      JITTER * seededRandom(seedFrom(seed, candidate.draft.fact.id))() +
+      (JITTER / 2) * seededRandom(seedFrom(seed, candidate.item.id))(),
   }))
   const available = new Set(passed.map(({ item }) => item.form))
   // With few forms asked for, each may take what it needs.

@@ -1,6 +1,7 @@
 import type { DateFact } from '../../facts/model'
 import { partsOf } from '../../grading/dates'
 import type { PartialDate } from '../../grading/parse-date'
+import { isBody } from '../context'
 import type { Draft } from '../drafts/draft'
 import { formatDate } from '../language/dates'
 import { shuffled, type Random } from '../random'
@@ -70,6 +71,7 @@ export function dateDistractors(draft: Draft, random: Random): Distractor[] {
     result.push({ text, order: orderOf(value), ...option })
   }
   for (const other of context.facts) {
+    if (!isBody(other, context)) continue
     if (
       other.kind !== 'date' ||
       other.date.granularity !== fact.date.granularity ||

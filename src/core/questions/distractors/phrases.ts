@@ -1,46 +1,44 @@
 import table from '../../../../resources/data/expansion-words.json'
 import { normal, words } from '../../grading/normalise'
+import { isBody } from '../context'
+import { isNounPhrase } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
 import { shuffled, type Random } from '../random'
 import { NOT_IN_ARTICLE, type Distractor } from './distractor'
 
 type ByLetter = Record<string, string[] | undefined>
 
-/** Other expansions that fit the letters: one or two words of the right one changed. */
+const LINK = /^(of|for|and|on|in|to|against)$/
+
+/** Words that may stand for this one: same first letter, head noun for head noun. */
+function swapsFor(parts: readonly string[], index: number, random: Random): string[] {
+  const part = parts[index] ?? ''
+  if (!/^\p{Lu}/u.test(part)) return []
+  const isHead = index === parts.length - 1 || LINK.test(parts[index + 1] ?? '')
+  const pool = ((isHead ? table.last : table.first) as ByLetter)[part[0]!.toLowerCase()] ?? []
+  return shuffled(pool, random).filter((word) => normal(word) !== normal(part) && !parts.includes(word))
+}
+
+/**
+ * Other expansions that fit the letters. Where two words can change, the options are their four
+ * combinations, so that no option has more in common with the others than the right one has.
+ */
 export function expansionDistractors(draft: Draft, random: Random): Distractor[] {
   const parts = draft.key.split(' ')
-  const swaps = parts.flatMap((part, index) => {
-    const letter = part[0]?.toLowerCase() ?? ''
-    if (!/^\p{Lu}/u.test(part)) return []
-    const isLast = index === parts.length - 1 || /^(of|for|and)$/.test(parts[index + 1] ?? '')
-    const pool = ((isLast ? table.last : table.first) as ByLetter)[letter] ?? []
-    return pool
-      .filter((word) => normal(word) !== normal(part) && !parts.includes(word))
-      .map((word) => ({ index, word }))
+  const places = parts
+    .map((_, index) => ({ index, words: swapsFor(parts, index, random) }))
+    .filter(({ words }) => words.length > 0)
+  const [first, second] = [places[0], places.at(-1)]
+  if (!first || !second) return []
+  const put = (...changes: (readonly [number, string])[]): Distractor => ({
+    text: parts.map((part, index) => changes.find(([place]) => place === index)?.[1] ?? part).join(' '),
+    origin: 'derived',
+    note: NOT_IN_ARTICLE,
+    order: 0,
   })
-  const byPlace = new Map<number, string[]>()
-  for (const { index, word } of shuffled(swaps, random))
-    byPlace.set(index, [...(byPlace.get(index) ?? []), word])
-  const places = [...byPlace.keys()]
-  const result: Distractor[] = []
-  const add = (changes: Map<number, string>) => {
-    const text = parts.map((part, index) => changes.get(index) ?? part).join(' ')
-    if (!result.some((other) => other.text === text))
-      result.push({ text, origin: 'derived', note: NOT_IN_ARTICLE, order: 0 })
-  }
-  // Each option changes other words, so that the right one is not the one in the middle of all.
-  for (let round = 0; round < 4; round++) {
-    const changes = new Map<number, string>()
-    for (const [order, place] of places.entries()) {
-      const pool = byPlace.get(place)!
-      if (places.length === 1 || (order + round) % places.length !== 0 || round === 3) {
-        const word = pool[round % pool.length]
-        if (word) changes.set(place, word)
-      }
-    }
-    if (changes.size > 0) add(changes)
-  }
-  return result
+  if (first === second) return first.words.slice(0, 3).map((word) => put([first.index, word]))
+  const [one, other] = [[first.index, first.words[0]!] as const, [second.index, second.words[0]!] as const]
+  return [put(one), put(other), put(one, other)]
 }
 
 /** What the article says of other people, as options for what it says of this one. */
@@ -48,6 +46,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
   const result: Distractor[] = []
   const own = words(draft.key)
   for (const other of draft.context.facts) {
+    if (!isBody(other, draft.context)) continue
     if (
       other.kind !== 'role' ||
       draft.fact.kind !== 'role' ||
@@ -60,6 +59,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
         : other.role.role
     ).replace(/^(?:(?:an?|the) |then-)/i, '')
     const names = words(other.role.person)
+    if (!isNounPhrase(text)) continue
     if (words(text).some((word) => names.includes(word)) || words(text).every((word) => own.includes(word)))
       continue
     if (

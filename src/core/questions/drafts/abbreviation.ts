@@ -11,6 +11,7 @@ export function expansionQuestion(fact: AbbreviationFact, context: Context): Dra
     fact,
     context,
     frame: 'question',
+    from: '',
     template: 'abbreviation-expansion',
     stem: `What does the abbreviation “${short}” stand for?`,
     key: long.replace(/^the /i, ''),

@@ -51,6 +51,9 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   const isBare = first > 0 ? part[first - 1]!.pos === 'VERB' : !inLead
   const preposition = before !== undefined && before in PREPOSITIONS ? before : null
   if (preposition === null && !(isBare && noun === 'date')) return null
+  // "Its hottest day since 1961" does not say that anything lasts since then.
+  if (preposition === 'since' && /\b(\w{3,}est|most|least|first|second|third|best|worst)\b/i.test(text))
+    return null
   const from = preposition === null ? first : first - 1
   if (inLead && (from !== 0 || last !== part.length - 1)) return null
 
@@ -73,6 +76,7 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     fact,
     context,
     frame: 'question',
+    from: '',
     template: `date-${noun}`,
     stem: prefix === '' ? wh : capital(prefix) + wh[0]!.toLowerCase() + wh.slice(1),
     key,

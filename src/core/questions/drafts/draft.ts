@@ -16,6 +16,8 @@ export interface Draft {
   /** Which rule made it, for the list of rejected candidates. */
   template: string
   stem: string
+  /** "From “Ferry refloated”: " where the stem alone names nothing of its story; else empty. */
+  from: string
   /** The answer as it is shown. */
   key: string
   answer: AnswerKind

@@ -1,5 +1,5 @@
 import type { FigureFact } from '../../facts/model'
-import type { Context } from '../context'
+import { inSpan, type Context } from '../context'
 import { mainPart, textOf, type Clause } from '../language/clause'
 import { cutFigure } from '../language/figures'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
@@ -28,6 +28,10 @@ function askedFor(fact: FigureFact): Asked | null {
   return 'how many'
 }
 
+/** "34.6C", "80 km/h": the unit is no word that "how many" could ask for. */
+const isShortUnit = (tail: string): boolean =>
+  /^\s?(?:°?[CF]\b|°|[a-zμ]{1,3}(?:\/[a-z]+|²|³|\d)?(?![\p{L}])|[kMGT]?(?:Wh?|Hz|B|J|Pa)\b)/u.test(tail)
+
 interface Place {
   /** Tokens before the figure, in the same part of the clause. */
   before: readonly Token[]
@@ -48,6 +52,7 @@ function place(
   const words = text.slice(slot.start)
   const cut = cutFigure(words)
   if (!cut) return null
+  if (asked === 'how many' && isShortUnit(cut.tail)) return null
   const numberEnd = slot.start + cut.hedge.length + cut.number.length
   let end = part.findIndex((token) => token.start >= Math.max(numberEnd, asked === 'how many' ? 0 : slot.end))
   if (end < 0) end = part.length
@@ -56,6 +61,11 @@ function place(
   let to = end
   while (to < part.length && /^(NOUN|ADJ|PROPN)$/.test(part[to]!.pos)) to++
   if (to === end || part[to - 1]!.pos === 'ADJ') return null
+  // "tonnes of steel", "square metres of space"
+  if (part[to]?.text === 'of' && /^(NOUN|ADJ)$/.test(part[to + 1]?.pos ?? '')) {
+    to++
+    while (to < part.length && /^(NOUN|ADJ)$/.test(part[to]!.pos)) to++
+  }
   return { before, noun: part.slice(end, to), after: part.slice(to) }
 }
 
@@ -85,6 +95,7 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   if (found.before.some((token) => token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ'))
     return null
   if (asked === 'how many') {
+    if (/^(later|earlier|ago|after|before|since)$/i.test(found.after[0]?.text ?? '')) return null
     const adjective = found.after[0]?.text.toLowerCase() ?? ''
     if (clause.base === 'be' && found.before.length === 0 && MEASURED.test(adjective))
       return ask(`how ${adjective}`, '')
@@ -122,9 +133,40 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   return null
 }
 
+/** "How old is Maija Rautio?", where her age stands beside her name. */
+function ageQuestion(fact: FigureFact, context: Context): Draft | null {
+  const { value } = fact.figure
+  const person = context.analysis.entities.find(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.mentions.some(
+        (mention) =>
+          inSpan(mention, fact.sentence) &&
+          context.analysis.article.text.slice(mention.end, fact.span.start).trim() === ',',
+      ),
+  )
+  if (!person || value === null || fact.figure.upper !== null) return null
+  return {
+    fact,
+    context,
+    frame: 'question',
+    from: '',
+    template: 'figure-age',
+    stem: `How old is ${person.name}, according to the article?`,
+    key: String(value),
+    answer: 'figure',
+    entity: null,
+    accepted: figureForms(fact),
+    rejected: [],
+    statement: `${person.name} is ${value} years old.`,
+    slot: null,
+  }
+}
+
 /** "How many rescue boats will the five harbours share?": the amount taken out and asked for. */
 export function figureQuestion(fact: FigureFact, statement: Statement, context: Context): Draft | null {
   const { text, slot, clause } = statement
+  if (fact.figure.unit === 'years old') return ageQuestion(fact, context)
   if (!clause) return null
   const words = text.slice(slot.start, slot.end)
   const cut = cutFigure(words)
@@ -137,6 +179,7 @@ export function figureQuestion(fact: FigureFact, statement: Statement, context: 
     fact,
     context,
     frame: 'question',
+    from: '',
     template: `figure-${asked?.replace(/ /g, '-')}`,
     stem: capitalised(prefix + (prefix === '' ? stem : stem)),
     key: figureKey(fact, words),
@@ -153,7 +196,7 @@ export function figureQuestion(fact: FigureFact, statement: Statement, context: 
 export function figureKey(fact: FigureFact, words: string): string {
   const cut = cutFigure(words)
   if (!cut) return words
-  const isCounted = askedFor(fact) === 'how many'
+  const isCounted = askedFor(fact) === 'how many' && !isShortUnit(cut.tail)
   return (isCounted ? cut.hedge + cut.number : words).trim()
 }
 

@@ -37,7 +37,7 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
     }
   }
   if (fact.kind === 'figure') {
-    if (fact.figure.value === null || !cutFigure(words)) return null
+    if (fact.figure.value === null || !cutFigure(words) || fact.figure.unit === 'years old') return null
     const key = figureKey(fact, words)
     const end = slot.start + key.length
     return {
@@ -82,6 +82,7 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     fact,
     context,
     frame: 'gap',
+    from: '',
     template: `gap-${found.answer}`,
     stem: ended(`${full.slice(0, slot.start)}${GAP}${full.slice(slot.end)}`),
     key: found.key,

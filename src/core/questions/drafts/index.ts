@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/model'
 import type { Context } from '../context'
+import { anchored } from './anchor'
 import { expansionQuestion } from './abbreviation'
 import { dateQuestion } from './date'
 import type { Draft } from './draft'
@@ -50,6 +51,7 @@ export function draftsOf(fact: Fact, context: Context): Draft[] {
     (statement ? capitalised(`${attributionPrefix(statement, context)}${statement.text}.`) : fact.statement)
   return drafts
     .filter((draft) => draft !== null)
+    .map(anchored)
     .map((draft) => (draft.statement === '' ? { ...draft, statement: feedbackFor(draft, feedback) } : draft))
 }
 

@@ -41,6 +41,7 @@ export function nameDraft(
     fact,
     context,
     frame: 'question',
+    from: '',
     template,
     stem,
     key: entity.name,

@@ -1,6 +1,7 @@
 import type { RoleFact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
 import { escape, formsOf, type Context } from '../context'
+import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 import { nameDraft } from './name'
 
@@ -30,28 +31,20 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
   }
   if (!OFFICE.test(role) || !hasAnchor(role, entity.name)) return null
-  const isPossessed = /['’]s?\s/.test(role)
-  const definite = isPossessed || /^(the|his|her|their)\s/i.test(role) ? role : `the ${role}`
-  const verb = fact.role.former ? 'was' : 'is'
-  const office = fact.role.former ? definite.replace(/\b(then-|former |ex-)/i, '') : definite
-  const when = fact.role.former ? ' before' : ''
   // "The then prime minister" was so at the time the article speaks of, and only there.
   if (/then-/i.test(fact.role.role)) return null
-  const stem = `Who ${verb} ${office}${when && verb === 'was' ? '' : ''}?`
-  const draft = nameDraft(
-    fact,
-    context,
-    entity,
-    'role-holder',
-    fact.role.former ? stem.replace(/\?$/, ' in the past?') : stem,
-  )
-  return draft
+  if (fact.role.former) {
+    const office = role.replace(/^(the |his |her |their )?(former |ex-)?/i, '')
+    return nameDraft(fact, context, entity, 'role-holder', `Who is a former ${office}?`)
+  }
+  const isDefinite = /['’]s?\s/.test(role) || /^(the|his|her|their)\s/i.test(role)
+  return nameDraft(fact, context, entity, 'role-holder', `Who is ${isDefinite ? role : `the ${role}`}?`)
 }
 
 /** "How does the article describe Helen Marsh?": for roles that many people hold. */
 export function descriptionQuestion(fact: RoleFact, context: Context): Draft | null {
   const role = roleFromStatement(fact) ?? fact.role.role
-  if (normal(role).split(' ').length < 2) return null
+  if (normal(role).split(' ').length < 2 || !isNounPhrase(role)) return null
   const entity = context.entityNamed(fact.role.person)
   if (!entity || entity.kind !== 'person') return null
   const key = (
@@ -70,6 +63,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
     fact,
     context,
     frame: 'question',
+    from: '',
     template: 'role-description',
     stem: `What position or occupation does the article give ${entity.name}?`,
     key,
@@ -81,6 +75,10 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
     slot: null,
   }
 }
+
+/** "runs the kiosk" is no position. */
+export const isNounPhrase = (role: string): boolean =>
+  role.length > 3 && !['VERB', 'AUX', 'ADP', 'PRON'].includes(tokenise(role)[0]?.pos ?? 'VERB')
 
 function hasAnchor(role: string, person: string): boolean {
   const own = new Set(normal(person).split(' '))

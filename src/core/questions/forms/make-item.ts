@@ -31,7 +31,7 @@ interface Parts {
 /** An item of some form from a draft. The same form, facts, stem and options give the same id. */
 export function makeItem(draft: Draft, form: Form, parts: Parts): Item {
   const { fact, context } = draft
-  const stem = parts.stem ?? draft.stem
+  const stem = draft.from + (parts.stem ?? draft.stem)
   const item: Item = {
     id: stableId(
       'item',

@@ -1,4 +1,4 @@
-import { countryNamed } from '../../grading/countries'
+import { hasAnchor, isInHeadline } from '../drafts/anchor'
 import type { Candidate, Gate } from './gate'
 import { unquoted } from './gate'
 import { datesIn } from '../language/dates'
@@ -21,7 +21,7 @@ const ECHO =
 /** Every pronoun must have a noun before it that it can stand for. */
 function danglingPronoun({ draft, item }: Candidate): string | null {
   let hasNoun = false
-  for (const token of tokenise(unquoted(item.stem))) {
+  for (const token of tokenise(unquoted(item.stem.slice(draft.from.length)))) {
     if (SPEAKING.test(token.text)) return token.text
     const isAsked = draft.frame === 'question' && draft.entity !== null && SINGULAR.test(token.text)
     if (PRONOUN.test(token.text) && !hasNoun && !isAsked) return token.text
@@ -30,21 +30,13 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
   return null
 }
 
-function anchors({ draft }: Candidate): boolean {
-  if (draft.template.startsWith('speaker') || draft.template.startsWith('abbreviation')) return true
-  const { entities } = draft.context.analysis
-  const { stem } = draft
-  if (
-    entities.some((entity) =>
-      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && stem.includes(form)),
-    )
-  )
-    return true
-  return tokenise(stem).some(
-    (token, index) =>
-      index > 0 &&
-      (token.pos === 'PROPN' || countryNamed(token.text) !== null) &&
-      /^\p{Lu}/u.test(token.text),
+/** "May", "March" and "August" are months only beside a day or behind a preposition. */
+function isMonth(text: string, index: number, word: string): boolean {
+  if (!/^(May|March|August)$/.test(word)) return true
+  return (
+    /(?:\b(?:in|since|by|until|from|for|on|to|between|early|late|last|mid|of)|\d) $/i.test(
+      text.slice(0, index),
+    ) || /^ \d/.test(text.slice(index + word.length))
   )
 }
 
@@ -58,7 +50,7 @@ export const standsAlone: Gate = {
   name: 'stands alone',
   check(candidate) {
     const { item, draft } = candidate
-    const text = unquoted(item.stem)
+    const text = unquoted(item.stem.slice(draft.from.length))
     const pronoun = danglingPronoun(candidate)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
     const pointing = POINTING.exec(text)
@@ -69,22 +61,20 @@ export const standsAlone: Gate = {
     if (weekday && !datesIn(text).some((date) => date.start <= weekday.index && weekday.index < date.end))
       return `“${weekday[0]}” has no date.`
     const month = MONTH.exec(text)
-    // "May" begins many a name, and "may" is a verb; only a month with a preposition or a day is one.
-    if (
-      month &&
-      /(?:\b(?:in|since|by|until|from|to|of|and|between|early|late|last|mid|end of|\d{1,2}) |^)$/i.test(
-        text.slice(0, month.index),
-      ) &&
-      !isDated(text, month.index)
-    )
+    if (month && isMonth(text, month.index, month[0]) && !isDated(text, month.index))
       return `“${month[0]}” has no year.`
     const echo = ECHO.exec(text)
     if (echo) {
       const before = tokenise(text.slice(0, echo.index)).filter(
         (token, index) => token.pos === 'PROPN' && (index > 0 || draft.context.isName(token.text)),
       )
-      if (before.length === 0) return `“${echo[0]}” was named elsewhere.`
+      if (before.length === 0 && !(draft.from !== '' && isInHeadline(echo[1] ?? '', draft.context)))
+        return `“${echo[0]}” was named elsewhere.`
     }
-    return anchors(candidate) ? null : 'Nothing in the question says which story it belongs to.'
+    const isNamed =
+      draft.from !== '' ||
+      /^(speaker|abbreviation)/.test(draft.template) ||
+      hasAnchor(draft.stem, draft.context)
+    return isNamed ? null : 'Nothing in the question says which story it belongs to.'
   },
 }

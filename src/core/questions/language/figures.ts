@@ -72,6 +72,7 @@ export function inFormOf(words: string, value: number): string | null {
   const scaled = value / scale
   const fixed = scaled.toFixed(decimals)
   // A value that needs more digits than the form has would be another value.
+  if (scale > 1 && scaled >= 1000) return null
   if (Math.abs(Number(fixed) - scaled) > Math.abs(scaled) * 1e-9 || Number(fixed) === 0) return null
   // "£143.0m" beside "£84.6m" would look made up.
   if (decimals > 0 && fixed.endsWith('0') && !digits[0].endsWith('0')) return null

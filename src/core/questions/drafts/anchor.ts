@@ -1,0 +1,48 @@
+import { countryNamed } from '../../grading/countries'
+import { words } from '../../grading/normalise'
+import type { Context } from '../context'
+import { tokenise } from '../language/tokens'
+import type { Draft } from './draft'
+
+/** Whether the text names somebody or something of the story. */
+export function hasAnchor(text: string, context: Context): boolean {
+  const { entities } = context.analysis
+  if (
+    entities.some((entity) =>
+      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && text.includes(form)),
+    )
+  )
+    return true
+  return tokenise(text).some(
+    (token, index) =>
+      index > 0 &&
+      (token.pos === 'PROPN' || countryNamed(token.text) !== null) &&
+      /^\p{Lu}/u.test(token.text),
+  )
+}
+
+const MOST_WORDS = 14
+
+/** Whether the headline speaks of a thing that the text calls "the ferry". */
+export function isInHeadline(noun: string, context: Context): boolean {
+  const head = words(context.analysis.article.headline)
+  const word = words(noun).at(-1) ?? ''
+  return (
+    word.length > 3 &&
+    (head.includes(word) ||
+      head.includes(`${word}s`) ||
+      (word.endsWith('s') && head.includes(word.slice(0, -1))))
+  )
+}
+
+/** The draft with its headline before it, where its own words name nothing and the headline says what is meant. */
+export function anchored(draft: Draft): Draft {
+  const { context, stem, template } = draft
+  if (template.startsWith('speaker') || template.startsWith('abbreviation') || hasAnchor(stem, context))
+    return draft
+  const headline = context.analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
+  const count = headline.split(/\s+/).length
+  if (count < 3 || count > MOST_WORDS) return draft
+  const isTold = tokenise(stem).some((token) => token.pos === 'NOUN' && isInHeadline(token.text, context))
+  return isTold ? { ...draft, from: `From “${headline}”: ` } : draft
+}
