@@ -1,8 +1,7 @@
 /** Which program shows the window, in words for the About screen. */
 export function hostName(versions: Readonly<Record<string, string | undefined>>): string {
   const { factdeckHost, electron, chrome } = versions
-  const browser = chrome && !chrome.startsWith('0.') ? `, Chromium ${chrome}` : ''
-  return factdeckHost === undefined
-    ? `Electron ${electron}${browser}`
-    : `Chromium host ${factdeckHost}${browser}`
+  // The Chromium host takes Electron's place, and must never be called so.
+  if (factdeckHost !== undefined) return `Chromium host, Chromium ${factdeckHost}`
+  return `Electron ${electron}, Chromium ${chrome}`
 }

@@ -12,7 +12,7 @@ import { BUNDLE, samplesFolder, setupUserData } from './paths'
 import { setupMenu } from './shell/menu'
 import { ORIGIN } from './shell/origin'
 import { setupProtocol, setupScheme } from './shell/protocol'
-import { setupNavigation, setupPermissions } from './shell/security'
+import { setupNavigation, setupNoNetwork, setupPermissions } from './shell/security'
 import { applyTheme } from './shell/theme'
 import { MainWindow } from './shell/window'
 import { openWindowState } from './shell/window-state'
@@ -35,6 +35,7 @@ async function start(): Promise<void> {
 
   await app.whenReady()
   setupPermissions()
+  setupNoNetwork()
   setupProtocol(BUNDLE.renderer)
   const library = await opening
   const backups = new Backups(nodeFileSystem, layout, library)

@@ -2,3 +2,8 @@
 export const SCHEME = 'app'
 export const ORIGIN = `${SCHEME}://bundle`
 export const START_PAGE = `${ORIGIN}/index.html`
+
+/** The page's own files, what it makes itself, and the developer tools. */
+export function isLocal(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) || /^(data|blob|devtools):/.test(url)
+}

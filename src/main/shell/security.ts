@@ -1,11 +1,16 @@
 import { app, session, shell, type WebContents } from 'electron'
 import { openExternalLink } from './external-links'
-import { START_PAGE } from './origin'
+import { isLocal, START_PAGE } from './origin'
 
 /** The page needs no permission of the browser's: the clipboard is reached by the keys of the menu. */
 export function setupPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.defaultSession.setPermissionCheckHandler(() => false)
+}
+
+/** Factdeck never uses the network: what is not the page's own is refused before it leaves. */
+export function setupNoNetwork(): void {
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }))
 }
 
 /** No page but ours in any window, and no window but ours. */

@@ -6,6 +6,7 @@ import { hostName } from '../../../../src/main/host-name'
 import { fileOf } from '../../../../src/main/shell/bundle-file'
 import { CONTENT_SECURITY_POLICY } from '../../../../src/main/shell/csp'
 import { openExternalLink } from '../../../../src/main/shell/external-links'
+import { isLocal } from '../../../../src/main/shell/origin'
 import { placeWindow } from '../../../../src/main/shell/window-bounds'
 import { temporaryFolder } from '../faulty-file-system'
 
@@ -53,6 +54,21 @@ describe('the page’s files', () => {
     const post = await serve(folder, new Request('app://bundle/index.html', { method: 'POST' }))
     expect(post.status).toBe(403)
   })
+})
+
+it('lets nothing through but the page’s own', () => {
+  for (const url of ['app://bundle/assets/index.js', 'data:image/png;base64,', 'blob:app://bundle/1']) {
+    expect(isLocal(url), url).toBe(true)
+  }
+  for (const url of [
+    'https://example.org/',
+    'http://127.0.0.1/',
+    'ws://x/',
+    'file:///etc/passwd',
+    'app://bundle.evil/',
+  ]) {
+    expect(isLocal(url), url).toBe(false)
+  }
 })
 
 it('opens only https addresses of named sites in the browser', () => {
@@ -120,7 +136,6 @@ describe('the menu bar', () => {
 
 it('names the program that shows the window', () => {
   expect(hostName({ electron: '45.4.1', chrome: '144.0.1' })).toBe('Electron 45.4.1, Chromium 144.0.1')
-  const host = hostName({ electron: '45.0.0', chrome: '144.0.1', factdeckHost: '1' })
-  expect(host).toContain('Chromium host')
-  expect(host).not.toContain('Electron')
+  const host = hostName({ electron: '45.0.0', chrome: '0.0.0.0', factdeckHost: '144.0.1' })
+  expect(host).toBe('Chromium host, Chromium 144.0.1')
 })
