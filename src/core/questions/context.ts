@@ -88,3 +88,11 @@ export function formsOf(entity: Entity): string[] {
     ...new Set([entity.name, ...entity.aliases, ...(country ? [country.name, ...country.aliases] : [])]),
   ]
 }
+
+/** The name with "the" where the article says so ("the Baltic Harbour Council"). */
+export function withArticle(name: string, context: Context): string {
+  return !/^the /i.test(name) &&
+    new RegExp(`\\bthe ${escape(name)}(?![\\w-])`).test(context.analysis.article.text)
+    ? `the ${name}`
+    : name
+}

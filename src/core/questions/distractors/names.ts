@@ -3,6 +3,7 @@ import type { Entity, Span } from '../../facts/model'
 import { COUNTRIES, countryNamed, countryOfCapital } from '../../grading/countries'
 import { words } from '../../grading/normalise'
 import { inSpan, type Context } from '../context'
+import { roleWords } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
 import { isSameThing } from '../gates/unique-key'
 import { shuffled, type Random } from '../random'
@@ -29,7 +30,7 @@ function noteOn(entity: Entity, context: Context): { note: string; source: Span 
       fact.entities.includes(entity.id) &&
       context.entityNamed(fact.role.person)?.id === entity.id,
   )
-  if (role) return { note: role.statement, source: role.sentence }
+  if (role?.kind === 'role') return { note: `In the article: ${roleWords(role)}.`, source: role.sentence }
   const quote = facts.find((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
   if (quote?.kind === 'quote')
     return { note: `${entity.name} is quoted elsewhere in the article.`, source: quote.sentence }

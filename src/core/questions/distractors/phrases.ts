@@ -1,7 +1,7 @@
 import table from '../../../../resources/data/expansion-words.json'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
-import { isNounPhrase } from '../drafts/role'
+import { isNounPhrase, roleWords } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
 import { shuffled, type Random } from '../random'
 import { NOT_IN_ARTICLE, type Distractor } from './distractor'
@@ -53,11 +53,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
       normal(other.role.person) === normal(draft.fact.role.person)
     )
       continue
-    const text = (
-      other.role.former && !/former|then/i.test(other.role.role)
-        ? `former ${other.role.role}`
-        : other.role.role
-    ).replace(/^(?:(?:an?|the) |then-)/i, '')
+    const text = roleWords(other)
     const names = words(other.role.person)
     if (!isNounPhrase(text)) continue
     if (words(text).some((word) => names.includes(word)) || words(text).every((word) => own.includes(word)))
@@ -67,7 +63,13 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
       result.some((option) => normal(option.text) === normal(text))
     )
       continue
-    result.push({ text, origin: 'article', note: other.statement, source: other.sentence, order: 0 })
+    result.push({
+      text,
+      origin: 'article',
+      note: `In the article: ${other.role.person}.`,
+      source: other.sentence,
+      order: 0,
+    })
   }
   return result
 }

@@ -95,7 +95,8 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
   }
 }
 
-function lowered(text: string, context: Context): string {
+/** Lowers the first letter where it is a capital only because it began a sentence. */
+export function lowered(text: string, context: Context): string {
   const first = text.split(/\s/)[0] ?? ''
   if (context.isName(text) || context.isName(first) || (first === first.toUpperCase() && first.length > 1))
     return text

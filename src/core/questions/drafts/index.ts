@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/model'
-import type { Context } from '../context'
+import { withArticle, type Context } from '../context'
 import { anchored } from './anchor'
 import { expansionQuestion } from './abbreviation'
 import { dateQuestion } from './date'
@@ -59,7 +59,7 @@ function feedbackFor(draft: Draft, statement: string): string {
   const { fact } = draft
   if (fact.kind === 'quote')
     return draft.stem
-      .replace(/^(?:Who|Which \w+)/, draft.key)
+      .replace(/^(?:Who|Which \w+)/, capitalised(withArticle(draft.key, draft.context)))
       .replace(/\?$/, /[.!?]”\?$/.test(draft.stem) ? '' : '.')
   if (fact.kind === 'abbreviation')
     return `“${fact.abbreviation.short}” stands for ${fact.abbreviation.long}.`

@@ -1,7 +1,7 @@
 import type { Entity, Fact } from '../../facts/model'
 import { countryNamed, countryOfCapital } from '../../grading/countries'
 import { normal } from '../../grading/normalise'
-import { formsOf, type Context } from '../context'
+import { formsOf, withArticle, type Context } from '../context'
 import { mainPart, textOf } from '../language/clause'
 import type { Token } from '../language/tokens'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
@@ -78,7 +78,7 @@ export function subjectQuestion(fact: Fact, statement: Statement, context: Conte
   const prefix = attributionPrefix(statement, context)
   const stem = `${prefix}${prefix && lead ? lead[0]!.toLowerCase() + lead.slice(1) : lead}${whichOf(entity)} ${uninverted(clause, text, textOf(main, text))}?`
   const draft = nameDraft(fact, context, entity, `subject-${entity.kind}`, capitalised(stem))
-  const said = `${prefix}${lead}${entity.name} ${uninverted(clause, text, textOf(main, text))}.`
+  const said = `${prefix}${lead}${withArticle(entity.name, context)} ${uninverted(clause, text, textOf(main, text))}.`
   return { ...draft, statement: capitalised(said) }
 }
 

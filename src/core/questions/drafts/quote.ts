@@ -4,6 +4,7 @@ import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import type { Context } from '../context'
 import type { Draft } from './draft'
+import { lowered } from './gap'
 import { nameDraft, whichOf } from './name'
 
 const CUES: Record<string, string> = {
@@ -37,7 +38,7 @@ const unended = (words: string): string =>
   words
     .trim()
     .replace(/,(?=[”"’]$)/, '')
-    .replace(/[,;:]$/, '')
+    .replace(/[.,;:]$/, '')
     .replace(/^[“"‘'](.*)[”"’']$/, '$1')
 
 /** "Who said: “…”?" and "Who warned that …?". */
@@ -52,9 +53,9 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   const which = whichOf(entity)
   const ask = which[0]!.toUpperCase() + which.slice(1)
   if (quote.mode === 'direct') {
-    if (count < 5) return null
     const text = count <= MOST_WORDS ? words : firstSentence(words)
-    return text ? nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”?`) : null
+    if (!text || !isTelling(text)) return null
+    return nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”?`)
   }
   if (quote.mode === 'mixed') {
     if (count < 5 || count > 20) return null
@@ -67,9 +68,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     )
   }
   if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
-  const clause = /^(he|she|it|they|the|a|an|this|that|there|some|no|more|such)\b/i.test(words)
-    ? words[0]!.toLowerCase() + words.slice(1)
-    : words
+  const clause = lowered(words, context)
   const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(
     fact,
@@ -78,6 +77,14 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     'speaker-indirect',
     `${ask} ${cueVerb(quote.cue)} ${that}${clause.replace(/[.,]$/, '')}?`,
   )
+}
+
+/** Enough of a subject that a reader of the article can know the words again. */
+function isTelling(words: string): boolean {
+  const tokens = tokenise(words)
+  const nouns = tokens.filter((token) => token.pos === 'NOUN' || token.pos === 'PROPN').length
+  const isBackward = /^(that|this|it|they|he|she|yes|no)\b/i.test(words)
+  return nouns >= (isBackward ? 2 : 1) && words.split(/\s+/).length >= (nouns >= 2 ? 5 : 7)
 }
 
 /** The first sentence of a long quotation, where it can stand for the whole. */

@@ -9,8 +9,17 @@ const INDEFINITE = /^(an?|one of)\s/i
 
 /** "Priya Nathan is Tarn Valley's chief executive" -> "Tarn Valley's chief executive". */
 function roleFromStatement(fact: RoleFact): string | null {
-  const match = new RegExp(`^${escape(fact.role.person)} (?:is|was) (.+?)\\.?$`).exec(fact.statement.trim())
+  const said = fact.statement.trim().replace(/\.$/, '')
+  const match = new RegExp(`^${escape(fact.role.person)} (?:is|was) (?!described)(.+)$`).exec(said)
   return match?.[1] ?? null
+}
+
+/** A role as a noun phrase that can stand alone: "the council's chair", "former boiler engineer". */
+export function roleWords(fact: RoleFact): string {
+  const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then-)/i, '')
+  const isPossessed = /^\p{Ll}\S*['’]s?\s/u.test(role)
+  const former = fact.role.former && !/\b(former|ex)\b/i.test(role) ? `former ${role}` : role
+  return isPossessed && !fact.role.former ? `the ${role}` : former
 }
 
 /** A role that only one person holds can be asked for by "Who"; others would have several right answers. */
@@ -37,7 +46,8 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     const office = role.replace(/^(the |his |her |their )?(former |ex-)?/i, '')
     return nameDraft(fact, context, entity, 'role-holder', `Who is a former ${office}?`)
   }
-  const isDefinite = /['’]s?\s/.test(role) || /^(the|his|her|their)\s/i.test(role)
+  const owner = role.split(/ (?:of|for|at) /)[0] ?? ''
+  const isDefinite = /['’]s?\s/.test(owner) || /^(the|his|her|their)\s/i.test(role)
   return nameDraft(fact, context, entity, 'role-holder', `Who is ${isDefinite ? role : `the ${role}`}?`)
 }
 
@@ -47,11 +57,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
   if (normal(role).split(' ').length < 2 || !isNounPhrase(role)) return null
   const entity = context.entityNamed(fact.role.person)
   if (!entity || entity.kind !== 'person') return null
-  const key = (
-    fact.role.former && !/\b(former|then|ex)\b/i.test(role)
-      ? `former ${role.replace(/^(an?|the) /i, '')}`
-      : role
-  ).replace(/^(an?|the) /i, '')
+  const key = roleWords(fact)
   const names = formsOf(entity).flatMap((form) => normal(form).split(' '))
   if (
     normal(key)
