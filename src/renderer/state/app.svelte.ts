@@ -2,6 +2,7 @@ import type { AppState, ArticleSummary, Progress, Settings, StartOutcome } from 
 import { request } from '../bridge'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
+import { LibraryView } from './library-view.svelte'
 import { Navigation } from './navigation.svelte'
 
 /** What floats over the screen; at most one thing at a time. */
@@ -22,6 +23,7 @@ export interface Notice {
 export class App {
   readonly navigation = new Navigation()
   readonly intake = new Intake(this)
+  readonly library = new LibraryView()
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)
@@ -31,8 +33,6 @@ export class App {
   notice = $state.raw<Notice | null>(null)
   /** A text that was given but not added, kept for when the dialog is opened again. */
   unfinished: Draft | null = null
-  /** Grows by one each time the reader asks to search the library. */
-  findAsked = $state(0)
 
   readonly isReady = $derived(this.#info !== null)
   /** False where the library could not be opened: nothing is shown of it, and nothing can be changed. */

@@ -57,7 +57,7 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return
     case 'view.find':
       if (navigation.place.screen !== 'library') navigation.go({ screen: 'library' })
-      app.findAsked += 1
+      app.library.isSearchAsked = true
       return
     case 'view.theme':
       return app.updateSettings({ theme: isDarkNow(app) ? 'light' : 'dark' })

@@ -3,6 +3,7 @@ import type { StudyScope } from '../../contract/requests'
 /** Where the reader is. Each screen is one place, and carries what it shows. */
 export type Place =
   | { screen: 'library' }
+  /** `factId` is the fact, or the person, organization or place, to begin at. */
   | { screen: 'reader'; articleId: string; factId?: string }
   | { screen: 'study'; scope: StudyScope }
   | { screen: 'quiz'; articleIds?: string[] }
