@@ -1,19 +1,54 @@
+import { readArticle } from '../article/read-article'
+import { articleIdOf } from '../ids'
+import { findAbbreviations } from './abbreviations'
+import { assemble } from './assemble'
+import { findDates } from './dates/find-dates'
+import { makeDocument } from './document'
+import { findFigures } from './figures/find-figures'
 import type { Analysis, ArticleHints } from './model'
+import { buildEntities } from './names/entities'
+import { findLowerCaseBodies } from './names/lower-case-bodies'
+import { mastheadNames } from './names/masthead-names'
+import { findMentions } from './names/mentions'
+import { findPlaces } from './places'
+import { isCueWord } from './quotes/cues'
+import { findQuotes } from './quotes/find-quotes'
+import { findRoles } from './roles'
 
-/** Finds every fact in the text of an article. `text` is the input as read; see `Article.text`. */
+/**
+ * Finds every fact in the text of an article. `text` is the input as read; see `Article.text`. Without a day of
+ * publication, given or printed, relative dates stay relative. Never throws on any text.
+ */
 export function analyse(text: string, hints: ArticleHints = {}): Analysis {
-  const clean = text.replace(/\r\n?/g, '\n')
-  return {
-    article: {
-      headline: hints.headline ?? clean.split('\n')[0] ?? '',
-      publishedOn: hints.publishedOn ?? null,
-      publisher: hints.publisher ?? null,
-      byline: hints.byline ?? null,
-      dateline: null,
-      text: clean,
-      paragraphs: [],
-    },
-    entities: [],
-    facts: [],
-  }
+  const parts = readArticle(text.replace(/\r\n?/g, '\n'), hints, isCueWord)
+  const document = makeDocument(parts)
+  const abbreviations = findAbbreviations(document)
+  const mentions = findMentions(document, abbreviations)
+  const index = buildEntities(
+    document,
+    mentions,
+    abbreviations,
+    mastheadNames(document),
+    findLowerCaseBodies(document),
+  )
+  const dates = findDates(document)
+  const numbered = mentions.filter((mention) => mention.hasNumber)
+  const blocked = [...dates, ...numbered].sort((a, b) => a.start - b.start)
+  const personEnds = new Set(
+    index.entities.filter((e) => e.kind === 'person').flatMap((e) => e.mentions.map((m) => m.end)),
+  )
+  const figures = findFigures(document, blocked, (offset) => personEnds.has(offset))
+  const quotes = findQuotes(document, index, dates)
+  const roles = findRoles(document, index)
+  const places = findPlaces(document, index)
+  const facts = assemble(document, articleIdOf(parts.article.text), {
+    dates,
+    figures,
+    quotes,
+    roles,
+    abbreviations,
+    places,
+    index,
+  })
+  return { article: parts.article, entities: index.entities, facts }
 }

@@ -1,0 +1,84 @@
+/** Page furniture: lines of a pasted page that are no news. Each test takes one folded paragraph. */
+
+const CLUTTER_LINE = new RegExp(
+  '^(?:' +
+    [
+      'advertisements?',
+      'sponsored(?: content)?',
+      'source link',
+      'leave a (?:comment|reply)',
+      'comments?(?: \\(\\d+\\))?',
+      '\\d+ comments?',
+      'share(?: this(?: article| story)?)?',
+      'share on .{0,40}',
+      'print',
+      'e-?mail',
+      'save',
+      'menu',
+      'search',
+      'log ?in',
+      'sign in',
+      'subscribe',
+      'skip to (?:main )?content',
+      'getty images',
+      'reuters',
+      'associated press',
+      'most (?:read|popular|viewed)',
+      'trending(?: now)?',
+      'loading\\.{0,3}',
+      'back to top',
+      'accept(?: all)?(?: cookies)?',
+      '(?:copy|copied) link',
+      'tags?:.{0,200}',
+      'topics?:.{0,200}',
+      'filed under:.{0,200}',
+      'listen(?: to this article)?',
+      '\\d+ min(?:ute)?s? read',
+      'read in app',
+    ].join('|') +
+    ')\\.?$',
+  'i',
+)
+
+const CLUTTER_START =
+  /^(?:read more|read also|also read|read next|see also|more on this|more from|related|recommended|follow (?:us|the|\p{Lu}\S* on|.{0,40}(?:news at|on (?:x|twitter|facebook|instagram)))|sign up|subscribe (?:to|for|now)|click here|download (?:the|our)|get (?:the|our|more) .{0,60}(?:newsletter|inbox|app)|watch:|listen:|video:|live updates:|story continues|article continues|continue reading|this article is (?:free|for)|to read the full|share this|join our|support our|like what you|our newsletter|newsletter:|\u00a9|copyright|all rights reserved|you may also like|don't miss|don’t miss|cookies?\b.{0,80}(?:policy|settings)|we use cookies)/iu
+
+/** A heading after which a list of links to other pages follows. */
+const LINK_LIST =
+  /^(?:related(?: (?:stories|articles|links|content|coverage))?|more (?:on this(?: story)?|stories|from .{0,40})|read (?:next|more)|recommended(?: for you)?|most (?:read|popular|viewed)|you may also like|see also|also in the news|top stories|what to read next)\s*:?$/i
+
+export const isClutter = (line: string): boolean =>
+  CLUTTER_LINE.test(line) || (CLUTTER_START.test(line) && line.length < 400)
+
+export const startsLinkList = (line: string): boolean => LINK_LIST.test(line)
+
+/** A sentence ends; a heading or a link does not. */
+export const endsLikeSentence = (line: string): boolean => /[.?!\u2026:;,]["')\]]*$/.test(line)
+
+export const isCorrection = (line: string): boolean =>
+  /^(?:corrections?|clarification|editor'?s'? note|update|amendment)\s*(?:\([^)]{0,40}\))?\s*[:\u2014\u2013-]/i.test(
+    line,
+  ) ||
+  /^[*(]?\s*(?:this (?:article|story|report|piece|headline) (?:was|has been|is) (?:amended|corrected|updated|changed|revised)|an earlier version of this|a previous version of this|a version of this (?:article|story) (?:appears|appeared|ran))/i.test(
+    line,
+  )
+
+export const isCaption = (line: string): boolean =>
+  /^(?:\(?(?:file )?(?:photo|photograph|image|picture|caption|graphic|illustration|video)s?\b(?: by| courtesy| credit|\s*:|\s*\/)|\(?file\s*[:\u2014\u2013-])/i.test(
+    line,
+  ) ||
+  /(?:\((?:ap photo|reuters|getty images|afp|file|photo|handout|courtesy)[^)]{0,80}\)|\b(?:getty images|ap photo|shutterstock|epa-efe|epa)(?:\/[\w .]{0,60})?)\.?\)?$/i.test(
+    line,
+  )
+
+export const isCredit = (line: string): boolean =>
+  line.length < 400 &&
+  (/\bcontributed (?:to|reporting)\b.{0,80}$/i.test(line) ||
+    /^\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) (?:and \w+ )?by\b/i.test(
+      line,
+    ) ||
+    /^\(?with (?:files|reporting|additional reporting|inputs) (?:from|by)\b/i.test(line) ||
+    /^(?:this|the) (?:sample )?(?:article|story) (?:was|is) (?:written|produced|published|reprinted|provided|translated|part of|supported by)\b/i.test(
+      line,
+    ) ||
+    /^(?:the writer|the author) is\b/i.test(line))

@@ -1,0 +1,90 @@
+import { MONTH_PATTERN } from './calendar'
+import { explicitDay } from './explicit-day'
+
+/** A byline names people; `place` and `publisher` are what follows the names. */
+export interface Byline {
+  text: string
+}
+
+const CAPITALIZED = "[\\p{Lu}][\\p{L}.'-]*"
+const BY = /^(?:by|words by|story by|from)\s+(?=\p{Lu})/iu
+const DATE_WORDS = new RegExp(
+  `^(?:(?:first |last )?(?:published|updated|posted|modified)\\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\d{1,2} ${MONTH_PATTERN}|${MONTH_PATTERN} \\d)`,
+  'i',
+)
+
+/** "By Ilse Verhoeven", "By Henrik Lowe, Oslo". A sentence that begins with "By" is none. */
+export const isByline = (line: string): boolean =>
+  BY.test(line) && line.length < 160 && !/[a-z][.?!]$/.test(line)
+
+/** A line that only says when the article came out. */
+export const isDateLine = (line: string): boolean =>
+  line.length < 120 && explicitDay(line) !== null && (DATE_WORDS.test(line) || line.length < 40)
+
+/** "Owen Tressider, retail correspondent": a name and a job, with no verb and no full stop. */
+export const isNameAndJob = (line: string): boolean =>
+  line.length < 100 &&
+  new RegExp(
+    `^${CAPITALIZED}(?: ${CAPITALIZED}){1,3}(?:,| \\|| in) .{0,60}\\b(?:correspondent|editor|reporter|writer|staff|journalist|columnist|producer|bureau|chief)\\b.{0,40}$`,
+    'iu',
+  ).test(line)
+
+/** The names of a byline, as printed, without "By", a job or a place. */
+export function bylineNames(line: string): string {
+  return line
+    .replace(BY, '')
+    .replace(/\s*[|\u2022].*$/, '')
+    .replace(/,\s.*$/, (rest) => (/^,\s[^,]+(?:,| and) \p{Lu}/u.test(rest) && / and /.test(rest) ? rest : ''))
+    .trim()
+}
+
+/**
+ * What stands after the names of a byline and looks like a newspaper: "By Dana Kowalczyk, The Marrow Creek
+ * Courier".
+ */
+export function bylinePublisher(line: string): string | null {
+  const rest = /^[^,|]+[,|]\s*(.+)$/.exec(line.replace(BY, ''))?.[1]
+  return rest && isPublisherName(rest) ? rest.trim() : null
+}
+
+const PUBLISHER_WORD =
+  /\b(?:news|times|post|courier|herald|tribune|gazette|journal|wire|press|chronicle|observer|guardian|daily|weekly|star|sun|mail|echo|mirror|independent|telegraph|standard|register|dispatch|sentinel|ledger|examiner|review|bulletin|record|argus|inquirer|globe|today|magazine|broadcasting|radio|reuters|agency|laboratory|monitor|reporter|messenger|advertiser|voice|leader|citizen|argus|business)\b/i
+
+/** A title-case line of at most six words with a newspaper's word in it. */
+export function isPublisherName(line: string): boolean {
+  const words = line.split(/\s+/)
+  return (
+    words.length <= 6 &&
+    !/\d|[.?!:]$/.test(line) &&
+    words.every((word) => /^(?:\p{Lu}|of\b|the\b|and\b|&)/u.test(word)) &&
+    (PUBLISHER_WORD.test(line) || words.length === 1)
+  )
+}
+
+const CITY = "[\\p{Lu}][\\p{Lu}.'-]+(?: [\\p{Lu}.'-]+){0,3}"
+const REGION = "[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]*){0,3}"
+const DATELINE = new RegExp(
+  `^(?:(${CITY}(?:, ${REGION})?)(?:, (?:${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH_PATTERN}(?: \\d{4})?))?(?: ?\\(([^)]{2,30})\\))?|\\(([A-Z][\\w ]{1,20})\\)) ?(?:\u2014|\u2013|--|-) ?`,
+  'u',
+)
+
+export interface Dateline {
+  /** As printed, without the dash. */
+  text: string
+  /** Length of the dateline with its dash: the first sentence begins after it. */
+  length: number
+  place: string | null
+  agency: string | null
+}
+
+/** "SEOUL, South Korea —", "BRUSSELS, Sept. 15, 2026 -", "(AP) —" at the start of a folded paragraph. */
+export function parseDateline(paragraph: string): Dateline | null {
+  const match = DATELINE.exec(paragraph)
+  if (!match) return null
+  return {
+    text: match[0].replace(/\s*(?:\u2014|\u2013|-+)\s*$/, ''),
+    length: match[0].length,
+    place: match[1] ?? null,
+    agency: match[2] ?? match[3] ?? null,
+  }
+}

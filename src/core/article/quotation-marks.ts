@@ -1,0 +1,120 @@
+import { fold } from './fold'
+import type { Block } from './paragraphs'
+
+/** A stretch between quotation marks. */
+export interface Quotation {
+  /** From the opening mark to just after the closing one. */
+  outerStart: number
+  outerEnd: number
+  /** The words inside, without the marks. */
+  start: number
+  end: number
+  /** 0 for a quotation of the article, 1 for one inside a quotation. */
+  depth: number
+  /** No closing mark: the same speech goes on in the next paragraph. */
+  isOpen: boolean
+}
+
+const isWord = (c: string) => /[\p{L}\p{N}]/u.test(c)
+const isOpeningPlace = (before: string) =>
+  before === '' || /[\s([{\u2014\u2013\-/"'\u201c\u2018]/.test(before)
+const isOpeningSingle = (before: string) => before === '' || /[\s([{\u2014\u2013/"\u201c]/.test(before)
+
+/** Could the single mark at `i` close a quotation? Apostrophes inside words never do. */
+function closesSingle(text: string, i: number): 'surely' | 'perhaps' | 'no' {
+  const before = text.charAt(i - 1)
+  const after = text.charAt(i + 1)
+  if (isWord(after) || /\s/.test(before) || before === '') return 'no'
+  if (/[.,?!\u2026]/.test(before)) return 'surely'
+  // "Workers' Union", "the sisters' shop": a plural possessive looks like a closing mark.
+  return before === 's' && /^ \p{L}/u.test(text.slice(i + 1, i + 3)) ? 'perhaps' : 'surely'
+}
+
+function singleClose(text: string, from: number, end: number): number {
+  let fallback = -1
+  for (let i = from; i < end; i++) {
+    const c = text.charAt(i)
+    if (c === '\u2018' && fallback >= 0) return fallback
+    if (c !== '\u2019' && c !== "'") continue
+    const verdict = closesSingle(text, i)
+    if (verdict === 'surely') return i
+    if (verdict === 'perhaps' && fallback < 0) fallback = i
+  }
+  return fallback
+}
+
+function doubleClose(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const c = text.charAt(i)
+    if (c === '\u201d') return i
+    if (c === '"' && !(isOpeningPlace(text.charAt(i - 1)) && isWord(text.charAt(i + 1)))) return i
+    // A second opening mark: the first was never closed.
+    if (c === '\u201c') return -1
+  }
+  return -1
+}
+
+interface Marks {
+  opensAt(text: string, i: number): boolean
+  closeFrom(text: string, from: number, end: number): number
+}
+
+const DOUBLE: Marks = {
+  opensAt: (text, i) => {
+    const c = text.charAt(i)
+    if (c === '\u201c' || c === '\u201e') return true
+    return c === '"' && isOpeningPlace(text.charAt(i - 1)) && /\S/.test(text.charAt(i + 1))
+  },
+  closeFrom: doubleClose,
+}
+
+const SINGLE: Marks = {
+  opensAt: (text, i) => {
+    const c = text.charAt(i)
+    if (c !== '\u2018' && c !== "'") return false
+    // '90s and 'em drop a letter; they open nothing.
+    return isOpeningSingle(text.charAt(i - 1)) && /[\p{L}\u2026]/u.test(text.charAt(i + 1))
+  },
+  closeFrom: singleClose,
+}
+
+function scan(text: string, block: Block, marks: Marks, depth: number, opensNext: boolean): Quotation[] {
+  const found: Quotation[] = []
+  for (let i = block.start; i < block.end; i++) {
+    if (!marks.opensAt(text, i)) continue
+    const close = marks.closeFrom(text, i + 1, block.end)
+    if (close > i + 1) {
+      found.push({ outerStart: i, outerEnd: close + 1, start: i + 1, end: close, depth, isOpen: false })
+      i = close
+    } else if (close < 0 && opensNext) {
+      found.push({ outerStart: i, outerEnd: block.end, start: i + 1, end: block.end, depth, isOpen: true })
+      break
+    }
+  }
+  return found
+}
+
+/**
+ * The quotations of each paragraph in the order in which they start; a nested one follows the one around
+ * it. Curly and straight marks and British single marks; apostrophes, plural possessives and words with a
+ * dropped letter are none. A quotation left open counts only when the next paragraph opens one again, the
+ * convention for speech that runs over paragraphs.
+ */
+export function matchQuotations(text: string, blocks: readonly Block[]): Quotation[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]
+    const nextFirst = next ? fold(text.charAt(next.start)) : ''
+    const outer = scan(text, block, DOUBLE, 0, nextFirst === '"')
+    if (outer.length === 0) {
+      const single = scan(text, block, SINGLE, 0, next !== undefined && text.charAt(next.start) === '\u2018')
+      return single.flatMap((quotation) => [
+        quotation,
+        ...scan(text, { start: quotation.start, end: quotation.end }, DOUBLE, 1, false),
+      ])
+    }
+    return outer.flatMap((quotation) => [
+      quotation,
+      ...scan(text, { start: quotation.start, end: quotation.end }, SINGLE, 1, false),
+    ])
+  })
+}

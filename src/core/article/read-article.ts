@@ -1,0 +1,144 @@
+import type { Article, ArticleHints, Paragraph } from '../facts/model'
+import { parseIsoDay } from './calendar'
+import { explicitDay } from './explicit-day'
+import { fold } from './fold'
+import {
+  bylineNames,
+  bylinePublisher,
+  isByline,
+  isNameAndJob,
+  isPublisherName,
+  parseDateline,
+  type Dateline,
+} from './masthead'
+import { splitParagraphs, type Block } from './paragraphs'
+import { matchQuotations, type Quotation } from './quotation-marks'
+import { labelParagraphs } from './roles'
+import { splitSentences } from './sentences'
+
+export interface SentenceBlock extends Block {
+  /** Index into `Article.paragraphs`. */
+  paragraph: number
+}
+
+/** An article cut into its parts, every part by offsets into `article.text`. */
+export interface ArticleParts {
+  article: Article
+  /** `article.text` in plain marks; same length. */
+  folded: string
+  quotations: Quotation[]
+  /** Sentences of the body, in order. */
+  sentences: SentenceBlock[]
+  dateline: (Dateline & { start: number }) | null
+}
+
+const AGENCIES: Record<string, string> = {
+  AP: 'Associated Press',
+  AFP: 'Agence France-Presse',
+  Reuters: 'Reuters',
+  UPI: 'United Press International',
+  PA: 'PA Media',
+  CNN: 'CNN',
+  Bloomberg: 'Bloomberg',
+}
+
+function headlineOf(folded: string, text: string, paragraphs: readonly Paragraph[]): string {
+  const first = paragraphs.find((paragraph) => paragraph.role === 'headline')
+  if (first) return text.slice(first.start, first.end)
+  const body = paragraphs.find((paragraph) => paragraph.role === 'body')
+  if (!body) return text.trim().split('\n')[0]?.trim() ?? ''
+  const line = folded.slice(body.start, body.end)
+  const start = body.start + (parseDateline(line)?.length ?? 0)
+  const whole = text.slice(start, body.end)
+  return whole.length <= 100 ? whole : whole.slice(0, 100).replace(/\s+\S*$/, '') + '\u2026'
+}
+
+/** Header lines first, then the dateline, then notes at the end such as "First published on 6 March 2025". */
+function printedDay(
+  lines: readonly string[],
+  dateline: Dateline | null,
+  notes: readonly string[],
+): string | null {
+  const published = [...lines].sort(
+    (a, b) => Number(/updated|modified/i.test(a)) - Number(/updated|modified/i.test(b)),
+  )
+  for (const line of published) {
+    const day = explicitDay(line)
+    if (day) return day
+  }
+  const ofDateline = dateline ? explicitDay(dateline.text) : null
+  if (ofDateline) return ofDateline
+  for (const note of notes) {
+    const match = /\b(?:first )?published\b.{0,20}/i.exec(note)
+    const day = match ? explicitDay(note.slice(match.index, match.index + 60)) : null
+    if (day) return day
+  }
+  return null
+}
+
+/** Line breaks inside a paragraph become spaces; offsets stay. */
+function unwrap(folded: string, blocks: readonly Block[]): string {
+  let result = ''
+  let last = 0
+  for (const block of blocks) {
+    result += folded.slice(last, block.start) + folded.slice(block.start, block.end).replace(/\n/g, ' ')
+    last = block.end
+  }
+  return result + folded.slice(last)
+}
+
+/**
+ * Cuts the text of an article into its parts and reads its masthead. `text` is the input with \r\n as \n.
+ * A hint wins over what is printed; a hint of null counts as no hint.
+ */
+export function readArticle(
+  text: string,
+  hints: ArticleHints,
+  isCue: (word: string) => boolean,
+): ArticleParts {
+  const plain = fold(text)
+  const blocks = splitParagraphs(plain)
+  const folded = unwrap(plain, blocks)
+  const paragraphs = labelParagraphs(folded, blocks, hints.headline ? fold(hints.headline).trim() : undefined)
+  const lineOf = (paragraph: Paragraph) => folded.slice(paragraph.start, paragraph.end)
+  const header = paragraphs.filter((paragraph) => paragraph.role === 'byline')
+  const headerLines = header.map(lineOf)
+  const firstBody = paragraphs.find((paragraph) => paragraph.role === 'body')
+  const found = firstBody ? parseDateline(lineOf(firstBody)) : null
+  const dateline = found && firstBody ? { ...found, start: firstBody.start } : null
+  const bylines = header.filter((paragraph) => isByline(lineOf(paragraph)) || isNameAndJob(lineOf(paragraph)))
+  const notes = paragraphs
+    .filter((p) => p.role !== 'body' && p.role !== 'headline' && p.role !== 'byline')
+    .map(lineOf)
+  const byline = bylines.map((paragraph) => bylineNames(lineOf(paragraph))).join(', ') || null
+  const publisher =
+    headerLines.map(bylinePublisher).find((name) => name !== null) ??
+    headerLines.find((line) => !isByline(line) && !isNameAndJob(line) && isPublisherName(line)) ??
+    (dateline?.agency ? (AGENCIES[dateline.agency] ?? null) : null)
+  const hinted = hints.publishedOn && parseIsoDay(hints.publishedOn) !== null ? hints.publishedOn : null
+  const quotations = matchQuotations(text, blocks)
+  const sentences = paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.role !== 'body') return []
+    const skip = paragraph === firstBody && dateline ? dateline.length : 0
+    const block = { start: paragraph.start + skip, end: paragraph.end }
+    return splitSentences(folded, block, quotations, isCue).map((sentence) => ({
+      ...sentence,
+      paragraph: index,
+    }))
+  })
+  return {
+    article: {
+      headline: hints.headline ?? headlineOf(folded, text, paragraphs),
+      publishedOn: hinted ?? printedDay(headerLines, dateline, notes),
+      publisher: hints.publisher ?? publisher,
+      byline: hints.byline ?? byline,
+      dateline: dateline?.text ?? null,
+      text,
+      paragraphs,
+    },
+    folded,
+    quotations,
+    sentences,
+    dateline,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Paragraph, ParagraphRole } from '../facts/model'
+import { endsLikeSentence, isCaption, isClutter, isCorrection, isCredit, startsLinkList } from './furniture'
+import { isByline, isDateLine, isNameAndJob, isPublisherName, parseDateline } from './masthead'
+import type { Block } from './paragraphs'
+
+function furnitureRole(line: string): ParagraphRole | null {
+  if (isClutter(line)) return 'clutter'
+  if (isCorrection(line)) return 'correction'
+  if (isCaption(line)) return 'caption'
+  if (isCredit(line)) return 'credit'
+  return null
+}
+
+const isHeaderLine = (line: string) =>
+  isByline(line) ||
+  isDateLine(line) ||
+  isNameAndJob(line) ||
+  (isPublisherName(line) && !endsLikeSentence(line))
+
+const wordCount = (line: string) => line.split(/\s+/).length
+
+/**
+ * Gives every paragraph its role. Before the first body paragraph stand headline, standfirst (also a
+ * headline), byline, publisher and date (all 'byline'); a short line without a full stop inside the story is
+ * a heading; what follows a heading of a list of links is clutter until a sentence comes.
+ */
+export function labelParagraphs(folded: string, blocks: readonly Block[], headline?: string): Paragraph[] {
+  let hasHeadline = false
+  let hasBody = false
+  let inLinkList = false
+  return blocks.map((block, index): Paragraph => {
+    const line = folded.slice(block.start, block.end)
+    const as = (role: ParagraphRole): Paragraph => ({ ...block, role })
+    if (startsLinkList(line)) {
+      inLinkList = true
+      return as('clutter')
+    }
+    const furniture = furnitureRole(line)
+    if (furniture) return as(furniture)
+    const isSentence = endsLikeSentence(line)
+    if (inLinkList && !isSentence) return as('clutter')
+    inLinkList = false
+    if (headline !== undefined && line === headline && !hasBody) {
+      hasHeadline = true
+      return as('headline')
+    }
+    if (!hasBody) {
+      if (isHeaderLine(line) && (hasHeadline || isByline(line) || isDateLine(line))) return as('byline')
+      if (
+        !hasHeadline &&
+        headline === undefined &&
+        line.length <= 220 &&
+        (!isSentence || wordCount(line) <= 16)
+      ) {
+        const isLead = isSentence && blocks.length > 1 && parseDateline(line) !== null
+        if (!isLead && blocks.length > 1) {
+          hasHeadline = true
+          return as('headline')
+        }
+      }
+      const next = blocks[index + 1]
+      const beforeByline = next !== undefined && isHeaderLine(folded.slice(next.start, next.end))
+      if (hasHeadline && line.length < 300 && (beforeByline || (!isSentence && wordCount(line) < 30))) {
+        return as('headline')
+      }
+      hasBody = true
+      return as('body')
+    }
+    if (!isSentence && isDateLine(line)) return as('byline')
+    if (!isSentence && wordCount(line) <= 10 && !/^(?:[-*\u2022]|[QA]:|\d+[.)])/.test(line))
+      return as('headline')
+    return as('body')
+  })
+}

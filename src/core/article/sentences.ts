@@ -1,0 +1,116 @@
+import type { Block } from './paragraphs'
+import type { Quotation } from './quotation-marks'
+
+/** Abbreviations that stand before a name or a number and so never end a sentence there. */
+const BEFORE_NAME = new Set(
+  (
+    'mr mrs ms mx dr prof sen rep gov gen lt col sgt maj capt cmdr adm rev fr sr hon pres supt insp det st ste mt ft ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec no nos vs v fig approx est dept ' +
+    'mon tue tues wed thu thur thurs fri sat sun messrs gens sens reps ave blvd rd cpl pvt spc amb atty'
+  ).split(' '),
+)
+
+/** Words that start a sentence far more often than they follow an abbreviation inside a name. */
+const STARTERS = new Set(
+  (
+    'the a an he she it they we i you this that these those but and or so yet in on at by for from to with as if when while ' +
+    'after before since although though however meanwhile his her its their our my there here what who why how where not no ' +
+    'some many most all one under during despite according both each another other several asked among'
+  ).split(' '),
+)
+
+const CLOSERS = /["'\u2019\u201d)\]]/
+
+/** Does the full stop at `i` end an abbreviation or initial rather than a sentence? */
+function isAbbreviation(text: string, i: number, next: string): boolean {
+  let start = i
+  while (start > 0 && /[\p{L}.]/u.test(text.charAt(start - 1))) start--
+  const word = text.slice(start, i)
+  const lower = word.toLowerCase()
+  if (word === '') return false
+  if (BEFORE_NAME.has(lower)) return !STARTERS.has(next.toLowerCase()) || lower.length > 2
+  // A single initial: "J. Smith"; not "Plan B. The".
+  if (/^\p{Lu}$/u.test(word)) return !STARTERS.has(next.toLowerCase())
+  // "U.S.", "a.m.", "Inc.", "Jr.": a boundary only when a typical first word follows.
+  const mayEnd = /\./.test(word) || /^(?:inc|corp|co|ltd|jr|llc|bros|etc|plc|cos)$/.test(lower)
+  return mayEnd && !STARTERS.has(next.toLowerCase())
+}
+
+function isBoundary(text: string, stop: number, after: number, end: number): boolean {
+  if (after >= end) return true
+  const rest = text.slice(after, Math.min(end, after + 40))
+  const space = /^\s+/.exec(rest)
+  if (!space) return false
+  const head = rest.slice(space[0].length)
+  if (!/^["'\u2018\u201c([\u2022\u2013\u2014-]*\s?[\p{Lu}\p{N}]/u.test(head)) return false
+  if (text.charAt(stop) !== '.') return true
+  const next = /[\p{L}\p{N}]+/u.exec(head)?.[0] ?? ''
+  return !isAbbreviation(text, stop, next)
+}
+
+/** `"Who?" Smith asked`: a question or exclamation whose cue follows goes on after its closing mark. */
+function cueFollows(text: string, after: number, end: number, isCue: (word: string) => boolean): boolean {
+  const words = text.slice(after, Math.min(end, after + 60)).match(/[\p{L}.'\u2019-]+/gu) ?? []
+  return words.slice(0, 4).some((word, index) => isCue(word.toLowerCase()) && index > 0)
+}
+
+/**
+ * The sentences of a paragraph. `start` skips a dateline. A sentence is never broken inside a quotation
+ * or round brackets; `isCue` knows reporting verbs.
+ */
+export function splitSentences(
+  text: string,
+  block: Block,
+  quotations: readonly Quotation[],
+  isCue: (word: string) => boolean,
+): Block[] {
+  const inside = quotations.filter(
+    (q) => q.depth === 0 && q.outerStart >= block.start && q.outerEnd <= block.end,
+  )
+  const sentences: Block[] = []
+  let start = block.start
+  let depth = 0
+  let nextQuotation = 0
+  const close = (end: number) => {
+    if (text.slice(start, end).trim()) sentences.push({ start, end })
+    start = end
+    while (start < block.end && /\s/.test(text.charAt(start))) start++
+    depth = 0
+  }
+  for (let i = block.start; i < block.end; i++) {
+    const quotation = inside[nextQuotation]
+    if (quotation && i === quotation.outerStart) {
+      nextQuotation++
+      const last = text.charAt(quotation.end - 1)
+      const isStop = /[.?!\u2026]/.test(last)
+      i = quotation.outerEnd - 1
+      if (
+        isStop &&
+        depth === 0 &&
+        isBoundary(text, quotation.end - 1, quotation.outerEnd, block.end) &&
+        (last === '.' || !cueFollows(text, quotation.outerEnd, block.end, isCue))
+      ) {
+        close(quotation.outerEnd)
+      }
+      continue
+    }
+    const c = text.charAt(i)
+    if (c === '(' || c === '[') depth++
+    if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
+    if (!/[.?!\u2026]/.test(c) || (depth > 0 && i - start < 400)) continue
+    let after = i + 1
+    while (after < block.end && (CLOSERS.test(text.charAt(after)) || /[.?!]/.test(text.charAt(after))))
+      after++
+    if (
+      isBoundary(
+        text,
+        after - 1 > i && /[.?!]/.test(text.charAt(after - 1)) ? after - 1 : i,
+        after,
+        block.end,
+      )
+    )
+      close(after)
+  }
+  if (start < block.end) close(block.end)
+  return sentences
+}

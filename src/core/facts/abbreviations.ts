@@ -1,0 +1,154 @@
+import type { Document, Sentence } from './document'
+
+export interface FoundAbbreviation {
+  short: string
+  long: string
+  /** Span of the short form beside its long form. */
+  start: number
+  end: number
+  longStart: number
+  longEnd: number
+  sentence: Sentence
+}
+
+const SHORT = '[\\p{Lu}][\\p{L}\\p{N}&.-]*(?: [\\p{Lu}][\\p{L}]+)?'
+const BRACKETED = new RegExp(`\\((${SHORT})(?:'s)?\\)`, 'gu')
+const SHORT_FIRST = new RegExp('([\\p{Lu}][\\p{Lu}\\p{N}&]{1,7}) \\((?:the )?([^()]{6,90})\\)', 'gu')
+const OR_KNOWN = new RegExp(
+  `,? (?:or|(?:also |better |commonly |widely )?(?:known|referred to|abbreviated) (?:as|by its (?:acronym|initials)|simply as)(?: the)?|known by (?:its|the) (?:acronym|initials|abbreviation)|called) (?:the )?(${SHORT})(?=[,.;)]|$| )`,
+  'gu',
+)
+const OFFICIAL =
+  /\busing the (?:abbreviation|acronym|initials) (?:of|for) (?:the )?[^,.]{0,60}?,? ?(?:the )?((?:[\p{Lu}][\p{L}'\u2019]*(?: (?:of|the|for|and))* ?){2,9})/gu
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+/**
+ * Shortest suffix of `words` whose letters hold those of `short` in order, the first at the start of a word:
+ * Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", 2003.
+ */
+function longFormStart(text: string, end: number, short: string): number | null {
+  const wanted = letters(short)
+  let s = wanted.length - 1
+  let l = end - 1
+  const floor = Math.max(0, end - 140)
+  while (s >= 0) {
+    const c = wanted.charAt(s)
+    while (
+      l >= floor &&
+      (text.charAt(l).toLowerCase() !== c ||
+        (s === 0 && l > floor && /[\p{L}\p{N}]/u.test(text.charAt(l - 1))))
+    )
+      l--
+    if (l < floor) return null
+    l--
+    s--
+  }
+  return l + 1
+}
+
+const isInitialism = (long: string, short: string): boolean => {
+  const capitals = (long.match(/(?<![\p{L}'])\p{L}/gu) ?? []).join('').toLowerCase()
+  const content = (long.match(/(?<![\p{L}'])\p{Lu}/gu) ?? []).join('').toLowerCase()
+  const wanted = letters(short)
+  return capitals === wanted || content === wanted
+}
+
+/** Is `short` made like an abbreviation: capitals, two to eight letters? */
+const isShortForm = (short: string) =>
+  /^[\p{Lu}][\p{L}\p{N}&.-]{1,9}$/u.test(short) && (short.match(/\p{Lu}/gu) ?? []).length >= 2
+
+/** The capitalized phrase that ends at `end`, small words inside it included. */
+function capitalizedPhraseStart(text: string, end: number, floor: number): number | null {
+  const before = text.slice(Math.max(floor, end - 140), end)
+  const match = /(?:[\p{Lu}][\p{L}.'&-]*(?:,? (?:(?:of|for|and|the|on|in|de|to) ){0,2}|$))+$/u.exec(before)
+  return match ? end - match[0].length : null
+}
+
+function isPlausible(long: string, short: string): boolean {
+  const words = long.split(/\s+/)
+  return (
+    words.length >= 2 &&
+    long.length > short.length &&
+    !long.includes(short) &&
+    /^\p{L}/u.test(long) &&
+    words.length <= Math.max(2 * letters(short).length, letters(short).length + 5)
+  )
+}
+
+/** Abbreviations that the body spells out: in brackets, after "or" or "known as", or in a gloss. */
+export function findAbbreviations(document: Document): FoundAbbreviation[] {
+  const { folded, text } = document
+  const found: FoundAbbreviation[] = []
+  const add = (sentence: Sentence, start: number, end: number, longStart: number, longEnd: number) => {
+    const short = text.slice(start, end)
+    const long = text.slice(longStart, longEnd)
+    if (found.some((known) => known.short === short)) return
+    found.push({ short, long, start, end, longStart, longEnd, sentence })
+  }
+  for (const sentence of document.sentences) {
+    const line = folded.slice(sentence.start, sentence.end)
+    for (const match of line.matchAll(BRACKETED)) {
+      const short = match[1] ?? ''
+      const start = sentence.start + match.index + 1
+      const longEnd = sentence.start + match.index - 1
+      if (longEnd <= sentence.start || folded.charAt(longEnd) !== ' ') continue
+      const longStart = isShortForm(short) ? longFormStart(folded, longEnd, short) : null
+      const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
+      if (
+        longStart !== null &&
+        longStart >= sentence.start &&
+        isPlausible(folded.slice(longStart, longEnd), short)
+      ) {
+        const whole =
+          phrase !== null && isInitialism(folded.slice(phrase, longEnd), short) ? phrase : longStart
+        add(sentence, start, start + short.length, whole, longEnd)
+      } else if (phrase !== null && isShortName(short, folded.slice(phrase, longEnd))) {
+        add(sentence, start, start + short.length, phrase, longEnd)
+      }
+    }
+    for (const match of line.matchAll(SHORT_FIRST)) {
+      const short = match[1] ?? ''
+      const long = match[2] ?? ''
+      if (!isInitialism(long, short)) continue
+      const start = sentence.start + match.index
+      const longStart = start + match[0].length - 1 - long.length
+      add(sentence, start, start + short.length, longStart, longStart + long.length)
+    }
+    for (const match of line.matchAll(OR_KNOWN)) {
+      const short = match[1] ?? ''
+      if (!isShortForm(short) || !/^\p{Lu}{2}|^(?:\p{Lu}\.)+/u.test(short)) continue
+      const longEnd = sentence.start + match.index
+      const longStart = longFormStart(folded, longEnd, short)
+      if (longStart === null || longStart < sentence.start) continue
+      const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
+      const whole = phrase !== null && isInitialism(folded.slice(phrase, longEnd), short) ? phrase : longStart
+      if (!isPlausible(folded.slice(whole, longEnd), short) || !/\p{Lu}/u.test(folded.charAt(whole))) continue
+      const start = longEnd + match[0].length - short.length
+      add(sentence, start, start + short.length, whole, longEnd)
+    }
+    for (const match of line.matchAll(OFFICIAL)) {
+      const long = (match[1] ?? '').trim()
+      const longStart = sentence.start + match.index + match[0].lastIndexOf(long)
+      const initials = (long.match(/(?<![\p{L}'])\p{Lu}/gu) ?? []).join('')
+      const at = new RegExp(`(?<![\\p{L}])${initials}(?![\\p{L}])`, 'u').exec(line)
+      if (initials.length >= 2 && at)
+        add(
+          sentence,
+          sentence.start + at.index,
+          sentence.start + at.index + initials.length,
+          longStart,
+          longStart + long.length,
+        )
+    }
+  }
+  return found
+}
+
+/** A short name in brackets that is no initialism: "(MET Norway)"; never a party tag, date or place. */
+function isShortName(short: string, long: string): boolean {
+  const words = long.split(/\s+/)
+  if (words.length < 2 || !/^\p{Lu}{2,}/u.test(short)) return false
+  const first = letters(short).charAt(0)
+  return short.includes(' ') && words.some((word) => word.toLowerCase().startsWith(first))
+}

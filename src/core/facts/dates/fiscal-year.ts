@@ -1,0 +1,24 @@
+import { MONTH_PATTERN, monthNumber } from '../../article/calendar'
+
+const HALF = new RegExp(
+  `\\b(?:26|27) weeks (?:to|ended|ending) (?:\\w+ )?(?:\\d{1,2} )?(${MONTH_PATTERN})|\\b(?:six months|half[- ]year|first half) (?:to|ended|ending) (?:\\w+ )?(?:\\d{1,2} )?(${MONTH_PATTERN})`,
+  'i',
+)
+const YEAR = new RegExp(
+  `\\b(?:fiscal|financial) year (?:that )?(?:to|ended|ending|ends|runs to|which ends|starts|begins)( in| on)? (?:\\d{1,2} )?(${MONTH_PATTERN})`,
+  'i',
+)
+
+/**
+ * First month (1 to 12) of the fiscal year that a company report is about, read from "the 26 weeks to 27
+ * September" (a first half) or "the fiscal year ended June 30"; 1 when the text doesn't tell.
+ */
+export function fiscalYearStart(folded: string): number {
+  const half = HALF.exec(folded)
+  const halfEnd = monthNumber(half?.[1] ?? half?.[2] ?? '')
+  if (halfEnd !== null && half) return ((halfEnd - 6 + 12) % 12) + 1
+  const whole = YEAR.exec(folded)
+  const yearEnd = monthNumber(whole?.[2] ?? '')
+  if (yearEnd !== null && whole) return /starts|begins/i.test(whole[0]) ? yearEnd : (yearEnd % 12) + 1
+  return 1
+}

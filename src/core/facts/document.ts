@@ -1,0 +1,60 @@
+import type { ArticleParts, SentenceBlock } from '../article/read-article'
+import type { Span } from './model'
+import { tag, type Token } from './tagger'
+
+export interface Sentence extends SentenceBlock {
+  index: number
+  tokens: Token[]
+}
+
+/** The one document all stages share: offsets into the untouched text, sentences of the body with tokens. */
+export interface Document extends Omit<ArticleParts, 'sentences'> {
+  /** Equals `article.text`. */
+  text: string
+  sentences: Sentence[]
+}
+
+export function makeDocument(parts: ArticleParts): Document {
+  return {
+    ...parts,
+    text: parts.article.text,
+    sentences: parts.sentences.map((sentence, index) => ({
+      ...sentence,
+      index,
+      tokens: tag(parts.folded, sentence.start, sentence.end),
+    })),
+  }
+}
+
+export const spanOf = (text: string, start: number, end: number): Span => ({
+  start,
+  end,
+  exact: text.slice(start, end),
+})
+
+/** Index of the first token that ends after `offset`; `tokens.length` when none does. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The sentence that holds `offset`. Sentences are in order, so this is a binary search. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | null {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle]
+    if (!sentence) return null
+    if (offset < sentence.start) high = middle - 1
+    else if (offset >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  return null
+}

@@ -1,0 +1,107 @@
+import cityTable from '../../../../resources/data/cities.json'
+import countryTable from '../../../../resources/data/country-facts.json'
+import nameTable from '../../../../resources/data/first-names.json'
+import words from '../../../../resources/data/name-words.json'
+
+export type Gender = 'female' | 'male' | 'either'
+
+const setOf = (list: readonly string[]) => new Set(list)
+
+const countryByName = new Map<string, string>()
+const demonyms = new Set<string>()
+const capitals = new Set<string>()
+for (const country of countryTable) {
+  for (const name of [country.name, ...country.aliases]) countryByName.set(name, country.name)
+  for (const demonym of country.demonyms) demonyms.add(demonym)
+  if (country.capital) capitals.add(country.capital)
+}
+for (const extra of [
+  'European',
+  'Asian',
+  'African',
+  'Korean',
+  'Arab',
+  'Scottish',
+  'Welsh',
+  'English',
+  'Catalan',
+  'Kurdish',
+  'Palestinian',
+  'Balkan',
+  'Baltic',
+  'Nordic',
+  'Scandinavian',
+  'Western',
+  'Eastern',
+  'Europeans',
+  'Africans',
+  'Asians',
+  'Koreans',
+  'Palestinians',
+  'Californian',
+  'Texan',
+  'Soviet',
+  'Latin',
+  'Londoners',
+  'Parisian',
+  'Hispanic',
+  'Latino',
+  'Inuit',
+  'Maori',
+  'Aboriginal',
+  'Tibetan',
+  'Uyghur',
+  'Bosnian',
+  'Flemish',
+]) {
+  demonyms.add(extra)
+  demonyms.add(`${extra}s`)
+}
+for (const demonym of [...demonyms]) if (/[an]$/.test(demonym)) demonyms.add(`${demonym}s`)
+
+const cities = setOf(cityTable.names.split('|'))
+const regions = setOf([...words.continents, ...words.states])
+const states = setOf(words.states)
+const knownOrganizations = setOf(words.knownOrganizations)
+const female = setOf(nameTable.female.split(' '))
+const male = setOf(nameTable.male.split(' '))
+const either = setOf(nameTable.either.split(' '))
+
+const ORGANIZATION_HEADS = setOf(words.organizationHeads)
+const PLACE_HEADS = setOf(words.placeHeads)
+const OTHER_HEADS = setOf(words.otherHeads)
+const ORGANIZATION_NOUNS = setOf(words.organizationNouns)
+const PLACE_NOUNS = setOf(words.placeNouns)
+const FACILITY_NOUNS = setOf(words.facilityNouns)
+const DROPPED = setOf(words.dropped)
+
+/** The common English name of a country given by any of its names or abbreviations. */
+export const countryOf = (name: string): string | null =>
+  countryByName.get(name.replace(/^[Tt]he /, '').replace(/\u2019/g, "'")) ?? null
+export const isDemonym = (word: string): boolean => demonyms.has(word)
+export const isCity = (name: string): boolean => cities.has(name) || capitals.has(name)
+export const isRegion = (name: string): boolean => regions.has(name)
+export const isState = (name: string): boolean => states.has(name)
+export const isKnownPlace = (name: string): boolean =>
+  countryOf(name) !== null || isRegion(name) || isCity(name)
+export const isKnownOrganization = (name: string): boolean => knownOrganizations.has(name)
+export const isNoEntity = (name: string): boolean => DROPPED.has(name)
+
+export const isOrganizationHead = (word: string): boolean => ORGANIZATION_HEADS.has(word.toLowerCase())
+export const isPlaceHead = (word: string): boolean => PLACE_HEADS.has(word.toLowerCase())
+export const isOtherHead = (word: string): boolean => OTHER_HEADS.has(word.toLowerCase())
+export const isOrganizationNoun = (word: string): boolean =>
+  ORGANIZATION_NOUNS.has(word) || ORGANIZATION_NOUNS.has(word.replace(/s$/, ''))
+export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word)
+export const isFacilityNoun = (word: string): boolean => FACILITY_NOUNS.has(word)
+
+/** What a first name suggests about gender; null when it is no known first name. */
+export function firstNameGender(word: string): Gender | null {
+  const lower = word.toLowerCase()
+  for (const part of [lower, lower.split('-')[0] ?? lower]) {
+    if (female.has(part)) return 'female'
+    if (male.has(part)) return 'male'
+    if (either.has(part)) return 'either'
+  }
+  return null
+}

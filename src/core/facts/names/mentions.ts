@@ -1,0 +1,173 @@
+import type { Paragraph } from '../model'
+import { tag, type Token } from '../tagger'
+import type { Document } from '../document'
+import type { FoundAbbreviation } from '../abbreviations'
+import { isCity, isDemonym, isKnownPlace, isNoEntity, isState } from './gazetteer'
+import { peelTitle } from './peel-title'
+import { isRoleNoun, isTitle } from './role-words'
+import { findRuns, type Run } from './runs'
+
+/** One naming of somebody or something, title peeled off. */
+export interface Mention {
+  start: number
+  end: number
+  /** As printed in folded marks, possessive removed. */
+  name: string
+  words: string[]
+  /** The title or honorific before it: "Assistant U.S. Attorney", "Ms". */
+  title: { start: number; end: number; text: string; isHonorific: boolean } | null
+  hasNumber: boolean
+  /** Tokens of its sentence (or line), and where it stands there; `first` is the name's first token. */
+  tokens: readonly Token[]
+  first: number
+  last: number
+  /** Null outside the body. */
+  sentence: number | null
+  role: Paragraph['role']
+}
+
+interface Line {
+  tokens: readonly Token[]
+  sentence: number | null
+  role: Paragraph['role']
+}
+
+function wordsSeenInside(lines: readonly Line[]): Set<string> {
+  const seen = new Set<string>()
+  for (const line of lines) {
+    line.tokens.forEach((token, index) => {
+      if (!isInitial(line.tokens, index) && /^\p{Lu}\p{Ll}/u.test(token.text)) seen.add(token.text)
+    })
+  }
+  return seen
+}
+
+function isInitial(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  if (!before) return true
+  if (before.text === '"' || before.text === ':' || before.text === '\u2022') return true
+  if (/^[.?!]$/.test(before.text)) return true
+  return before.text === "'" && tokens[index]?.start === before.end
+}
+
+function toMention(run: Run, line: Line): Mention | null {
+  const peeled = peelTitle(run.words)
+  const first = run.first + peeled.titleWords
+  let last = run.last
+  while (
+    last > first &&
+    (line.tokens[last]?.text === '.' ? !/^\p{Lu}$/u.test(line.tokens[last - 1]?.text ?? '') : false)
+  )
+    last--
+  const start = line.tokens[first]?.start ?? run.start
+  const end = line.tokens[last]?.end ?? run.end
+  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
+  const titleEnd = line.tokens[first - 1]?.end ?? run.start
+  return {
+    start,
+    end,
+    name: joinTokens(line.tokens, first, last),
+    words,
+    title:
+      peeled.titleWords > 0
+        ? {
+            start: run.start,
+            end: titleEnd,
+            text: joinTokens(line.tokens, run.first, first - 1),
+            isHonorific: peeled.isHonorific,
+          }
+        : null,
+    hasNumber: run.hasNumber,
+    tokens: line.tokens,
+    first,
+    last,
+    sentence: line.sentence,
+    role: line.role,
+  }
+}
+
+export function joinTokens(tokens: readonly Token[], first: number, last: number): string {
+  let text = ''
+  for (let i = first; i <= last; i++) {
+    const token = tokens[i]
+    if (!token) break
+    const before = tokens[i - 1]
+    text += (i > first && before && token.start > before.end ? ' ' : '') + token.text
+  }
+  return text
+}
+
+/** "Tokyo", "Serbia": a run that is only titles, demonyms and the like names nobody. */
+function isEmptyName(mention: Mention): boolean {
+  if (
+    mention.words.every(
+      (word) => isDemonym(word) || isTitle(word) || /^(?:of|the|and)$/.test(word) || isRoleNoun(word),
+    )
+  ) {
+    return !isKnownPlace(mention.name)
+  }
+  return isNoEntity(mention.name) || mention.name.length < 2
+}
+
+/** "New York City Mayor" and "Ohio": a run of place and region is cut at the comma by the tagger, never here. */
+function splitPlaces(run: Run, line: Line): Run[] {
+  const name = run.words.join(' ')
+  if (run.words.length < 3 || isKnownPlace(name)) return [run]
+  const and = run.words.indexOf('and')
+  if (
+    and > 0 &&
+    isKnownPlace(run.words.slice(0, and).join(' ')) &&
+    (isCity(run.words.slice(and + 1).join(' ')) || isState(run.words.slice(and + 1).join(' ')))
+  ) {
+    const part = (first: number, last: number): Run => ({
+      ...run,
+      first,
+      last,
+      start: line.tokens[first]?.start ?? run.start,
+      end: line.tokens[last]?.end ?? run.end,
+      words: line.tokens.slice(first, last + 1).map((token) => token.text),
+    })
+    return [part(run.first, run.first + and - 1), part(run.first + and + 1, run.last)]
+  }
+  return [run]
+}
+
+/** Every capitalized name outside headlines and clutter, in order. */
+export function findMentions(document: Document, abbreviations: readonly FoundAbbreviation[]): Mention[] {
+  const { folded, article } = document
+  const lines: (Line & { start: number })[] = document.sentences.map((sentence) => ({
+    tokens: sentence.tokens,
+    sentence: sentence.index,
+    role: 'body',
+    start: sentence.start,
+  }))
+  for (const paragraph of article.paragraphs) {
+    if (!['caption', 'credit', 'correction'].includes(paragraph.role)) continue
+    lines.push({
+      tokens: tag(folded, paragraph.start, paragraph.end),
+      sentence: null,
+      role: paragraph.role,
+      start: paragraph.start,
+    })
+  }
+  lines.sort((a, b) => a.start - b.start)
+  const seen = wordsSeenInside(lines)
+  const fixed = abbreviations
+    .filter((found) => /^\p{Lu}/u.test(found.long))
+    .map((found) => ({ start: found.longStart, end: found.longEnd }))
+  return lines.flatMap((line) => {
+    const context = {
+      tokens: line.tokens,
+      isInitial: (index: number) => isInitial(line.tokens, index),
+      isSeenInside: (word: string) => seen.has(word),
+      fixed: fixed.filter(
+        (range) =>
+          range.start >= line.start && range.start <= (line.tokens[line.tokens.length - 1]?.end ?? 0),
+      ),
+    }
+    return findRuns(context)
+      .flatMap((run) => splitPlaces(run, line))
+      .map((run) => toMention(run, line))
+      .filter((mention): mention is Mention => mention !== null && !isEmptyName(mention))
+  })
+}

@@ -1,0 +1,66 @@
+import {
+  firstNameGender,
+  isDemonym,
+  isKnownPlace,
+  isOrganizationHead,
+  isOtherHead,
+  isPlaceHead,
+  isState,
+} from './gazetteer'
+import { isHonorific, isTitle } from './role-words'
+
+export interface PeeledName {
+  /** Number of leading words that are title, honorific or rank. */
+  titleWords: number
+  /** True when the title is only an honorific (Mr, Dr): no role. */
+  isHonorific: boolean
+}
+
+const MODIFIER =
+  /^(?:Deputy|Vice|Assistant|Associate|Former|Acting|Interim|Chief|Senior|First|Lead|Principal|Executive|Foreign|Prime|Interior|Finance|Defen[cs]e|Justice|Health|Education|Home|Environment|Energy|Transport|Labou?r|Trade|Agriculture|State|District|Federal|Supreme|Superior|Appeals|Circuit|City|County|U\.S\.|US|UK|EU|UN|House|Senate|Lord|Lady|National|General|Opposition|Shadow|Crown|Attorney|Secretary|Police|Fire|Head|Royal|Republican|Democratic|Democrat|Labour|Conservative|Green|Sen\.|Rep\.|Cabinet|Economy|Culture|Sports|Tourism|Climate|Technology|Security|Digital|Housing|Immigration|Then-[\p{L}]+|Ex-[\p{L}]+|Co-[\p{L}]+)$/u
+
+/**
+ * How many leading words of a capitalized run are a title: "Assistant U.S. Attorney Naomi Feldstein" has three,
+ * "General Motors" none. A title needs a person's name after it.
+ */
+export function peelTitle(words: readonly string[]): PeeledName {
+  let titleEnd = 0
+  let onlyHonorific = true
+  for (let i = 0; i < words.length - 1 && i < 7; i++) {
+    const word = words[i] ?? ''
+    const two = `${word} ${words[i + 1] ?? ''}`
+    const three = `${two} ${words[i + 2] ?? ''}`
+    if (i + 3 < words.length + 0 && isTitle(three)) {
+      i += 2
+      titleEnd = i + 1
+      onlyHonorific = false
+    } else if (i + 2 < words.length + 0 && isTitle(two)) {
+      i += 1
+      titleEnd = i + 1
+      onlyHonorific = false
+    } else if (isHonorific(word) && titleEnd === i) {
+      titleEnd = i + 1
+    } else if (isTitle(word)) {
+      titleEnd = i + 1
+      onlyHonorific = false
+    } else if (!MODIFIER.test(word) && !isDemonym(word) && !isState(word) && !isKnownPlace(word)) {
+      break
+    }
+  }
+  if (titleEnd === 0) return { titleWords: 0, isHonorific: false }
+  const rest = words.slice(titleEnd)
+  const last = rest[rest.length - 1] ?? ''
+  const isName =
+    rest.length >= 1 &&
+    rest.length <= 5 &&
+    /^\p{Lu}/u.test(rest[0] ?? '') &&
+    rest.every((word) => !/^(?:of|for|and|&|on)$/.test(word))
+  const isThing =
+    rest.length > 0 &&
+    (isOrganizationHead(last) || isOtherHead(last) || isPlaceHead(last)) &&
+    firstNameGender(rest[0] ?? '') === null
+  // "Justice Smith" is a judge, "Judge Rotenberg Center" no person, "Prince Edward Island" a place.
+  if (!isName || isThing || (rest.length === 1 && isDemonym(last)))
+    return { titleWords: 0, isHonorific: false }
+  return { titleWords: titleEnd, isHonorific: onlyHonorific }
+}

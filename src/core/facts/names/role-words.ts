@@ -1,0 +1,39 @@
+import table from '../../../../resources/data/roles.json'
+import type { Gender } from './gazetteer'
+
+const NOUNS = new Set(table.nouns)
+const KIN = new Set(table.kin)
+const HONORIFICS = new Set(table.honorifics)
+const RANKS = new Set(table.ranks)
+const TITLES = new Set([...table.titles, ...table.ranks])
+const FEMALE = new Set(table.female)
+const MALE = new Set(table.male)
+
+const singular = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
+
+export const isHonorific = (word: string): boolean => HONORIFICS.has(word.toLowerCase())
+export const isRank = (word: string): boolean => RANKS.has(word.toLowerCase())
+export const isKin = (word: string): boolean => KIN.has(word.toLowerCase())
+/** A title that may stand before a name ("Prime Minister"), given in any case. */
+export const isTitle = (phrase: string): boolean => TITLES.has(phrase.toLowerCase())
+/** The head noun of a job, office or part played ("treasurer", "counterpart"). */
+export function isRoleNoun(word: string): boolean {
+  const lower = word.toLowerCase()
+  if (NOUNS.has(lower) || KIN.has(lower) || TITLES.has(lower)) return true
+  const tail = lower.split('-').pop() ?? lower
+  return tail !== lower && NOUNS.has(tail)
+}
+/** Plural role nouns name sources ("prosecutors", "officials", "analysts"). */
+export const isRolePlural = (word: string): boolean => word.endsWith('s') && isRoleNoun(singular(word))
+/** A word with the ending of a job ("glassblower"), for places where only a job can stand. */
+export const looksLikeJob = (word: string): boolean =>
+  isRoleNoun(word) ||
+  /^\p{Ll}{3,}(?:ist|ologist|ician|keeper|maker|worker|holder|grower|owner|woman|man|person|or|er)$/u.test(
+    word,
+  )
+
+export function genderOfRole(word: string): Gender | null {
+  const lower = word.toLowerCase()
+  if (FEMALE.has(lower)) return 'female'
+  return MALE.has(lower) ? 'male' : null
+}

@@ -1,0 +1,315 @@
+import type { Quotation } from '../../article/quotation-marks'
+import type { FoundDate } from '../dates/find-dates'
+import { sentenceAt, type Document, type Sentence } from '../document'
+import type { Modality, QuoteValue } from '../model'
+import type { EntityIndex } from '../names/entities'
+import { findReports, type Report } from './reports'
+import { SpeakerResolver, type Speaker } from './speakers'
+
+export interface FoundQuote {
+  start: number
+  end: number
+  sentence: Sentence
+  quote: QuoteValue
+  speaker: Speaker
+  /** The outer speaker of a nested report. */
+  relay: Speaker | null
+  force: Modality
+  weak: boolean
+}
+
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+/** "The Long Goodbye": a title, each word of weight with a capital. */
+const isTitleLike = (inner: string) =>
+  wordsOf(inner) >= 2 &&
+  !/[.,?!]$/.test(inner) &&
+  inner
+    .split(/\s+/)
+    .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
+
+const isCovering = (report: Report, quotation: Quotation) =>
+  report.start !== null &&
+  report.end !== null &&
+  report.start <= quotation.start &&
+  quotation.end <= report.end + 3
+
+/** Does the quotation stand by itself (after a comma, colon or at the start), not inside a clause of the reporter? */
+function standsAlone(folded: string, quotation: Quotation, sentence: Sentence): boolean {
+  const before = folded.slice(sentence.start, quotation.outerStart).trimEnd()
+  return before === '' || /[,:\u2014\u2013]$/.test(before) || /[.?!]["']?$/.test(before)
+}
+
+/** Speech that may go on in the next quotation without a cue. */
+interface Running {
+  speaker: Speaker
+  cue: string
+  paragraph: number
+  isOpen: boolean
+  relay: Speaker | null
+}
+
+interface Attribution {
+  report: Report
+  isDirect: boolean
+}
+
+/** The report that a quotation of a sentence belongs to. */
+function attribute(
+  folded: string,
+  quotation: Quotation,
+  sentence: Sentence,
+  reports: readonly Report[],
+): Attribution | null {
+  const alone = standsAlone(folded, quotation, sentence)
+  const quotedWords = folded.slice(quotation.start, quotation.end)
+  const gapAfter = (report: Report) =>
+    folded.slice(
+      quotation.outerEnd,
+      report.subject?.isInverted ? report.cueStart : Math.min(report.speaker.source.start, report.cueStart),
+    )
+  // `"…," said Smith` and `"…," Smith said`: nothing but a comma between.
+  const after = reports.find((report) => {
+    const start = report.subject?.isInverted
+      ? report.cueStart
+      : Math.min(report.speaker.source.start, report.cueStart)
+    return (
+      report.cue !== null &&
+      start >= quotation.outerEnd &&
+      start - quotation.outerEnd <= 45 &&
+      /^[,\s]*(?:[\p{Ll}']+ ){0,6}$/u.test(gapAfter(report)) &&
+      !/"/.test(gapAfter(report))
+    )
+  })
+  const isFirst = folded.slice(sentence.start, quotation.outerStart).trim() === ''
+  if (after && isFirst) return { report: after, isDirect: true }
+  const inner = reports.filter(
+    (report) => report.start !== null && isCovering(report, quotation) && report.cue !== null,
+  )
+  // The innermost report speaks.
+  const innermost = inner.sort((a, b) => (b.start ?? 0) - (a.start ?? 0))[0]
+  const nearestBefore = reports
+    .filter((report) => report.cue !== null && report.cueEnd <= quotation.outerStart)
+    .sort((a, b) => b.cueEnd - a.cueEnd)[0]
+  if (alone && nearestBefore && !isFirst) {
+    const gap = folded.slice(nearestBefore.cueEnd, quotation.outerStart)
+    if (!/"/.test(gap) && gap.trim().length < 90)
+      return { report: nearestBefore, isDirect: /^["\s\p{Lu}\u2026\d]/u.test(quotedWords) }
+  }
+  if (innermost) return { report: innermost, isDirect: false }
+  if (nearestBefore) {
+    const gap = folded.slice(nearestBefore.cueEnd, quotation.outerStart)
+    // "called the account "a story"", "describe it as "…"", said "…".
+    if (nearestBefore.cue?.complement === 'quoting' && wordsOf(gap) <= 8 && !/[.;:]/.test(gap))
+      return { report: nearestBefore, isDirect: false }
+    if (wordsOf(gap) <= 3 && nearestBefore.cue?.complement !== 'quoting')
+      return { report: nearestBefore, isDirect: false }
+  }
+  if (after && alone) return { report: after, isDirect: true }
+  const trailing = reports.find((report) => report.start !== null && isCovering(report, quotation))
+  return trailing ? { report: trailing, isDirect: false } : null
+}
+
+/** The direct, mixed and indirect quotations of the body, each with its speaker; what has no certain speaker is left out. */
+export function findQuotes(
+  document: Document,
+  index: EntityIndex,
+  dates: readonly FoundDate[],
+): FoundQuote[] {
+  const { folded, text, quotations } = document
+  const resolver = new SpeakerResolver(document, index)
+  const found: FoundQuote[] = []
+  let running: Running | null = null
+  for (const sentence of document.sentences) {
+    const reports = findReports(document, sentence, dates, resolver)
+    const inside = quotations.filter(
+      (q) => q.depth === 0 && q.outerStart >= sentence.start && q.outerEnd <= sentence.end + 1,
+    )
+    const quoted = new Set<Report>()
+    let previous: Attribution | null = null
+    for (const quotation of inside) {
+      const attribution = attribute(folded, quotation, sentence, reports)
+      const words = text.slice(quotation.start, quotation.end)
+      const isWholeSentence =
+        folded.slice(sentence.start, quotation.outerStart).trim() === '' &&
+        folded.slice(quotation.outerEnd, sentence.end).trim() === ''
+      if (attribution && !(attribution.isDirect === false && isTitleLike(words) && wordsOf(words) > 1)) {
+        const { report, isDirect } = attribution
+        const relay = relayOf(report, reports)
+        found.push(
+          make(
+            document,
+            sentence,
+            quotation.start,
+            quotation.end,
+            isDirect ? 'direct' : 'mixed',
+            report,
+            relay,
+          ),
+        )
+        if (report.start !== null) quoted.add(report)
+        resolver.remember(report.speaker, sentence)
+        running = {
+          speaker: report.speaker,
+          cue: report.cueText,
+          paragraph: sentence.paragraph,
+          isOpen: quotation.isOpen,
+          relay,
+        }
+        previous = attribution
+      } else if (previous?.isDirect && standsAlone(folded, quotation, sentence)) {
+        found.push(
+          make(
+            document,
+            sentence,
+            quotation.start,
+            quotation.end,
+            'direct',
+            previous.report,
+            relayOf(previous.report, reports),
+          ),
+        )
+      } else if (isWholeSentence && running && (running.paragraph === sentence.paragraph || running.isOpen)) {
+        found.push(continued(document, sentence, quotation, running))
+        running = {
+          speaker: running.speaker,
+          cue: running.cue,
+          relay: running.relay,
+          paragraph: sentence.paragraph,
+          isOpen: quotation.isOpen,
+        }
+        resolver.remember(running.speaker, sentence)
+      } else if (isWholeSentence) {
+        const before = resolver.lastSpeaker()
+        const isSameParagraph = before !== null && before.sentence.paragraph === sentence.paragraph
+        if (before && isSameParagraph) {
+          running = {
+            speaker: before.speaker,
+            cue: '',
+            paragraph: sentence.paragraph,
+            isOpen: quotation.isOpen,
+            relay: null,
+          }
+          found.push(continued(document, sentence, quotation, running))
+        }
+      }
+    }
+    for (const report of reports) {
+      if (report.start === null || report.end === null) continue
+      for (const part of indirectParts(folded, report, inside, quoted.has(report))) {
+        found.push(
+          make(document, sentence, part.start, part.end, 'indirect', report, relayOf(report, reports)),
+        )
+      }
+      if (running && running.paragraph !== sentence.paragraph) running = null
+    }
+  }
+  return dedupe(found).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/**
+ * A clause with quoted words in it is told by its mixed quotes; a further conjunct of its own without any is an
+ * indirect quote of its own ("… and that the checks covered repairs").
+ */
+function indirectParts(
+  folded: string,
+  report: Report,
+  inside: readonly Quotation[],
+  hasQuoted: boolean,
+): { start: number; end: number }[] {
+  const start = report.start ?? 0
+  const end = report.end ?? 0
+  const within = inside.filter((q) => q.outerStart >= start - 1 && q.outerEnd <= end + 3)
+  if (within.length === 0 && !hasQuoted) return [{ start, end }]
+  const clause = folded.slice(start, end)
+  const parts: { start: number; end: number }[] = []
+  let from = 0
+  for (const match of clause.matchAll(/,?["']? (?:and|but) that /g)) {
+    parts.push({ start: start + from, end: start + match.index })
+    from = match.index + match[0].length
+  }
+  parts.push({ start: start + from, end })
+  if (parts.length < 2) return []
+  return parts.filter(
+    (part) =>
+      part.end - part.start > 12 && !within.some((q) => q.outerStart < part.end && q.outerEnd > part.start),
+  )
+}
+
+/** The outer speaker when one report stands inside another, or the agency after "according to". */
+function relayOf(report: Report, reports: readonly Report[]): Speaker | null {
+  const outer = reports.find(
+    (other) =>
+      other !== report &&
+      other.start !== null &&
+      other.end !== null &&
+      other.start <= report.cueStart &&
+      report.cueEnd <= other.end &&
+      other.speaker.name !== report.speaker.name,
+  )
+  return outer?.speaker ?? null
+}
+
+function make(
+  document: Document,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  mode: QuoteValue['mode'],
+  report: Report,
+  relay: Speaker | null,
+): FoundQuote {
+  return {
+    start,
+    end,
+    sentence,
+    speaker: report.speaker,
+    relay,
+    force: report.cue?.force ?? 'claimed',
+    weak: report.cue?.weak ?? false,
+    quote: {
+      speaker: report.speaker.name,
+      speakerId: report.speaker.entity?.id ?? null,
+      source: report.speaker.source,
+      mode,
+      words: document.text.slice(start, end),
+      cue: report.cueText,
+      relayedBy: relay?.name ?? null,
+    },
+  }
+}
+
+function continued(
+  document: Document,
+  sentence: Sentence,
+  quotation: Quotation,
+  running: Running,
+): FoundQuote {
+  return {
+    start: quotation.start,
+    end: quotation.end,
+    sentence,
+    speaker: running.speaker,
+    relay: running.relay,
+    force: 'claimed',
+    weak: false,
+    quote: {
+      speaker: running.speaker.name,
+      speakerId: running.speaker.entity?.id ?? null,
+      source: null,
+      mode: 'direct',
+      words: document.text.slice(quotation.start, quotation.end),
+      cue: running.cue,
+      relayedBy: running.relay?.name ?? null,
+    },
+  }
+}
+
+function dedupe(quotes: readonly FoundQuote[]): FoundQuote[] {
+  const seen = new Set<string>()
+  return quotes.filter((quote) => {
+    const key = `${quote.start}:${quote.end}`
+    if (seen.has(key) || sentenceAt([quote.sentence], quote.start) === null) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,256 @@
+import type { Document, Sentence } from '../document'
+import { spanOf } from '../document'
+import type { Entity, Span } from '../model'
+import type { EntityIndex } from '../names/entities'
+import { isKin, isRoleNoun, isRolePlural, genderOfRole } from '../names/role-words'
+import type { Gender } from '../names/gazetteer'
+import { isOrganizationNoun } from '../names/gazetteer'
+import type { Phrase } from './subject'
+
+export interface Speaker {
+  name: string
+  entity: Entity | null
+  source: Span
+  gender: Gender | null
+  isPlural: boolean
+}
+
+const PREPOSITION = /^(?:of|for|at|from|with|in|to|on|by|near)$/
+const GENERIC =
+  /^(?:company|firm|group|retailer|maker|manufacturer|bank|operator|agency|ministry|department|commission|committee|council|union|institute|university|board|court|party|club|airline|charity|association|federation|authority|district|organization|organisation|service|bureau|regulator|foundation|hospital|school|team|network|newspaper|centre|center|body|publisher|developer|broadcaster|carrier|lender|carmaker|brewer|chain|society|league|museum|government|startup|trust|utility|watchdog|force|office|alliance|coalition|corporation)$/
+
+/** Remembers who spoke and who was named, and turns noun phrases and pronouns into speakers. */
+export class SpeakerResolver {
+  private recent: { speaker: Speaker; sentence: Sentence }[] = []
+
+  constructor(
+    private readonly document: Document,
+    private readonly index: EntityIndex,
+  ) {}
+
+  remember(speaker: Speaker, sentence: Sentence): void {
+    this.recent.push({ speaker, sentence })
+  }
+
+  lastSpeaker(): { speaker: Speaker; sentence: Sentence } | null {
+    return this.recent[this.recent.length - 1] ?? null
+  }
+
+  private entitiesIn(start: number, end: number): { entity: Entity; start: number; end: number }[] {
+    const found: { entity: Entity; start: number; end: number }[] = []
+    for (const entity of this.index.entities) {
+      for (const mention of entity.mentions) {
+        if (mention.start >= start && mention.end <= end)
+          found.push({ entity, start: mention.start, end: mention.end })
+      }
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  }
+
+  private named(entity: Entity, start: number, end: number): Speaker {
+    return {
+      name: entity.name,
+      entity,
+      source: spanOf(this.document.text, start, end),
+      gender: this.index.genderOf.get(entity.id) ?? null,
+      isPlural: false,
+    }
+  }
+
+  /** The speaker that a noun phrase names, or null when nothing certain can be said. */
+  resolve(sentence: Sentence, phrase: Phrase): Speaker | null {
+    const tokens = sentence.tokens.slice(phrase.first, phrase.last + 1)
+    const [first] = tokens
+    const last = tokens[tokens.length - 1]
+    if (!first || !last) return null
+    if (tokens.length === 1 && /^(?:he|she|it|they|who)$/.test(first.lower))
+      return this.pronoun(sentence, first.lower, first.start, first.end)
+    if (
+      tokens.length === 1 &&
+      /^(?:i|we|you|this|that|these|those|there|one|some|others|many|nobody|everyone|him|her|them|what|which)$/.test(
+        first.lower,
+      )
+    )
+      return null
+    const found = this.entitiesIn(first.start, last.end)
+    const cut = tokens.findIndex(
+      (token, i) =>
+        i > 0 &&
+        PREPOSITION.test(token.lower) &&
+        !found.some((f) => f.start < token.start && f.end > token.end),
+    )
+    const headEnd = cut > 0 ? (tokens[cut - 1]?.end ?? last.end) : last.end
+    const headToken = cut > 0 ? tokens[cut - 1] : last
+    const atHead = found.find((f) => f.end === headEnd)
+    if (atHead) return this.named(atHead.entity, atHead.start, atHead.end)
+    // "Kim Yo Jong, the sister" comes as one phrase only without its comma; a possessive owner is no speaker.
+    const covering = found.find((f) => f.start === first.start && f.end >= headEnd)
+    if (covering) return this.named(covering.entity, covering.start, covering.end)
+    return headToken
+      ? this.unnamed(
+          sentence,
+          tokens[0]?.start ?? 0,
+          last.end,
+          headToken.lower,
+          tokens.map((t) => t.lower),
+        )
+      : null
+  }
+
+  private unnamed(
+    sentence: Sentence,
+    start: number,
+    end: number,
+    head: string,
+    words: readonly string[],
+  ): Speaker | null {
+    const source = spanOf(this.document.text, start, end)
+    const isDefinite = words[0] === 'the' && words.length <= 3
+    if (isDefinite && GENERIC.test(head)) {
+      const organization = this.organizationFor(head, start)
+      if (organization) return { ...this.named(organization, start, end), source }
+    }
+    const noun = this.document.sentences.length > 0 && /^\p{L}/u.test(head)
+    if (!noun) return null
+    const isPerson = isRoleNoun(head) || isKin(head)
+    const isPlural = isRolePlural(head) || /s$/.test(head) || /^(?:police|people|experts|staff)$/.test(head)
+    const isSource =
+      isPerson ||
+      isPlural ||
+      isOrganizationNoun(head) ||
+      /^(?:police|coastguard|media|television|radio|report|study|statement|survey|document|documents|letter|filing|indictment|complaint|lawsuit|text|copy|source|sources|person|man|woman|family|campaign|website|poll|review|court|jury|military|army|navy|palace|kremlin|embassy|consulate|data|figures|guard|spokesperson|everyone|half|majority|coroner)$/.test(
+        head,
+      )
+    if (!isSource || sentence.end < start) return null
+    return { name: source.exact, entity: null, source, gender: genderOfRole(head), isPlural }
+  }
+
+  /** "the company", "the commission": the organization meant. */
+  private organizationFor(head: string, before: number): Entity | null {
+    const organizations = this.index.entities.filter((entity) => entity.kind === 'organization')
+    const named = organizations
+      .map((entity) => ({ entity, last: lastMentionBefore(entity, before) }))
+      .filter(({ last }) => last !== null)
+    const byHead = named.filter(({ entity }) =>
+      [entity.name, ...entity.aliases].some((name) => name.toLowerCase().split(/\s+/).includes(head)),
+    )
+    if (byHead.length > 0) return byHead.sort((a, b) => (b.last ?? 0) - (a.last ?? 0))[0]?.entity ?? null
+    if (
+      !/^(?:company|firm|group|retailer|maker|manufacturer|bank|operator|airline|carrier|lender|carmaker|brewer|chain|publisher|developer|broadcaster|startup|utility|charity|club|team)$/.test(
+        head,
+      )
+    )
+      return null
+    // A company is the one named most so far, unless two are close.
+    const companies = named
+      .filter(
+        ({ entity }) =>
+          !/\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University)\b/.test(
+            entity.name,
+          ),
+      )
+      .map(({ entity, last }) => ({
+        entity,
+        last: last ?? 0,
+        count: entity.mentions.filter((m) => m.start < before).length,
+      }))
+      .sort((a, b) => b.count - a.count)
+    const [best, second] = companies
+    if (!best) return null
+    return !second || best.count > second.count || best.last > second.last ? best.entity : null
+  }
+
+  private pronoun(sentence: Sentence, word: string, start: number, end: number): Speaker | null {
+    const source = spanOf(this.document.text, start, end)
+    if (word === 'who') return null
+    if (word === 'it') {
+      const spoke = this.nearSpeaker(
+        sentence,
+        (speaker) => speaker.entity !== null && speaker.entity.kind !== 'person',
+      )
+      if (spoke) return { ...spoke, source }
+      const organization = this.lastSubject(sentence, start, (entity) => entity.kind === 'organization')
+      return organization && { ...this.named(organization, start, end), source }
+    }
+    if (word === 'they') {
+      const spoke = this.nearSpeaker(
+        sentence,
+        (speaker) => speaker.isPlural || (speaker.entity !== null && speaker.entity.kind === 'organization'),
+      )
+      return spoke && { ...spoke, source }
+    }
+    const gender: Gender = word === 'she' ? 'female' : 'male'
+    const fits = (g: Gender | null) => g === null || g === 'either' || g === gender
+    const isPerson = (speaker: Speaker) =>
+      (speaker.entity ? speaker.entity.kind === 'person' : !speaker.isPlural && isUnnamedPerson(speaker)) &&
+      fits(speaker.gender)
+    const subject = this.subjectBetween(sentence, start, fits)
+    if (subject) return { ...this.named(subject, start, end), source }
+    const spoke = this.nearSpeaker(sentence, isPerson)
+    if (spoke) return { ...spoke, source, gender }
+    const other = this.lastSubject(
+      sentence,
+      start,
+      (entity) => entity.kind === 'person' && fits(this.index.genderOf.get(entity.id) ?? null),
+    )
+    return other && { ...this.named(other, start, end), source }
+  }
+
+  /** The last fitting speaker of this or the two paragraphs before. */
+  private nearSpeaker(sentence: Sentence, fits: (speaker: Speaker) => boolean): Speaker | null {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const entry = this.recent[i]
+      if (!entry || sentence.index - entry.sentence.index > 4) break
+      if (fits(entry.speaker)) return entry.speaker
+    }
+    return null
+  }
+
+  /** A person who opened the previous sentence, or this one before the pronoun, after the last speaker spoke. */
+  private subjectBetween(
+    sentence: Sentence,
+    before: number,
+    fits: (gender: Gender | null) => boolean,
+  ): Entity | null {
+    const last = this.lastSpeaker()
+    const previous = this.document.sentences[sentence.index - 1]
+    if (last && last.sentence.index >= sentence.index - 1) return null
+    if (!previous || previous.paragraph < sentence.paragraph - 1) return null
+    return this.openerOf(
+      previous,
+      before,
+      (entity) => entity.kind === 'person' && fits(this.index.genderOf.get(entity.id) ?? null),
+    )
+  }
+
+  private openerOf(sentence: Sentence, before: number, fits: (entity: Entity) => boolean): Entity | null {
+    const verb = sentence.tokens.find((token) => token.pos === 'VERB' || token.pos === 'AUX')
+    const end = Math.min(before, verb?.start ?? sentence.end)
+    const [first] = this.entitiesIn(sentence.start, Math.max(end, sentence.start)).filter(({ entity }) =>
+      fits(entity),
+    )
+    return first?.entity ?? null
+  }
+
+  /** The fitting entity that was subject of the nearest of the last three sentences. */
+  private lastSubject(sentence: Sentence, before: number, fits: (entity: Entity) => boolean): Entity | null {
+    for (let i = sentence.index; i >= Math.max(0, sentence.index - 3); i--) {
+      const other = this.document.sentences[i]
+      if (!other) continue
+      const found = this.openerOf(other, before, fits)
+      if (found) return found
+    }
+    return null
+  }
+}
+
+const isUnnamedPerson = (speaker: Speaker) =>
+  /\b(?:spokes\w+|official|resident|officer|man|woman|source|person|lawyer|analyst|expert)\b/i.test(
+    speaker.name,
+  )
+
+function lastMentionBefore(entity: Entity, offset: number): number | null {
+  let last: number | null = null
+  for (const mention of entity.mentions) if (mention.start < offset) last = mention.start
+  return last
+}

@@ -1,0 +1,116 @@
+import type { FoundDate } from './dates/find-dates'
+import { dateInWords } from './dates/format'
+import type { Document, Sentence } from './document'
+import type { FoundQuote } from './quotes/find-quotes'
+
+interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+const PREPOSITION_BEFORE =
+  /\b(?:on|in|by|until|till|since|before|after|from|to|for|of|between|and|at|during|through|around|as of) $/i
+
+/** The words that put a date into a sentence in place of a relative one, or null to leave it. */
+function absolute(document: Document, date: FoundDate): Edit | null {
+  const { folded, text } = document
+  const { value, granularity, needsPublicationDate } = date.date
+  const printed = folded.slice(date.start, date.end)
+  if (needsPublicationDate || granularity === 'season' || granularity === 'decade') return null
+  const hasYear = /\d{4}/.test(printed)
+  if (hasYear || granularity === 'range') return null
+  const words = dateInWords(value)
+  const before = folded.slice(Math.max(0, date.start - 12), date.start)
+  const follows = folded.slice(date.end, date.end + 3)
+  if (granularity === 'time')
+    return /^\d{4}/.test(value) ? { start: date.start, end: date.end, text: words } : null
+  if (follows.startsWith("'s")) return { start: date.start, end: date.end, text: words }
+  const lead = /^(?:early|late|earlier|later)(?: on)? /i.exec(printed)?.[0] ?? ''
+  const tail = / (?:morning|afternoon|evening|night)$/.exec(printed)?.[0] ?? ''
+  const joint = granularity === 'day' ? 'on' : 'in'
+  const plain = PREPOSITION_BEFORE.test(before) ? words : `${joint} ${words}`
+  const isStart =
+    /^[\p{Lu}]/u.test(text.charAt(date.start)) &&
+    !PREPOSITION_BEFORE.test(before) &&
+    date.start === date.sentence.start
+  const comma = granularity === 'day' && /^ [\p{Ll}]/u.test(folded.slice(date.end, date.end + 2)) ? ',' : ''
+  const phrase =
+    (lead && joint === 'on' && !PREPOSITION_BEFORE.test(before) ? `${lead.trim().split(' ')[0]} ` : '') +
+    plain +
+    (tail ? `, in the${tail}`.replace('in the night', 'at night') : '') +
+    comma
+  return {
+    start: date.start,
+    end: date.end,
+    text: isStart ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase,
+  }
+}
+
+/** A pronoun or generic noun that stands for a known speaker becomes the name. */
+function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
+  const edits: Edit[] = []
+  for (const quote of quotes) {
+    const source = quote.quote.source
+    if (!source || quote.sentence !== sentence || !/^(?:he|she|it|they)$/i.test(source.exact)) continue
+    if (
+      source.start < sentence.start ||
+      source.end > sentence.end ||
+      edits.some((edit) => edit.start === source.start)
+    )
+      continue
+    edits.push({ start: source.start, end: source.end, text: quote.quote.speaker })
+  }
+  return edits
+}
+
+function apply(text: string, start: number, end: number, edits: readonly Edit[]): string {
+  let result = ''
+  let at = start
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at || edit.end > end) continue
+    result += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return result + text.slice(at, end)
+}
+
+/**
+ * The sentence with relative dates made absolute and pronoun speakers named: one statement that stands alone.
+ * Words inside quotation marks are never touched; what can't be resolved stays as printed.
+ */
+export function standAlone(
+  document: Document,
+  sentence: Sentence,
+  dates: readonly FoundDate[],
+  quotes: readonly FoundQuote[],
+): string {
+  const isQuoted = (offset: number) =>
+    document.quotations.some((q) => q.depth === 0 && offset >= q.outerStart && offset < q.outerEnd)
+  const edits = [
+    ...dates.filter((date) => date.sentence === sentence).map((date) => absolute(document, date)),
+    ...named(quotes, sentence),
+  ].filter((edit): edit is Edit => edit !== null && !isQuoted(edit.start))
+  return apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
+}
+
+/** What a quote fact states. */
+export function quoteStatement(quote: FoundQuote): string {
+  const { speaker, mode, words, relayedBy } = quote.quote
+  const said = capital(speaker)
+  const relay = relayedBy ? `, according to ${relayedBy}` : ''
+  const body = words.replace(/\s+/g, ' ')
+  if (mode === 'indirect') return `${said} said that ${decapitalize(body)}${relay}.`
+  return `${said} said: \u201c${body.replace(/[,]$/, '')}\u201d${relay}${relay ? '.' : ''}`
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Lower-case the first word of a clause unless it may be a name. */
+function decapitalize(text: string): string {
+  return /^(?:The|A|An|It|He|She|They|In|On|At|By|There|This|That|These|Those|His|Her|Its|Their|Some|More|Most|Between|About|As|If|When|After|Every|All|No)\b/.test(
+    text,
+  )
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}
