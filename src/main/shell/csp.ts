@@ -6,8 +6,9 @@ export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
-  // Svelte sets style attributes, and bits-ui places its floating parts by them.
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
+  // Attributes only: bits-ui places its floating parts by them. A style element is refused.
+  "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
