@@ -24,14 +24,19 @@ function isBuilt() {
   return SOURCES.every((name) => newest(inProject(name)) <= built)
 }
 
-/** @returns {Promise<number>} the exit status */
+/**
+ * Builds; what the builder says is shown only when it fails.
+ * @returns {Promise<boolean>} whether it worked
+ */
 export async function build() {
-  return (await npm(['run', '--silent', 'build'])).status
+  const { status, output } = await npm(['run', '--silent', 'build'], { quiet: true })
+  if (status !== 0) console.error(output)
+  return status === 0
 }
 
 /** Builds where a source is newer than what was built. */
 export async function ensureBuilt() {
   if (isBuilt()) return
   say('Building …')
-  if ((await build()) !== 0) throw new Problem('The build failed; the message is above.')
+  if (!(await build())) throw new Problem('The build failed; the message is above.')
 }
