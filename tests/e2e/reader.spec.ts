@@ -23,12 +23,12 @@ async function chooseCost(page: Page): Promise<void> {
 test('J and K move through the marks; the lamp, the mark and the record move together', async ({ page }) => {
   await openSample(page)
   const position = rail(page).getByText(/^\d+ of \d+$/)
-  await expect(position).toHaveText(/^1 of/)
+  const first = Number.parseInt(await position.innerText())
   await page.keyboard.press('j')
   await page.keyboard.press('j')
-  await expect(position).toHaveText(/^3 of/)
+  await expect(position).toHaveText(new RegExp(`^${first + 2} of`))
   await page.keyboard.press('k')
-  await expect(position).toHaveText(/^2 of/)
+  await expect(position).toHaveText(new RegExp(`^${first + 1} of`))
   await expect(current(page)).not.toHaveCount(0)
 
   await chooseCost(page)

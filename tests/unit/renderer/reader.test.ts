@@ -110,13 +110,19 @@ describe('the marks of an article', () => {
 })
 
 test('the text is shown in order: headline apart, byline not twice, clutter folded together', () => {
-  const { headline, body } = blocksOf(analysis.article)
+  const { headline, body } = blocksOf(analysis)
   expect(headline && TEXT.slice(headline.start, headline.end)).toBe('Krastina Signs Pact')
   expect(body.map((block) => (block.type === 'clutter' ? `${block.lines} lines` : `${block.n}`))).toEqual([
     '1',
     '3 lines',
     '2',
   ])
+})
+
+test('a byline that holds a fact is shown, so that the fact can be', () => {
+  const span = spanOf('Anneli Saar')
+  const { body } = blocksOf({ ...analysis, facts: [{ ...role, span }] })
+  expect(body[0]).toMatchObject({ role: 'byline' })
 })
 
 describe('the record of a fact in words', () => {

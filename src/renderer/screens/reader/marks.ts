@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Fact, Span } from '../../../core/facts/model'
 import { type MarkKind, markKind } from '../../components/kinds'
+import { blocksOf } from './blocks'
 import type { Stretch } from './segments'
 
 /** What can be chosen in the reader: a fact, or somebody or something that is named. */
@@ -19,19 +20,19 @@ export function targetId(target: Target): string {
  * The marks of an article in reading order. An entity is marked where it is first named in a
  * paragraph, and not where a fact of the same kind has just those words; the headline stays plain.
  */
-export function marksOf({ article, entities, facts }: Analysis): Mark[] {
+export function marksOf(analysis: Analysis): Mark[] {
+  const { entities, facts } = analysis
   const marks: Mark[] = facts.map((fact) => ({
     kind: markKind(fact.kind),
     target: { type: 'fact', fact },
     span: fact.span,
   }))
+  const shown = blocksOf(analysis).body.filter(({ type }) => type === 'text')
   const taken = new Set(marks.map((mark) => `${mark.kind} ${mark.span.start} ${mark.span.end}`))
   for (const entity of entities) {
     const target: Target = { type: 'entity', entity }
     const kind = markKind(entity.kind)
-    for (const { start, end } of article.paragraphs.filter(
-      ({ role }) => role !== 'clutter' && role !== 'headline',
-    )) {
+    for (const { start, end } of shown) {
       const span = entity.mentions.find((mention) => mention.start >= start && mention.end <= end)
       if (span && !taken.has(`${kind} ${span.start} ${span.end}`)) marks.push({ kind, target, span })
     }

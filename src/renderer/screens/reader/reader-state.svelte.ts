@@ -43,12 +43,13 @@ export class ReaderState {
     return this.#chosen
   }
 
-  /** Opens the article at a fact, else at its first mark. */
+  /** Opens the article at a fact or name, else at its first fact. */
   async load(factId: string | undefined): Promise<void> {
     const opened = await this.app.attempt(() => request('article.get', { id: this.articleId }))
     if (!opened) return this.app.navigation.back()
     this.#open = opened
-    this.choose(factId ?? (this.stops[0] ? targetId(this.stops[0]) : null))
+    const first = this.stops.find(({ type }) => type === 'fact') ?? this.stops[0]
+    this.choose(factId ?? (first ? targetId(first) : null))
   }
 
   choose(id: string | null): void {
