@@ -76,6 +76,18 @@ function printedDay(
   return null
 }
 
+/** British single marks around speech become double ones, so that later stages meet one kind. */
+function withDoubleMarks(folded: string, quotations: readonly Quotation[]): string {
+  const single = quotations.filter((q) => q.depth === 0 && folded.charAt(q.outerStart) === "'")
+  if (single.length === 0) return folded
+  const characters = [...folded.split('')]
+  for (const quotation of single) {
+    characters[quotation.outerStart] = '"'
+    if (!quotation.isOpen) characters[quotation.outerEnd - 1] = '"'
+  }
+  return characters.join('')
+}
+
 /** Line breaks inside a paragraph become spaces; offsets stay. */
 function unwrap(folded: string, blocks: readonly Block[]): string {
   let result = ''
@@ -98,7 +110,8 @@ export function readArticle(
 ): ArticleParts {
   const plain = fold(text)
   const blocks = splitParagraphs(plain)
-  const folded = unwrap(plain, blocks)
+  const quotations = matchQuotations(text, blocks)
+  const folded = withDoubleMarks(unwrap(plain, blocks), quotations)
   const paragraphs = labelParagraphs(folded, blocks, hints.headline ? fold(hints.headline).trim() : undefined)
   const lineOf = (paragraph: Paragraph) => folded.slice(paragraph.start, paragraph.end)
   const header = paragraphs.filter((paragraph) => paragraph.role === 'byline')
@@ -116,7 +129,6 @@ export function readArticle(
     headerLines.find((line) => !isByline(line) && !isNameAndJob(line) && isPublisherName(line)) ??
     (dateline?.agency ? (AGENCIES[dateline.agency] ?? null) : null)
   const hinted = hints.publishedOn && parseIsoDay(hints.publishedOn) !== null ? hints.publishedOn : null
-  const quotations = matchQuotations(text, blocks)
   const sentences = paragraphs.flatMap((paragraph, index) => {
     if (paragraph.role !== 'body') return []
     const skip = paragraph === firstBody && dateline ? dateline.length : 0

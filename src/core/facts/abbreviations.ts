@@ -60,9 +60,17 @@ const isShortForm = (short: string) =>
 
 /** The capitalized phrase that ends at `end`, small words inside it included. */
 function capitalizedPhraseStart(text: string, end: number, floor: number): number | null {
-  const before = text.slice(Math.max(floor, end - 140), end)
-  const match = /(?:[\p{Lu}][\p{L}.'&-]*(?:,? (?:(?:of|for|and|the|on|in|de|to) ){0,2}|$))+$/u.exec(before)
-  return match ? end - match[0].length : null
+  let start: number | null = null
+  let at = end
+  while (at > floor) {
+    const space = text.lastIndexOf(' ', at - 1)
+    const from = Math.max(space + 1, floor)
+    const word = text.slice(from, at)
+    if (/^\p{Lu}[\p{L}.'&-]*$/u.test(word)) start = from
+    else if (!/^(?:of|for|and|the|on|in|de|to|&)$/.test(word) || start === null) break
+    at = from - 1
+  }
+  return start
 }
 
 function isPlausible(long: string, short: string): boolean {

@@ -77,7 +77,8 @@ function dayWithoutYear(
 
 function resolvePeriod(temporal: Temporal & { type: 'period' }, anchor: Anchor): Resolved | null {
   const { length, ordinal } = temporal
-  const offset = anchor.fiscalStart - 1 + (ordinal - 1) * length
+  // A named year is the calendar's; only "the second quarter" of a report follows the company's year.
+  const offset = (temporal.year === null ? anchor.fiscalStart - 1 : 0) + (ordinal - 1) * length
   const at = (startYear: number): { value: Resolved; start: number } => ({
     value: range(isoMonth(startYear, offset + 1), isoMonth(startYear, offset + length)),
     start: startYear * 12 + offset,

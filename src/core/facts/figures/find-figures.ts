@@ -122,6 +122,7 @@ class FigureReader {
   constructor(
     private readonly document: Document,
     private readonly isPersonEnd: (offset: number) => boolean,
+    private readonly isBlocked: (offset: number) => boolean,
   ) {}
 
   /** The figure whose number begins at `at`, or null. */
@@ -262,7 +263,9 @@ class FigureReader {
     const isBetween = /\bbetween $/i.test(before)
     if (join === ' and ' && !isBetween) return null
     if (join === ' to ' && /\bfrom $/i.test(before)) return null
+    if (this.isBlocked(joinAt + join.length)) return null
     const secondCode = readCurrency(folded, joinAt + join.length)
+    if (code === null && secondCode !== null && firstUnit) return null
     const second = readNumber(
       folded,
       secondCode?.end ?? joinAt + join.length,
@@ -409,7 +412,8 @@ export function findFigures(
   isPersonEnd: (offset: number) => boolean,
 ): FoundFigure[] {
   const { folded } = document
-  const reader = new FigureReader(document, isPersonEnd)
+  const starts = new Set(blocked.map((range) => range.start))
+  const reader = new FigureReader(document, isPersonEnd, (offset) => starts.has(offset))
   const found: FoundFigure[] = []
   let nextBlocked = 0
   for (const sentence of document.sentences) {

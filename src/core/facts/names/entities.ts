@@ -4,7 +4,17 @@ import type { Entity, EntityKind, Span } from '../model'
 import { spanOf } from '../document'
 import { stableId } from '../../ids'
 import { addContextEvidence, addNameEvidence, Evidence, type NameKind } from './evidence'
-import { countryOf, firstNameGender, isKnownPlace, isOrganizationHead, type Gender } from './gazetteer'
+import {
+  countryOf,
+  firstNameGender,
+  isKnownOrganization,
+  isKnownPlace,
+  isOrganizationHead,
+  isOtherHead,
+  isRegion,
+  isState,
+  type Gender,
+} from './gazetteer'
 import type { Mention } from './mentions'
 import { genderOfRole } from './role-words'
 
@@ -328,7 +338,13 @@ export function buildEntities(
     const kind = classify(group)
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
-  const shorts = new Set(abbreviations.map((found) => keyOf(found.short)))
+  demoteShortNames(mentions, kinds)
+  const isThing = (found: FoundAbbreviation) => isOtherHead(found.long.split(/\s+/).pop() ?? '')
+  const shorts = new Set(abbreviations.filter((found) => !isThing(found)).map((found) => keyOf(found.short)))
+  for (const mention of mentions) {
+    if (abbreviations.some((found) => isThing(found) && keyOf(found.short) === keyOf(mention.name)))
+      kinds.set(mention, 'other')
+  }
   const longs = new Set(abbreviations.map((found) => keyOf(found.long)))
   const of = (kind: EntityKind) => mentions.filter((mention) => kinds.get(mention) === kind)
   joinPeople(
@@ -380,6 +396,18 @@ export function buildEntities(
     of('place').filter((mention) => !register.assigned.has(mention)),
   )
   return finish(document, register, masthead, mentions)
+}
+
+/** "Blue Heron" beside "Blue Heron Services" is no person. */
+function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const organizations = new Set(
+    mentions.filter((m) => kinds.get(m) === 'organization').map((m) => keyOf(m.name)),
+  )
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'person' || mention.words.length < 2 || mention.title) continue
+    const key = keyOf(mention.name)
+    if ([...organizations].some((name) => isShortOf(key, name))) kinds.set(mention, 'organization')
+  }
 }
 
 /** Several people bear it, and nothing told them apart: nobody's. */
@@ -451,7 +479,45 @@ function finish(
     }
     entities.push(entity)
   }
+  addHeadlineNames(document, articleId, entities)
   return { entities, at, mentions: [...mentions], genderOf }
+}
+
+/** Countries, regions and well-known bodies that only a headline names; other capitals of a headline tell nothing. */
+function addHeadlineNames(document: Document, articleId: string, entities: Entity[]): void {
+  for (const paragraph of document.article.paragraphs) {
+    if (paragraph.role !== 'headline') continue
+    const line = document.folded.slice(paragraph.start, paragraph.end)
+    for (const match of line.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?/gu)) {
+      for (const name of [match[0], match[0].split(' ')[0] ?? '', match[0].split(' ')[1] ?? '']) {
+        const kind =
+          countryOf(name) !== null || isRegion(name) || isState(name)
+            ? 'place'
+            : isKnownOrganization(name) && name.length > 3
+              ? 'organization'
+              : null
+        if (kind === null) continue
+        const start = paragraph.start + match.index + match[0].indexOf(name)
+        const known = entities.find(
+          (e) =>
+            e.mentions.some((m) => m.start <= start && start < m.end) ||
+            (e.kind === kind &&
+              [e.name, ...e.aliases].some((form) =>
+                kind === 'place' ? placeKey(form) === placeKey(name) : keyOf(form) === keyOf(name),
+              )),
+        )
+        if (!known)
+          entities.push({
+            id: stableId(articleId, kind, name),
+            kind,
+            name,
+            aliases: [],
+            mentions: [spanOf(document.text, start, start + name.length)],
+          })
+        break
+      }
+    }
+  }
 }
 
 /** The display name with the marks of the text. */

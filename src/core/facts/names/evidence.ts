@@ -68,7 +68,7 @@ export function addNameEvidence(evidence: Evidence, name: string, words: readonl
   if (countryOf(name) !== null) evidence.add('gazetteer', 'place', 5)
   else if (isRegion(name) || isState(name)) evidence.add('gazetteer', 'place', 4.5)
   else if (isCity(name))
-    evidence.add('gazetteer', 'place', single && firstNameGender(name) !== null ? 1.5 : 3)
+    evidence.add('gazetteer', 'place', single && firstNameGender(name) !== null ? 2.2 : 3)
   const bare = name.replace(
     /^(?:Southern|Northern|Eastern|Western|Central|Upper|Lower|southern|northern|eastern|western) /,
     '',
@@ -160,6 +160,8 @@ function apposition(tokens: readonly Token[], index: number): 'organization' | '
     if (token.pos === 'NOUN' || token.pos === 'PROPN' || isRoleNoun(token.lower)) noun = token.lower
   }
   if (noun === '') return null
+  // "operator", "developer": a person or a firm; the name itself decides.
+  if (isRoleNoun(noun) && isOrganizationNoun(noun)) return null
   if (isRoleNoun(noun)) return 'person'
   if (isOrganizationNoun(noun)) return 'organization'
   return isPlaceNoun(noun) ? 'place' : null
@@ -182,9 +184,9 @@ export function addContextEvidence(evidence: Evidence, mention: Mention): void {
     if (before === 'from' || before === 'to') evidence.add('direction', 'place', 0.7)
     if (before === 'at') {
       const job = isRoleNoun(beforeThat) || isRolePlural(beforeThat)
-      evidence.add('at', 'organization', job ? 3 : 0.7)
+      evidence.add('at', 'organization', job ? 5 : 0.7)
       if (!job) evidence.add('at', 'place', single ? 1.6 : 0.7)
-      evidence.add('at', 'person', -1.5)
+      evidence.add('at', 'person', job ? -3 : -1.5)
     }
     if (before === 'of' && isPlaceNoun(beforeThat)) evidence.add('place noun', 'place', 4)
     if (before === 'of' && /^(?:shares|customers|owner|owners|shareholders|employees)$/.test(beforeThat))
@@ -211,6 +213,17 @@ export function addContextEvidence(evidence: Evidence, mention: Mention): void {
       )
     )
       evidence.add('thing noun', 'other', 5)
+  }
+  const partner = tokens[last + 2]
+  if (
+    single &&
+    next === 'and' &&
+    firstNameGender(mention.name) !== null &&
+    partner &&
+    firstNameGender(partner.text) !== null &&
+    /^\p{Lu}/u.test(tokens[last + 3]?.text ?? '')
+  ) {
+    evidence.add('shared surname', 'person', 2)
   }
   if (isFacilityNoun(next) && before !== 'of') evidence.add('facility', 'place', single ? 2.2 : 1)
   if (next === ',') {
@@ -251,6 +264,15 @@ export function addContextEvidence(evidence: Evidence, mention: Mention): void {
     if (PLACE_PROPERTY.test(afterNext)) evidence.add('property', 'place', 1.5)
   }
   if (next === '-' && /^(?:based|born|area)$/.test(afterNext)) evidence.add('based', 'place', 3)
+  if (before === 'the' || /^\d{4}$/.test(before)) {
+    if (
+      /^(?:accords?|agreements?|treaty|pact|deal|convention|summit|conference|protocol|process|talks|massacre|disaster|affair|scandal|bombing|attacks?|fire|crash|earthquake|marathon|derby|trial|report|formula|doctrine|plan|bill|act|law)$/.test(
+        next,
+      )
+    ) {
+      evidence.add('event', 'other', 4)
+    }
+  }
   if (/^(?:shares|customers|employees|executives)$/.test(next)) evidence.add('shares', 'organization', 2)
   if (/^(?:chief|founder|ceo|spokesman|spokeswoman|spokesperson)$/.test(next))
     evidence.add('property', 'organization', 2)

@@ -1,5 +1,12 @@
 import type { Token } from '../tagger'
-import { countryOf, isDemonym, isKnownPlace, isOrganizationHead, firstNameGender } from './gazetteer'
+import {
+  countryOf,
+  firstNameGender,
+  isDemonym,
+  isKnownOrganization,
+  isKnownPlace,
+  isOrganizationHead,
+} from './gazetteer'
 import { isTitle } from './role-words'
 
 /** A run of capitalized words, with the small words inside a name. Token indices into its sentence. */
@@ -22,7 +29,7 @@ const FUNCTION_WORDS = new Set(
     'he she it they we i you this that these those his her its their our my your there here what who whom whose why how where which not no ' +
     'some any many most all each every both few several one two three four five six seven eight nine ten eleven twelve under over during ' +
     'despite within without about according among between until then also only just even still now yes more less other another such ' +
-    'mr mrs is are was were will would could should may can do does did has have had be let asked per up down out off into onto through across against ' +
+    'mr mrs is are was were will would could should may can do does did has have had be let asked up down out off into onto through across against ' +
     "he's she's it's they're we're i'm i'll we'll don't can't won't didn't that's there's a.m p.m am pm read 'we 'i"
   ).split(' '),
 )
@@ -76,6 +83,7 @@ function startsRun(context: RunContext, index: number): boolean {
     return true
   if (/^\p{Lu}[\p{Lu}.&]+$/u.test(token.text)) return true
   const next = context.tokens[index + 1]
+  if (next && isKnownOrganization(`${token.text} ${next.text}`)) return true
   const beforeName =
     next !== undefined && isSpelledName(next) && adjacent(token, next) && !FUNCTION_WORDS.has(next.lower)
   if (isTitle(token.text) || isDemonym(token.text)) return true

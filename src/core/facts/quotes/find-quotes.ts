@@ -2,6 +2,7 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import { sentenceAt, type Document, type Sentence } from '../document'
 import type { Modality, QuoteValue } from '../model'
+import { isPastForm } from '../verb-forms'
 import type { EntityIndex } from '../names/entities'
 import { findReports, type Report } from './reports'
 import { SpeakerResolver, type Speaker } from './speakers'
@@ -62,22 +63,15 @@ function attribute(
 ): Attribution | null {
   const alone = standsAlone(folded, quotation, sentence)
   const quotedWords = folded.slice(quotation.start, quotation.end)
-  const gapAfter = (report: Report) =>
-    folded.slice(
-      quotation.outerEnd,
-      report.subject?.isInverted ? report.cueStart : Math.min(report.speaker.source.start, report.cueStart),
-    )
   // `"…," said Smith` and `"…," Smith said`: nothing but a comma between.
   const after = reports.find((report) => {
-    const start = report.subject?.isInverted
+    if (report.cue === null || report.subject === null) return false
+    const start = report.subject.isInverted
       ? report.cueStart
-      : Math.min(report.speaker.source.start, report.cueStart)
+      : (sentence.tokens[report.subject.first]?.start ?? 0)
     return (
-      report.cue !== null &&
       start >= quotation.outerEnd &&
-      start - quotation.outerEnd <= 45 &&
-      /^[,\s]*(?:[\p{Ll}']+ ){0,6}$/u.test(gapAfter(report)) &&
-      !/"/.test(gapAfter(report))
+      /^[,\s]*(?:(?:later|then|also) )?$/.test(folded.slice(quotation.outerEnd, start))
     )
   })
   const isFirst = folded.slice(sentence.start, quotation.outerStart).trim() === ''
@@ -221,6 +215,8 @@ function indirectParts(
   const within = inside.filter((q) => q.outerStart >= start - 1 && q.outerEnd <= end + 3)
   if (within.length === 0 && !hasQuoted) return [{ start, end }]
   const clause = folded.slice(start, end)
+  const conjunct = within[0] && firstConjunct(folded, report, within[0])
+  if (conjunct) return [conjunct]
   const parts: { start: number; end: number }[] = []
   let from = 0
   for (const match of clause.matchAll(/,?["']? (?:and|but) that /g)) {
@@ -233,6 +229,25 @@ function indirectParts(
     (part) =>
       part.end - part.start > 12 && !within.some((q) => q.outerStart < part.end && q.outerEnd > part.start),
   )
+}
+
+/** "it couldn't host Japan and requested a venue "due to …"": the part before the verb that takes the quotation. */
+function firstConjunct(
+  folded: string,
+  report: Report,
+  quotation: Quotation,
+): { start: number; end: number } | null {
+  const { tokens } = report.sentence
+  const within = tokens.filter((t) => t.start >= (report.start ?? 0) && t.end <= quotation.outerStart)
+  for (let i = within.length - 2; i > 2; i--) {
+    const verb = within[i + 1]
+    if (within[i]?.lower !== 'and' || verb?.pos !== 'VERB' || !isPastForm(verb.lower)) continue
+    const before = within.slice(0, i)
+    if (!before.some((t) => (t.pos === 'VERB' || t.pos === 'AUX') && !/ing$/.test(t.lower))) continue
+    const end = before[before.length - 1]?.end ?? 0
+    return { start: report.start ?? 0, end: folded.charAt(end - 1) === ',' ? end - 1 : end }
+  }
+  return null
 }
 
 /** The outer speaker when one report stands inside another, or the agency after "according to". */

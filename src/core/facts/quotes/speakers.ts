@@ -73,6 +73,8 @@ export class SpeakerResolver {
     )
       return null
     const found = this.entitiesIn(first.start, last.end)
+    const appositive = this.appositive(sentence, phrase)
+    if (appositive) return appositive
     const cut = tokens.findIndex(
       (token, i) =>
         i > 0 &&
@@ -97,6 +99,29 @@ export class SpeakerResolver {
       : null
   }
 
+  /** "Her Croatian counterpart, Marko Zelenika, …": the name after the comma is the speaker. */
+  private appositive(sentence: Sentence, phrase: Phrase): Speaker | null {
+    const { tokens } = sentence
+    const head = tokens[phrase.last]
+    const comma = tokens[phrase.last + 1]
+    const name = tokens[phrase.last + 2]
+    if (!head || comma?.text !== ',' || !name || /^\p{Lu}/u.test(head.text)) return null
+    for (const entity of this.index.entities) {
+      if (entity.kind === 'place') continue
+      const mention = entity.mentions.find(
+        (m) =>
+          m.start === name.start ||
+          (m.start > name.start &&
+            m.start - name.start < 30 &&
+            this.index.mentions.some((x) => x.start === m.start && x.title?.start === name.start)),
+      )
+      if (!mention) continue
+      const after = tokens.find((token) => token.start >= mention.end)
+      if (!after || /^[,;.:"(]$/.test(after.text)) return this.named(entity, mention.start, mention.end)
+    }
+    return null
+  }
+
   private unnamed(
     sentence: Sentence,
     start: number,
@@ -105,7 +130,7 @@ export class SpeakerResolver {
     words: readonly string[],
   ): Speaker | null {
     const source = spanOf(this.document.text, start, end)
-    const isDefinite = words[0] === 'the' && words.length <= 3
+    const isDefinite = words[0] === 'the' && !words.some((word) => PREPOSITION.test(word))
     if (isDefinite && GENERIC.test(head)) {
       const organization = this.organizationFor(head, start)
       if (organization) return { ...this.named(organization, start, end), source }

@@ -50,7 +50,7 @@ export function phraseStart(tokens: readonly Token[], last: number): number {
     const before = tokens[first - 1]
     if (!before) break
     if (/^[,;:()\u2014\u2013\u2026?!]$/.test(before.text) || isQuote(before) || before.text === '.') break
-    if (BREAKS.has(before.lower) || (isVerbal(before) && before.pos !== 'NOUN')) break
+    if (BREAKS.has(before.lower) || (isVerbal(before) && tokens[first - 2]?.text !== '-')) break
     if (before.pos === 'ADV' && !/^(?:more|most|some|about)$/.test(before.lower)) break
     if (before.lower === 'and' && /^(?:VERB|AUX)$/.test(tokens[first - 2]?.pos ?? '')) break
     first--
@@ -108,11 +108,18 @@ function clauseStart(tokens: readonly Token[], cue: number): number {
       /^(?:but|while|although|that)$/.test(token.lower) &&
       i > 0 &&
       cue - i > 2 &&
-      (token.lower !== 'that' || isVerbal(tokens[i - 1] as Token))
+      (token.lower !== 'that' || opensClause(tokens, i, cue))
     )
       return i + 1
   }
   return 0
+}
+
+/** Is the "that" at `i` a conjunction, and not a determiner as in "who led that study, said"? */
+function opensClause(tokens: readonly Token[], i: number, cue: number): boolean {
+  const before = tokens[i - 1]
+  if (!before || !isVerbal(before) || tokens[i]?.pos !== 'SCONJ') return false
+  return tokens[cue - 1]?.text !== ',' || tokens.slice(i + 1, cue - 1).some(isVerbal)
 }
 
 /** The subject across commas: "Her counterpart, Marko Zelenika, who is not related to her, told". */
@@ -122,11 +129,14 @@ function acrossCommas(tokens: readonly Token[], cue: number): Phrase | null {
   for (let i = start; i < cue; i++) {
     if (tokens[i]?.text !== ',') continue
     const head = tokens[first]
-    const isPlace = head && /^(?:ADP|SCONJ|ADV)$/.test(head.pos)
+    const isPlace =
+      head &&
+      (/^(?:ADP|SCONJ|ADV)$/.test(head.pos) || (head.pos === 'VERB' && /(?:ed|ing|en)$/.test(head.lower)))
     if (head && !isPlace && !RELATIVE.has(head.lower) && i > first) {
       const last = i - 1
       const hasVerb = tokens.slice(first, i).some(isVerbal)
-      if (!hasVerb) return { first: first + (/^(?:and|but)$/.test(head.lower) ? 1 : 0), last }
+      if (!hasVerb && !/^\d+$/.test(head.text))
+        return { first: first + (/^(?:and|but)$/.test(head.lower) ? 1 : 0), last }
       return null
     }
     first = i + 1
@@ -137,6 +147,7 @@ function acrossCommas(tokens: readonly Token[], cue: number): Phrase | null {
 /** Who says: the subject of the reporting verb at token `cue`, or null when none is near. */
 export function subjectOf(tokens: readonly Token[], cue: number): Subject | null {
   let end = cue - 1
+  if (tokens[end]?.text === ')') end = openingBracket(tokens, end) - 1
   while (
     end >= 0 &&
     (SKIPPED_BEFORE.has(tokens[end]?.lower ?? '') ||
@@ -177,6 +188,12 @@ export function subjectOf(tokens: readonly Token[], cue: number): Subject | null
     return null
   const first = phraseStart(tokens, end)
   return first < 0 ? null : { first, last: end, isInverted: false }
+}
+
+/** Index of the bracket that the one at `close` closes. */
+function openingBracket(tokens: readonly Token[], close: number): number {
+  for (let i = close; i >= 0; i--) if (tokens[i]?.text === '(') return i
+  return close
 }
 
 /** "… said X but stressed that": the subject of the verb before the conjunction. */
