@@ -22,7 +22,7 @@ export class StudySession {
   #said = $state.raw<string | null>(null)
   #scope: StudyScope = { articleIds: null }
   #askedAt = 0
-  #isBusy = false
+  #pending: Promise<void> | null = null
   /** The card while it is edited in place. */
   draft = $state<Draft | null>(null)
 
@@ -159,15 +159,17 @@ export class StudySession {
 
   /** One request at a time: a second key while one is under way is no second answer. */
   async #attempt(action: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return
-    this.#isBusy = true
+    if (this.#pending) return
     this.#problem = null
-    try {
-      await action()
-    } catch (error) {
+    this.#pending = action().catch((error: unknown) => {
       this.#problem = error instanceof Error ? error.message : String(error)
-    } finally {
-      this.#isBusy = false
-    }
+    })
+    await this.#pending
+    this.#pending = null
+  }
+
+  /** Resolves when the request under way is answered: what comes next then sees what it changed. */
+  async settled(): Promise<void> {
+    await this.#pending
   }
 }

@@ -30,9 +30,7 @@ export function figuresOf(progress: Progress, target: number, today: string): Fi
       label: 'Retention',
       value: retention.of === 0 ? NONE : percent(retention.right / retention.of, retention.of < 100 ? 0 : 1),
       note:
-        retention.of === 0
-          ? 'of cards seen on an earlier day'
-          : `target ${percent(target)}, last 30 days`,
+        retention.of === 0 ? 'of cards seen on an earlier day' : `target ${percent(target)}, last 30 days`,
     },
     {
       label: 'Cards known',

@@ -46,15 +46,14 @@ export function lastSeen({ lastReview, standing }: StudyCard, now: number): stri
  */
 export function whyNow({ standing, lastReview }: StudyCard, now: number, retention: number): string {
   if (standing.state === 'new') return 'This card is new: it has never been asked.'
-  const asked = `Asked ${times(standing.reps)} so far${
-    standing.lapses > 0 ? `, forgotten ${times(standing.lapses)}` : ''
-  }.`
-  const since = lastReview === null ? '' : ` ${interval(now - lastReview)} ago`
+  const forgotten = standing.lapses > 0 ? `, forgotten ${times(standing.lapses)}` : ''
+  const last = lastReview === null ? '' : `, last ${interval(now - lastReview)} ago`
+  const asked = `Asked ${times(standing.reps)} so far${forgotten}${last}.`
   switch (standing.state) {
     case 'learning':
-      return `${asked} You are still learning it, so it comes back soon after the last time${since}.`
+      return `${asked} You are still learning it, so it comes back soon.`
     case 'relearning':
-      return `${asked} You did not know it${since}, so it comes back soon.`
+      return `${asked} You did not know it the last time, so it comes back soon.`
     case 'review': {
       const chance =
         standing.recall === null ? '' : ` The chance that you still know it is ${percent(standing.recall)};`

@@ -155,7 +155,7 @@ describe('what is said about a card', () => {
 
   it('explains why it is asked now', () => {
     expect(whyNow(card, NOW, 0.9)).toBe(
-      'Asked 4 times so far, forgotten once. The chance that you still know it is 88 %; cards come when it nears the 90 % you set.',
+      'Asked 4 times so far, forgotten once, last 9 days ago. The chance that you still know it is 88 %; cards come when it nears the 90 % you set.',
     )
     const fresh = { ...card, standing: { ...card.standing, state: 'new' as const } }
     expect(whyNow(fresh, NOW, 0.9)).toBe('This card is new: it has never been asked.')

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { cards } from './fixtures/ferry-story'
+import { expect, test } from './launch'
+import { goTo, withFerryStory } from './study-desk'
+
+const [date, cost, bergen] = cards as [(typeof cards)[0], (typeof cards)[0], (typeof cards)[0]]
+const stem = (page: Page) => page.getByRole('heading', { level: 1 })
+const answer = (page: Page) => page.locator('.answer')
+
+test('Space reveals the answer on its line with its sentence; keys grade; U takes it back', async ({
+  page,
+}) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await expect(stem(page)).toContainText('returned to service on')
+  await expect(answer(page)).toHaveCount(0)
+  const before = await stem(page).boundingBox()
+
+  await page.keyboard.press('Space')
+  await expect(answer(page)).toContainText(date.back)
+  await expect(page.locator('.lit')).toContainText('two years after a fire')
+  await expect(page.locator('.lit strong')).toHaveText(date.back)
+  await expect(page.getByText('Paragraph 1 of 6')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Good/ })).toBeFocused()
+  expect(await stem(page).boundingBox()).toEqual(before)
+
+  await page.keyboard.press('2')
+  await expect(stem(page)).toHaveText(cost.front)
+  await page.keyboard.press('u')
+  await expect(stem(page)).toContainText('returned to service on')
+  await expect(page.getByText('Taken back')).toBeVisible()
+})
+
+test('a grade before the answer was seen counts nothing', async ({ page }) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await page.keyboard.press('1')
+  await page.keyboard.press('2')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(answer(page)).toContainText(date.back)
+})
+
+test('four keys, when they are set, each with its interval', async ({ page }) => {
+  await withFerryStory(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('radio', { name: 'Four' }).click()
+  await goTo(page, 'Study')
+  await page.keyboard.press('Space')
+  const grades = page.getByRole('group', { name: 'How well did you know it?' }).getByRole('button')
+  await expect(grades).toHaveCount(4)
+  for (const key of await grades.all()) await expect(key).toHaveText(/minute|hour|day/)
+})
+
+test('a card edited in place keeps the change, and can be given back as it was made', async ({ page }) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await page.keyboard.press('e')
+  await page.getByLabel('Answer').fill('')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('A card needs a question and an answer.')
+  await page.getByLabel('Answer').fill('on 12 March')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The card was changed.')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(answer(page)).toContainText('on 12 March')
+  await expect(page.getByText('Edited by you')).toBeVisible()
+
+  await page.keyboard.press('e')
+  await page.getByRole('button', { name: 'Restore the card as made' }).click()
+  await expect(answer(page)).toContainText(date.back)
+})
+
+test('a buried card is gone until tomorrow; W says why a card is asked; Esc leaves', async ({ page }) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await page.keyboard.press('b')
+  await expect(page.getByText('2 left')).toBeVisible()
+  await expect(stem(page)).toHaveText(cost.front)
+  await page.keyboard.press('w')
+  await expect(page.getByText('This card is new: it has never been asked.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(stem(page)).toHaveText('Library')
+})
+
+test('O opens the fact in its article, and Esc comes back to the card', async ({ page }) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await page.keyboard.press('o')
+  await expect(page.getByRole('complementary', { name: 'Chosen mark' })).toContainText(date.back)
+  await page.keyboard.press('Escape')
+  await expect(stem(page)).toContainText('returned to service on')
+})
+
+test('when nothing is left it says when the next card comes, and answers survive the end of the program', async ({
+  page,
+  relaunch,
+}) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  for (const { back } of [date, cost, bergen]) {
+    await page.keyboard.press('Space')
+    await expect(answer(page)).toContainText(back)
+    await page.keyboard.press('b')
+    await expect(answer(page)).toHaveCount(0)
+  }
+  await expect(stem(page)).toHaveText('Nothing is due')
+  await expect(page.getByText('comes tomorrow')).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(stem(page)).toHaveText(bergen.front)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('2')
+  await expect(stem(page)).not.toHaveText('Nothing is due')
+  const again = await relaunch()
+  await goTo(again, 'Progress')
+  await expect(again.getByText('over 1 answer')).toBeVisible()
+})
