@@ -28,6 +28,21 @@ export function startOfDay(day: number, { offsetAt, rolloverHour }: Calendar): n
   return wall - offsetAt(guess) * MINUTE
 }
 
+/** `dayOf` for many moments in a row, most of which fall on the same day as the one before. */
+export function dayFinder(calendar: Calendar): (ms: number) => number {
+  let day = 0
+  let from = 0
+  let to = 0
+  return (ms) => {
+    if (ms < from || ms >= to) {
+      day = dayOf(ms, calendar)
+      from = startOfDay(day, calendar)
+      to = startOfDay(day + 1, calendar)
+    }
+    return day
+  }
+}
+
 /** ISO form of a day: 2026-11-23. */
 export function isoDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import { FACT_KINDS, type FactKind } from '../facts/model'
 import type { CardSchedule } from '../library/model'
-import { isoDay, dayOf, type Calendar } from './local-day'
+import { dayFinder, dayOf, isoDay, type Calendar } from './local-day'
 import { forecast, isDue, type DeckCard, type Queue } from './queue'
 import type { EffectiveEvent } from './replay'
 
@@ -63,10 +63,11 @@ function history(
   const days = new Map<number, number>()
   const lastDayOfCard = new Map<string, number>()
   const durations: number[] = []
+  const dayOfEvent = dayFinder(calendar)
   for (const event of events) {
     if (event.type === 'bury') continue
     const isRight = event.type === 'answer' ? event.rating !== 'again' : event.isRight
-    const day = dayOf(event.at, calendar)
+    const day = dayOfEvent(event.at)
     days.set(day, (days.get(day) ?? 0) + 1)
     durations.push(event.duration)
     count(kinds.get(event.kind), isRight)

@@ -1,6 +1,6 @@
 /** Which cards are asked today, and in which order. */
 import type { CardSchedule } from '../library/model'
-import { dayOf, startOfDay, type Calendar } from './local-day'
+import { dayFinder, dayOf, startOfDay, type Calendar } from './local-day'
 import type { EffectiveEvent } from './replay'
 
 /** A card that is learned within this time is asked ahead of it when nothing else is left. */
@@ -98,36 +98,35 @@ export function queue(
   now: number,
   calendar: Calendar,
 ): Queue {
-  const tomorrow = startOfDay(dayOf(now, calendar) + 1, calendar)
-  const askedFacts = new Map<string, string>()
-  for (const cardId of done.askedCards) {
-    const fact = factOf(cardId)
-    if (fact) askedFacts.set(fact, cardId)
-  }
+  const day = { today: dayOf(now, calendar), find: dayFinder(calendar) }
+  const tomorrow = startOfDay(day.today + 1, calendar)
+  const askedFacts = new Set([...done.askedCards].map(factOf))
   const learning: [number, string][] = []
   const ahead: [number, string][] = []
   const reviews: [number, number, DeckCard][] = []
   const fresh: DeckCard[] = []
   let nextDue = Infinity
+  let nextReview: CardSchedule | undefined
   const later = (ms: number) => (nextDue = Math.min(nextDue, ms))
 
   for (const card of cards) {
     const schedule = schedules.get(card.id)
     const buriedUntil = done.buried.get(card.id)
-    const isLearning = schedule && schedule.scheduledDays === 0 && schedule.state !== 'new'
     if (buriedUntil !== undefined) later(buriedUntil)
-    else if (isLearning) {
+    else if (!schedule || schedule.state === 'new') {
+      if (askedFacts.has(card.factId)) later(tomorrow)
+      else fresh.push(card)
+    } else if (schedule.scheduledDays === 0) {
       if (schedule.due <= now) learning.push([schedule.due, card.id])
       else if (schedule.due <= now + LEARN_AHEAD) ahead.push([schedule.due, card.id])
       else later(schedule.due)
-    } else if (schedule && schedule.state !== 'new') {
-      if (!isDue(schedule, now, calendar)) later(dueFrom(schedule, calendar))
-      else if (askedFacts.has(card.factId)) later(tomorrow)
-      else reviews.push([overdueness(schedule, now, calendar), schedule.due, card])
+    } else if (schedule.due >= tomorrow) {
+      if (!nextReview || schedule.due < nextReview.due) nextReview = schedule
     } else if (askedFacts.has(card.factId)) later(tomorrow)
-    else fresh.push(card)
+    else reviews.push([overdueness(schedule, day), schedule.due, card])
   }
 
+  if (nextReview) later(dueFrom(nextReview, calendar))
   learning.sort(byFirst)
   ahead.sort(byFirst)
   reviews.sort((a, b) => b[0] - a[0] || a[1] - b[1])
@@ -155,8 +154,8 @@ export function queue(
 }
 
 /** Days past the due day, measured by the interval: two days late weigh more after three days than after sixty. */
-function overdueness(schedule: CardSchedule, now: number, calendar: Calendar): number {
-  return (dayOf(now, calendar) - dayOf(schedule.due, calendar)) / Math.max(1, schedule.scheduledDays)
+function overdueness(schedule: CardSchedule, day: { today: number; find: (ms: number) => number }): number {
+  return (day.today - day.find(schedule.due)) / Math.max(1, schedule.scheduledDays)
 }
 
 /**

@@ -22,6 +22,8 @@ export class LibraryState {
   readonly #schedules: Map<string, CardSchedule>
   readonly #journal: JournalEvent[]
   #events: EffectiveEvent[]
+  /** All cards that are on, until an article changes. */
+  #allCards: CardRecord[] | null = null
 
   constructor(
     articles: readonly IndexedArticle[],
@@ -74,6 +76,7 @@ export class LibraryState {
   }
 
   put(article: IndexedArticle): void {
+    this.#allCards = null
     for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#cards.delete(id)
     this.#articles.set(article.id, article)
     for (const card of article.cards) this.#cards.set(card.id, { card, articleId: article.id })
@@ -177,10 +180,15 @@ export class LibraryState {
     return queue(deck, this.#schedules, done, factOf, this.settings(), this.clock.now(), this.calendar)
   }
 
-  #deck(articleIds: readonly string[] | null): CardRecord[] {
-    const wanted = articleIds && new Set(articleIds)
-    return this.articles
-      .filter(({ id, removedAt }) => removedAt === null && (!wanted || wanted.has(id)))
+  #deck(articleIds: readonly string[] | null): readonly CardRecord[] {
+    if (!articleIds) return (this.#allCards ??= this.#cardsOf(this.articles))
+    return this.#cardsOf([...new Set(articleIds)].flatMap((id) => this.article(id) ?? []))
+  }
+
+  /** The cards that are on, articles in the order in which they were added. */
+  #cardsOf(articles: readonly IndexedArticle[]): CardRecord[] {
+    return articles
+      .filter(({ removedAt }) => removedAt === null)
       .sort((a, b) => a.addedAt - b.addedAt)
       .flatMap(({ cards }) => cards.filter(({ isOff }) => !isOff))
   }
