@@ -62,7 +62,7 @@ for (const story of STORIES) {
     expect(readFileSync(csv, 'utf8')).toContain(story.headline)
 
     const again = await relaunch()
-    await expect(again.getByRole('link', { name: story.headline })).toBeVisible()
+    await expect(again.getByText(story.headline)).toBeVisible()
     expect(await progress(again)).toEqual(before)
   })
 }
@@ -84,7 +84,7 @@ async function readFacts(page: Page, story: (typeof STORIES)[number]): Promise<v
   await expect(article.getByText(story.clutter)).toBeHidden()
 
   await article.getByText(story.fact, { exact: true }).click()
-  const rail = page.getByRole('complementary', { name: 'Fact' })
+  const rail = page.getByRole('complementary', { name: 'Chosen mark' })
   await expect(rail).toContainText(story.fact)
   await expect(rail).toContainText(/Paragraph \d+/)
   await page.keyboard.press('x')
@@ -94,7 +94,10 @@ async function readFacts(page: Page, story: (typeof STORIES)[number]): Promise<v
 }
 
 async function study(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^Study/ }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Study/ })
+    .click()
   const left = page.getByText(/^\d+ left$/)
   const count = Number.parseInt((await left.textContent())!)
   await page.keyboard.press('Space')
@@ -113,7 +116,7 @@ async function study(page: Page): Promise<void> {
 }
 
 async function takeQuiz(page: Page, headline: string): Promise<void> {
-  await page.getByRole('link', { name: 'Quiz' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Quiz' }).click()
   await page
     .getByRole('radio', { name: 'Chosen articles' })
     .or(page.getByRole('button', { name: 'Chosen articles' }))
@@ -146,7 +149,7 @@ async function takeQuiz(page: Page, headline: string): Promise<void> {
 
 /** What the progress screen stands on, which must survive a restart. */
 async function progress(page: Page) {
-  await page.getByRole('link', { name: 'Progress' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Progress' }).click()
   await expect(page.getByRole('heading', { name: 'Progress', level: 1 })).toBeVisible()
   const result = await page.evaluate(() => window.factdeck.request('progress.get', null))
   if (!result.ok) throw new Error(result.error.message)
