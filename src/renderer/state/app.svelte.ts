@@ -59,6 +59,9 @@ export class App {
     const { settings, files, ...info } = await request('app.state', null)
     this.#settings = settings
     if (!isClosed(info.start)) await this.refresh()
+    const samples = info.start.kind === 'fresh' ? await request('samples.list', null) : []
+    // Begun before the first screen is shown: that one says what is going on, not that nothing is there.
+    const adding = this.intake.addSamples(samples)
     this.#info = info
     if (!this.isUsable) return
     if ('message' in info.start) this.notice = { text: info.start.message }
@@ -67,7 +70,7 @@ export class App {
         text: `Your library was brought over from version ${info.start.fromVersion} of its format.`,
       }
     }
-    if (info.start.kind === 'fresh') await this.intake.addSamples()
+    await adding
     if (files.length > 0) await this.intake.take(files)
   }
 

@@ -33,12 +33,19 @@ export class Intake {
   }
 
   /** Reads the articles that come with the program, so that the first start has something to show. */
-  async addSamples(): Promise<void> {
-    for (const { text } of await request('samples.list', null)) {
-      const { analysis, cards } = await run('read', { text, hints: {} })
-      await request('article.add', { analysis, cards, isSample: true })
+  async addSamples(samples: readonly TextFile[]): Promise<void> {
+    this.#isStopped = false
+    try {
+      for (const [done, { name, text }] of samples.entries()) {
+        if (this.#isStopped) break
+        this.#reading = { done, of: samples.length, name, facts: 0 }
+        const { analysis, cards } = await run('read', { text, hints: {} })
+        await request('article.add', { analysis, cards, isSample: true })
+        await this.app.refresh()
+      }
+    } finally {
+      this.#reading = null
     }
-    await this.app.refresh()
   }
 
   /** One text opens in the dialog; several are added at once. */
