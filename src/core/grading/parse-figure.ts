@@ -163,6 +163,8 @@ function readOne(text: string): { value: number; unit: string | null } | null {
     unitNamed(after.slice(0, 2).join(' ')) ??
     unitNamed(after[0] ?? '') ??
     (before[0] ? unitNamed(before[0]) : null)
+  if (/^(pence|p|pennies)$/.test(after[0] ?? '')) return { value: value / 100, unit: 'GBP' }
+  if (/^(cents?|¢)$/.test(after[0] ?? '')) return { value: value / 100, unit: null }
   // A second number that is no part of the first makes the answer two answers.
   if (after.some((token) => readDigits(token) !== null || token === 'or')) return null
   return { value, unit }

@@ -1,4 +1,5 @@
 import table from '../../../../resources/data/expansion-words.json'
+import { COUNTRIES, countryNamed } from '../../grading/countries'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
 import { isNounPhrase, roleWords } from '../drafts/role'
@@ -14,6 +15,12 @@ const LINK = /^(of|for|and|on|in|to|against)$/
 function swapsFor(parts: readonly string[], index: number, random: Random): string[] {
   const part = parts[index] ?? ''
   if (!/^\p{Lu}/u.test(part)) return []
+  if (countryNamed(part)) {
+    const others = COUNTRIES.map(({ name }) => name).filter(
+      (name) => name !== part && name[0] === part[0] && !name.includes(' '),
+    )
+    return shuffled(others, random)
+  }
   const isHead = index === parts.length - 1 || LINK.test(parts[index + 1] ?? '')
   const pool = ((isHead ? table.last : table.first) as ByLetter)[part[0]!.toLowerCase()] ?? []
   return shuffled(pool, random).filter((word) => normal(word) !== normal(part) && !parts.includes(word))

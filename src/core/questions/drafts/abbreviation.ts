@@ -4,7 +4,8 @@ import type { Draft } from './draft'
 
 /** "What does NSU stand for?" */
 export function expansionQuestion(fact: AbbreviationFact, context: Context): Draft | null {
-  const { short, long } = fact.abbreviation
+  const { long } = fact.abbreviation
+  const short = fact.abbreviation.short.replace(/^([^.]+)\.$/, '$1')
   // "MET Norway" shortens a name and stands for nothing letter by letter.
   if (!/^[\p{Lu}\d&.-]{2,8}s?$/u.test(short) || long.split(/\s+/).length < 2) return null
   return {

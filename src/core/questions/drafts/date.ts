@@ -1,6 +1,6 @@
 import type { DateFact } from '../../facts/model'
 import type { Context } from '../context'
-import { mainPart, textOf } from '../language/clause'
+import { isFinite, isReporting, mainPart, textOf } from '../language/clause'
 import { formatDate } from '../language/dates'
 import { inverted, join, midSentence } from '../language/inversion'
 import type { Token } from '../language/tokens'
@@ -66,6 +66,8 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     if (last >= main.length) return null
     const ahead = clause.rest.slice(0, from)
     if (ahead.some((token) => token.pos === 'VERB' && !/ing$/.test(token.text))) return null
+    const told = [...ahead, ...main.slice(last + 1)]
+    if (isReporting(clause.base) && !told.some(isFinite)) return null
     rest = join(textOf(ahead, text), textOf(main.slice(last + 1), text))
   }
   const lead = inLead || clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '

@@ -30,7 +30,9 @@ function askedFor(fact: FigureFact): Asked | null {
 
 /** "34.6C", "80 km/h": the unit is no word that "how many" could ask for. */
 const isShortUnit = (tail: string): boolean =>
-  /^\s?(?:°?[CF]\b|°|[a-zμ]{1,3}(?:\/[a-z]+|²|³|\d)?(?![\p{L}])|[kMGT]?(?:Wh?|Hz|B|J|Pa)\b)/u.test(tail)
+  /^\s?(?:°|(?:[CFKmgtWhV]|km|cm|mm|kg|mg|ha|ft|in|mi|mph|kph|km\/h|m\/s|kW|MW|GW|kWh|MWh|GWh|TWh|Hz|MHz|GHz|GB|MB|TB|ml|dB|hp|bpd|bn|tn|pp|p|bps)(?![\p{L}\p{N}]))/u.test(
+    tail,
+  )
 
 interface Place {
   /** Tokens before the figure, in the same part of the clause. */

@@ -13,7 +13,7 @@ import { attributionPrefix, capitalised, readStatement } from './statement'
 
 /** Every question that can be put about one fact, the most natural first. Gates decide what is shown. */
 export function draftsOf(fact: Fact, context: Context): Draft[] {
-  const statement = readStatement(fact)
+  const statement = readStatement(fact, context)
   const gap = statement ? gapDraft(fact, statement, context) : null
   const drafts: (Draft | null)[] = []
   switch (fact.kind) {
@@ -52,16 +52,24 @@ export function draftsOf(fact: Fact, context: Context): Draft[] {
   return drafts
     .filter((draft) => draft !== null)
     .map(anchored)
-    .map((draft) => (draft.statement === '' ? { ...draft, statement: feedbackFor(draft, feedback) } : draft))
+    .map((draft) => (draft.statement === '' ? { ...draft, ...statementFor(draft, feedback) } : draft))
 }
 
-function feedbackFor(draft: Draft, statement: string): string {
-  const { fact } = draft
-  if (fact.kind === 'quote')
-    return draft.stem
-      .replace(/^(?:Who|Which \w+)/, capitalised(withArticle(draft.key, draft.context)))
-      .replace(/\?$/, /[.!?]”\?$/.test(draft.stem) ? '' : '.')
+/** The feedback of a draft and, where it begins with the answer, the place of the answer in it. */
+function statementFor(draft: Draft, statement: string): Pick<Draft, 'statement' | 'slot'> {
+  const { fact, context, stem, key } = draft
   if (fact.kind === 'abbreviation')
-    return `“${fact.abbreviation.short}” stands for ${fact.abbreviation.long}.`
-  return statement
+    return {
+      statement: `${stem.replace(/^.*?(“.+?”).*$/, '$1')} stands for ${fact.abbreviation.long}.`,
+      slot: null,
+    }
+  const isHolder = draft.template === 'role-holder' && stem.startsWith('Who is ')
+  if (fact.kind !== 'quote' && !isHolder) {
+    if (fact.kind === 'role') return { statement: `${fact.role.person}: ${key}.`, slot: null }
+    return { statement, slot: null }
+  }
+  const name = capitalised(withArticle(key, context))
+  const end = /[.!?]”\?$/.test(stem) ? '' : '.'
+  const said = stem.replace(/^(?:Who|Which \w+)/, name).replace(/\?$/, end)
+  return { statement: said, slot: { start: name.length - key.length, end: name.length } }
 }

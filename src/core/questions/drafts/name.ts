@@ -2,7 +2,7 @@ import type { Entity, Fact } from '../../facts/model'
 import { countryNamed, countryOfCapital } from '../../grading/countries'
 import { normal } from '../../grading/normalise'
 import { formsOf, withArticle, type Context } from '../context'
-import { mainPart, textOf } from '../language/clause'
+import { isFinite, isReporting, mainPart, textOf } from '../language/clause'
 import type { Token } from '../language/tokens'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
 import type { AnswerKind, Draft } from './draft'
@@ -72,6 +72,7 @@ export function subjectQuestion(fact: Fact, statement: Statement, context: Conte
   if (!entity || (entity.kind === 'place' && !countryNamed(entity.name))) return null
   if (clause.tense === 'present' || /^(are|were|have|do)$/i.test(clause.auxiliary?.text ?? '')) return null
   const main = isPlain(clause.rest) ? clause.rest : mainPart(clause.rest)
+  if (isReporting(clause.base) && !main.some(isFinite)) return null
   // Too little is left of "Lumenar said" to know which act is meant.
   if (main.length < 3) return null
   const lead = clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '

@@ -1,6 +1,6 @@
 import type { Fact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
-import type { Context } from '../context'
+import { withArticle, type Context } from '../context'
 import { isFinite, isReporting, mainPart, parseClause, textOf, type Clause } from '../language/clause'
 import { findDate } from '../language/dates'
 import { join } from '../language/inversion'
@@ -60,7 +60,7 @@ function withoutBrackets(text: string): string {
 const SAID =
   '(?:said|says|reported|added|announced|wrote|noted|stated|estimated|found|told reporters|told investors|told analysts|confirmed|explained|warned|testified|acknowledged)'
 const WHERE =
-  '(?:\\s(?:on|in|at|during|to|late|early)\\s[^,]{1,40}?|\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?'
+  '(?:\\s(?:on|in|at|during|to|late|early)\\s(?:[^,]{1,40}?|[A-Z]\\w+ \\d{1,2}, \\d{4})|\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?'
 const TRAILING = new RegExp(
   `,\\s(?:according to (?<by>[^,]+(?:, [^,]+,?)?)|(?<who>[^,]{2,60}?) ${SAID}${WHERE})$`,
 )
@@ -85,16 +85,31 @@ function withoutReport(text: string): { attribution: string; text: string } | nu
   if (/^(it|he|she|they|we|i|there|to|but|a|an)\b/i.test(rest) || /\b(and|but|who|which|that)\b/i.test(who))
     return null
   if (/^(it|he|she|they|in|on|at|after|before|by|as|when|while)\b/i.test(who)) return null
-  return { attribution: who, text: rest }
+  return { attribution: who.replace(/,$/, ''), text: rest }
 }
 
 function wellFormed(attribution: string): boolean {
   return !/["“”]/.test(attribution) && attribution.split(/\s+/).length <= 8
 }
 
+const SHORT_FORM = /\bthe (?:\p{Ll}+ )?\p{Ll}+(?!\p{L}|['’-])/iu
+
+/** "The institute plans" -> "The Institute for High Mountain Research plans", where the article's alias says which. */
+function spelledOut(text: string, context: Context): string {
+  const match = new RegExp(`^${SHORT_FORM.source}`, 'iu').exec(text)
+  const words = match?.[0].split(' ') ?? []
+  for (let length = words.length; length >= 2; length--) {
+    const form = words.slice(0, length).join(' ')
+    const entity = context.entityNamed(form)
+    if (!entity || entity.kind !== 'organization' || text.includes(entity.name)) continue
+    return capitalised(withArticle(entity.name, context)) + text.slice(form.length)
+  }
+  return text
+}
+
 /** Prepares the statement of a fact; null when its answer can't be found in it. */
-export function readStatement(fact: Fact): Statement | null {
-  const whole = fact.statement.trim().replace(/[.!?]$/, '')
+export function readStatement(fact: Fact, context: Context): Statement | null {
+  const whole = spelledOut(fact.statement.trim().replace(/[.!?]$/, ''), context)
   const spanText = locateAnswer(fact, whole)
   if (!spanText) return null
   const plain = withoutBrackets(whole)

@@ -4,7 +4,7 @@ import type { Gate } from './gate'
 
 const HEDGES: Partial<Record<Modality, RegExp>> = {
   claimed:
-    /\b(according to|claim|said|say|says|report|accus|believe|think|argu|insist|warn|note|add|estimate|told|testif|wrote)/i,
+    /\b(according to|claim|said|say|says|report|accus|believe|think|argu|insist|warn|note|add|estimate|told|tell|testif|wrote|acknowledg|admit|conced|confirm|announc|declar|predict|project|found|show|expect|forecast|calculat|recall|stress|call|explain|suggest|den(y|ied))/i,
   alleged: /\b(alleg|accus|suspect|charge|according to|said|prosecut|believed|claim)/i,
   denied: /\b(den(y|ies|ied)|reject|refus|dismiss|disput|according to)/i,
   planned:

@@ -1,5 +1,5 @@
 import { GAP } from '../item'
-import type { Gate } from './gate'
+import { unquoted, type Gate } from './gate'
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
@@ -24,6 +24,8 @@ export const grammatical: Gate = {
       /[“"]?\b(the|a|an|of|and|or|to|by|with|between|than|as|whose|from|into)\?$/i.test(stem)
     )
       return 'The question breaks off.'
+    if (/\bbetween \p{Lu}/u.test(unquoted(stem)) && !/\bbetween .* and /.test(stem))
+      return 'Only one side of “between” is there.'
     if (/^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem))
       return 'The sentence begins with a link to another.'
     if (new RegExp(`\\ban? ${GAP}`, 'i').test(stem))

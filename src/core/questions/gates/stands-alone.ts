@@ -9,23 +9,29 @@ const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself
 const SINGULAR = /^(he|she|it|him|his|her|its)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
-  /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
+  /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 const ECHO =
-  /\bthe (company|firm|group|match|game|deal|case|study|report|man|woman|boy|girl|suspect|victim|agreement|pact|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|city|town|village|country|region|area|site|building|bridge|fire|storm|quake|earthquake|couple|family|pair|two|three|four|five|researchers|team|scientists|authors|officials|authorities|spokes\w+|minister|president|judge|jury|trial|money|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry)\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\b)/i
+  /\bthe (company|firm|group|match|game|deal|case|study|report|man|woman|boy|girl|suspect|victim|agreement|pact|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|city|town|village|country|region|area|site|building|bridge|fire|storm|quake|earthquake|couple|family|pair|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|researchers|team|scientists|authors|officials|authorities|spokes\w+|minister|president|judge|jury|trial|money|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry)\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\b)/i
 
 /** Every pronoun must have a noun before it that it can stand for. */
 function danglingPronoun({ draft, item }: Candidate): string | null {
   let hasNoun = false
+  let hasThing = false
+  let previous = ''
   for (const token of tokenise(unquoted(item.stem.slice(draft.from.length)))) {
     if (SPEAKING.test(token.text)) return token.text
     const isAsked = draft.frame === 'question' && draft.entity !== null && SINGULAR.test(token.text)
-    if (PRONOUN.test(token.text) && !hasNoun && !isAsked) return token.text
+    const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
+    if (PRONOUN.test(token.text) && !hasNoun && !isThing && !isAsked) return token.text
     if (token.pos === 'PROPN') hasNoun = true
+    // "Which year" asks; it names nothing that "it" could be.
+    if (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)) hasThing = true
+    previous = token.text
   }
   return null
 }

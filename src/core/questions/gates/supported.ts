@@ -4,6 +4,8 @@ import { saysDate } from '../language/dates'
 import { inSpan } from '../context'
 import type { Gate } from './gate'
 
+const STAND_INS = /\b(he|she|it|they|his|her|its|their|the \p{Ll}+)\b/iu
+
 /** The key follows from the stored source sentence, and both stand in the article as the fact says. */
 export const supported: Gate = {
   name: 'supported',
@@ -35,7 +37,10 @@ export const supported: Gate = {
         fact.entities.includes(entity.id) ||
         (fact.kind === 'quote' && fact.quote.speakerId === entity.id) ||
         entity.mentions.some((mention) => inSpan(mention, fact.sentence)) ||
-        normal(fact.sentence.exact).includes(normal(entity.name))
+        normal(fact.sentence.exact).includes(normal(entity.name)) ||
+        // "It allowed five to return": the statement says whom the pronoun stands for.
+        (STAND_INS.test(fact.sentence.exact) &&
+          [entity.name, ...entity.aliases].some((form) => fact.statement.includes(form)))
       return isThere ? null : `${entity.name} is not named in the source sentence.`
     }
     return words(key).every((word) => context.vocabulary.has(word))

@@ -69,7 +69,8 @@ export function inFormOf(words: string, value: number): string | null {
     SCALES[/\d\s?(thousand|million|billion|trillion|bn|m|k)\b/i.exec(cut.number)?.[1]?.toLowerCase() ?? ''] ??
     1
   const decimals = digits[1]?.length ?? 0
-  const scaled = value / scale
+  const isSmallCoin = /^\s?(?:pence|p|cents?)\b/.test(cut.tail)
+  const scaled = isSmallCoin ? value * 100 : value / scale
   const fixed = scaled.toFixed(decimals)
   // A value that needs more digits than the form has would be another value.
   if (scale > 1 && scaled >= 1000) return null
