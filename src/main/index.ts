@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const main = new MainWindow(BUNDLE.preload, await windowState)
   window = main
   setupQuit(async () => {
-    await library.close()
+    await Promise.all([library.close(), main.settled()])
     await backups.makeIfDue()
   })
   setupMenu((id) => main.send('command', id))

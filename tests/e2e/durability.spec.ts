@@ -93,6 +93,20 @@ test('quitting leaves no temporary file, and a backup', async ({ page, session, 
   expect(readdirSync(join(userData, 'library/backups', backup!, 'articles'))).toContain(`${id}.json`)
 })
 
+test('the window comes back where it was', async ({ app, page, relaunch, session }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library')
+  const place = { x: 30, y: 40, width: 700, height: 560 }
+  await app.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds),
+    place,
+  )
+  const bounds = () =>
+    session.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
+  await expect.poll(bounds).toEqual(place)
+  await relaunch()
+  expect(await bounds()).toEqual(place)
+})
+
 test('a second start is refused and hands its file over to the first', async ({
   page,
   session,

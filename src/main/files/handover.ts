@@ -38,7 +38,9 @@ export class Handover {
   async #read(paths: readonly string[]): Promise<TextFile[]> {
     const { files, problems } = await readTextFiles(paths)
     if (problems.length > 0) {
-      void dialog.showMessageBox({ type: 'warning', message: problems.join('\n'), buttons: ['OK'] })
+      const warning = { type: 'warning' as const, message: problems.join('\n'), buttons: ['OK'] }
+      // Where no dialog can be shown there is nobody else to tell.
+      dialog.showMessageBox(warning).catch(() => {})
     }
     return files
   }

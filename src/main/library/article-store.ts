@@ -36,7 +36,8 @@ const fileSchema = v.looseObject({
   edits: v.looseObject({ cards: v.looseObject({}), facts: v.looseObject({}) }),
 })
 
-function readArticle(id: string, value: unknown): ArticleFile {
+/** Checks the parsed content of an article's file. Throws `NewerVersion`, or an error that says what is wrong. */
+export function readArticle(id: string, value: unknown): ArticleFile {
   refuseNewer(value)
   const file = v.parse(fileSchema, value) as unknown as ArticleFile
   if (file.id !== id) throw new Error(`holds article ${file.id}`)

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { backupsToKeep } from '../../core/library/thin-backups'
 import { syncFolder } from '../disk/atomic-write'
 import { hasCode, type FileSystem } from '../disk/file-system'
+import { backupFolder, backupTimes } from './backup-folders'
 import { readIndex } from './index-file'
 import { readJournal } from './journal'
 import type { Layout } from './layout'
 import type { Library } from './library'
 
 const APART = 30 * 60_000
-const STAMP = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z$/
 
 /**
  * Copies of the library, a folder each. Articles are hard links where the disk has them: every change
@@ -25,7 +25,7 @@ export class Backups {
   async makeIfDue(): Promise<string | null> {
     if (!this.library.isWritable || !this.library.hasChanged) return null
     const now = this.library.clock.now()
-    const times = await this.#times()
+    const times = await backupTimes(this.fs, this.layout)
     if (times.some((time) => Math.abs(now - time) < APART)) return null
     const folder = await this.make(now)
     await this.#thin([...times, now])
@@ -34,7 +34,7 @@ export class Backups {
 
   /** Makes a backup and reads it back; one that cannot be read is no backup and is removed. */
   async make(now: number): Promise<string> {
-    const folder = join(this.layout.backups, stampOf(now))
+    const folder = backupFolder(this.layout, now)
     const unfinished = `${folder}.unfinished`
     await this.fs.rm(unfinished, { recursive: true, force: true })
     try {
@@ -85,22 +85,9 @@ export class Backups {
   async #thin(times: readonly number[]): Promise<void> {
     const keep = backupsToKeep(times, this.library.state.calendar)
     for (const time of times) {
-      if (!keep.has(time))
-        await this.fs.rm(join(this.layout.backups, stampOf(time)), { recursive: true, force: true })
+      if (!keep.has(time)) await this.fs.rm(backupFolder(this.layout, time), { recursive: true, force: true })
     }
   }
-
-  async #times(): Promise<number[]> {
-    const names = await this.fs.readdir(this.layout.backups)
-    return names.flatMap((name) => {
-      const [, day, hour, minute, second] = STAMP.exec(name) ?? []
-      return day ? [Date.parse(`${day}T${hour}:${minute}:${second}Z`)] : []
-    })
-  }
-}
-
-function stampOf(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
 }
 
 function ignoreMissing(error: unknown): void {

@@ -6,6 +6,7 @@ import { sweepTemporary } from '../disk/atomic-write'
 import { CorruptFile, Document, DurableJson, NewerVersion, setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
 import { ArticleStore } from './article-store'
+import { restoreArticle } from './backup-folders'
 import { deviceId } from './device'
 import { readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
 import { JournalWriter, mendJournal, readJournal, type JournalContent } from './journal'
@@ -152,7 +153,12 @@ async function scanArticles(
       } catch (error) {
         if (!(error instanceof CorruptFile)) throw error
         const aside = await setAside(fs, layout.article(id), now)
-        notes.push(`The article “${record?.headline ?? id}” could not be read; its file is kept as ${aside}.`)
+        const name = `The article “${record?.headline ?? id}”`
+        if (await restoreArticle(fs, layout, id)) {
+          notes.push(`${name} was damaged and is back from a backup; the damaged file is kept as ${aside}.`)
+          return await store.record(id)
+        }
+        notes.push(`${name} could not be read; its file is kept as ${aside}.`)
         return null
       }
     }),

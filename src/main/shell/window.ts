@@ -10,6 +10,7 @@ import { placeWindow, SMALLEST } from './window-bounds'
 /** The application's window: there is one, or none. */
 export class MainWindow {
   #window: BrowserWindow | null = null
+  #remembering: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly preload: string,
@@ -32,6 +33,11 @@ export class MainWindow {
 
   get current(): BrowserWindow | null {
     return this.#window
+  }
+
+  /** Resolves when the place of a closed window is on the disk. */
+  settled(): Promise<void> {
+    return this.#remembering
   }
 
   #open(): void {
@@ -63,7 +69,7 @@ export class MainWindow {
       if (isMaximized) window.maximize()
       window.show()
     })
-    window.on('close', () => void this.#remember(window))
+    window.on('close', () => (this.#remembering = this.#remember(window)))
     window.on('closed', () => (this.#window = null))
     // A failed load shows in the window itself; there is nobody else to tell.
     window.loadURL(START_PAGE).catch(() => {})

@@ -64,6 +64,20 @@ describe('backups', () => {
     await restored.close()
   })
 
+  it('give a damaged article back, with the reader’s changes', async () => {
+    const { id, cards } = sampleArticle('One')
+    await f.articles.add(sampleArticle('One'))
+    await f.articles.editCard(id, cards[0]!.id, { back: 'mine' })
+    await f.library.close()
+    await backups.makeIfDue()
+    // A new file, as a synchroniser or a repair of the disk leaves it; the link in the backup stays.
+    await nodeFileSystem.rm(f.layout.article(id))
+    await writeFile(f.layout.article(id), '{"schemaVersion":1,"id":')
+    await restart()
+    expect(f.library.outcome).toMatchObject({ kind: 'recovered', message: expect.stringContaining('backup') })
+    expect((await f.articles.get(id)).cards[0]).toMatchObject({ back: 'mine', isEdited: true })
+  })
+
   it('cost no room for articles that did not change', async () => {
     await work('One')
     const folder = (await backups.makeIfDue())!
