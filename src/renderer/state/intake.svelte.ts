@@ -4,7 +4,8 @@ import { request } from '../bridge'
 import { count } from '../components/format'
 import { type Draft, Unreadable } from '../reading/draft'
 import { readFile, textOf } from '../reading/read'
-import type { App } from './app.svelte'
+import type { Navigation } from './navigation.svelte'
+import type { Notice, Overlay } from './overlay'
 
 export interface Reading {
   /** Articles read so far, and in all. */
@@ -20,12 +21,20 @@ interface Source {
   text(): Promise<string>
 }
 
+/** What of the application a batch of texts touches. */
+interface Surroundings {
+  readonly navigation: Navigation
+  overlay: Overlay | null
+  notice: Notice | null
+  refresh(): Promise<void>
+}
+
 /** Brings texts into the library, one after the other, and says how far it is. */
 export class Intake {
   #reading = $state.raw<Reading | null>(null)
   #isStopped = false
 
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: Surroundings) {}
 
   /** How far a batch is; null when none is being read. */
   get reading(): Reading | null {

@@ -1,0 +1,15 @@
+import type { Draft } from '../reading/draft'
+
+/** What floats over the screen; at most one thing at a time. */
+export type Overlay =
+  /** `draft` is a text to begin with; `failure` says why a file could not be read. */
+  | { kind: 'add'; draft: Draft | null; failure: string | null }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'about' }
+
+/** One line at the top of the screen: what happened, and at most one thing to do about it. */
+export interface Notice {
+  text: string
+  action?: { label: string; run: () => void }
+}
