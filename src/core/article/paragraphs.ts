@@ -4,8 +4,10 @@ export interface Block {
 }
 
 /** Lines of a text set in a fixed width: all but the last nearly as long as the longest. */
-function isHardWrapped(lines: readonly Block[]): boolean {
+function isHardWrapped(text: string, lines: readonly Block[]): boolean {
   if (lines.length < 2) return false
+  const goesOn = lines.slice(1).some((line) => /\p{Ll}/u.test(text.charAt(line.start)))
+  if (!goesOn && lines.length < 4) return false
   const lengths = lines.map((line) => line.end - line.start)
   const longest = Math.max(...lengths)
   return longest >= 45 && longest <= 100 && lengths.slice(0, -1).every((length) => length >= longest - 18)
@@ -28,7 +30,7 @@ export function splitParagraphs(text: string): Block[] {
     const first = lines[0]
     const last = lines[lines.length - 1]
     if (!first || !last) return
-    if (isHardWrapped(lines)) blocks.push({ start: first.start, end: last.end })
+    if (isHardWrapped(text, lines)) blocks.push({ start: first.start, end: last.end })
     else blocks.push(...lines)
     lines = []
   }

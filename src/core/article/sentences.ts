@@ -19,6 +19,9 @@ const STARTERS = new Set(
   ).split(' '),
 )
 
+const CLOCK_GOES_ON =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|\d+)$/
+
 const CLOSERS = /["'\u2019\u201d)\]]/
 
 /** Does the full stop at `i` end an abbreviation or initial rather than a sentence? */
@@ -31,7 +34,9 @@ function isAbbreviation(text: string, i: number, next: string): boolean {
   if (BEFORE_NAME.has(lower)) return !STARTERS.has(next.toLowerCase()) || lower.length > 2
   // A single initial: "J. Smith"; not "Plan B. The".
   if (/^\p{Lu}$/u.test(word)) return !STARTERS.has(next.toLowerCase())
-  // "U.S.", "a.m.", "Inc.", "Jr.": a boundary only when a typical first word follows.
+  // "9 a.m. Monday", "6 p.m. ET": a clock goes on only with a day or a zone.
+  if (/^[ap]\.?m$/i.test(word)) return CLOCK_GOES_ON.test(next)
+  // "U.S.", "Inc.", "Jr.": a boundary only when a typical first word follows.
   const mayEnd = /\./.test(word) || /^(?:inc|corp|co|ltd|jr|llc|bros|etc|plc|cos)$/.test(lower)
   return mayEnd && !STARTERS.has(next.toLowerCase())
 }

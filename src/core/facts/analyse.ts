@@ -31,9 +31,9 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
     mastheadNames(document),
     findLowerCaseBodies(document),
   )
-  const dates = findDates(document)
+  const { dates, claimed } = findDates(document)
   const numbered = mentions.filter((mention) => mention.hasNumber)
-  const blocked = [...dates, ...numbered].sort((a, b) => a.start - b.start)
+  const blocked = [...claimed, ...numbered].sort((a, b) => a.start - b.start)
   const personEnds = new Set(
     index.entities.filter((e) => e.kind === 'person').flatMap((e) => e.mentions.map((m) => m.end)),
   )

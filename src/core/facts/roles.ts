@@ -64,7 +64,9 @@ function readForward(
     for (let j = head + 2; j < tokens.length && j < head + 14; j++) {
       const token = tokens[j]
       if (!token) break
-      const isInner = /^(?:the|a|an|of|for|and|&|'s|')$/.test(token.lower)
+      const isInner =
+        /^(?:the|a|an|of|for|and|&|'s|')$/.test(token.lower) ||
+        (token.lower === 'at' && /^(?:the|\p{Lu}\S*)$/u.test(tokens[j + 1]?.text ?? ''))
       if (!isInner && !NP_WORD.test(token.pos)) break
       if (token.lower === 'and' && !/^\p{Lu}/u.test(tokens[j + 1]?.text ?? '')) break
       if (!isInner) {

@@ -16,6 +16,11 @@ const AHEAD_GOVERNORS = new Set(
     'offered asked ordered told promised voted wants want vowed pledged promises pledges expects expect is are able ready time deadline'
   ).split(' '),
 )
+const AHEAD_NOUNS = new Set(
+  'deal plan plans bid decision order offer chance agreement promise pledge proposal deadline time intention vow duty obligation'.split(
+    ' ',
+  ),
+)
 const MODALS = new Set([
   'will',
   "'ll",
@@ -64,7 +69,7 @@ function verbDirection(tokens: readonly Token[], index: number, depth = 0): Dire
     if (AHEAD_GOVERNORS.has(word.lower)) return 'future'
     if (isVerb(word)) return verbDirection(tokens, governor, depth + 1)
     // "a deal to open in June": a noun with an infinitive looks ahead.
-    return word.pos === 'NOUN' ? 'future' : null
+    return AHEAD_NOUNS.has(word.lower) ? 'future' : null
   }
   if (before.some((word) => /^(?:was|were|had|did|has|have|been|'d)$/.test(word))) return 'past'
   if (verb.lower.endsWith('ing')) {
@@ -80,7 +85,12 @@ function verbDirection(tokens: readonly Token[], index: number, depth = 0): Dire
   if (/^(?:says?|reports?)$/.test(verb.lower)) return 'past'
   if (isPastForm(verb.lower) || /^(?:has|have)$/.test(verb.lower)) return 'past'
   if (isThirdPerson(verb.lower)) return 'future'
-  return null
+  const subject = tokens[i]
+  // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.
+  return subject &&
+    (/^(?:they|we|i|you)$/.test(subject.lower) || (subject.pos === 'NOUN' && subject.lower.endsWith('s')))
+    ? 'future'
+    : null
 }
 
 /**

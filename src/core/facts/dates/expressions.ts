@@ -55,7 +55,7 @@ const UNIT_SHIFT = sticky(
   '(?:(?:earlier|later|late|early) )?(last|this|next|the past|the previous|the coming) (week|weekend|month|year)\\b',
   'i',
 )
-const WEEKEND = sticky('the weekend\\b', 'i')
+const WEEKEND = sticky('the weekend\\b(?! of\\b)', 'i')
 const NAMED_YEAR = sticky(
   '(that|the same|the following|the next|the previous) year\\b|the (year) before\\b',
   'i',
@@ -395,6 +395,9 @@ function readRange(text: string, at: number): Point | null {
   const join = RANGE_JOIN.exec(text)
   const second = join && readPoint(text, first.end + join[0].length)
   if (!second || second.temporal.type === 'range' || first.temporal.type === 'range') return null
+  // Opening hours: two clock times, not a stretch of days.
+  if (first.temporal.type === 'time' && second.temporal.type === 'time' && second.temporal.day === null)
+    return null
   return { end: second.end, temporal: joined(first.temporal, second.temporal) }
 }
 

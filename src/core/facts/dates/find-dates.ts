@@ -2,10 +2,10 @@ import { parseIsoDay } from '../../article/calendar'
 import { tokenAt, type Document, type Sentence } from '../document'
 import type { DateValue } from '../model'
 import { granularityOf, resolve, type Anchor } from './anchor'
-import { clauseDirection } from './direction'
+import { clauseDirection, type Direction } from './direction'
 import { findDateExpressions } from './expressions'
 import { fiscalYearStart } from './fiscal-year'
-import type { Temporal } from './temporal'
+import type { DateExpression, Temporal } from './temporal'
 
 export interface FoundDate {
   start: number
@@ -31,73 +31,110 @@ function namedYear(temporal: Temporal, value: DateValue): number | null {
 const isHeadOfHistory = (folded: string, start: number) =>
   /(?:^|[.?!] )In $/.test(folded.slice(Math.max(0, start - 5), start))
 
+export interface Dates {
+  dates: FoundDate[]
+  /** Every stretch that is a date or clock time, also those left out because they could not be resolved. */
+  claimed: { start: number; end: number }[]
+}
+
+/** Resolves one expression after the other and remembers what later ones may refer to. */
+class DateResolver {
+  readonly found: FoundDate[] = []
+  private readonly published: number | null
+  private readonly publicationDay: string | null
+  private readonly fiscalStart: number
+  private lastYear: number | null = null
+  /** The first day named: the day of the story. */
+  private storyDay: string | null = null
+  private paragraphDay: { day: string; paragraph: number } | null = null
+  private history: { year: number; sentence: number } | null = null
+  private days: { start: number; day: string }[] = []
+
+  constructor(private readonly document: Document) {
+    const { publishedOn } = document.article
+    this.publicationDay = publishedOn
+    this.published = publishedOn === null ? null : parseIsoDay(publishedOn)
+    this.fiscalStart = fiscalYearStart(document.folded)
+  }
+
+  read(sentence: Sentence, expressions: readonly DateExpression[]): void {
+    this.days = []
+    const isBareClock = ({ temporal }: DateExpression) => temporal.type === 'time' && temporal.day === null
+    // A clock time without a day may take one named later in its sentence.
+    for (const expression of expressions) if (!isBareClock(expression)) this.settle(sentence, expression)
+    for (const expression of expressions) if (isBareClock(expression)) this.settle(sentence, expression)
+    const last = this.days[this.days.length - 1]
+    if (last) this.paragraphDay = { day: last.day, paragraph: sentence.paragraph }
+    this.storyDay ??= this.days[0]?.day ?? null
+  }
+
+  /** The day of a clock time without one: of its sentence, its paragraph, the day ahead, or the day of the story. */
+  private dayFor(sentence: Sentence, start: number, direction: Direction): string | null {
+    const before =
+      this.days.filter((day) => day.start < start).pop() ??
+      (this.days.length === 1 ? this.days[0] : undefined)
+    if (before) return before.day
+    if (this.paragraphDay?.paragraph === sentence.paragraph) return this.paragraphDay.day
+    return direction === 'future' ? this.publicationDay : (this.storyDay ?? this.publicationDay)
+  }
+
+  /** "In 1962 … in October": a month in the sentence after such a year, or in its own, belongs to it. */
+  private inHistory(sentence: Sentence, temporal: Temporal, direction: Direction): Temporal {
+    const { history } = this
+    if (!history || sentence.index - history.sentence > 1 || direction !== 'past') return temporal
+    const isOpen = (temporal.type === 'month' || temporal.type === 'day') && temporal.year === null
+    return isOpen ? { ...temporal, year: history.year } : temporal
+  }
+
+  private settle(sentence: Sentence, { start, end, temporal: printed }: DateExpression): void {
+    const { folded, text } = this.document
+    const direction = clauseDirection(
+      sentence.tokens,
+      tokenAt(sentence.tokens, start),
+      tokenAt(sentence.tokens, end),
+    )
+    const temporal = this.inHistory(sentence, printed, direction)
+    const anchor: Anchor = {
+      published: this.published,
+      direction,
+      preposition: wordBefore(folded, start),
+      lastYear: this.lastYear,
+      lastDay: this.dayFor(sentence, start, direction),
+      fiscalStart: this.fiscalStart,
+    }
+    const resolved = resolve(temporal, anchor)
+    if (!resolved && this.published !== null) return
+    const date: DateValue = resolved
+      ? { ...resolved, needsPublicationDate: false }
+      : { value: text.slice(start, end), granularity: granularityOf(temporal), needsPublicationDate: true }
+    this.found.push({ start, end, sentence, temporal, date })
+    if (resolved) this.remember(sentence, start, temporal, date)
+  }
+
+  private remember(sentence: Sentence, start: number, temporal: Temporal, date: DateValue): void {
+    const year = namedYear(temporal, date)
+    if (year !== null) {
+      this.lastYear = year
+      if (temporal.type === 'year' && isHeadOfHistory(this.document.folded, start)) {
+        const isOld = this.publicationDay === null || year < Number(this.publicationDay.slice(0, 4))
+        this.history = isOld ? { year, sentence: sentence.index } : null
+      }
+    }
+    if (date.granularity === 'day') this.days.push({ start, day: date.value })
+  }
+}
+
 /**
  * The dates of the body, in order, resolved against the day of publication, the tense of their clause and the
  * dates before them. What hangs on an unknown day keeps its words as value.
  */
-export function findDates(document: Document): FoundDate[] {
-  const { folded, article } = document
-  const published = article.publishedOn === null ? null : parseIsoDay(article.publishedOn)
-  const fiscalStart = fiscalYearStart(folded)
-  const found: FoundDate[] = []
-  let lastYear: number | null = null
-  let lastDay: string | null = null
-  let history: { year: number; sentence: number } | null = null
+export function findDates(document: Document): Dates {
+  const resolver = new DateResolver(document)
+  const claimed: { start: number; end: number }[] = []
   for (const sentence of document.sentences) {
-    const expressions = findDateExpressions(folded, sentence.start, sentence.end)
-    const sameSentenceDays: { start: number; day: string }[] = []
-    const pending: (() => void)[] = []
-    for (const { start, end, temporal } of expressions) {
-      const direction = clauseDirection(
-        sentence.tokens,
-        tokenAt(sentence.tokens, start),
-        tokenAt(sentence.tokens, end),
-      )
-      const settle = () => {
-        const anchor: Anchor = {
-          published,
-          direction,
-          preposition: wordBefore(folded, start),
-          lastYear,
-          lastDay:
-            sameSentenceDays.length === 1
-              ? (sameSentenceDays[0]?.day ?? null)
-              : (sameSentenceDays.filter((d) => d.start < start).pop()?.day ?? lastDay),
-          fiscalStart,
-        }
-        const inHistory = history !== null && sentence.index - history.sentence <= 1 && direction === 'past'
-        const placed: Temporal =
-          inHistory &&
-          history &&
-          (temporal.type === 'month' || temporal.type === 'day') &&
-          temporal.year === null
-            ? { ...temporal, year: history.year }
-            : temporal
-        const resolved = resolve(placed, anchor)
-        const text = document.text.slice(start, end)
-        const needs = resolved === null
-        const date: DateValue = resolved
-          ? { ...resolved, needsPublicationDate: false }
-          : { value: text, granularity: granularityOf(temporal), needsPublicationDate: true }
-        if (needs && published !== null) return
-        found.push({ start, end, sentence, temporal, date })
-        const year = resolved ? namedYear(placed, date) : null
-        if (year !== null) {
-          lastYear = year
-          if (placed.type === 'year' && isHeadOfHistory(folded, start)) {
-            const isOld = published === null || year < Number(article.publishedOn?.slice(0, 4))
-            history = isOld ? { year, sentence: sentence.index } : null
-          }
-        }
-        const isoDay = /^\d{4}-\d{2}-\d{2}/.exec(date.value)?.[0]
-        if (resolved && isoDay && date.granularity === 'day') sameSentenceDays.push({ start, day: isoDay })
-      }
-      // A clock time without a day may take one named later in its sentence.
-      if (temporal.type === 'time' && temporal.day === null) pending.push(settle)
-      else settle()
-    }
-    for (const settle of pending) settle()
-    lastDay = sameSentenceDays[sameSentenceDays.length - 1]?.day ?? lastDay
+    const expressions = findDateExpressions(document.folded, sentence.start, sentence.end)
+    claimed.push(...expressions)
+    resolver.read(sentence, expressions)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return { dates: resolver.found.sort((a, b) => a.start - b.start), claimed }
 }

@@ -13,7 +13,7 @@ const PARTITIVE =
   /^(?:sets?|pieces?|pairs?|kinds?|types?|bottles?|counts?|cups?|boxes|bags?|cases?|copies|items?|forms?|rounds?|members?|groups?|lots?|loads?|units?|doses?|tons?|tonnes?|barrels?|gallons?|litres?|liters?|sacks?|truckloads?|busloads?|boatloads?|rows?|layers?|varieties|species|charges?|acts?|samples?|crates?|sheets?|games?|months?|weeks?|days?|years?|hours?|minutes?)$/
 
 const isPlural = (token: Token) =>
-  /[^s]s$/.test(token.lower) ||
+  /[^s]s$|children$|[^aeiou]men$/.test(token.lower) ||
   /^(?:people|men|women|children|police|staff|crew|cattle|sheep|feet|teeth|mice|geese|fish|personnel|troops|aircraft|species|series|clergy|faithful|dead|injured|wounded|others|media|data|buses|boxes|wildlife|countrymen|policemen|firefighters|servicemen|businessmen|offspring|deer|salmon|headquarters|crossroads)$/.test(
     token.lower,
   )

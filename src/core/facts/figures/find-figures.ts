@@ -134,7 +134,9 @@ class FigureReader {
     if (!number || number.end > sentence.end) return null
     const before = folded.slice(Math.max(sentence.start, at - 30), at)
     if (!currency && /(?:[\p{L}\p{N}]-|[.,:#/]|\d )$/u.test(before) && !/[\s,]$/.test(before)) return null
-    if (!currency && !number.isSpelled && isPartOfName(folded, at, number.end, sentence)) return null
+    const isPair = /^[-\u2013]\d/.test(folded.slice(number.end, number.end + 2))
+    if (!currency && !number.isSpelled && !isPair && isPartOfName(folded, at, number.end, sentence))
+      return null
     const reading = this.interpret(sentence, at, number, currency?.code ?? null, before)
     if (!reading || reading.end > sentence.end) return null
     const hedge = HEDGE.exec(before)?.[1] ?? ''

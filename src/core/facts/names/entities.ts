@@ -13,6 +13,7 @@ import {
   isOtherHead,
   isRegion,
   isState,
+  stateOf,
   type Gender,
 } from './gazetteer'
 import type { Mention } from './mentions'
@@ -46,7 +47,7 @@ const DIRECTION =
 function placeKey(name: string): string {
   const bare =
     DIRECTION.test(name) && isKnownPlace(name.replace(DIRECTION, '')) ? name.replace(DIRECTION, '') : name
-  return keyOf(countryOf(bare) ?? bare)
+  return keyOf(countryOf(bare) ?? stateOf(bare))
 }
 
 function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
@@ -339,6 +340,7 @@ export function buildEntities(
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
   demoteShortNames(mentions, kinds)
+  freeSurnames(mentions, kinds)
   const isThing = (found: FoundAbbreviation) => isOtherHead(found.long.split(/\s+/).pop() ?? '')
   const shorts = new Set(abbreviations.filter((found) => !isThing(found)).map((found) => keyOf(found.short)))
   for (const mention of mentions) {
@@ -407,6 +409,22 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
     if (kinds.get(mention) !== 'person' || mention.words.length < 2 || mention.title) continue
     const key = keyOf(mention.name)
     if ([...organizations].some((name) => isShortOf(key, name))) kinds.set(mention, 'organization')
+  }
+}
+
+/** "Lima" after Mateus Lima is no city, unless a preposition of place stands before it. */
+function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const firstOf = new Map<string, number>()
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'person' || mention.words.length < 2) continue
+    const surname = surnameOf(mention.words)
+    firstOf.set(surname, Math.min(firstOf.get(surname) ?? Infinity, mention.start))
+  }
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'place' || mention.words.length > 1) continue
+    const before = mention.tokens[mention.first - 1]?.lower ?? ''
+    const isBearer = (firstOf.get(mention.name) ?? Infinity) < mention.start
+    if (isBearer && !/^(?:in|at|near|from|to|of|outside|across|around)$/.test(before)) kinds.delete(mention)
   }
 }
 

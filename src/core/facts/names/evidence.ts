@@ -109,11 +109,18 @@ export function addNameEvidence(evidence: Evidence, name: string, words: readonl
       )
     )
       evidence.add('place head first', 'place', 2.5)
+    if (
+      /\b(?:League (?:One|Two)|Premier League|Champions League|Europa League|Major League|Grand Prix|Super Bowl|World Series)\b/.test(
+        name,
+      )
+    ) {
+      evidence.add('competition', 'other', 7)
+    }
     if (words.includes('&')) evidence.add('ampersand', 'organization', 3)
     if (/^(?:MV|HMS|USS|SS|RMS|MS|HMAS|RRS|USNS)$/.test(first)) evidence.add('ship', 'other', 6)
     const gender = firstNameGender(first)
     if (gender !== null && words.length <= 4 && !isOrganizationHead(last) && !isOtherHead(last))
-      evidence.add('first name', 'person', 3)
+      evidence.add('first name', 'person', isPlaceHead(last) ? 1 : 3)
     if (
       words.length >= 2 &&
       words.length <= 4 &&
@@ -225,6 +232,15 @@ export function addContextEvidence(evidence: Evidence, mention: Mention): void {
   ) {
     evidence.add('shared surname', 'person', 2)
   }
+  if (
+    /^(?:beat|against|defeated|thrashed|beating|versus|v|vs|faced|host|hosted|edged|stunned|eliminated)$/.test(
+      before,
+    )
+  ) {
+    evidence.add('opponent', 'organization', 1.5)
+  }
+  if (/^\d{1,2}-\d{1,2}$/.test(next) || (/^\d{1,2}$/.test(next) && afterNext === '-'))
+    evidence.add('score', 'organization', 2.5)
   if (isFacilityNoun(next) && before !== 'of') evidence.add('facility', 'place', single ? 2.2 : 1)
   if (next === ',') {
     const number = tokens[last + 2]

@@ -62,6 +62,7 @@ for (const demonym of [...demonyms]) if (/[an]$/.test(demonym)) demonyms.add(`${
 const cities = setOf(cityTable.names.split('|'))
 const regions = setOf([...words.continents, ...words.states])
 const states = setOf(words.states)
+const stateAbbreviations = new Map(Object.entries(words.stateAbbreviations))
 const knownOrganizations = setOf(words.knownOrganizations)
 const female = setOf(nameTable.female.split(' '))
 const male = setOf(nameTable.male.split(' '))
@@ -81,7 +82,9 @@ export const countryOf = (name: string): string | null =>
 export const isDemonym = (word: string): boolean => demonyms.has(word)
 export const isCity = (name: string): boolean => cities.has(name) || capitals.has(name)
 export const isRegion = (name: string): boolean => regions.has(name)
-export const isState = (name: string): boolean => states.has(name)
+export const isState = (name: string): boolean => states.has(name) || stateOf(name) !== name
+/** A state written out: Alabama for "Ala."; other names as they are. */
+export const stateOf = (name: string): string => stateAbbreviations.get(name) ?? name
 export const isKnownPlace = (name: string): boolean =>
   countryOf(name) !== null || isRegion(name) || isCity(name)
 export const isKnownOrganization = (name: string): boolean => knownOrganizations.has(name)

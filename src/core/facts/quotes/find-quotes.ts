@@ -89,13 +89,18 @@ function attribute(
     if (!/"/.test(gap) && gap.trim().length < 90)
       return { report: nearestBefore, isDirect: /^["\s\p{Lu}\u2026\d]/u.test(quotedWords) }
   }
+  const isAdjacent =
+    nearestBefore !== undefined &&
+    nearestBefore.cue?.complement !== 'quoting' &&
+    wordsOf(folded.slice(nearestBefore.cueEnd, quotation.outerStart)) <= 3
+  if (isAdjacent && (!innermost || nearestBefore.cueStart > innermost.cueStart)) {
+    return { report: nearestBefore, isDirect: false }
+  }
   if (innermost) return { report: innermost, isDirect: false }
   if (nearestBefore) {
     const gap = folded.slice(nearestBefore.cueEnd, quotation.outerStart)
     // "called the account "a story"", "describe it as "…"", said "…".
     if (nearestBefore.cue?.complement === 'quoting' && wordsOf(gap) <= 8 && !/[.;:]/.test(gap))
-      return { report: nearestBefore, isDirect: false }
-    if (wordsOf(gap) <= 3 && nearestBefore.cue?.complement !== 'quoting')
       return { report: nearestBefore, isDirect: false }
   }
   if (after && alone) return { report: after, isDirect: true }

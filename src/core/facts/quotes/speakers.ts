@@ -135,8 +135,11 @@ export class SpeakerResolver {
       const organization = this.organizationFor(head, start)
       if (organization) return { ...this.named(organization, start, end), source }
     }
-    const noun = this.document.sentences.length > 0 && /^\p{L}/u.test(head)
-    if (!noun) return null
+    if (!/^\p{L}/u.test(head)) return null
+    if (isDefinite && isRoleNoun(head) && !isRolePlural(head)) {
+      const person = this.describedPerson(sentence, head, start)
+      if (person) return { ...this.named(person, start, end), source }
+    }
     const isPerson = isRoleNoun(head) || isKin(head)
     const isPlural = isRolePlural(head) || /s$/.test(head) || /^(?:police|people|experts|staff)$/.test(head)
     const isSource =
@@ -148,6 +151,25 @@ export class SpeakerResolver {
       )
     if (!isSource || sentence.end < start) return null
     return { name: source.exact, entity: null, source, gender: genderOfRole(head), isPlural }
+  }
+
+  /** "the striker said": the only person introduced with that noun, or the one whom the sentence before is about. */
+  private describedPerson(sentence: Sentence, head: string, before: number): Entity | null {
+    const people = this.index.entities.filter((entity) => entity.kind === 'person')
+    const described = people.filter((person) =>
+      this.index.mentions.some((mention) => {
+        if (mention.start >= before || this.index.at.get(mention.start) !== person) return false
+        const around = mention.tokens.slice(Math.max(0, mention.first - 3), mention.first)
+        const after = mention.tokens.slice(mention.last + 1, mention.last + 8)
+        const stop = after.findIndex((token, i) => i > 0 && (token.text === ',' || token.pos === 'VERB'))
+        const apposition = after[0]?.text === ',' ? after.slice(1, stop < 0 ? 8 : stop) : []
+        return [...around, ...apposition].some((token) => token.lower === head)
+      }),
+    )
+    if (described.length === 1) return described[0] ?? null
+    const previous = this.document.sentences[sentence.index - 1]
+    if (described.length > 1 || !previous || previous.paragraph !== sentence.paragraph) return null
+    return this.openerOf(previous, before, (entity) => entity.kind === 'person')
   }
 
   /** "the company", "the commission": the organization meant. */
