@@ -76,13 +76,8 @@ export class Document<T> {
   /** Writes new content; it is visible once it is on the disk, and not at all when writing fails. */
   async replace(data: T): Promise<void> {
     this.#low.data = data
-    try {
-      await this.#low.write()
-      this.#published = data
-    } catch (error) {
-      this.#low.data = this.#published
-      throw error
-    }
+    await this.#low.write()
+    this.#published = data
   }
 }
 

@@ -36,7 +36,7 @@ export class Backups {
   async make(now: number): Promise<string> {
     const folder = backupFolder(this.layout, now)
     const unfinished = `${folder}.unfinished`
-    await this.fs.rm(unfinished, { recursive: true, force: true })
+    await this.#sweepUnfinished()
     try {
       await this.#copy(unfinished)
       await this.#verify(unfinished)
@@ -47,6 +47,14 @@ export class Backups {
       throw error
     }
     return folder
+  }
+
+  /** What a loss of power left of a backup. */
+  async #sweepUnfinished(): Promise<void> {
+    const names = await this.fs.readdir(this.layout.backups)
+    for (const name of names.filter((one) => one.endsWith('Z.unfinished'))) {
+      await this.fs.rm(join(this.layout.backups, name), { recursive: true, force: true })
+    }
   }
 
   async #copy(target: string): Promise<void> {

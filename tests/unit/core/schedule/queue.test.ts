@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CardSchedule, JournalEvent } from '../../../../src/core/library/model'
 import { NEW_SCHEDULE } from '../../../../src/core/schedule/fsrs'
 import { DAY, startOfDay, dayOf, type Calendar } from '../../../../src/core/schedule/local-day'
-import { forecast, queue, today, type DeckCard } from '../../../../src/core/schedule/queue'
+import { dueFrom, forecast, isDue, queue, today, type DeckCard } from '../../../../src/core/schedule/queue'
 import { effective } from '../../../../src/core/schedule/replay'
 
 const calendar: Calendar = { offsetAt: () => 0, rolloverHour: 4 }
@@ -86,6 +86,11 @@ describe('today’s queue', () => {
       reviewsPerDay: 0,
     })
     expect(cards).toEqual(['b/q', 'c/q'])
+    const seenBefore = ask({ 'a/q': inReview(9), 'b/q': null, 'c/q': inReview(0) }, [answered('a/q')], {
+      newPerDay: 1,
+      reviewsPerDay: 1,
+    })
+    expect(seenBefore.cards).toEqual(['b/q'])
     const none = ask({ 'a/q': inReview(0), 'b/q': null }, [], { newPerDay: 0, reviewsPerDay: 0 })
     expect(none).toEqual({ cards: [], nextDue: TOMORROW })
   })
@@ -107,6 +112,14 @@ describe('today’s queue', () => {
     const tomorrow = { ...inReview(0), due: TOMORROW + DAY / 2 }
     expect(ask({ 'a/q': tomorrow })).toEqual({ cards: [], nextDue: TOMORROW })
   })
+})
+
+it('says since when a card is due: by the day for intervals in days, by the minute before', () => {
+  const thisEvening = { ...inReview(0), due: TOMORROW - MINUTE }
+  expect(isDue(thisEvening, NOW, calendar)).toBe(true)
+  expect(dueFrom(thisEvening, calendar)).toBe(TOMORROW - DAY)
+  expect(isDue(learning(10), NOW, calendar)).toBe(false)
+  expect(dueFrom(learning(10), calendar)).toBe(NOW + 10 * MINUTE)
 })
 
 describe('the forecast', () => {

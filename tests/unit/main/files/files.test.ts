@@ -33,6 +33,7 @@ describe('decoding', () => {
       decodeText(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])),
     ).toBeNull()
     expect(decodeText(Uint8Array.from([0xff, 0xd8, 0x01, 0x02, 0x80]))).toBeNull()
+    expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, 0x41, 0xff]))).toBeNull()
     expect(decodeText(Uint8Array.from({ length: 256 }, (_, i) => i))).toBeNull()
   })
 })

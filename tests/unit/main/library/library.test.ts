@@ -51,6 +51,16 @@ describe('a start', () => {
     expect([f.articles.list(), await f.articles.get(id), schedules()]).toEqual(before)
   })
 
+  it('takes an answer back that the list of articles already knew', async () => {
+    await f.articles.add(sampleArticle())
+    const { card } = await f.desk.start(EVERYTHING)
+    await f.desk.answer(card!.card.id, 'good', 1000)
+    await f.library.flush()
+    await f.desk.undo()
+    await f.start()
+    expect(schedules()).toEqual({})
+  })
+
   for (const damage of ['', '{"schemaVersion":1,"articles":[', '[]', 'x']) {
     it(`makes a damaged list of articles (${JSON.stringify(damage)}) again, keeps the file and says so`, async () => {
       await begin()
@@ -325,7 +335,7 @@ describe('a quiz answer', () => {
     const fact = analysis.facts[0]!.id
     await answer(id, [fact], false)
     await answer(id, [fact], false)
-    expect(Object.values(schedules())[0]).toMatchObject({ lapses: 1, state: 'relearning' })
+    expect(Object.values(schedules())[0]).toMatchObject({ reps: 2, lapses: 1, state: 'relearning' })
   })
 
   it('does not blame every fact of a wrong order', async () => {
