@@ -10,6 +10,7 @@ const NATURAL: readonly (readonly [string, number])[] = [
   ['subject-', 0.12],
   ['speaker-direct', 0.12],
   ['speaker-indirect', 0.1],
+  ['figure-age', -0.4],
   ['figure-', 0.18],
   ['date-', 0.18],
   ['role-holder', 0.15],

@@ -14,6 +14,12 @@ const SHARES: Partial<Record<Form, number>> = {
 }
 const MOST_OF_ONE_FORM = 0.4
 const MOST_OF_ONE_SENTENCE = 2
+/** Templates that bore when they come often: items of each in a quiz. */
+const SELDOM: readonly (readonly [string, number])[] = [
+  ['figure-age', 1],
+  ['role-description', 2],
+  ['abbreviation', 2],
+]
 /** How much chance may change the ranking, so that another seed asks other things. */
 const JITTER = 0.12
 
@@ -49,6 +55,9 @@ class Selection {
   admits({ draft, item }: Candidate): boolean {
     if (this.facts.has(draft.fact.id) || this.stems.has(item.stem)) return false
     if (this.count(item.form) >= Math.max(1, Math.floor(this.most * MOST_OF_ONE_FORM))) return false
+    const limit = SELDOM.find(([template]) => draft.template.startsWith(template))
+    if (limit && this.picked.filter((other) => other.draft.template.startsWith(limit[0])).length >= limit[1])
+      return false
     const sentence = this.sentenceOf(draft)
     if ((this.sentences.get(sentence) ?? 0) >= MOST_OF_ONE_SENTENCE) return false
     return this.picked.every((other) => {

@@ -1,4 +1,5 @@
 import organizations from '../../../../resources/data/organizations.json'
+import regions from '../../../../resources/data/regions.json'
 import type { Entity, Span } from '../../facts/model'
 import { COUNTRIES, countryNamed, countryOfCapital } from '../../grading/countries'
 import { words } from '../../grading/normalise'
@@ -9,7 +10,9 @@ import { isSameThing } from '../gates/unique-key'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
 
-type Class = 'person' | 'organization' | 'acronym' | 'country' | 'capital' | 'place'
+type Class = 'person' | 'organization' | 'acronym' | 'country' | 'capital' | 'region' | 'place'
+
+const REGIONS = new Set(regions)
 
 const isAcronym = (name: string): boolean => /^[\p{Lu}\d&.-]{2,7}$/u.test(name)
 
@@ -18,6 +21,7 @@ function classOf(name: string, kind: Entity['kind']): Class {
   if (kind === 'person') return 'person'
   if (kind === 'organization') return isAcronym(name) ? 'acronym' : 'organization'
   if (countryNamed(name)) return 'country'
+  if (REGIONS.has(name)) return 'region'
   return countryOfCapital(name) ? 'capital' : 'place'
 }
 

@@ -1,5 +1,5 @@
 import table from '../../../../resources/data/expansion-words.json'
-import { COUNTRIES, countryNamed } from '../../grading/countries'
+import { COUNTRIES } from '../../grading/countries'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
 import { isNounPhrase, roleWords } from '../drafts/role'
@@ -15,12 +15,6 @@ const LINK = /^(of|for|and|on|in|to|against)$/
 function swapsFor(parts: readonly string[], index: number, random: Random): string[] {
   const part = parts[index] ?? ''
   if (!/^\p{Lu}/u.test(part)) return []
-  if (countryNamed(part)) {
-    const others = COUNTRIES.map(({ name }) => name).filter(
-      (name) => name !== part && name[0] === part[0] && !name.includes(' '),
-    )
-    return shuffled(others, random)
-  }
   const isHead = index === parts.length - 1 || LINK.test(parts[index + 1] ?? '')
   const pool = ((isHead ? table.last : table.first) as ByLetter)[part[0]!.toLowerCase()] ?? []
   return shuffled(pool, random).filter((word) => normal(word) !== normal(part) && !parts.includes(word))
@@ -32,6 +26,8 @@ function swapsFor(parts: readonly string[], index: number, random: Random): stri
  */
 export function expansionDistractors(draft: Draft, random: Random): Distractor[] {
   const parts = draft.key.split(' ')
+  // A country in a name has no stand-in that anyone would believe.
+  if (parts.some((part) => COUNTRIES.some(({ name }) => name.split(' ').includes(part)))) return []
   const places = parts
     .map((_, index) => ({ index, words: swapsFor(parts, index, random) }))
     .filter(({ words }) => words.length > 0)

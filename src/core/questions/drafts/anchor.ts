@@ -1,23 +1,29 @@
 import { countryNamed } from '../../grading/countries'
 import { words } from '../../grading/normalise'
-import type { Context } from '../context'
+import { escape, type Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 
-/** Whether the text names somebody or something of the story. */
+const isWordOf = (text: string, form: string): boolean =>
+  new RegExp(`(?<![\\p{L}])${escape(form)}(?![\\p{L}])`, 'u').test(text)
+
+/** Whether the text names somebody or something of the story. "American sales" could be anybody's. */
 export function hasAnchor(text: string, context: Context): boolean {
   const { entities } = context.analysis
   if (
     entities.some((entity) =>
-      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && text.includes(form)),
+      [entity.name, ...entity.aliases].some(
+        (form) => /^\p{Lu}/u.test(form) && text.includes(form) && isWordOf(text, form),
+      ),
     )
   )
     return true
   return tokenise(text).some(
     (token, index) =>
       index > 0 &&
-      (token.pos === 'PROPN' || countryNamed(token.text) !== null) &&
-      /^\p{Lu}/u.test(token.text),
+      token.pos === 'PROPN' &&
+      /^\p{Lu}[\p{L}\d]/u.test(token.text) &&
+      !countryNamed(token.text)?.demonyms.includes(token.text),
   )
 }
 

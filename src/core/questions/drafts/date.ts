@@ -60,7 +60,9 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   const head = PREPOSITIONS[preposition ?? 'on'] || IN[noun === 'date' ? 'day' : noun]
   let rest: string
   if (inLead) {
-    rest = textOf(mainPart(clause.rest), text)
+    const main = mainPart(clause.rest)
+    if (isReporting(clause.base) && !main.some(isFinite)) return null
+    rest = textOf(main, text)
   } else {
     const main = mainPart(clause.rest)
     if (last >= main.length) return null

@@ -38,6 +38,8 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
   }
   if (fact.kind === 'figure') {
     if (fact.figure.value === null || !cutFigure(words) || fact.figure.unit === 'years old') return null
+    // "every _____ move" for "five-cent"
+    if (/[a-z\d]-[a-z]/i.test(words) && !/^\w+ty-\w+/.test(words)) return null
     const key = figureKey(fact, words)
     const end = slot.start + key.length
     return {

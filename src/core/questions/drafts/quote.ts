@@ -53,7 +53,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   const which = whichOf(entity)
   const ask = which[0]!.toUpperCase() + which.slice(1)
   if (quote.mode === 'direct') {
-    const text = count <= MOST_WORDS ? words : firstSentence(words)
+    const text = count <= MOST_WORDS ? words : firstSentence(words)?.replace(/\.$/, '')
     if (!text || !isTelling(text)) return null
     return nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”?`)
   }
@@ -68,6 +68,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     )
   }
   if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
+  if (/^(that|this|these|those)\b/i.test(words)) return null
   const clause = lowered(words, context)
   const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(

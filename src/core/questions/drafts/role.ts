@@ -19,12 +19,16 @@ export function roleWords(fact: RoleFact): string {
   const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then-)/i, '')
   const isPossessed = /^\p{Ll}\S*['’]s?\s/u.test(role)
   const former = fact.role.former && !/\b(former|ex)\b/i.test(role) ? `former ${role}` : role
-  return isPossessed && !fact.role.former ? `the ${role}` : former
+  if (!fact.role.former) return isPossessed ? `the ${role}` : role
+  // "the district's former treasurer"
+  if (/['’]s?\s/.test(role) && former !== role)
+    return `${isPossessed ? 'the ' : ''}${role.replace(/['’]s?\s/, (mark) => `${mark}former `)}`
+  return former
 }
 
 /** A role that only one person holds can be asked for by "Who"; others would have several right answers. */
 const OFFICE =
-  /\b(president|prime minister|minister|chancellor|king|queen|pope|chief|chair|chairman|chairwoman|chairperson|head|leader|director|founder|co-founder|owner|governor|mayor|secretary|commissioner|ambassador|editor|coach|captain|manager|treasurer|speaker|boss|spokesman|spokeswoman|spokesperson|premier|commander|lawyer|judge)\b/i
+  /\b(president|prime minister|minister|chancellor|king|queen|pope|chief|chair|chairman|chairwoman|chairperson|head|leader|director|founder|co-founder|owner|governor|mayor|secretary|commissioner|ambassador|editor|coach|captain|manager|treasurer|speaker|boss|spokesman|spokeswoman|spokesperson|premier|commander)\b/i
 
 /** "Who is Tarn Valley's chief executive?" */
 export function holderQuestion(fact: RoleFact, context: Context): Draft | null {

@@ -1,3 +1,5 @@
+import { isFinite } from '../language/clause'
+import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
 import { unquoted, type Gate } from './gate'
 
@@ -12,6 +14,11 @@ export const grammatical: Gate = {
       return 'A quotation mark has no partner.'
     if (count(stem, '‘') > count(stem, '’')) return 'A quotation mark has no partner.'
     if (count(stem, '(') !== count(stem, ')')) return 'A bracket has no partner.'
+    const month =
+      /\bat (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.exec(
+        stem,
+      )
+    if (month) return `“${month[0]}” is no English.`
     const doubled = /\b(the|a|an|of|in|to|for|and|is|was|did|does|on|at|by|with|that|which)\s+\1\b/i.exec(
       stem,
     )
@@ -26,8 +33,11 @@ export const grammatical: Gate = {
       return 'The question breaks off.'
     if (/\bbetween \p{Lu}/u.test(unquoted(stem)) && !/\bbetween .* and /.test(stem))
       return 'Only one side of “between” is there.'
+    if (new RegExp(`[-–—] ?${GAP}|${GAP} ?[-–—](?! )`).test(stem)) return 'The gap cuts a range in two.'
+    if (draft.frame === 'gap' && !tokenise(draft.statement).some(isFinite)) return 'That is no sentence.'
     if (/^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem))
       return 'The sentence begins with a link to another.'
+    if (new RegExp(`${GAP}['’]s\\b`).test(stem) && draft.answer === 'date') return 'A date owns nothing.'
     if (new RegExp(`\\ban? ${GAP}`, 'i').test(stem))
       return 'The article before the gap tells how the answer begins.'
     if (/^\p{Ll}/u.test(stem)) return 'The sentence begins with a small letter.'

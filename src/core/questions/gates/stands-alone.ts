@@ -5,8 +5,6 @@ import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
-/** May stand for the very person or body that is asked for: "Who said that he …?" */
-const SINGULAR = /^(he|she|it|him|his|her|its)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
   /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
@@ -15,19 +13,53 @@ const RELATIVE =
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
-const ECHO =
-  /\bthe (company|firm|group|match|game|deal|case|study|report|man|woman|boy|girl|suspect|victim|agreement|pact|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|city|town|village|country|region|area|site|building|bridge|fire|storm|quake|earthquake|couple|family|pair|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|researchers|team|scientists|authors|officials|authorities|spokes\w+|minister|president|judge|jury|trial|money|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry)\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\b)/i
+const END = '\\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
+/** "The company in San Jose" is no clearer than "the company". */
+const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
+/** Bodies and people: a name before them says which. */
+const BODIES = new RegExp(
+  `\\bthe (company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
+  'i',
+)
+const PEOPLE = /^(man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
+/** Things and events: no name of somebody says which summit is meant. */
+const THINGS = new RegExp(
+  `\\bthe (match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections)${END}`,
+  'i',
+)
+
+/** The question itself: no headline before it, no "Which figure fits the gap?", no quoted words. */
+const bareStem = ({ draft, item }: Candidate): string =>
+  unquoted(item.form === 'true-false' ? item.stem.slice(draft.from.length) : draft.stem)
+
+/** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
+function isAsked(
+  pronoun: string,
+  previous: string,
+  { frame, entity, template }: Candidate['draft'],
+): boolean {
+  if (frame !== 'question' || !entity) return false
+  if (/^(he|she|him|his|her)$/i.test(pronoun)) return entity.kind === 'person'
+  // Further on, "it" is more often something else.
+  return (
+    entity.kind !== 'person' &&
+    !template.startsWith('place') &&
+    /^its?$/i.test(pronoun) &&
+    /^(that|said|says)$/i.test(previous)
+  )
+}
 
 /** Every pronoun must have a noun before it that it can stand for. */
 function danglingPronoun({ draft, item }: Candidate): string | null {
   let hasNoun = false
   let hasThing = false
   let previous = ''
-  for (const token of tokenise(unquoted(item.stem.slice(draft.from.length)))) {
+  for (const token of tokenise(bareStem({ draft, item }))) {
     if (SPEAKING.test(token.text)) return token.text
-    const isAsked = draft.frame === 'question' && draft.entity !== null && SINGULAR.test(token.text)
     const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
-    if (PRONOUN.test(token.text) && !hasNoun && !isThing && !isAsked) return token.text
+    const isSomebody = hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
+    if (PRONOUN.test(token.text) && !isSomebody && !isThing && !isAsked(token.text, previous, draft))
+      return token.text
     if (token.pos === 'PROPN') hasNoun = true
     // "Which year" asks; it names nothing that "it" could be.
     if (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)) hasThing = true
@@ -51,12 +83,32 @@ function isDated(text: string, index: number): boolean {
   return datesIn(text).some((date) => date.start <= index && index < date.end && /\d{4}/.test(date.text))
 }
 
+/** "The company" with no company before it, "the summit" of which nothing was said. */
+function danglingEcho(text: string, { context, from }: Candidate['draft']): string | null {
+  const isTold = (noun: string) => from !== '' && isInHeadline(noun, context)
+  const thing = THINGS.exec(text)
+  if (thing && !isTold(thing[1]!)) {
+    const isNew = new RegExp(`\\b${thing[1]}\\b`, 'i').test(text.slice(0, thing.index))
+    if (!isNew) return thing[0]
+  }
+  const body = BODIES.exec(text)
+  if (!body || isTold(body[1]!)) return null
+  const kind = PEOPLE.test(body[1]!) ? 'person' : null
+  const before = text.slice(0, body.index)
+  const isNamed = context.analysis.entities.some(
+    (entity) =>
+      (entity.kind === 'person') === (kind === 'person') &&
+      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && before.includes(form)),
+  )
+  return isNamed ? null : body[0]
+}
+
 /** A reader without the page knows what is asked. */
 export const standsAlone: Gate = {
   name: 'stands alone',
   check(candidate) {
-    const { item, draft } = candidate
-    const text = unquoted(item.stem.slice(draft.from.length))
+    const { draft } = candidate
+    const text = bareStem(candidate)
     const pronoun = danglingPronoun(candidate)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
     const pointing = POINTING.exec(text)
@@ -69,14 +121,8 @@ export const standsAlone: Gate = {
     const month = MONTH.exec(text)
     if (month && isMonth(text, month.index, month[0]) && !isDated(text, month.index))
       return `“${month[0]}” has no year.`
-    const echo = ECHO.exec(text)
-    if (echo) {
-      const before = tokenise(text.slice(0, echo.index)).filter(
-        (token, index) => token.pos === 'PROPN' && (index > 0 || draft.context.isName(token.text)),
-      )
-      if (before.length === 0 && !(draft.from !== '' && isInHeadline(echo[1] ?? '', draft.context)))
-        return `“${echo[0]}” was named elsewhere.`
-    }
+    const echo = danglingEcho(text, draft)
+    if (echo) return `“${echo}” was named elsewhere.`
     const isNamed =
       draft.from !== '' ||
       /^(speaker|abbreviation)/.test(draft.template) ||

@@ -3,7 +3,13 @@ import type { Gate } from './gate'
 /** Nothing that says nothing: "one of", "two of its allies", "both sides". */
 export const worthAsking: Gate = {
   name: 'worth asking',
-  check({ draft: { fact, answer, stem } }) {
+  check({ draft: { fact, answer, stem, context } }) {
+    if (answer === 'date' && fact.kind === 'date') {
+      const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)
+      return isThisYear && !fact.span.exact.includes(fact.date.value)
+        ? 'The year is only that of the article.'
+        : null
+    }
     if (answer !== 'figure' || fact.kind !== 'figure') return null
     const { value } = fact.figure
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'

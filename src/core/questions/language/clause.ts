@@ -61,19 +61,22 @@ const isAuxiliary = (token: Token | undefined): boolean =>
 export const isFinite = (token: Token | undefined): boolean =>
   isAuxiliary(token) || (token?.pos === 'VERB' && !/ing$/i.test(token.text) && readVerb(token.text) !== null)
 
-/** Where the fronted adjunct ends: index of its comma, or -1. */
-function leadEnd(tokens: readonly Token[]): number {
+/** Tokens of the fronted adjunct, and how many tokens it takes with its comma; none is 0. */
+function leadOf(tokens: readonly Token[]): { length: number; taken: number } {
+  const none = { length: 0, taken: 0 }
   const first = tokens[0]
-  if (!first || !['ADP', 'SCONJ', 'ADV'].includes(first.pos)) return -1
+  if (!first || !['ADP', 'SCONJ', 'ADV'].includes(first.pos)) return none
+  const isYear = (index: number) => /^\d{4}$/.test(tokens[index]?.text ?? '')
   for (let i = 1; i < Math.min(tokens.length, 16); i++) {
     const token = tokens[i]!
-    if (isFinite(token) || token.text === ';') return -1
+    if (isFinite(token) || token.text === ';') break
     if (token.text !== ',') continue
-    // The comma before the year of "On March 25, 2024," ends nothing.
-    if (/^\d{4}$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.text === ',') continue
-    return i
+    // The comma before the year of "On March 25, 2024," ends nothing; some leave out the one behind it.
+    if (isYear(i + 1) && tokens[i + 2]?.text === ',') continue
+    return isYear(i + 1) ? { length: i + 2, taken: i + 2 } : { length: i, taken: i + 1 }
   }
-  return -1
+  const isBare = /^(in|during|by|since)$/i.test(first.text) && isYear(1)
+  return isBare ? { length: 2, taken: 2 } : none
 }
 
 /** Takes "FIFA, soccer's governing body, said" for "FIFA said"; null when the commas mean something else. */
@@ -104,13 +107,8 @@ function isReducedRelative(tokens: readonly Token[], at: number): boolean {
 export function parseClause(text: string): Clause | null {
   const all = tokenise(text)
   const tokens = /^[.!?]$/.test(all.at(-1)?.text ?? '') ? all.slice(0, -1) : all
-  const comma = leadEnd(tokens)
-  const year =
-    comma < 0 &&
-    /^(in|during|by|since)$/i.test(tokens[0]?.text ?? '') &&
-    /^\d{4}$/.test(tokens[1]?.text ?? '')
-  const from = year ? 2 : comma + 1
-  const lead = year ? tokens.slice(0, 2) : comma > 0 ? tokens.slice(0, comma) : []
+  const { length, taken: from } = leadOf(tokens)
+  const lead = tokens.slice(0, length)
 
   let at = from
   while (at < tokens.length && !isFinite(tokens[at])) {
