@@ -4,16 +4,7 @@ import { expect, test } from './launch'
 import { ask, goTo, withFerryStory } from './study-desk'
 
 const stem = (page: Page) => page.getByRole('heading', { level: 1 })
-const FORMS = [
-  'Multiple choice',
-  'True or false',
-  'Who said it',
-  'Compare',
-  'Did they say it',
-  'Fill the gap',
-  'Typed answer',
-  'Estimate',
-]
+const FORMS = ['Multiple choice', 'True or false', 'Who said it', 'Fill the gap', 'Typed answer']
 
 /** Sets up a quiz of one form (all without it) and starts it. */
 async function start(page: Page, form?: string, seed = '11'): Promise<void> {
@@ -94,7 +85,7 @@ test('leaving midway keeps what was answered, and the result shows each miss wit
   await start(page)
   const question = await stem(page).innerText()
   const isTyped = await page.getByRole('textbox').isVisible()
-  await page.keyboard.press(isTyped ? 'Control+0' : '0')
+  await page.keyboard.press(isTyped ? 'Control+d' : '0')
   await expect(page.getByText('You did not know.').first()).toBeAttached()
   await page.keyboard.press('Escape')
   await expect(stem(page)).toHaveText('Quiz result')

@@ -67,6 +67,7 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('Choose', '1', '2', '3', '4'),
       line('True, false', 'T', 'F'),
       line('I don’t know', '0'),
+      line('I don’t know, while typing', 'Ctrl D'),
       line('Answer, next', 'Enter'),
       line('Hint', 'Ctrl H'),
       line('I was right', 'I'),

@@ -15,16 +15,16 @@ export const FORM_WORD: Readonly<Record<Form, string>> = {
   comparison: 'Compare',
 }
 
-/** The forms offered in the setup, in the order of the ladder from recognising to recalling. */
+/**
+ * The forms offered in the setup, from recognising to recalling. Forms that `makeQuiz` does not make yet
+ * are left out: a box that changes nothing would be a false promise.
+ */
 export const OFFERED_FORMS: readonly Form[] = [
   'multiple-choice',
   'true-false',
   'who-said-it',
-  'comparison',
-  'misattribution',
   'cloze',
   'typed',
-  'estimate',
 ]
 
 export interface Choice {
