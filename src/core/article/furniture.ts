@@ -67,6 +67,7 @@ export const isCaption = (line: string): boolean =>
   /^(?:\(?(?:file )?(?:photo|photograph|image|picture|caption|graphic|illustration|video)s?\b(?: by| courtesy| credit|\s*:|\s*\/)|\(?file\s*[:\u2014\u2013-])/i.test(
     line,
   ) ||
+  /\b(?:Image|Photo|Picture|Credit): .{1,80}$/.test(line) ||
   /(?:\((?:ap photo|reuters|getty images|afp|file|photo|handout|courtesy)[^)]{0,80}\)|\b(?:getty images|ap photo|shutterstock|epa-efe|epa)(?:\/[\w .]{0,60})?)\.?\)?$/i.test(
     line,
   )

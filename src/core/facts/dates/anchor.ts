@@ -92,13 +92,16 @@ function resolvePeriod(temporal: Temporal & { type: 'period' }, anchor: Anchor):
   return candidates.filter((c) => c.start <= nowIndex).pop()?.value ?? null
 }
 
-function offset(temporal: Temporal & { type: 'offset' }, published: number): Resolved {
+function offset(temporal: Temporal & { type: 'offset' }, published: number, direction: Direction): Resolved {
   const now = fromDayNumber(published)
   const { unit, count } = temporal
   if (unit === 'day') return day(published + count)
   if (unit === 'week') return { value: isoWeek(published + 7 * count), granularity: 'range' }
   if (unit === 'month') return { value: isoMonth(now.year, now.month + count), granularity: 'month' }
   if (unit === 'year') return year(now.year + count)
+  // On a Tuesday, "was a guest this weekend" means the weekend just over.
+  if (count === 0 && direction === 'past' && weekdayOf(published) < 5)
+    return offset({ ...temporal, count: -1 }, published, direction)
   const saturday =
     published - weekdayOf(published) + 6 + 7 * (count < 0 && weekdayOf(published) >= 6 ? -1 : count)
   return range(isoDay(saturday), isoDay(saturday + 1))
@@ -183,7 +186,7 @@ export function resolve(temporal: Temporal, anchor: Anchor): Resolved | null {
     case 'weekday':
       return published === null ? null : weekday(temporal, published, anchor)
     case 'offset':
-      return published === null ? null : offset(temporal, published)
+      return published === null ? null : offset(temporal, published, anchor.direction)
     case 'weekend':
       return published === null ? null : weekend(published, anchor)
     case 'time':

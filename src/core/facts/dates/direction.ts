@@ -88,7 +88,8 @@ function verbDirection(tokens: readonly Token[], index: number, depth = 0): Dire
   const subject = tokens[i]
   // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.
   return subject &&
-    (/^(?:they|we|i|you)$/.test(subject.lower) || (subject.pos === 'NOUN' && subject.lower.endsWith('s')))
+    (/^(?:they|we|i|you)$/.test(subject.lower) ||
+      (/^(?:NOUN|PROPN)$/.test(subject.pos) && /[^s]s$/.test(subject.lower)))
     ? 'future'
     : null
 }

@@ -31,6 +31,10 @@ function namedYear(temporal: Temporal, value: DateValue): number | null {
 const isHeadOfHistory = (folded: string, start: number) =>
   /(?:^|[.?!] )In $/.test(folded.slice(Math.max(0, start - 5), start))
 
+/** "the second half" is a time only where money is the subject, not a match. */
+const BUSINESS =
+  /\b(?:sales|revenues?|profits?|earnings|shares|dividend|inflation|economy|forecasts?|investors|analysts|quarterly|GDP)\b/gi
+
 export interface Dates {
   dates: FoundDate[]
   /** Every stretch that is a date or clock time, also those left out because they could not be resolved. */
@@ -43,6 +47,7 @@ class DateResolver {
   private readonly published: number | null
   private readonly publicationDay: string | null
   private readonly fiscalStart: number
+  private readonly isAboutBusiness: boolean
   private lastYear: number | null = null
   /** The first day named: the day of the story. */
   private storyDay: string | null = null
@@ -55,6 +60,7 @@ class DateResolver {
     this.publicationDay = publishedOn
     this.published = publishedOn === null ? null : parseIsoDay(publishedOn)
     this.fiscalStart = fiscalYearStart(document.folded)
+    this.isAboutBusiness = (document.folded.match(BUSINESS)?.length ?? 0) >= 2
   }
 
   read(sentence: Sentence, expressions: readonly DateExpression[]): void {
@@ -102,6 +108,7 @@ class DateResolver {
       lastDay: this.dayFor(sentence, start, direction),
       fiscalStart: this.fiscalStart,
     }
+    if (temporal.type === 'period' && temporal.year === null && !this.isAboutBusiness) return
     const resolved = resolve(temporal, anchor)
     if (!resolved && this.published !== null) return
     const date: DateValue = resolved

@@ -134,7 +134,7 @@ class FigureReader {
     if (!number || number.end > sentence.end) return null
     const before = folded.slice(Math.max(sentence.start, at - 30), at)
     if (!currency && /(?:[\p{L}\p{N}]-|[.,:#/]|\d )$/u.test(before) && !/[\s,]$/.test(before)) return null
-    const isPair = /^[-\u2013]\d/.test(folded.slice(number.end, number.end + 2))
+    const isPair = /^(?:[-\u2013]| \u2013 )\d/.test(folded.slice(number.end, number.end + 4))
     if (!currency && !number.isSpelled && !isPair && isPartOfName(folded, at, number.end, sentence))
       return null
     const reading = this.interpret(sentence, at, number, currency?.code ?? null, before)
@@ -236,7 +236,7 @@ class FigureReader {
   /** "3-2", "61-38": two whole numbers and no noun that they could count. */
   private scoreOrVote(sentence: Sentence, number: NumberHit): Reading | null {
     const { folded } = this.document
-    const match = /^[-\u2013](\d{1,3})(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L})/u.exec(
+    const match = /^(?:-|\u2013| \u2013 )(\d{1,3})(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L})/u.exec(
       folded.slice(number.end, number.end + 6),
     )
     if (!match || number.isSpelled || !Number.isInteger(number.value) || number.value > 999) return null

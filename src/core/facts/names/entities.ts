@@ -13,6 +13,7 @@ import {
   isOtherHead,
   isRegion,
   isState,
+  organizationOf,
   stateOf,
   type Gender,
 } from './gazetteer'
@@ -245,7 +246,8 @@ function joinOrganizations(
   const ordered = [...organizations].sort((a, b) => b.words.length - a.words.length || a.start - b.start)
   for (const mention of ordered) {
     const key = keyOf(mention.name)
-    const direct = byName.get(key) ?? byName.get(longOf.get(key) ?? '')
+    const direct =
+      byName.get(key) ?? byName.get(longOf.get(key) ?? '') ?? byName.get(keyOf(organizationOf(mention.name)))
     const fuller = direct ?? [...byName.entries()].find(([known]) => isShortOf(key, known))?.[1]
     if (fuller) {
       register.join(fuller, mention)

@@ -241,6 +241,13 @@ export function addContextEvidence(evidence: Evidence, mention: Mention): void {
   }
   if (/^\d{1,2}-\d{1,2}$/.test(next) || (/^\d{1,2}$/.test(next) && afterNext === '-'))
     evidence.add('score', 'organization', 2.5)
+  if (
+    /^(?:system|tax|scheme|standard|protocol|software|vaccine|virus|test|scan|format|gene|card|language|engine|aircraft|jet|missile|chip|phone|console|award|prize|medal|programme|program)s?$/.test(
+      next,
+    )
+  ) {
+    evidence.add('thing noun after', 'other', /^\p{Lu}{2,6}$/u.test(mention.name) ? 3 : 1)
+  }
   if (isFacilityNoun(next) && before !== 'of') evidence.add('facility', 'place', single ? 2.2 : 1)
   if (next === ',') {
     const number = tokens[last + 2]

@@ -74,6 +74,7 @@ const OTHER_HEADS = setOf(words.otherHeads)
 const ORGANIZATION_NOUNS = setOf(words.organizationNouns)
 const PLACE_NOUNS = setOf(words.placeNouns)
 const FACILITY_NOUNS = setOf(words.facilityNouns)
+const organizationAliases = new Map(Object.entries(words.organizationAliases))
 const DROPPED = setOf(words.dropped)
 
 /** The common English name of a country given by any of its names or abbreviations. */
@@ -88,6 +89,8 @@ export const stateOf = (name: string): string => stateAbbreviations.get(name) ??
 export const isKnownPlace = (name: string): boolean =>
   countryOf(name) !== null || isRegion(name) || isCity(name)
 export const isKnownOrganization = (name: string): boolean => knownOrganizations.has(name)
+/** The long name of a well-known body given by its initials; other names as they are. */
+export const organizationOf = (name: string): string => organizationAliases.get(name) ?? name
 export const isNoEntity = (name: string): boolean => DROPPED.has(name)
 
 export const isOrganizationHead = (word: string): boolean => ORGANIZATION_HEADS.has(word.toLowerCase())

@@ -2,7 +2,16 @@ import type { Paragraph } from '../model'
 import { tag, type Token } from '../tagger'
 import type { Document } from '../document'
 import type { FoundAbbreviation } from '../abbreviations'
-import { isCity, isDemonym, isKnownPlace, isNoEntity, isState } from './gazetteer'
+import {
+  countryOf,
+  firstNameGender,
+  isCity,
+  isDemonym,
+  isKnownPlace,
+  isNoEntity,
+  isOrganizationHead,
+  isState,
+} from './gazetteer'
 import { peelTitle } from './peel-title'
 import { isRoleNoun, isTitle } from './role-words'
 import { findRuns, type Run } from './runs'
@@ -109,25 +118,61 @@ function isEmptyName(mention: Mention): boolean {
   return isNoEntity(mention.name) || mention.name.length < 2
 }
 
+/** Words `from` to `to` of a run as a run of its own. */
+function partOf(run: Run, line: Line, from: number, to: number): Run {
+  const first = run.first + from
+  const last = run.first + to
+  return {
+    ...run,
+    first,
+    last,
+    start: line.tokens[first]?.start ?? run.start,
+    end: line.tokens[last]?.end ?? run.end,
+    words: line.tokens.slice(first, last + 1).map((token) => token.text),
+  }
+}
+
+/** Where a person's name begins after a country or a long body's name: "the United States Hamdullah Mohib". */
+function nameAfterOther(words: readonly string[]): number {
+  for (const length of [1, 2]) {
+    const rest = words.slice(length)
+    const isCountry = countryOf(words.slice(0, length).join(' ')) !== null
+    if (
+      isCountry &&
+      rest.length >= 2 &&
+      rest.length <= 3 &&
+      firstNameGender(rest[0] ?? '') !== null &&
+      !isOrganizationHead(rest[rest.length - 1] ?? '')
+    )
+      return length
+  }
+  const at = words.length - 2
+  const isBody =
+    words.some((word, i) => i > 0 && i < at && /^(?:of|on|for)$/.test(word)) &&
+    isOrganizationHead(words[0] ?? '')
+  const [first, last] = [words[at] ?? '', words[at + 1] ?? '']
+  const isPerson =
+    firstNameGender(first) !== null &&
+    !isKnownPlace(first) &&
+    !isOrganizationHead(last) &&
+    /^\p{Lu}\p{Ll}/u.test(first) &&
+    /^\p{Lu}\p{Ll}/u.test(last)
+  return isBody && at >= 4 && isPerson && !/^(?:of|on|for|the|and)$/.test(words[at - 1] ?? '') ? at : 0
+}
+
 /** "New York City Mayor" and "Ohio": a run of place and region is cut at the comma by the tagger, never here. */
 function splitPlaces(run: Run, line: Line): Run[] {
   const name = run.words.join(' ')
   if (run.words.length < 3 || isKnownPlace(name)) return [run]
+  const cut = nameAfterOther(run.words)
+  if (cut > 0) return [partOf(run, line, 0, cut - 1), partOf(run, line, cut, run.words.length - 1)]
   const and = run.words.indexOf('and')
   if (
     and > 0 &&
     isKnownPlace(run.words.slice(0, and).join(' ')) &&
     (isCity(run.words.slice(and + 1).join(' ')) || isState(run.words.slice(and + 1).join(' ')))
   ) {
-    const part = (first: number, last: number): Run => ({
-      ...run,
-      first,
-      last,
-      start: line.tokens[first]?.start ?? run.start,
-      end: line.tokens[last]?.end ?? run.end,
-      words: line.tokens.slice(first, last + 1).map((token) => token.text),
-    })
-    return [part(run.first, run.first + and - 1), part(run.first + and + 1, run.last)]
+    return [partOf(run, line, 0, and - 1), partOf(run, line, and + 1, run.words.length - 1)]
   }
   return [run]
 }

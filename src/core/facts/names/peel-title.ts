@@ -19,6 +19,16 @@ export interface PeeledName {
 const MODIFIER =
   /^(?:Deputy|Vice|Assistant|Associate|Former|Acting|Interim|Chief|Senior|First|Lead|Principal|Executive|Foreign|Prime|Interior|Finance|Defen[cs]e|Justice|Health|Education|Home|Environment|Energy|Transport|Labou?r|Trade|Agriculture|State|District|Federal|Supreme|Superior|Appeals|Circuit|City|County|U\.S\.|US|UK|EU|UN|House|Senate|Lord|Lady|National|General|Opposition|Shadow|Crown|Attorney|Secretary|Police|Fire|Head|Royal|Republican|Democratic|Democrat|Labour|Conservative|Green|Sen\.|Rep\.|Cabinet|Economy|Culture|Sports|Tourism|Climate|Technology|Security|Digital|Housing|Immigration|Then-[\p{L}]+|Ex-[\p{L}]+|Co-[\p{L}]+)$/u
 
+/** "Minister of Education Stefania Giannini": the office runs up to the first name. */
+function officeEnd(words: readonly string[]): number {
+  const of = words.findIndex((word) => /^(?:of|for)$/.test(word))
+  if (of < 1 || of > 3 || !isTitle(words.slice(Math.max(0, of - 1), of).join(' '))) return 0
+  const first = words.findIndex(
+    (word, i) => i > of + 1 && firstNameGender(word) !== null && /^\p{Lu}/u.test(word),
+  )
+  return first > 0 && words.length - first >= 2 && words.length - first <= 4 ? first : 0
+}
+
 /**
  * How many leading words of a capitalized run are a title: "Assistant U.S. Attorney Naomi Feldstein" has three,
  * "General Motors" none. A title needs a person's name after it.
@@ -47,6 +57,14 @@ export function peelTitle(words: readonly string[]): PeeledName {
       break
     }
   }
+  const office = officeEnd(words)
+  if (office > titleEnd) {
+    titleEnd = office
+    onlyHonorific = false
+  }
+  // "Dean Kamen" is a name.
+  if (titleEnd === 1 && words.length === 2 && /^(?:Dean|Major|Earl|Duke|Baron|Marshal)$/.test(words[0] ?? ''))
+    titleEnd = 0
   if (titleEnd === 0) return { titleWords: 0, isHonorific: false }
   const rest = words.slice(titleEnd)
   const last = rest[rest.length - 1] ?? ''

@@ -168,7 +168,8 @@ function hyphenJoins(tokens: readonly Token[], index: number): boolean {
   if (!before || !after || hyphen?.text !== '-' || hyphen.start !== before.end || after.start !== hyphen.end)
     return false
   if (!/^\p{L}/u.test(after.text)) return false
-  if (isKnownPlace(before.text) || isKnownPlace(after.text) || countryOf(after.text)) return false
+  if (isKnownPlace(before.text) && isKnownPlace(after.text)) return false
+  if (countryOf(before.text) !== null || countryOf(after.text) !== null) return false
   // "Kim Jong-un", "Jean-Claude": a part of the name; "Leeds-based", "Tokyo-led": not.
   return (
     CAPITAL.test(after.text) ||

@@ -23,7 +23,7 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 /** "The Long Goodbye": a title, each word of weight with a capital. */
 const isTitleLike = (inner: string) =>
   wordsOf(inner) >= 2 &&
-  !/[.,?!]$/.test(inner) &&
+  !/[.?!]$/.test(inner) &&
   inner
     .split(/\s+/)
     .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
@@ -194,6 +194,10 @@ export function findQuotes(
     }
     for (const report of reports) {
       if (report.start === null || report.end === null) continue
+      // What an agency passes on is told by the report inside it.
+      const isOuter =
+        report.cue === null && reports.some((other) => other !== report && relayOf(other, reports) !== null)
+      if (isOuter) continue
       for (const part of indirectParts(folded, report, inside, quoted.has(report))) {
         found.push(
           make(document, sentence, part.start, part.end, 'indirect', report, relayOf(report, reports)),

@@ -1,8 +1,8 @@
 import type { Document, Sentence } from '../document'
-import { spanOf } from '../document'
+import { spanOf, tokenAt } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entities'
-import { isKin, isRoleNoun, isRolePlural, genderOfRole } from '../names/role-words'
+import { genderOfRole, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Gender } from '../names/gazetteer'
 import { isOrganizationNoun } from '../names/gazetteer'
 import type { Phrase } from './subject'
@@ -86,6 +86,14 @@ export class SpeakerResolver {
     const atHead = found.find((f) => f.end === headEnd)
     if (atHead) return this.named(atHead.entity, atHead.start, atHead.end)
     // "Kim Yo Jong, the sister" comes as one phrase only without its comma; a possessive owner is no speaker.
+    const named =
+      cut > 0
+        ? found.find(
+            (f) => f.end === last.end && f.entity.kind === 'person' && f.start > (headToken?.end ?? 0),
+          )
+        : undefined
+    if (named && /^(?:of|for|to)$/.test(tokens[cut]?.lower ?? '') && isTitle(headToken?.text ?? ''))
+      return this.named(named.entity, named.start, named.end)
     const covering = found.find((f) => f.start === first.start && f.end >= headEnd)
     if (covering) return this.named(covering.entity, covering.start, covering.end)
     return headToken
@@ -270,13 +278,17 @@ export class SpeakerResolver {
     )
   }
 
+  /** The fitting entity that is subject of a sentence: before its first verb, or right before any. */
   private openerOf(sentence: Sentence, before: number, fits: (entity: Entity) => boolean): Entity | null {
-    const verb = sentence.tokens.find((token) => token.pos === 'VERB' || token.pos === 'AUX')
-    const end = Math.min(before, verb?.start ?? sentence.end)
-    const [first] = this.entitiesIn(sentence.start, Math.max(end, sentence.start)).filter(({ entity }) =>
-      fits(entity),
+    const { tokens } = sentence
+    const isVerb = (token: { pos: string } | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX'
+    const verb = tokens.find(isVerb)
+    const subject = this.entitiesIn(sentence.start, Math.min(before, sentence.end)).find(
+      (found) =>
+        fits(found.entity) &&
+        ((verb !== undefined && found.end <= verb.start) || isVerb(tokens[tokenAt(tokens, found.end)])),
     )
-    return first?.entity ?? null
+    return subject?.entity ?? null
   }
 
   /** The fitting entity that was subject of the nearest of the last three sentences. */
