@@ -1,6 +1,8 @@
 import type { Fact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
 import { withArticle, type Context } from '../context'
+import { tokenise } from '../language/tokens'
+import { withoutReport } from './report'
 import { isFinite, isReporting, mainPart, parseClause, textOf, type Clause } from '../language/clause'
 import { findDate } from '../language/dates'
 import { join } from '../language/inversion'
@@ -57,46 +59,31 @@ function withoutBrackets(text: string): string {
   return text.replace(/\s*[([][^)\]]*[)\]]/g, '').replace(/\s{2,}/g, ' ')
 }
 
-const SAID =
-  '(?:said|says|reported|added|announced|wrote|noted|stated|estimated|found|told reporters|told investors|told analysts|confirmed|explained|warned|testified|acknowledged)'
-const WHERE =
-  '(?:\\s(?:on|in|at|during|to|late|early)\\s(?:[^,]{1,40}?|[A-Z]\\w+ \\d{1,2}, \\d{4})|\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?'
-const TRAILING = new RegExp(
-  `,\\s(?:according to (?<by>[^,]+(?:, [^,]+,?)?)|(?<who>[^,]{2,60}?) ${SAID}${WHERE})$`,
-)
-const LEADING = new RegExp(
-  `^(?<who>[^,]{2,80}?(?:, [^,]{2,60},)?) ${SAID}${WHERE}(?<that> that)? (?<rest>.+)$`,
-)
-const ACCORDING = /^According to (?<by>[^,]+), (?<rest>.+)$/
+const LONG = 24
 
-/** The report cut from what is reported: "The council said traffic has grown" -> council, "traffic has grown". */
-function withoutReport(text: string): { attribution: string; text: string } | null {
-  const leading = ACCORDING.exec(text)
-  if (leading?.groups) return { attribution: leading.groups.by!, text: leading.groups.rest! }
-  const trailing = TRAILING.exec(text)
-  if (trailing?.groups) {
-    const who = trailing.groups.by ?? trailing.groups.who!
-    if (/^(it|he|she|they|we|but|and|which|who)\b/i.test(who)) return null
-    return { attribution: who.replace(/,$/, ''), text: text.slice(0, trailing.index) }
-  }
-  const report = LEADING.exec(text)
-  if (!report?.groups) return null
-  const { who, rest } = report.groups as { who: string; rest: string }
-  if (/^(it|he|she|they|we|i|there|to|but|a|an)\b/i.test(rest) || /\b(and|but|who|which|that)\b/i.test(who))
-    return null
-  if (/^(it|he|she|they|in|on|at|after|before|by|as|when|while)\b/i.test(who)) return null
-  return { attribution: who.replace(/,$/, ''), text: rest }
+/** Appositions and relative clauses between two commas, without which the sentence says the same. */
+const ASIDE = /, (?:the|a|an|his|her|its|their|who|which|whose) [^,“”"]{3,90},(?= )/g
+
+/** A long statement without its asides, as far as none of them holds the answer or begins a list. */
+function withoutAsides(text: string): string {
+  if (text.split(' ').length <= LONG) return text
+  return text.replace(ASIDE, (aside, offset: number) => {
+    const isRelative = /^, (?:who|which|whose)/.test(aside)
+    const isList = /^ (?:and|or) (?!then-)/.test(text.slice(offset + aside.length))
+    if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside
+    return ''
+  })
 }
 
 function wellFormed(attribution: string): boolean {
   return !/["“”]/.test(attribution) && attribution.split(/\s+/).length <= 8
 }
 
-const SHORT_FORM = /\bthe (?:\p{Ll}+ )?\p{Ll}+(?!\p{L}|['’-])/iu
+const SHORT_FORM = /^[Tt]he (?:\p{Ll}+ )?\p{Ll}+(?![\p{L}'’-])/u
 
 /** "The institute plans" -> "The Institute for High Mountain Research plans", where the article's alias says which. */
 function spelledOut(text: string, context: Context): string {
-  const match = new RegExp(`^${SHORT_FORM.source}`, 'iu').exec(text)
+  const match = SHORT_FORM.exec(text)
   const words = match?.[0].split(' ') ?? []
   for (let length = words.length; length >= 2; length--) {
     const form = words.slice(0, length).join(' ')
@@ -113,7 +100,7 @@ export function readStatement(fact: Fact, context: Context): Statement | null {
   const spanText = locateAnswer(fact, whole)
   if (!spanText) return null
   const plain = withoutBrackets(whole)
-  const text = locateAnswer(fact, plain) ? plain : whole
+  const text = [withoutAsides(plain), plain].find((short) => locateAnswer(fact, short)) ?? whole
   const report = withoutReport(text)
   if (report && wellFormed(report.attribution)) {
     const inner = capitalised(report.text)
