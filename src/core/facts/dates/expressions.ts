@@ -117,6 +117,14 @@ function isYearHere(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 24)
   const year = Number(text.slice(start, end))
+  if (/^[ -](?:\p{Ll}+-)?years?\b/u.test(after)) return false
+  const countsPlural = /^ (?:\p{Ll}+ )?(?:\p{Ll}+[^s]s|\p{Ll}*children|people)\b/u.test(after)
+  if (
+    countsPlural &&
+    (year < 1900 || year === 2000) &&
+    !/\b(?:in|since|by|until|before|after) $/i.test(before)
+  )
+    return false
   if (/[\p{L}\d$\u00a3\u20ac#.,/-]$/u.test(before) && !/(?:mid|pre|post|early|late)-$/i.test(before))
     return false
   if (/^-(?!(?:era|style|born|built)\b)\p{L}/u.test(after)) return false

@@ -260,7 +260,7 @@ class FigureReader {
     const firstUnit = readUnit(folded, number.end)
     const joinAt =
       firstUnit && !folded.slice(number.end, firstUnit.end).startsWith('-') ? firstUnit.end : number.end
-    const join = /^(?: to | or | and |-|\u2013)/.exec(folded.slice(joinAt, joinAt + 5))?.[0]
+    const join = /^(?: to | or | and |-|\u2013| \u2013 )/.exec(folded.slice(joinAt, joinAt + 5))?.[0]
     if (!join) return null
     const isBetween = /\bbetween $/i.test(before)
     if (join === ' and ' && !isBetween) return null

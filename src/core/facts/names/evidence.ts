@@ -77,7 +77,8 @@ export function addNameEvidence(evidence: Evidence, name: string, words: readonl
     evidence.add('gazetteer', 'place', 4.5)
   if (isKnownOrganization(name) || isKnownOrganization(name.replace(/^The /, '')))
     evidence.add('known', 'organization', 5)
-  if (/^\p{Lu}{2,6}$/u.test(name) && countryOf(name) === null) evidence.add('acronym', 'organization', 2.5)
+  if (/^\p{Lu}{2,5}$/u.test(name) && !/^[IVXLC]+$/.test(name) && countryOf(name) === null)
+    evidence.add('acronym', 'organization', 2.5)
   if (!single) {
     const hasOf = words.some(
       (word, index) =>

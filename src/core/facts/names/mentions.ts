@@ -115,6 +115,7 @@ function isEmptyName(mention: Mention): boolean {
   ) {
     return !isKnownPlace(mention.name)
   }
+  if (/^(?:who|what|when|how|will|he|she|it|they|that|this)$/i.test(mention.name)) return true
   return isNoEntity(mention.name) || mention.name.length < 2
 }
 

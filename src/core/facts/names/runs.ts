@@ -173,6 +173,10 @@ function hyphenJoins(tokens: readonly Token[], index: number): boolean {
   // "Kim Jong-un", "Jean-Claude": a part of the name; "Leeds-based", "Tokyo-led": not.
   return (
     CAPITAL.test(after.text) ||
+    (before.text.length <= 6 &&
+      after.text.length <= 5 &&
+      CAPITAL.test(tokens[index - 2]?.text ?? '') &&
+      !/^(?:based|led|born|area|style|like|era|year|old|run|made|wide|owned|only|free)$/.test(after.text)) ||
     /^(?:un|il|hyun|jin|hee|ho|min|woo|young|yeol|suk|jae|joon|eun|soo|chul|kyung|hwan)$/.test(after.text)
   )
 }
@@ -210,7 +214,7 @@ export function findRuns(context: RunContext): Run[] {
         isSpelledName(next) &&
         adjacent(current, next) &&
         next.start > current.end &&
-        !/^(?:I|I'm|A|The)$/.test(next.text)
+        !/^(?:I|I'm|A|The|Image|Photo|Picture|Credit|File)$/.test(next.text)
       ) {
         last++
         continue
