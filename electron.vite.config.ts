@@ -25,6 +25,10 @@ export default defineConfig({
     root: resolve(root, 'src/renderer'),
     plugins: [svelte()],
     worker: { format: 'es' },
-    build: { target: 'chrome142', rolldownOptions: { input: resolve(root, 'src/renderer/index.html') } },
+    build: {
+      target: 'chrome142',
+      minify: true,
+      rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
+    },
   },
 })

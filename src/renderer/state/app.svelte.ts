@@ -46,7 +46,9 @@ export class App {
     const { settings, files, ...info } = await request('app.state', null)
     this.#settings = settings
     if (!isClosed(info.start)) await this.refresh()
-    const samples = info.start.kind === 'fresh' ? await request('samples.list', null) : []
+    // The start stays fresh for as long as the program runs; a page that is loaded again finds its articles.
+    const isFirst = info.start.kind === 'fresh' && this.#articles.length === 0
+    const samples = isFirst ? await request('samples.list', null) : []
     // Begun before the first screen is shown: that one says what is going on, not that nothing is there.
     const adding = this.intake.addSamples(samples)
     this.#info = info

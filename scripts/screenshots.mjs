@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+// `npm run screenshots [folder] [screen]`: every screen of the built application, light and dark, wide and small.
+/* global window, document -- what `page.evaluate` runs, runs in the page */
+import { _electron } from '@playwright/test'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromiumHost } from './setup/browser.mjs'
+import { electronBinary } from './setup/electron.mjs'
+import { inProject, root } from './setup/project.mjs'
+
+const [folder = inProject('docs/screenshots'), only] = process.argv.slice(2)
+const SIZES = { wide: { width: 1280, height: 800 }, small: { width: 900, height: 600 } }
+const modifier = process.platform === 'darwin' ? 'Meta' : 'Control'
+
+const go = (page, place) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: place }).click()
+
+async function openReader(page) {
+  await page.getByText('Heat Pump Maker Tarn Valley').first().click()
+  await page.getByRole('article').getByText('58,000 heat pumps').first().click()
+}
+
+async function openStudy(page) {
+  await go(page, 'Study')
+  await page.getByRole('button', { name: /Show answer/ }).waitFor()
+}
+
+async function openQuiz(page) {
+  await go(page, 'Quiz')
+  await page.getByLabel('Seed').fill('11')
+  await page.getByRole('button', { name: /Start/ }).click()
+  await page.getByRole('button', { name: 'I don’t know' }).waitFor()
+}
+
+async function finishQuiz(page) {
+  const next = page.getByRole('button', { name: /Next question|See the result/ })
+  for (let isLast = false; !isLast;) {
+    await answer(page)
+    isLast = (await next.textContent()).includes('See the result')
+    await next.click()
+  }
+  await page.getByRole('heading', { name: 'Quiz result' }).waitFor()
+}
+
+/** Takes the first option, or gives up where words are asked for. */
+async function answer(page) {
+  const first = page.getByRole('radio').first()
+  if (await first.isVisible()) {
+    await first.click()
+    await page.keyboard.press('Enter')
+  } else await page.getByRole('button', { name: 'I don’t know' }).click()
+  await page.getByRole('button', { name: /Next question|See the result/ }).waitFor()
+}
+
+/** Each screen begins in the library and leads back to it by Escape or the masthead. */
+const SCREENS = {
+  library: async () => {},
+  reader: openReader,
+  add: async (page) => {
+    await page.getByRole('button', { name: 'Add article' }).click()
+  },
+  palette: (page) => page.keyboard.press(`${modifier}+K`),
+  keys: (page) => page.keyboard.press('?'),
+  settings: (page) => page.getByRole('button', { name: 'Settings' }).click(),
+  'study-front': openStudy,
+  'study-revealed': async (page) => {
+    await openStudy(page)
+    await page.keyboard.press('Space')
+    await page.getByText(/Paragraph \d+ of/).waitFor()
+  },
+  'quiz-setup': (page) => go(page, 'Quiz'),
+  'quiz-question': openQuiz,
+  'quiz-feedback': async (page) => {
+    await openQuiz(page)
+    await answer(page)
+  },
+  'quiz-result': async (page) => {
+    await openQuiz(page)
+    await finishQuiz(page)
+  },
+  progress: (page) => go(page, 'Progress'),
+}
+
+async function shoot(theme) {
+  const userData = mkdtempSync(join(tmpdir(), 'factdeck-shots-'))
+  const app = await _electron.launch({
+    executablePath: electronBinary() ?? chromiumHost,
+    args: [root],
+    env: { ...process.env, FACTDECK_USER_DATA: userData },
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  await page.getByText(/^3 articles/).waitFor()
+  await page.evaluate((theme) => window.factdeck.request('settings.update', { theme }), theme)
+  for (const [name, open] of Object.entries(SCREENS)) {
+    if (only && only !== name) continue
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport)
+      await page.reload()
+      await page.getByText(/^3 articles/).waitFor()
+      await open(page)
+      // Fonts and the 160 ms of motion settle.
+      await page.evaluate(() => document.fonts.ready)
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+      const file = `${name}-${theme}${size === 'wide' ? '' : '-small'}.png`
+      await page.screenshot({ path: join(folder, file) })
+    }
+  }
+  await app.close()
+  rmSync(userData, { recursive: true, force: true })
+}
+
+mkdirSync(folder, { recursive: true })
+for (const theme of ['light', 'dark']) await shoot(theme)
