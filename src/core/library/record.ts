@@ -29,6 +29,11 @@ export interface ArticleRecord {
   cards: CardRecord[]
 }
 
+/** Oldest first; articles of one moment are ordered by id, so that every start gives the same order. */
+export function byAdding(a: ArticleRecord, b: ArticleRecord): number {
+  return a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1)
+}
+
 /** Everything in the record follows from the article's file, so that a lost index can be made again. */
 export function recordOf(stored: StoredArticle, removedAt: number | null): ArticleRecord {
   const { id, addedAt, isSample, analysis } = stored

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import type { JournalEvent } from '../../core/library/model'
 import { syncFolder } from '../disk/atomic-write'
@@ -122,18 +122,12 @@ export class JournalWriter {
   async #open(month: string) {
     if (this.#file?.month === month) return this.#file
     await this.close()
-    const isNew = (await this.fs.mkdir(this.folder, { recursive: true })) !== undefined
-    if (isNew) await syncFolder(this.fs, join(this.folder, '..'))
+    await this.fs.mkdir(this.folder, { recursive: true })
     const path = join(this.folder, `${month}.jsonl`)
-    let handle: Handle
+    const handle = await this.#openFile(path)
     try {
-      handle = await this.fs.open(path, 'r+')
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error
-      handle = await this.fs.open(path, 'wx+', 0o600)
-      await syncFolder(this.fs, this.folder)
-    }
-    try {
+      // Also where nothing was made: the attempt before may have failed between making and syncing.
+      for (const folder of [this.folder, dirname(this.folder)]) await syncFolder(this.fs, folder)
       if (this.#uncut?.month === month) {
         await handle.truncate(this.#uncut.length)
         this.#uncut = null
@@ -143,6 +137,15 @@ export class JournalWriter {
     } catch (error) {
       await handle.close().catch(() => {})
       throw error
+    }
+  }
+
+  async #openFile(path: string): Promise<Handle> {
+    try {
+      return await this.fs.open(path, 'r+')
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error
+      return this.fs.open(path, 'wx+', 0o600)
     }
   }
 }

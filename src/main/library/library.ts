@@ -51,7 +51,11 @@ export class Library {
   }
 
   static async open(fs: FileSystem, layout: Layout, clock: Clock): Promise<Library> {
-    return new Library(await openLibrary(fs, layout, clock.now()), clock)
+    const opened = await openLibrary(fs, layout, clock.now())
+    const library = new Library(opened, clock)
+    // A library without its list would look damaged, should the power fail before the first change.
+    if (opened.isIndexMissing) await library.flush()
+    return library
   }
 
   get settings(): Settings {

@@ -28,6 +28,8 @@ export interface OpenedLibrary {
   settings: Document<Settings>
   /** What is in memory is not all in `library.json`. */
   isIndexStale: boolean
+  /** There is no `library.json`, or none that could be read. */
+  isIndexMissing: boolean
 }
 
 const EMPTY_INDEX: LibraryIndex = { schemaVersion: SCHEMA_VERSION, articles: [], schedules: {}, journal: {} }
@@ -107,6 +109,7 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
     index: Document.of(indexAdapter(fs, layout), found.data ?? EMPTY_INDEX),
     settings: Document.of(settingsFile, settings.data ?? DEFAULT_SETTINGS),
     isIndexStale: !found.data || isChanged || isReplayed,
+    isIndexMissing: !found.data,
   }
 }
 
@@ -168,7 +171,7 @@ async function scanArticles(
     if (removedAt === null)
       notes.push(`The file of the article “${headline}” is missing; its reviews are kept.`)
   }
-  const articles = scanned.filter((record) => record !== null).sort((a, b) => a.addedAt - b.addedAt)
+  const articles = scanned.filter((record) => record !== null)
   return { articles, isChanged }
 }
 
@@ -211,6 +214,7 @@ function unusable(fs: FileSystem, layout: Layout, outcome: StartOutcome): Opened
     index: Document.of(indexAdapter(fs, layout), EMPTY_INDEX),
     settings: Document.of(settingsAdapter(fs, layout), DEFAULT_SETTINGS),
     isIndexStale: false,
+    isIndexMissing: false,
   }
 }
 

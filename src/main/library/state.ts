@@ -1,6 +1,6 @@
 import type { ArticleSummary, CardStanding, Progress, Settings, StudyScope } from '../../contract/requests'
 import type { CardSchedule, JournalEvent, Terms } from '../../core/library/model'
-import type { CardRecord } from '../../core/library/record'
+import { byAdding, type CardRecord } from '../../core/library/record'
 import { NEW_SCHEDULE, recall, review } from '../../core/schedule/fsrs'
 import type { Calendar } from '../../core/schedule/local-day'
 import { progressOf } from '../../core/schedule/progress'
@@ -121,8 +121,8 @@ export class LibraryState {
     const done = this.#today()
     return this.articles
       .filter(({ removedAt }) => removedAt === null)
+      .sort((a, b) => byAdding(b, a))
       .map((article) => this.#summary(article, done))
-      .sort((a, b) => b.addedAt - a.addedAt)
   }
 
   summary(article: IndexedArticle): ArticleSummary {
@@ -189,7 +189,7 @@ export class LibraryState {
   #cardsOf(articles: readonly IndexedArticle[]): CardRecord[] {
     return articles
       .filter(({ removedAt }) => removedAt === null)
-      .sort((a, b) => a.addedAt - b.addedAt)
+      .sort(byAdding)
       .flatMap(({ cards }) => cards.filter(({ isOff }) => !isOff))
   }
 }

@@ -17,6 +17,11 @@ export class FaultyFileSystem {
     this.#fault = { at: first, until: first + times, error }
   }
 
+  /** From now on nothing is done any more, as after a loss of power. */
+  kill(): void {
+    this.#isCrashed = true
+  }
+
   get hasFailed(): boolean {
     return this.#isCrashed || (this.#fault !== null && this.steps.length > this.#fault.at)
   }

@@ -1,14 +1,14 @@
-import { nodeFileSystem, type FileSystem } from '../../../../src/main/disk/file-system'
 import { Articles } from '../../../../src/main/library/articles'
 import { layoutOf } from '../../../../src/main/library/layout'
 import { Library } from '../../../../src/main/library/library'
 import { StudyDesk } from '../../../../src/main/library/study'
-import { temporaryFolder } from '../faulty-file-system'
+import { FaultyFileSystem, temporaryFolder } from '../faulty-file-system'
 
-/** A library on a real disk, with a clock that stands still until it is moved. */
+/** A library on a real disk that can be made to fail, with a clock that stands still until it is moved. */
 export class LibraryFixture {
   now = Date.parse('2026-05-10T12:00Z')
   readonly layout
+  disk = new FaultyFileSystem()
   library!: Library
   articles!: Articles
   desk!: StudyDesk
@@ -17,15 +17,19 @@ export class LibraryFixture {
     this.layout = layoutOf(folder)
   }
 
-  static async create(fs: FileSystem = nodeFileSystem): Promise<LibraryFixture> {
+  static async create(): Promise<LibraryFixture> {
     const fixture = new LibraryFixture(await temporaryFolder())
-    await fixture.start(fs)
+    await fixture.start()
     return fixture
   }
 
-  /** Opens what lies on the disk, as a new start of the program does. */
-  async start(fs: FileSystem = nodeFileSystem): Promise<void> {
-    this.library = await Library.open(fs, this.layout, { now: () => this.now, offsetAt: () => 0 })
+  /** Opens what lies on the disk, as a new start of the program does; one that still runs dies at once. */
+  async start(): Promise<void> {
+    this.disk.kill()
+    await this.library?.close()
+    this.disk = new FaultyFileSystem()
+    const clock = { now: () => this.now, offsetAt: () => 0 }
+    this.library = await Library.open(this.disk.fs, this.layout, clock)
     this.articles = new Articles(this.library)
     this.desk = new StudyDesk(this.library)
   }

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../../../../src/core/schedule/local-day'
 import { makeExport } from '../../../../src/main/library/exports'
 import { answerQuiz } from '../../../../src/main/library/quiz'
-import { FaultyFileSystem } from '../faulty-file-system'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
 
@@ -160,8 +159,7 @@ describe('a start', () => {
 
 describe('a change', () => {
   it('that the disk refuses changes nothing, and can be made again', async () => {
-    const disk = new FaultyFileSystem()
-    await f.start(disk.fs)
+    const { disk } = f
     const { id, cardId } = await begin()
     const current = (await f.desk.start(EVERYTHING)).card!.card.id
     const before = [f.articles.list(), await f.articles.get(id), schedules()]
