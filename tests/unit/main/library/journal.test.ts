@@ -80,13 +80,14 @@ describe('the journal on the disk', () => {
         await writer.append([bury(`${name} first`)], NOW)
         disk.failAfter(step, code)
         const appended = writer.append([bury(`${name} second`), bury(`${name} third`)], NOW)
-        if (
-          await appended.then(
-            () => true,
-            () => false,
-          )
+        const isDone = await appended.then(
+          () => true,
+          () => false,
         )
+        if (isDone) {
+          await writer.close()
           break
+        }
         failures++
         const mine = async () => (await ids()).all.filter((id) => id.startsWith(name + ' '))
         expect(await mine()).toEqual([`${name} first`])
