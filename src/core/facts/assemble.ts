@@ -61,16 +61,31 @@ export function assemble(document: Document, articleId: string, findings: Findin
     index.entities
       .filter((entity) => entity.mentions.some((m) => m.start >= start && m.end <= end))
       .map((entity) => entity.id)
+  /** A sentence that is all speech, without its speaker, is told with the speaker. */
+  const spokenStatement = (sentence: Sentence, start: number, end: number) => {
+    const speech = quotes.find(
+      (quote) =>
+        quote.quote.mode === 'direct' &&
+        quote.quote.source === null &&
+        quote.start <= start &&
+        end <= quote.end,
+    )
+    return speech ? quoteStatement(document, speech, statementOf(sentence)) : null
+  }
   const base = (kind: Fact['kind'], start: number, end: number, sentence: Sentence) => ({
     id: stableId(articleId, kind, start, end),
     span: spanOf(text, start, end),
     sentence: spanOf(text, sentence.start, sentence.end),
     paragraph: sentence.paragraph,
     entities: namedIn(sentence.start, sentence.end),
-    statement: statementOf(sentence),
+    statement: spokenStatement(sentence, start, end) ?? statementOf(sentence),
     ...voiceOf(sentence, start, end, quotes),
     salience: score(sentence),
   })
+  const nameEnding = new Map<number, Entity>()
+  for (const entity of index.entities) {
+    if (entity.kind === 'person') for (const mention of entity.mentions) nameEnding.set(mention.end, entity)
+  }
   const facts: Fact[] = []
   for (const { start, end, sentence, date } of dates) {
     const printed = text.slice(start, end)
@@ -84,12 +99,13 @@ export function assemble(document: Document, articleId: string, findings: Findin
   }
   for (const { start, end, sentence, figure } of findings.figures) {
     const printed = text.slice(start, end)
+    const bearer = figure.unit === 'years old' ? nameEnding.get(start - 2) : undefined
     facts.push({
       ...base('figure', start, end, sentence),
       kind: 'figure',
       answer: printed,
       accepted: figureVariants(figure, printed),
-      figure,
+      figure: bearer ? { ...figure, counted: `age of ${bearer.name}` } : figure,
     })
   }
   for (const quote of quotes) {
@@ -99,7 +115,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
       ...base('quote', start, end, sentence),
       kind: 'quote',
       entities: [...new Set([...ids, ...namedIn(start, end)])],
-      statement: quoteStatement(quote),
+      statement: quoteStatement(document, quote, statementOf(sentence)),
       answer: speaker.name,
       accepted: speaker.entity ? acceptedNames(speaker.entity, index.entities) : [],
       attribution: relay?.name ?? speaker.name,
@@ -113,6 +129,9 @@ export function assemble(document: Document, articleId: string, findings: Findin
       ...base('role', start, end, sentence),
       kind: 'role',
       entities: [...new Set([person.id, ...namedIn(start, end)])],
+      // The reporter's own description, whatever the sentence goes on to report.
+      attribution: null,
+      modality: 'asserted',
       statement: `${role.person} ${verb} of ${role.role}.`,
       answer: role.person,
       accepted: acceptedNames(person, index.entities),

@@ -31,20 +31,13 @@ function clauseModality(sentence: Sentence, start: number, end: number): Modalit
   let last = to
   while (
     last < sentence.tokens.length &&
-    !/^[,;:.\u2014]$|^(?:but|while|although|and)$/.test(sentence.tokens[last]?.lower ?? '') &&
+    !/^[,;:."\u2014]$|^(?:but|while|although|and|that)$/.test(sentence.tokens[last]?.lower ?? '') &&
     last - to < 10
   )
     last++
   const words = sentence.tokens.slice(first, last)
   for (const [pattern, modality] of MODALS) {
-    if (
-      words.some(
-        (token, i) =>
-          pattern.test(token.lower) &&
-          !(token.lower === 'set' && token.pos !== 'VERB') &&
-          !(token.lower === 'would' && words[i + 1]?.lower === 'not' && false),
-      )
-    )
+    if (words.some((token) => pattern.test(token.lower) && !(token.lower === 'set' && token.pos !== 'VERB')))
       return modality
   }
   return 'asserted'

@@ -2,6 +2,7 @@ import type { FoundDate } from './dates/find-dates'
 import { dateInWords } from './dates/format'
 import type { Document, Sentence } from './document'
 import type { FoundQuote } from './quotes/find-quotes'
+import type { Speaker } from './quotes/speakers'
 
 interface Edit {
   start: number
@@ -20,7 +21,14 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   if (needsPublicationDate || granularity === 'season' || granularity === 'decade') return null
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
-  const words = dateInWords(value)
+  const part =
+    /^(?:(?:the )?(?:end|close|start|beginning|middle) of|(?:late|early)(?= \p{Lu})|mid(?=-))/iu.exec(
+      printed,
+    )?.[0]
+  const words =
+    (part && granularity !== 'day'
+      ? `${/of$/.test(part) ? `the ${part.replace(/^the /i, '')}` : part} `
+      : '') + dateInWords(value)
   const before = folded.slice(Math.max(0, date.start - 12), date.start)
   const follows = folded.slice(date.end, date.end + 3)
   if (granularity === 'time')
@@ -94,14 +102,39 @@ export function standAlone(
   return apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
 }
 
-/** What a quote fact states. */
-export function quoteStatement(quote: FoundQuote): string {
-  const { speaker, mode, words, relayedBy } = quote.quote
-  const said = capital(speaker)
-  const relay = relayedBy ? `, according to ${relayedBy}` : ''
+/** "the" belongs before names that the article itself gives it ("the European Commission said"). */
+function withArticle(document: Document, speaker: Speaker): string {
+  const { entity, name } = speaker
+  if (!entity || entity.kind === 'person') return name
+  const hasThe = entity.mentions.some(
+    (mention) =>
+      mention.exact === name &&
+      /\bthe $/i.test(document.folded.slice(Math.max(0, mention.start - 4), mention.start)),
+  )
+  return hasThe ? `the ${name}` : name
+}
+
+/** The verb a report is retold with: its own, unless that is tied to its sentence ("saying", "told", "according to"). */
+function verbOf(quote: FoundQuote): string {
+  const { cue } = quote.quote
+  return cue === '' || /ing$|^(?:told|tells?|according to)$/i.test(cue) ? 'said' : cue
+}
+
+/**
+ * What a quote fact states: a direct quote with its speaker, an indirect one as "X said that …". A fragment
+ * keeps its whole sentence, without which it says nothing.
+ */
+export function quoteStatement(document: Document, quote: FoundQuote, sentence: string): string {
+  const { mode, words, relayedBy } = quote.quote
+  const startsWithVerb =
+    /^(?:could|would|will|may|might|can|should|was|were|is|are|had|has|\p{Ll}+ed)\b/u.test(words)
+  if (mode === 'mixed' || (mode === 'indirect' && startsWithVerb)) return sentence
+  const speaker = capital(withArticle(document, quote.speaker))
+  const relay = relayedBy && quote.relay ? `, according to ${withArticle(document, quote.relay)}` : ''
   const body = words.replace(/\s+/g, ' ')
-  if (mode === 'indirect') return `${said} said that ${decapitalize(body)}${relay}.`
-  return `${said} said: \u201c${body.replace(/[,]$/, '')}\u201d${relay}${relay ? '.' : ''}`
+  if (mode === 'indirect') return `${speaker} ${verbOf(quote)} that ${decapitalize(body)}${relay}.`
+  const closed = /[.?!\u2026]$/.test(body) ? body : `${body.replace(/[,;:]$/, '')}.`
+  return `${speaker} said${relay}: \u201c${closed}\u201d`
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

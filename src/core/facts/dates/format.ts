@@ -35,6 +35,7 @@ export function dateVariants(date: DateValue, expression: string): string[] {
   }
   const range = /^(\d{4})\/(\d{4})$/.exec(date.value)
   if (range) variants.add(`${range[1]}-${range[2]}`).add(`${range[1]} to ${range[2]}`)
-  if (!/^(?:last|this|next|that|the (?:same|following))\b/i.test(expression)) variants.add(expression)
+  // "Wednesday" alone is no answer weeks later.
+  if (/\d/.test(expression) && !/\bago\b/.test(expression)) variants.add(expression)
   return [...variants]
 }

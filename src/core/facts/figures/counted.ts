@@ -85,7 +85,9 @@ export function readCountedNoun(tokens: readonly Token[], from: number): Counted
   ) {
     for (let i = last + 2; i < tokens.length && i < last + 6; i++) {
       const token = tokens[i]
-      if (!token || !isModifier(token) || STOP_WORDS.has(token.lower)) break
+      // "sets of remains": the tagger takes the plural for a verb.
+      const isMistaken = i === last + 2 && token?.pos === 'VERB' && isPlural(token)
+      if (!token || !(isModifier(token) || isMistaken) || STOP_WORDS.has(token.lower)) break
       end = token.end
     }
   } else if (
