@@ -36,7 +36,7 @@ export class ProgressDesk {
     }
   }
 
-  /** Writes the library (JSON) or its review log (CSV) to a place that the reader chooses. */
+  /** Writes the library (JSON) or where each card stands (CSV) to a place that the reader chooses. */
   async export(format: ExportFormat): Promise<void> {
     this.#exportProblem = null
     this.#saved = null

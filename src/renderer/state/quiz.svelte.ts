@@ -25,6 +25,7 @@ export class QuizDesk {
   #isMaking = $state(false)
   #problem = $state.raw<string | null>(null)
   #shortfall = $state.raw<string | null>(null)
+  #isRepeat = $state(false)
   #articles: Readonly<Record<string, OpenArticle>> = {}
 
   constructor(
@@ -47,6 +48,11 @@ export class QuizDesk {
   /** Says so when fewer good questions were found than asked for. */
   get shortfall(): string | null {
     return this.#shortfall
+  }
+
+  /** Whether this round asks the misses of the one before again. */
+  get isRepeat(): boolean {
+    return this.#isRepeat
   }
 
   /** The article of a question, as it was when the quiz was made. */
@@ -95,12 +101,14 @@ export class QuizDesk {
       questions.length < planned
         ? `${questions.length} good ${questions.length === 1 ? 'question was' : 'questions were'} found, fewer than the ${planned} you asked for.`
         : null
+    this.#isRepeat = false
     this.#round = this.#newRound(questions, !this.setup.counts)
   }
 
   /** The same questions once more, as practice: their answers were counted the first time. */
   repeat(questions: readonly Question[]): void {
     this.#shortfall = null
+    this.#isRepeat = true
     this.#round = this.#newRound(questions, true)
   }
 

@@ -67,7 +67,9 @@ export class StudySession {
     return this.start(this.#scope)
   }
 
-  reveal(): void {
+  /** Shows the answer; while a request is under way, that of the card which comes with it. */
+  async reveal(): Promise<void> {
+    await this.#pending
     if (!this.card || this.draft) return
     this.#isRevealed = true
     this.#said = null

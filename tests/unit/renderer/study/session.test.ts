@@ -72,7 +72,7 @@ describe('a sitting', () => {
     time = 1_000
     await session.start({ articleIds: null })
     time = 4_200
-    session.reveal()
+    await session.reveal()
     time = 6_800.4
     await session.grade('good')
     expect(asked[1]).toEqual(['study.answer', { cardId: 'a', rating: 'good', duration: 5_800 }])
@@ -83,7 +83,7 @@ describe('a sitting', () => {
   it('counts two quick keys as one answer', async () => {
     answers['study.answer'] = () => step(cardNamed('b'), 1, 1)
     await session.start({ articleIds: null })
-    session.reveal()
+    await session.reveal()
     await Promise.all([session.grade('again'), session.grade('again')])
     expect(asked.filter(([name]) => name === 'study.answer')).toHaveLength(1)
   })
@@ -93,7 +93,7 @@ describe('a sitting', () => {
       throw new Error('The disk is full.')
     }
     await session.start({ articleIds: null })
-    session.reveal()
+    await session.reveal()
     await session.grade('good')
     expect(session.problem).toBe('The disk is full.')
     expect(session.card?.card.id).toBe('a')
@@ -104,13 +104,22 @@ describe('a sitting', () => {
     answers['study.answer'] = () => step(null, 1, 0)
     answers['study.undo'] = () => step(cardNamed('a'), 0, 1)
     await session.start({ articleIds: null })
-    session.reveal()
+    await session.reveal()
     await session.grade('good')
     expect(session.card).toBeNull()
     expect(session.progress).toBe(1)
     await session.undo()
     expect(session.card?.card.id).toBe('a')
     expect(session.said).toMatch(/Taken back/)
+  })
+
+  it('does not lose a key pressed while the next card is on its way', async () => {
+    answers['study.answer'] = () => step(cardNamed('b'), 1, 1)
+    await session.start({ articleIds: null })
+    await session.reveal()
+    await Promise.all([session.grade('good'), session.reveal()])
+    expect(session.card?.card.id).toBe('b')
+    expect(session.isRevealed).toBe(true)
   })
 
   it('changes a card in place and stays on it', async () => {
@@ -137,7 +146,7 @@ describe('a sitting', () => {
 
   it('grades nothing while a card is edited', async () => {
     await session.start({ articleIds: null })
-    session.reveal()
+    await session.reveal()
     session.edit()
     await session.grade('good')
     await session.bury()
