@@ -1,3 +1,7 @@
+import { remembered } from './remembered'
+
+const KEPT = 4000
+
 const LETTERS: Record<string, string> = {
   ø: 'o',
   ł: 'l',
@@ -22,24 +26,6 @@ export function fold(text: string): string {
     .replace(/[‐‑‒–—−]/g, '-')
 }
 
-/**
- * The words of an answer: folded, without punctuation, possessive endings and a leading article;
- * "U.S." becomes "us" and "&" becomes "and".
- */
-export function words(text: string): readonly string[] {
-  const known = seen.get(text)
-  if (known) return known
-  const result = read(text)
-  if (seen.size >= KEPT) seen.clear()
-  if (text.length <= LONGEST_KEPT) seen.set(text, result)
-  return result
-}
-
-/** Names and stems are compared with each other many times over. */
-const seen = new Map<string, readonly string[]>()
-const KEPT = 4000
-const LONGEST_KEPT = 400
-
 function read(text: string): string[] {
   const tokens = fold(text)
     .replace(/&/g, ' and ')
@@ -51,5 +37,11 @@ function read(text: string): string[] {
   return tokens.length > 1 && /^(the|a|an)$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens
 }
 
+/**
+ * The words of an answer: folded, without punctuation, possessive endings and a leading article;
+ * "U.S." becomes "us" and "&" becomes "and".
+ */
+export const words: (text: string) => readonly string[] = remembered(read, KEPT)
+
 /** One spelling for comparison: the words of `words`, joined by spaces. */
-export const normal = (text: string): string => words(text).join(' ')
+export const normal: (text: string) => string = remembered((text) => words(text).join(' '), KEPT)

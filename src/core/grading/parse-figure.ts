@@ -1,4 +1,5 @@
 import { fold } from './normalise'
+import { remembered } from './remembered'
 import { slips } from './slips'
 
 /** An amount as typed; `unit` is what stood beside the number, read where it is a known unit. */
@@ -170,11 +171,7 @@ function readOne(text: string): { value: number; unit: string | null } | null {
   return { value, unit }
 }
 
-/**
- * Reads an amount as people type it: "80,000", "80k", "eighty thousand", "$1.3bn", "two-thirds", "22%",
- * "3-2", "between 20 and 40". Null when there is no single amount in it.
- */
-export function parseFigure(given: string): WrittenFigure | null {
+function read(given: string): WrittenFigure | null {
   const text = fold(given).replace(/^[~≈]/, '').trim()
   const fraction = /^(\d+)\/([1-9]\d*)$/.exec(text)
   if (fraction) return { value: Number(fraction[1]) / Number(fraction[2]), upper: null, unit: null }
@@ -198,3 +195,9 @@ export function parseFigure(given: string): WrittenFigure | null {
     unit: high.unit ?? low.unit,
   }
 }
+
+/**
+ * Reads an amount as people type it: "80,000", "80k", "eighty thousand", "$1.3bn", "two-thirds", "22%",
+ * "3-2", "between 20 and 40". Null when there is no single amount in it.
+ */
+export const parseFigure: (given: string) => WrittenFigure | null = remembered(read, 1000)

@@ -78,7 +78,7 @@ class Selection {
   wear({ item }: Candidate): number {
     if (item.form === 'true-false')
       return (item.key ? this.trues : this.count('true-false') - this.trues) * 0.2
-    return typeof item.key === 'number' && item.options ? (this.places[item.key] ?? 0) * 0.04 : 0
+    return typeof item.key === 'number' && item.options ? (this.places[item.key] ?? 0) * 0.08 : 0
   }
 
   take(candidate: Picked): void {
@@ -126,7 +126,8 @@ export function select(passed: readonly Candidate[], count: number, seed: number
   }))
   const available = new Set(passed.map(({ item }) => item.form))
   // With few forms asked for, each may take what it needs.
-  const most = available.size >= 3 ? count : Infinity
+  const askable = new Set(passed.map(({ draft }) => draft.fact.id)).size
+  const most = available.size >= 3 ? Math.min(count, askable) : Infinity
   const selection = new Selection(most)
   const share = (form: Form) => (SHARES[form] ?? 0.1) * count - selection.count(form)
   let open = [...available]

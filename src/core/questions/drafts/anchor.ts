@@ -1,20 +1,24 @@
 import { countryNamed } from '../../grading/countries'
 import { words } from '../../grading/normalise'
-import { escape, type Context } from '../context'
+import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 
-const isWordOf = (text: string, form: string): boolean =>
-  new RegExp(`(?<![\\p{L}])${escape(form)}(?![\\p{L}])`, 'u').test(text)
+const LETTER = /\p{L}/u
+
+/** Whether the form stands in the text as whole words. */
+function isWordOf(text: string, form: string): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + form.length] ?? ' ')) return true
+  return false
+}
 
 /** Whether the text names somebody or something of the story. "American sales" could be anybody's. */
 export function hasAnchor(text: string, context: Context): boolean {
   const { entities } = context.analysis
   if (
     entities.some((entity) =>
-      [entity.name, ...entity.aliases].some(
-        (form) => /^\p{Lu}/u.test(form) && text.includes(form) && isWordOf(text, form),
-      ),
+      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && isWordOf(text, form)),
     )
   )
     return true

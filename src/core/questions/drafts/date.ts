@@ -5,6 +5,7 @@ import { formatDate } from '../language/dates'
 import { inverted, join, midSentence } from '../language/inversion'
 import type { Token } from '../language/tokens'
 import type { Draft } from './draft'
+import { lowered } from './lowered'
 import { attributionPrefix, type Statement } from './statement'
 
 const NOUN: Partial<Record<DateFact['date']['granularity'], string>> = {
@@ -31,7 +32,9 @@ export function dateForms(fact: DateFact, context: Context): string[] {
   // Within the year of publication nobody writes the year.
   if (granularity === 'day' && year !== undefined && value.startsWith(year))
     forms.push(...forms.map((form) => form?.replace(/,? \d{4}$/, '') ?? null))
-  return [...new Set([...forms, ...fact.accepted].filter((form) => form !== null))]
+  // "Wednesday" is how the article says it, and no date.
+  const written = fact.accepted.filter((form) => /\d/.test(form))
+  return [...new Set([...forms, ...written].filter((form) => form !== null))]
 }
 
 /** "In which year was Larkfield founded?": the adverbial of time taken out and asked for. */
@@ -75,7 +78,8 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   const lead = inLead || clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '
   const subject = midSentence(clause.subject, text, context.isName)
   const wh = `${head} which ${noun} ${inverted(clause, text, subject, rest)}?`
-  const prefix = attributionPrefix(statement, context) + lead
+  const attribution = attributionPrefix(statement, context)
+  const prefix = attribution + (attribution && lead ? lowered(lead, context) : lead)
   return {
     fact,
     context,

@@ -5,6 +5,7 @@ import { cutFigure } from '../language/figures'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
 import type { Token } from '../language/tokens'
 import type { Draft } from './draft'
+import { lowered } from './lowered'
 import { attributionPrefix, capitalised, type Statement } from './statement'
 
 const CHANGES = new Set(
@@ -183,7 +184,7 @@ export function figureQuestion(fact: FigureFact, statement: Statement, context: 
     frame: 'question',
     from: '',
     template: `figure-${asked?.replace(/ /g, '-')}`,
-    stem: capitalised(prefix + (prefix === '' ? stem : stem)),
+    stem: capitalised(prefix === '' ? stem : prefix + lowered(stem, context)),
     key: figureKey(fact, words),
     answer: 'figure',
     entity: null,

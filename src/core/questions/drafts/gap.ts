@@ -1,15 +1,15 @@
 import type { Fact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
-import type { Context } from '../context'
+import { formsOf, type Context } from '../context'
 import { GAP } from '../item'
 import { formatDate } from '../language/dates'
 import { cutFigure } from '../language/figures'
 import { dateForms } from './date'
 import type { AnswerKind, Draft } from './draft'
 import { figureForms, figureKey } from './figure'
+import { lowered } from './lowered'
 import { rivalsOf } from './name'
 import { attributionPrefix, capitalised, shorten, type Slot, type Statement } from './statement'
-import { formsOf } from '../context'
 
 interface Answer {
   key: string
@@ -95,22 +95,6 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     statement: capitalised(ended(full)),
     slot,
   }
-}
-
-/** Lowers the first letter where it is a capital only because it began a sentence. */
-export function lowered(text: string, context: Context): string {
-  const first = text.split(/\s/)[0] ?? ''
-  if (context.isName(text) || context.isName(first) || (first === first.toUpperCase() && first.length > 1))
-    return text
-  const isCommon =
-    /^(The|A|An|Its|His|Her|Their|More|About|Some|In|On|At|Since|By|Under|After|During|Most|Many|All|Both|Every|Each|This|These|That)$/.test(
-      first,
-    )
-  const isElsewhere = new RegExp(
-    `(?<![\\p{L}])${first.toLowerCase().replace(/[^\p{L}]/gu, '')}(?![\\p{L}])`,
-    'u',
-  ).test(context.analysis.article.text)
-  return isCommon || isElsewhere ? text[0]!.toLowerCase() + text.slice(1) : text
 }
 
 /** A full stop, unless quoted words at the end bring theirs. */

@@ -21,13 +21,19 @@ export function whichOf(entity: Entity): string {
 
 export const answerKindOf = (entity: Entity): AnswerKind => entity.kind
 
-/** The article's other names of this kind: what a typed answer must not be taken for. */
+const rivals = new WeakMap<Entity, string[]>()
+
+/** The article's other names: what a typed answer must not be taken for. */
 export function rivalsOf(entity: Entity, context: Context): string[] {
+  const known = rivals.get(entity)
+  if (known) return known
   const own = new Set(formsOf(entity).map(normal))
-  return context.analysis.entities
+  const others = context.analysis.entities
     .filter((other) => other.id !== entity.id)
     .flatMap((other) => [other.name, ...other.aliases])
     .filter((form) => !own.has(normal(form)))
+  rivals.set(entity, others)
+  return others
 }
 
 export function nameDraft(

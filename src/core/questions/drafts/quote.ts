@@ -4,7 +4,7 @@ import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import type { Context } from '../context'
 import type { Draft } from './draft'
-import { lowered } from './gap'
+import { lowered } from './lowered'
 import { nameDraft, whichOf } from './name'
 
 const CUES: Record<string, string> = {

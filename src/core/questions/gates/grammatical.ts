@@ -35,6 +35,10 @@ export const grammatical: Gate = {
       return 'Only one side of “between” is there.'
     if (new RegExp(`[-–—] ?${GAP}|${GAP} ?[-–—](?! )`).test(stem)) return 'The gap cuts a range in two.'
     if (draft.frame === 'gap' && !tokenise(draft.statement).some(isFinite)) return 'That is no sentence.'
+    // A capital that only began a sentence of the article, now in the middle of one.
+    const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
+    if (inner && !draft.context.isName(inner[1]!))
+      return `“${inner[1]!.split(' ')[0]}” has a capital in the middle of the sentence.`
     if (/^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem))
       return 'The sentence begins with a link to another.'
     if (new RegExp(`${GAP}['’]s\\b`).test(stem) && draft.answer === 'date') return 'A date owns nothing.'

@@ -54,12 +54,22 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
   let hasNoun = false
   let hasThing = false
   let previous = ''
+  let things = 0
+  let inName = false
+  let isVerb = false
   for (const token of tokenise(bareStem({ draft, item }))) {
     if (SPEAKING.test(token.text)) return token.text
     const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
     const isSomebody = hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
     if (PRONOUN.test(token.text) && !isSomebody && !isThing && !isAsked(token.text, previous, draft))
       return token.text
+    // "Microsoft has replaced it": the subject itself can't be meant.
+    if (/^(it|him|them)$/i.test(token.text) && things < 2 && isVerb) return token.text
+    if (token.pos === 'PROPN' || token.pos === 'NOUN') {
+      if (!inName) things++
+      inName = true
+    } else inName = false
+    isVerb = token.pos === 'VERB'
     if (token.pos === 'PROPN') hasNoun = true
     // "Which year" asks; it names nothing that "it" could be.
     if (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)) hasThing = true

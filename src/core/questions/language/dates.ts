@@ -1,4 +1,5 @@
 import type { DateValue } from '../../facts/model'
+import { remembered } from '../../grading/remembered'
 import { partsOf } from '../../grading/dates'
 import { MONTHS, parseDate, SEASONS, WEEKDAYS, type PartialDate } from '../../grading/parse-date'
 
@@ -78,23 +79,16 @@ export interface WrittenSpan {
   text: string
 }
 
-const found = new Map<string, readonly WrittenSpan[]>()
-const KEPT = 1000
-
 /** Every date that is written out in the text. */
-export function datesIn(text: string): readonly WrittenSpan[] {
-  if (!/\d/.test(text)) return []
-  const known = found.get(text)
-  if (known) return known
-  const dates = [...text.matchAll(EXPRESSION)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }))
-  if (found.size >= KEPT) found.clear()
-  found.set(text, dates)
-  return dates
-}
+export const datesIn: (text: string) => readonly WrittenSpan[] = remembered(
+  (text) =>
+    [...(/\d/.test(text) ? text.matchAll(EXPRESSION) : [])].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+    })),
+  1000,
+)
 
 /** Where the text writes this date out in full, if it does so exactly once. */
 export function findDate(text: string, date: DateValue): { start: number; end: number } | null {

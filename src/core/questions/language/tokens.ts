@@ -1,22 +1,14 @@
 import { tag, type Token } from '../../facts/tagger'
+import { remembered } from '../../grading/remembered'
 
 export type { Token } from '../../facts/tagger'
 
-const seen = new Map<string, readonly Token[]>()
-const KEPT = 2000
-
-/** The tagged tokens of a sentence. The latest sentences are remembered, since every gate asks again. */
-export function tokenise(text: string): readonly Token[] {
-  const known = seen.get(text)
-  if (known) return known
-  const tokens = tag(text, 0, text.length).map((token, index, all) => ({
-    ...token,
-    pos: corrected(token, index, all),
-  }))
-  if (seen.size >= KEPT) seen.clear()
-  seen.set(text, tokens)
-  return tokens
-}
+/** The tagged tokens of a sentence. */
+export const tokenise: (text: string) => readonly Token[] = remembered(
+  (text) =>
+    tag(text, 0, text.length).map((token, index, all) => ({ ...token, pos: corrected(token, index, all) })),
+  2000,
+)
 
 /** What the tagger takes wrongly often enough to cost questions. */
 function corrected(token: Token, index: number, all: readonly Token[]): string {

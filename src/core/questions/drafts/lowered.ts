@@ -1,0 +1,17 @@
+import type { Context } from '../context'
+
+/** Lowers the first letter where it is a capital only because it began a sentence. */
+export function lowered(text: string, context: Context): string {
+  const first = text.split(/\s/)[0] ?? ''
+  if (context.isName(text) || context.isName(first) || (first === first.toUpperCase() && first.length > 1))
+    return text
+  const isCommon =
+    /^(The|A|An|Its|His|Her|Their|More|About|Some|In|On|At|Since|By|Under|After|During|Most|Many|All|Both|Every|Each|This|These|That)$/.test(
+      first,
+    )
+  const isElsewhere = new RegExp(
+    `(?<![\\p{L}])${first.toLowerCase().replace(/[^\p{L}]/gu, '')}(?![\\p{L}])`,
+    'u',
+  ).test(context.analysis.article.text)
+  return isCommon || isElsewhere ? text[0]!.toLowerCase() + text.slice(1) : text
+}
