@@ -39,6 +39,8 @@ async function repsOf(page: Page, cardId: string): Promise<number> {
   return standings.find((one) => one.cardId === cardId)!.reps
 }
 
+const articles = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
+
 /** Ends the program as a loss of power does: no handler runs. */
 async function kill(session: Session): Promise<void> {
   const child = session.app.process()
@@ -130,6 +132,17 @@ test('a second start is refused and hands its file over to the first', async ({
   expect(status).toBe(0)
   await expect(page.locator('body')).toHaveAttribute('data-files', 'handed-over.txt')
   expect(session.app.windows()).toHaveLength(1)
+})
+
+test('a file named at the start is handed to the page, once', async ({ page, relaunch, userData }) => {
+  await expect(articles(page)).toHaveCount(3)
+  const file = join(userData, 'ferry.txt')
+  writeFileSync(file, 'Ferry Sinks Off Coast\n\nThe ferry sank on Monday, the coast guard said.\n')
+  const again = await relaunch([file])
+  await expect(again.getByRole('dialog')).toBeVisible()
+  await again.reload()
+  await expect(articles(again)).toHaveCount(3)
+  await expect(again.getByRole('dialog')).toHaveCount(0)
 })
 
 test('a library of a newer version is left untouched, and the user is told', async ({

@@ -135,7 +135,8 @@ export class Library {
       this.#scheduleSnapshot(SNAPSHOT_DELAY)
       return value
     } catch (error) {
-      throw diskRefusal(error)
+      // Errors of the system carry a code; anything else is a bug, and must not pass for a full disk.
+      throw error instanceof Error && 'code' in error ? diskRefusal(error) : error
     }
   }
 

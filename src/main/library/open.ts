@@ -96,7 +96,7 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
   const outcome: StartOutcome =
     notes.length > 0
       ? { kind: 'recovered', message: notes.join(' ') }
-      : { kind: found.data || !isEmpty ? 'loaded' : 'fresh' }
+      : { kind: isEmpty ? 'fresh' : 'loaded' }
   return {
     outcome,
     isWritable: true,

@@ -26,8 +26,12 @@ async function begin() {
 }
 
 describe('a start', () => {
-  it('tells a fresh library from one that was there', async () => {
+  it('is fresh until there was an article, even one that was removed', async () => {
     expect(f.library.outcome).toEqual({ kind: 'fresh' })
+    await f.restart()
+    expect(f.library.outcome).toEqual({ kind: 'fresh' })
+    const { summary } = await f.articles.add(sampleArticle())
+    await f.articles.remove(summary.id)
     await f.restart()
     expect(f.library.outcome).toEqual({ kind: 'loaded' })
   })
