@@ -68,8 +68,8 @@ describe('reading a file', () => {
 
 it('finds the files on a command line among switches and the program’s own folder', () => {
   const argv = ['electron', '--no-sandbox', '.', '--inspect=0', 'a.txt', '/b/c.html', 'notes']
-  expect(filesOf(argv, '/work')).toEqual([resolve('/work/a.txt'), resolve('/b/c.html')])
-  expect(filesOf(['factdeck'], '/work')).toEqual([])
+  expect(filesOf(argv, '/folder')).toEqual([resolve('/folder/a.txt'), resolve('/b/c.html')])
+  expect(filesOf(['factdeck'], '/folder')).toEqual([])
 })
 
 it('lists the articles that come with the program, and none where there are none', async () => {
