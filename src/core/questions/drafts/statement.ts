@@ -70,6 +70,8 @@ function withoutAsides(text: string): string {
   return text.replace(ASIDE, (aside, offset: number) => {
     const isRelative = /^, (?:who|which|whose)/.test(aside)
     const isList = /^ (?:and|or) (?!then-)/.test(text.slice(offset + aside.length))
+    // "Maija Rautio, 51, the union's secretary, said": the comma before the age would stay alone.
+    if (/, \d{1,3}$/.test(text.slice(0, offset))) return aside
     if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside
     return ''
   })

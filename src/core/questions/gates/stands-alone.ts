@@ -9,7 +9,7 @@ const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
   /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
 const RELATIVE =
-  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
+  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
@@ -65,14 +65,14 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
       return token.text
     // "Microsoft has replaced it": the subject itself can't be meant.
     if (/^(it|him|them)$/i.test(token.text) && things < 2 && isVerb) return token.text
-    if (token.pos === 'PROPN' || token.pos === 'NOUN') {
-      if (!inName) things++
-      inName = true
-    } else inName = false
+    // "Which year" asks; it names nothing that "it" could be.
+    const isNamed =
+      token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous))
+    if (isNamed && !inName) things++
+    inName = isNamed
     isVerb = token.pos === 'VERB'
     if (token.pos === 'PROPN') hasNoun = true
-    // "Which year" asks; it names nothing that "it" could be.
-    if (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)) hasThing = true
+    if (isNamed && token.pos === 'NOUN') hasThing = true
     previous = token.text
   }
   return null

@@ -198,6 +198,8 @@ function cutAt(tokens: readonly Token[]): number {
     if (isQuoted) continue
     const next = tokens[index + 1]
     if (token.text === ',') {
+      // "told her on March 11, 2025, that …": what was told is still to come.
+      if (lower(next) === 'that') continue
       if (/^\d{4}$/.test(next?.text ?? '') && /^\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) continue
       return index
     }

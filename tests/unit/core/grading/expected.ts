@@ -23,9 +23,9 @@ export const figure = (
   value: number | null,
   unit: string,
   key: string,
-  over: Partial<Expected> & { figure?: Partial<FigureValue> } = {},
+  over: Omit<Partial<Expected>, 'figure'> & { figure?: Partial<FigureValue> } = {},
 ): Expected => {
-  const { figure: part, ...rest } = over as { figure?: Partial<FigureValue> } & Partial<Expected>
+  const { figure: part, ...rest } = over
   return base(key, {
     kind: 'figure',
     ...rest,

@@ -97,6 +97,8 @@ describe('stands alone', () => {
     'In which year did we build the Calder Bridge?',
     'In which year did the company finish all of its work?',
     'In which year did two of them cross the Calder Bridge?',
+    'In which year was the Calder Bridge closed ten minutes later?',
+    'In which year did Norvik Steel replace it?',
   ])('refuses %j', (stem) => expect(gateOf(withStem(built(), stem))).toBe('stands alone'))
 
   it.each([
