@@ -13,6 +13,8 @@ const SHARES: Partial<Record<Form, number>> = {
   cloze: 0.15,
 }
 const MOST_OF_ONE_FORM = 0.4
+/** A short article has too few facts for shares: three of a form are no monotony. */
+const LEAST_OF_ONE_FORM = 3
 const MOST_OF_ONE_SENTENCE = 2
 /** Templates that bore when they come often: items of each in a quiz. */
 const SELDOM: readonly (readonly [string, number])[] = [
@@ -54,7 +56,7 @@ class Selection {
   /** No fact and no answer twice, no sentence more than twice, no question that answers another. */
   admits({ draft, item }: Candidate): boolean {
     if (this.facts.has(draft.fact.id) || this.stems.has(item.stem)) return false
-    if (this.count(item.form) >= Math.max(1, Math.floor(this.most * MOST_OF_ONE_FORM))) return false
+    if (this.count(item.form) >= Math.max(LEAST_OF_ONE_FORM, Math.floor(this.most * MOST_OF_ONE_FORM))) return false
     const limit = SELDOM.find(([template]) => draft.template.startsWith(template))
     if (limit && this.picked.filter((other) => other.draft.template.startsWith(limit[0])).length >= limit[1])
       return false
