@@ -56,7 +56,8 @@ class Selection {
   /** No fact and no answer twice, no sentence more than twice, no question that answers another. */
   admits({ draft, item }: Candidate): boolean {
     if (this.facts.has(draft.fact.id) || this.stems.has(item.stem)) return false
-    if (this.count(item.form) >= Math.max(LEAST_OF_ONE_FORM, Math.floor(this.most * MOST_OF_ONE_FORM))) return false
+    if (this.count(item.form) >= Math.max(LEAST_OF_ONE_FORM, Math.floor(this.most * MOST_OF_ONE_FORM)))
+      return false
     const limit = SELDOM.find(([template]) => draft.template.startsWith(template))
     if (limit && this.picked.filter((other) => other.draft.template.startsWith(limit[0])).length >= limit[1])
       return false
