@@ -59,6 +59,22 @@ function cueFollows(text: string, after: number, end: number, isCue: (word: stri
   return words.slice(0, 4).some((word, index) => isCue(word.toLowerCase()) && index > 0)
 }
 
+/** No news sentence is this long; text without full stops is cut so that later stages stay linear. */
+const LONGEST = 4000
+
+function cutToLength(text: string, sentence: Block): Block[] {
+  const parts: Block[] = []
+  let { start } = sentence
+  while (sentence.end - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST)
+    const end = space > start ? space : start + LONGEST
+    parts.push({ start, end })
+    start = space > start ? end + 1 : end
+  }
+  parts.push({ start, end: sentence.end })
+  return parts
+}
+
 /**
  * The sentences of a paragraph. `start` skips a dateline. A sentence is never broken inside a quotation
  * or round brackets; `isCue` knows reporting verbs.
@@ -117,5 +133,5 @@ export function splitSentences(
       close(after)
   }
   if (start < block.end) close(block.end)
-  return sentences
+  return sentences.flatMap((sentence) => cutToLength(text, sentence))
 }

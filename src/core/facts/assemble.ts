@@ -8,6 +8,7 @@ import { figureVariants } from './figures/variants'
 import type { Entity, Fact } from './model'
 import { voiceOf } from './modality'
 import type { EntityIndex } from './names/entities'
+import { isFamilyFirst, surnameOf } from './names/person-names'
 import type { FoundPlace } from './places'
 import type { FoundQuote } from './quotes/find-quotes'
 import type { FoundRole } from './roles'
@@ -27,7 +28,7 @@ export interface Findings {
 /** Other names of an entity that answer as well as its name; a bare surname only when one person has it. */
 export function acceptedNames(entity: Entity, all: readonly Entity[]): string[] {
   const words = entity.name.split(/\s+/)
-  const surname = words[words.length - 1] ?? ''
+  const surname = isFamilyFirst(words) ? (words[0] ?? '') : surnameOf(words)
   const isShared = all.some(
     (other) => other !== entity && other.kind === entity.kind && other.name.split(/\s+/).includes(surname),
   )

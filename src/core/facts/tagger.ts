@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model'
-import winkNLP, { type ItemToken, type WinkMethods } from 'wink-nlp'
+import winkNLP, { type WinkMethods } from 'wink-nlp'
 
 export interface Token {
   start: number
@@ -10,6 +10,10 @@ export interface Token {
   pos: string
 }
 
+/** The tagger's own patterns take quadratic time on endless words; what lies beyond 100 letters is blanked out. */
+const shortened = (line: string) =>
+  line.replace(/\S{101,}/g, (word) => word.slice(0, 100) + ' '.repeat(word.length - 100))
+
 let nlp: WinkMethods | null = null
 
 /**
@@ -18,19 +22,24 @@ let nlp: WinkMethods | null = null
  */
 export function tag(folded: string, start: number, end: number): Token[] {
   nlp ??= winkNLP(model, ['pos'])
-  const its = nlp.its
+  const { its } = nlp
+  const line = shortened(folded.slice(start, end))
+  const found = nlp.readDoc(line).tokens()
+  const texts = found.out(its.value) as string[]
+  const parts = found.out(its.pos) as string[]
   const tokens: Token[] = []
-  let cursor = start
-  nlp
-    .readDoc(folded.slice(start, end))
-    .tokens()
-    .each((item: ItemToken) => {
-      const text = item.out()
-      const pos = item.out(its.pos) as string
-      const at = folded.indexOf(text, cursor)
-      if (at < 0 || at + text.length > end) return
-      cursor = at + text.length
-      tokens.push({ start: at, end: cursor, text, lower: text.toLowerCase(), pos })
+  let cursor = 0
+  texts.forEach((text, i) => {
+    const at = line.indexOf(text, cursor)
+    if (at < 0) return
+    cursor = at + text.length
+    tokens.push({
+      start: start + at,
+      end: start + cursor,
+      text,
+      lower: text.toLowerCase(),
+      pos: parts[i] ?? 'X',
     })
+  })
   return tokens
 }

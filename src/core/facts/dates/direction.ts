@@ -4,6 +4,9 @@ import { isPastForm, isThirdPerson } from '../verb-forms'
 /** Does the clause around a date look back or ahead? Null when its verbs don't tell. */
 export type Direction = 'past' | 'future' | null
 
+/** Tokens on either side of a date in which its verb is looked for. */
+const REACH = 60
+
 const AHEAD = new Set(
   (
     'scheduled due expected set planned slated supposed poised payable booked timetabled planning plans plan planned aims intends hopes ' +
@@ -105,7 +108,7 @@ export function clauseDirection(tokens: readonly Token[], first: number, last: n
     const ahead = rightward(tokens, last)
     if (ahead) return ahead
   }
-  for (let i = first - 1; i >= 0; i--) {
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
     const token = tokens[i]
     if (!token) break
     if (token.text === ';' || (token.text === '"' && i < first - 1)) break
@@ -122,7 +125,7 @@ export function clauseDirection(tokens: readonly Token[], first: number, last: n
 }
 
 function rightward(tokens: readonly Token[], from: number): Direction {
-  for (let i = from; i < tokens.length; i++) {
+  for (let i = from; i < Math.min(tokens.length, from + REACH); i++) {
     const token = tokens[i]
     if (!token || !isVerb(token)) continue
     // The last verb of the group carries the auxiliaries before it.

@@ -420,26 +420,24 @@ export function findFigures(
   let nextBlocked = 0
   for (const sentence of document.sentences) {
     reader.enter(sentence)
-    CANDIDATE.lastIndex = sentence.start
-    for (
-      let match = CANDIDATE.exec(folded);
-      match && match.index < sentence.end;
-      match = CANDIDATE.exec(folded)
-    ) {
-      const at = match.index
+    // Matched line by line: a search through the rest of the text for every sentence would take quadratic time.
+    const line = folded.slice(sentence.start, sentence.end)
+    CANDIDATE.lastIndex = 0
+    for (let match = CANDIDATE.exec(line); match; match = CANDIDATE.exec(line)) {
+      const at = sentence.start + match.index
       while (nextBlocked < blocked.length && (blocked[nextBlocked]?.end ?? 0) <= at) nextBlocked++
       const wall = blocked[nextBlocked]
       if (wall && wall.start <= at) {
-        CANDIDATE.lastIndex = wall.end
+        CANDIDATE.lastIndex = wall.end - sentence.start
         continue
       }
       const reading = reader.read(sentence, at)
       if (!reading || (wall && reading.end > wall.start && wall.start > at)) {
-        CANDIDATE.lastIndex = Math.max(at + match[0].length, skipWord(folded, at))
+        CANDIDATE.lastIndex = Math.max(match.index + match[0].length, skipWord(folded, at) - sentence.start)
         continue
       }
       found.push({ ...reading, sentence })
-      CANDIDATE.lastIndex = reading.end
+      CANDIDATE.lastIndex = reading.end - sentence.start
     }
   }
   return found.filter((figure) => sentenceAt(document.sentences, figure.start) !== null)
