@@ -18,8 +18,11 @@ const LONGEST_NAME = 80
 /** Nobody is named by a pronoun, a conjunction or an adverbial. */
 const NO_SPEAKER = /^(?:it|he|she|they|we|but|and|which|who|in|on|at|after|before|by|as|when|while)\b/i
 
-/** "Daniel Okoro, the company's finance director," -> "Daniel Okoro". */
-const speaker = (words: string): string => words.split(',')[0]!.trim()
+/** "Daniel Okoro, the finance director," and "the finance director, Daniel Okoro," -> "Daniel Okoro". */
+function speaker(words: string): string {
+  const [first = '', second = ''] = words.split(',').map((part) => part.trim())
+  return /^[Tt]he \p{Ll}/u.test(first) && /^\p{Lu}/u.test(second) ? second : first
+}
 
 function reportBefore(text: string): Reported | null {
   const cue = CUE.exec(text)

@@ -124,7 +124,12 @@ export const standsAlone: Gate = {
     const pointing = POINTING.exec(text)
     if (pointing) return `“${pointing[0]}” points at something outside the question.`
     const relative = RELATIVE.exec(text)
-    if (relative) return `“${relative[0]}” has no date.`
+    // "Six hours later" is plain once the day before it is written out.
+    const isAfterDate =
+      relative &&
+      /(later|earlier|after|before)$/i.test(relative[0]) &&
+      datesIn(text).some((date) => date.end <= relative.index && /\d{4}/.test(date.text))
+    if (relative && !isAfterDate) return `“${relative[0]}” has no date.`
     const weekday = WEEKDAY.exec(text)
     if (weekday && !datesIn(text).some((date) => date.start <= weekday.index && weekday.index < date.end))
       return `“${weekday[0]}” has no date.`
