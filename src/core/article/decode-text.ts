@@ -17,6 +17,7 @@ const BOMS: [string, number[]][] = [
 export function decodeText(bytes: Uint8Array): string | null {
   const encoding = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? guess(bytes)
   if (!encoding) return null
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes)
   try {
     const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes)
     return text.includes('\0') ? null : text
@@ -56,4 +57,15 @@ function isWindows1252(bytes: Uint8Array): boolean {
   return bytes.every(
     (byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d,
   )
+}
+
+/** 0x80 to 0x9f of Windows-1252 (WHATWG Encoding Standard, index windows-1252). */
+const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** By hand: TextDecoder of Node 20 reads windows-1252 as ISO 8859-1 (nodejs/node#56542). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes)
+    text += byte >= 0x80 && byte < 0xa0 ? HIGH[byte - 0x80] : String.fromCharCode(byte)
+  return text
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { TextFile } from '../../contract/requests'
 import { hasCode } from '../disk/file-system'
-import { decodeText } from './decode'
+import { decodeText } from '../../core/article/decode-text'
 
 export const EXTENSIONS = ['txt', 'md', 'markdown', 'html', 'htm'] as const
 const LARGEST = 5_000_000
