@@ -24,8 +24,9 @@ export const isDateLine = (line: string): boolean =>
 /** "Owen Tressider, retail correspondent": a name and a job, with no verb and no full stop. */
 export const isNameAndJob = (line: string): boolean =>
   line.length < 100 &&
+  !/[.?!:]$/.test(line) &&
   new RegExp(
-    `^${CAPITALIZED}(?: ${CAPITALIZED}){1,3}(?:,| \\|| in) .{0,60}\\b(?:correspondent|editor|reporter|writer|staff|journalist|columnist|producer|bureau|chief)\\b.{0,40}$`,
+    `^${CAPITALIZED}(?: ${CAPITALIZED}){1,3}(?:,| \\|| in) .{0,60}\\b(?:correspondent|editor|reporter|writer|staff|journalist|columnist|producer|bureau)\\b.{0,40}$`,
     'iu',
   ).test(line)
 

@@ -209,7 +209,8 @@ export function addContextEvidence(evidence: Evidence, mention: Mention): void {
       evidence.add('organization noun', 'organization', 3)
     if (isRoleNoun(before) && !isOrganizationNoun(before))
       evidence.add('role noun', 'person', isKin(before) ? 3.5 : 3)
-    if (before === ',' && (isRoleNoun(beforeThat) || isRoleNoun(tokens[first - 2]?.text ?? '')))
+    // "its operator, Dravik Stone": a noun that is both is more often a firm.
+    if (before === ',' && isRoleNoun(beforeThat) && !isOrganizationNoun(beforeThat))
       evidence.add('apposition before', 'person', 3.5)
     if (before === ',' && isOrganizationNoun(beforeThat))
       evidence.add('apposition before', 'organization', 3.5)

@@ -92,6 +92,17 @@ function startsRun(context: RunContext, index: number): boolean {
   return token.pos === 'PROPN'
 }
 
+/** "Minister of Education Stefania Giannini": does a first name and another capital follow the office's subject? */
+function namesOfficer(tokens: readonly Token[], from: number): boolean {
+  for (let i = from + 1; i < from + 4; i++) {
+    const token = tokens[i]
+    if (!token || !(CAPITAL.test(token.text) || token.lower === 'and')) return false
+    const next = tokens[i + 1]
+    if (firstNameGender(token.text) !== null && next && CAPITAL.test(next.text)) return true
+  }
+  return false
+}
+
 /** May the connector at `index` join what stands before it with the capital after it? Returns the index to go on at. */
 function connector(tokens: readonly Token[], first: number, index: number): number | null {
   const token = tokens[index]
@@ -119,7 +130,7 @@ function connector(tokens: readonly Token[], first: number, index: number): numb
   if (PARTICLES.has(token.lower)) return skipThe === index + 1 ? index + 1 : null
   switch (token.lower) {
     case 'of':
-      if (isTitle(before.text) && !leftHasHead) return null
+      if (isTitle(before.text) && !leftHasHead) return namesOfficer(tokens, skipThe) ? skipThe : null
       if (isKnownPlace(leftText) || isDemonym(leftText) || left.length > 5) return null
       return skipThe
     case 'for':

@@ -144,7 +144,7 @@ function skipPhrase(tokens: readonly Token[], from: number): number {
 /** Does a clause with subject and finite verb begin at `i`? */
 function isClause(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i]
-  if (!first || isBreak(first) || first.pos === 'ADP') return false
+  if (!first || isBreak(first) || first.pos === 'ADP' || first.pos === 'CCONJ') return false
   if (/^(?:whether|how|why|what|who|to|if)$/.test(first.lower))
     return first.lower === 'if' && tokens.slice(i, i + 14).some((t) => t.text === ',')
   if (CLAUSE_VERB.test(first.pos) && !/ing$/.test(first.lower))

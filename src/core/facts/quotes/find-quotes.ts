@@ -132,7 +132,9 @@ export function findQuotes(
         folded.slice(sentence.start, quotation.outerStart).trim() === '' &&
         folded.slice(quotation.outerEnd, sentence.end).trim() === ''
       if (attribution && !(attribution.isDirect === false && isTitleLike(words) && wordsOf(words) > 1)) {
-        const { report, isDirect } = attribution
+        const { report } = attribution
+        // `"A," she said, "b."`: the second half goes on where the first broke off.
+        const isDirect = attribution.isDirect || (previous?.isDirect === true && previous.report === report)
         const relay = relayOf(report, reports)
         found.push(
           make(

@@ -131,7 +131,8 @@ function acrossCommas(tokens: readonly Token[], cue: number): Phrase | null {
     const head = tokens[first]
     const isPlace =
       head &&
-      (/^(?:ADP|SCONJ|ADV)$/.test(head.pos) || (head.pos === 'VERB' && /(?:ed|ing|en)$/.test(head.lower)))
+      ((/^(?:ADP|SCONJ|ADV)$/.test(head.pos) && head.lower !== 'per') ||
+        (head.pos === 'VERB' && /(?:ed|ing|en)$/.test(head.lower)))
     if (head && !isPlace && !RELATIVE.has(head.lower) && i > first) {
       const last = i - 1
       const hasVerb = tokens.slice(first, i).some(isVerbal)

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+
+/** Value of every date in one sentence, published on Thursday 9 July 2026 unless said otherwise. */
+function dates(sentence: string, publishedOn = '2026-07-09'): string[] {
+  const { facts } = analyse(`News of the day\n\n${sentence}`, { publishedOn })
+  return facts.flatMap((fact) => (fact.kind === 'date' ? [fact.date.value] : []))
+}
+
+describe('dates', () => {
+  it.each([
+    ['The shop closed on Monday.', ['2026-07-06']],
+    ['The shop closed on Thursday.', ['2026-07-09']],
+    ['The shop will close on Monday.', ['2026-07-13']],
+    ['The team had been scheduled to play on Saturday.', ['2026-07-11']],
+    ['The ferry is due at noon on Friday.', ['2026-07-10T12:00']],
+    ['All trains would be cancelled until Tuesday.', ['2026-07-14']],
+    ['She came on to beat the champion on Sunday.', ['2026-07-05']],
+    ['Tickets go on sale on Saturday.', ['2026-07-11']],
+  ])('reads the tense of "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
+
+  it.each([
+    ['He left in March.', ['2026-03']],
+    ['She left in November.', ['2025-11']],
+    ['She will return in November.', ['2026-11']],
+    ['The results are due on 15 January.', ['2027-01-15']],
+    ['He resigned last month.', ['2026-06']],
+    ['Prices rose this week.', ['2026-W28']],
+    ['It began three years ago.', ['2023']],
+    ['Two ships sank in 2002. Five sailors came home that year.', ['2002', '2002']],
+  ])('anchors "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
+
+  it.each([
+    ['The 1992-95 war ended there.', ['1992/1995']],
+    ['It ran between March 2014 and August 2021.', ['2014-03/2021-08']],
+    ['He was treasurer from 2006 to 2021.', ['2006/2021']],
+    ['The plan was made in the fall of 2023.', ['2023-23']],
+    ['Summers have been warmer since the 1960s.', ['196X']],
+    ['It is expected in the first half of 2027.', ['2027-01/2027-06']],
+    ['The remark was made on Good Friday in 2016.', ['2016-03-25']],
+  ])('composes "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
+
+  it.each([
+    'It may rain, and the second march was long.',
+    'The rescue took three weeks and two days.',
+    'A survey of 1709 schoolchildren found little.',
+    'They led in the second half of the match.',
+    'The Sunday Times reported it, and Black Friday was busy.',
+    'A 2000 year old tradition lives on.',
+  ])('finds none in "%s"', (sentence) => expect(dates(sentence)).toEqual([]))
+
+  it('reads a company year from its half-year end', () => {
+    const text = 'Profit for the 26 weeks to 27 September rose. In the second quarter, sales and profit fell.'
+    expect(dates(text, '2025-11-06')).toEqual(['2025-09-27', '2025-07/2025-09'])
+  })
+})

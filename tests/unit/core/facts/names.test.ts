@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import type { EntityKind } from '../../../../src/core/facts/model'
+
+const read = (body: string) => analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
+const names = (body: string, kind: EntityKind) =>
+  read(body).entities.flatMap((entity) => (entity.kind === kind ? [entity.name] : []))
+const roles = (body: string) =>
+  read(body).facts.flatMap((fact) =>
+    fact.kind === 'role' ? [[fact.role.person, fact.role.role, fact.role.former]] : [],
+  )
+
+describe('entities', () => {
+  it('joins surnames and short names to the fullest form', () => {
+    const { entities } = read(
+      'Raymond Alan Pruitt sued Lumenar Inc. on Monday. Pruitt lost, and Lumenar said it was glad.',
+    )
+    expect(entities.map((entity) => [entity.name, entity.aliases])).toEqual([
+      ['Raymond Alan Pruitt', ['Pruitt']],
+      ['Lumenar Inc.', ['Lumenar']],
+    ])
+  })
+
+  it('keeps people of one surname apart, and never guesses', () => {
+    const { entities } = read(
+      'Anna Berg met her brother, Jonas Berg, in Bergen. Berg smiled. Anna Berg left. Jonas Berg stayed.',
+    )
+    const people = entities.filter((entity) => entity.kind === 'person')
+    expect(people.map((person) => person.name)).toEqual(['Anna Berg', 'Jonas Berg'])
+  })
+
+  it('tells bodies, places and things apart', () => {
+    const body =
+      'In Otley, the Marine Accident Investigation Branch (MAIB) and Carrow & Pike, a research firm, studied the World Cup and the Digital Markets Act.'
+    expect(names(body, 'organization')).toEqual(['Marine Accident Investigation Branch', 'Carrow & Pike'])
+    expect(names(body, 'place')).toEqual(['Otley'])
+    expect(names(body, 'person')).toEqual([])
+  })
+
+  it('knows a country under all its names', () => {
+    const [country] = read('The United States agreed. U.S. officials said America would pay.').entities
+    expect(country).toMatchObject({ kind: 'place', name: 'United States', aliases: ['U.S.', 'America'] })
+  })
+})
+
+describe('roles', () => {
+  it.each([
+    ['Assistant U.S. Attorney Naomi Feldstein spoke.', ['Naomi Feldstein', 'Assistant U.S. Attorney', false]],
+    [
+      'Katarina Brandl, the bloc’s antitrust chief, spoke.',
+      ['Katarina Brandl', 'bloc’s antitrust chief', false],
+    ],
+    [
+      'Marlene Stroud, 72, a retired schoolteacher, spoke.',
+      ['Marlene Stroud', 'retired schoolteacher', true],
+    ],
+    [
+      'Anna Berg, the district’s treasurer from 2006 to 2021, spoke.',
+      ['Anna Berg', 'district’s treasurer', true],
+    ],
+    ['Her lawyer, Gerald Okafor, spoke.', ['Gerald Okafor', 'lawyer', false]],
+    [
+      'They met then-Japanese Prime Minister Junichiro Koizumi.',
+      ['Junichiro Koizumi', 'then-Japanese Prime Minister', true],
+    ],
+    ['Minister of Education Stefania Giannini spoke.', ['Stefania Giannini', 'Minister of Education', false]],
+  ])('reads "%s"', (sentence, role) => expect(roles(sentence)).toEqual([role]))
+
+  it('gives no role to Mr, Ms or a company name', () => {
+    expect(roles('Ms Anna Berg bought General Motors. Justice Department lawyers left.')).toEqual([])
+  })
+})
+
+describe('abbreviations', () => {
+  it.each([
+    [
+      'The Organization for Security and Cooperation in Europe, or OSCE, met.',
+      'OSCE',
+      'Organization for Security and Cooperation in Europe',
+    ],
+    [
+      'The Retail and Distribution Workers’ Union (RDWU) met.',
+      'RDWU',
+      'Retail and Distribution Workers’ Union',
+    ],
+    [
+      'At noon, the Norwegian Meteorological Institute (MET Norway) spoke.',
+      'MET Norway',
+      'Norwegian Meteorological Institute',
+    ],
+    ['The Nordic Seafarers’ Union, known as NSU, met.', 'NSU', 'Nordic Seafarers’ Union'],
+  ])('reads "%s"', (sentence, short, long) => {
+    const found = read(sentence).facts.find((fact) => fact.kind === 'abbreviation')
+    expect(found).toMatchObject({ abbreviation: { short, long } })
+  })
+
+  it('takes an apposition or a party tag for none', () => {
+    const found = read('FIFA, soccer’s governing body, met Sen. Ann Smith (D-Ohio) on Monday.').facts
+    expect(found.filter((fact) => fact.kind === 'abbreviation')).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+
+function quotes(body: string): [string, string, string, string | null][] {
+  const { facts } = analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
+  return facts.flatMap((fact) =>
+    fact.kind === 'quote'
+      ? [[fact.quote.speaker, fact.quote.mode, fact.quote.words, fact.quote.relayedBy]]
+      : [],
+  )
+}
+
+describe('direct quotes', () => {
+  it('finds the speaker before, after and in the middle', () => {
+    expect(
+      quotes('"It is over," said Anna Berg. Anna Berg said: "We won." "A debt," she said, "is a debt."'),
+    ).toEqual([
+      ['Anna Berg', 'direct', 'It is over,', null],
+      ['Anna Berg', 'direct', 'We won.', null],
+      ['Anna Berg', 'direct', 'A debt,', null],
+      ['Anna Berg', 'direct', 'is a debt.', null],
+    ])
+  })
+
+  it('goes on without a cue in the same paragraph', () => {
+    expect(quotes('“My freezer has given up,” Tor Bakke said. “So have I.”')[1]).toEqual([
+      'Tor Bakke',
+      'direct',
+      'So have I.',
+      null,
+    ])
+  })
+
+  it('follows speech that runs over paragraphs', () => {
+    expect(
+      quotes('“We began early,” Anna Berg said. “We had no choice.\n\n“Then the rain came.”').map(
+        ([who]) => who,
+      ),
+    ).toEqual(['Anna Berg', 'Anna Berg', 'Anna Berg'])
+  })
+
+  it('tells British marks from apostrophes and plural possessives', () => {
+    expect(
+      quotes('‘They don’t ask,’ Priya Nathan, the chief executive, told analysts. The Workers’ Union left.'),
+    ).toEqual([['Priya Nathan', 'direct', 'They don’t ask,', null]])
+  })
+
+  it('names the speaker behind a role in apposition', () => {
+    expect(quotes('“It jumped two roads,” the local fire chief, Per Lundmark, told reporters.')[0]?.[0]).toBe(
+      'Per Lundmark',
+    )
+  })
+})
+
+describe('mixed and indirect quotes', () => {
+  it('keeps only the quoted words of a fragment, and a conjunct of its own', () => {
+    expect(
+      quotes('Gerald Okafor said his client was "a sloppy bookkeeper," and that the checks covered repairs.'),
+    ).toEqual([
+      ['Gerald Okafor', 'mixed', 'a sloppy bookkeeper,', null],
+      ['Gerald Okafor', 'indirect', 'the checks covered repairs', null],
+    ])
+  })
+
+  it('keeps both speakers of second-hand words', () => {
+    expect(
+      quotes('Amra Hodzan said Ivana Petrov had told her that the text was "the best we could get."'),
+    ).toContainEqual(['Ivana Petrov', 'mixed', 'the best we could get.', 'Amra Hodzan'])
+  })
+
+  it.each([
+    ['The council said the bridge would reopen.', 'The council', 'the bridge would reopen'],
+    ['The bridge would reopen in May, officials said.', 'officials', 'The bridge would reopen in May'],
+    ['A man died on Tuesday, according to police.', 'police', 'A man died on Tuesday'],
+    ['FIFA said Saturday it canceled the match.', 'FIFA', 'it canceled the match'],
+  ])('reports "%s"', (sentence, speaker, words) => {
+    expect(quotes(sentence)).toEqual([[speaker, 'indirect', words, null]])
+  })
+
+  it.each([
+    'A spokesman declined to comment.',
+    'The chip is called the "L70" and the night a "tropical night".',
+    'Anna Berg told the story and added three stores.',
+    'Officials did not say who would pay.',
+  ])('finds none in "%s"', (sentence) => expect(quotes(sentence)).toEqual([]))
+
+  it('gives pronouns the speaker they stand for, of the right gender', () => {
+    const found = quotes(
+      'Anna Berg met Henrik Lowe in Oslo. “I was late,” Mr Lowe said. He said the train had stopped.',
+    )
+    expect(found.map(([who]) => who)).toEqual(['Henrik Lowe', 'Henrik Lowe'])
+  })
+})
