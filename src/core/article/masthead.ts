@@ -58,7 +58,7 @@ export function isPublisherName(line: string): boolean {
     words.length <= 6 &&
     !/\d|[.?!:]$/.test(line) &&
     words.every((word) => /^(?:\p{Lu}|of\b|the\b|and\b|&)/u.test(word)) &&
-    (PUBLISHER_WORD.test(line) || words.length === 1)
+    PUBLISHER_WORD.test(line)
   )
 }
 

@@ -60,7 +60,12 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
       }
       const next = blocks[index + 1]
       const beforeByline = next !== undefined && isHeaderLine(folded.slice(next.start, next.end))
-      if (hasHeadline && line.length < 300 && (beforeByline || (!isSentence && wordCount(line) < 30))) {
+      if (
+        hasHeadline &&
+        line.length < 300 &&
+        parseDateline(line) === null &&
+        (beforeByline || (!isSentence && wordCount(line) < 30))
+      ) {
         return as('headline')
       }
       hasBody = true

@@ -55,7 +55,7 @@ function isBoundary(text: string, stop: number, after: number, end: number): boo
 
 /** `"Who?" Smith asked`: a question or exclamation whose cue follows goes on after its closing mark. */
 function cueFollows(text: string, after: number, end: number, isCue: (word: string) => boolean): boolean {
-  const words = text.slice(after, Math.min(end, after + 60)).match(/[\p{L}.'\u2019-]+/gu) ?? []
+  const words = text.slice(after, Math.min(end, after + 60)).match(/[\p{L}'\u2019-]+/gu) ?? []
   return words.slice(0, 4).some((word, index) => isCue(word.toLowerCase()) && index > 0)
 }
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../../../../src/core/article/read-article'
+import { isCueWord } from '../../../../src/core/facts/quotes/cues'
+import type { ArticleHints } from '../../../../src/core/facts/model'
+
+const read = (text: string, hints: ArticleHints = {}) => readArticle(text, hints, isCueWord)
+const roles = (text: string) => read(text).article.paragraphs.map(({ role }) => role)
+
+describe('paragraph roles', () => {
+  it('tells the masthead, the story and the furniture apart', () => {
+    const text = [
+      'Mill reopens in Corran',
+      'By Dana Holt, The Corran Courier\nPublished March 12, 2026',
+      'CORRAN, Ireland (AP) — The mill reopened on Monday.',
+      'Advertisement',
+      'Photo: The mill on Monday. (AP Photo/Ann Lee)',
+      'It employs 320 people.',
+      'Correction: An earlier version gave the wrong day.',
+      'Associated Press writer Jo Lin contributed to this report.',
+      'Related stories\nMill closes\nWool is back',
+      'Leave a Comment',
+    ].join('\n\n')
+    expect(roles(text)).toEqual(
+      'headline byline byline body clutter caption body correction credit clutter clutter clutter clutter'.split(
+        ' ',
+      ),
+    )
+  })
+
+  it('takes a sentence that begins with a name or "By" for the story', () => {
+    expect(roles('Mill reopens\n\nAnn Lee, the bank’s chief, spoke.')).toEqual(['headline', 'body'])
+    expect(roles('Mill reopens\n\nBy noon the mill was open.')).toEqual(['headline', 'body'])
+  })
+
+  it('joins lines of a fixed width into one paragraph', () => {
+    const text =
+      'Mill reopens\n\nThe Corran mill reopened on Monday after fourteen months of\nsilence, and the people of the valley came to see the wheel turn\nagain.'
+    expect(roles(text)).toEqual(['headline', 'body'])
+    expect(read(text).sentences).toHaveLength(1)
+  })
+})
+
+describe('masthead', () => {
+  it.each([
+    ['By Ann Lee\n14 March 2026', '2026-03-14'],
+    ['Saturday, March 14, 2026', '2026-03-14'],
+    ['Friday, March 14, 2026', null],
+    ['Updated March 15, 2026\nPublished March 14, 2026', '2026-03-14'],
+    ['30/12/2025', '2025-12-30'],
+    ['03/04/2025', null],
+  ])('reads the day in %j', (header, day) => {
+    expect(read(`Mill reopens\n\n${header}\n\nThe mill reopened on Monday.`).article.publishedOn).toBe(day)
+  })
+
+  it('reads the dateline, and keeps it out of the first sentence', () => {
+    const { article, sentences } = read(
+      'Fine for firm\n\nBRUSSELS, Sept. 15, 2026 - Regulators fined a firm.',
+    )
+    expect(article).toMatchObject({ dateline: 'BRUSSELS, Sept. 15, 2026', publishedOn: '2026-09-15' })
+    expect(sentences.map(({ start, end }) => article.text.slice(start, end))).toEqual([
+      'Regulators fined a firm.',
+    ])
+  })
+
+  it('lets hints win', () => {
+    const { article } = read('Mill reopens\n\n14 March 2026\n\nIt reopened.', {
+      publishedOn: '2026-03-20',
+      publisher: 'The Wire',
+    })
+    expect(article).toMatchObject({ publishedOn: '2026-03-20', publisher: 'The Wire' })
+  })
+
+  it('never takes today for the day of publication', () => {
+    expect(read('Mill reopens\n\nIt reopened today.').article.publishedOn).toBeNull()
+  })
+})
