@@ -66,6 +66,7 @@ function capitalizedPhraseStart(text: string, end: number, floor: number): numbe
     const space = text.lastIndexOf(' ', at - 1)
     const from = Math.max(space + 1, floor)
     const word = text.slice(from, at)
+    if (/^(?:The|A|An|Its|His|Her)$/.test(word)) break
     if (/^\p{Lu}[\p{L}.'&-]*$/u.test(word)) start = from
     else if (!/^(?:of|for|and|the|on|in|de|to|&)$/.test(word) || start === null) break
     at = from - 1
@@ -82,6 +83,21 @@ function isPlausible(long: string, short: string): boolean {
     /^\p{L}/u.test(long) &&
     words.length <= Math.max(2 * letters(short).length, letters(short).length + 5)
   )
+}
+
+/**
+ * A loose match inside a capitalized name stands for the whole name, whose initials may be of another language;
+ * a match by initials is exact.
+ */
+function wholeName(
+  text: string,
+  phrase: number | null,
+  longStart: number,
+  end: number,
+  short: string,
+): number {
+  if (phrase === null || isInitialism(text.slice(longStart, end), short)) return longStart
+  return phrase < longStart || isInitialism(text.slice(phrase, end), short) ? phrase : longStart
 }
 
 /** Abbreviations that the body spells out: in brackets, after "or" or "known as", or in a gloss. */
@@ -108,8 +124,7 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
         longStart >= sentence.start &&
         isPlausible(folded.slice(longStart, longEnd), short)
       ) {
-        const whole =
-          phrase !== null && isInitialism(folded.slice(phrase, longEnd), short) ? phrase : longStart
+        const whole = wholeName(folded, phrase, longStart, longEnd, short)
         add(sentence, start, start + short.length, whole, longEnd)
       } else if (phrase !== null && isShortName(short, folded.slice(phrase, longEnd))) {
         add(sentence, start, start + short.length, phrase, longEnd)
