@@ -70,7 +70,7 @@ export interface ArticleSummary {
   /** Facts with at least one card that is on. */
   covered: number
   cards: number
-  /** Due now, new cards among them. */
+  /** Its cards in today's queue, new ones among them as far as the day's limit lets them in. */
   due: number
   /** Mean probability of recall of the cards begun, 0..1; null when none was. */
   strength: number | null

@@ -118,15 +118,15 @@ export class LibraryState {
   }
 
   summaries(): ArticleSummary[] {
-    const done = this.#today()
+    const due = this.#dueByArticle()
     return this.articles
       .filter(({ removedAt }) => removedAt === null)
       .sort((a, b) => byAdding(b, a))
-      .map((article) => this.#summary(article, done))
+      .map((article) => this.#summary(article, due))
   }
 
   summary(article: IndexedArticle): ArticleSummary {
-    return this.#summary(article, this.#today())
+    return this.#summary(article, this.#dueByArticle())
   }
 
   standing(cardId: string): CardStanding {
@@ -150,7 +150,17 @@ export class LibraryState {
     return progressOf(this.#events, deck, this.#schedules, todays, this.clock.now(), this.calendar)
   }
 
-  #summary(article: IndexedArticle, done: Today): ArticleSummary {
+  /** Each article's share of today's queue: the day's limits hold for all articles together. */
+  #dueByArticle(): Map<string, number> {
+    const due = new Map<string, number>()
+    for (const cardId of this.queue({ articleIds: null }).cards) {
+      const articleId = this.#cards.get(cardId)!.articleId
+      due.set(articleId, (due.get(articleId) ?? 0) + 1)
+    }
+    return due
+  }
+
+  #summary(article: IndexedArticle, due: ReadonlyMap<string, number>): ArticleSummary {
     const { id, headline, publisher, publishedOn, addedAt, isSample, words, facts, covered } = article
     const deck = article.cards.filter(({ isOff }) => !isOff)
     const now = this.clock.now()
@@ -166,7 +176,7 @@ export class LibraryState {
       facts,
       covered,
       cards: deck.length,
-      due: this.#queueOf(deck, done).cards.length,
+      due: due.get(id) ?? 0,
       strength: strengths.length === 0 ? null : strengths.reduce((a, b) => a + b) / strengths.length,
     }
   }

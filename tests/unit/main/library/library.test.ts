@@ -364,3 +364,14 @@ it('exports everything, removed articles among it, and the progress of what is t
   expect(csv.content.trim().split('\r\n')).toHaveLength(1 + 6)
   expect(csv.content).not.toContain('Bridge Opens')
 })
+
+it('shares the day’s new cards among the articles, so that their rows add up to today’s number', async () => {
+  await f.library.saveSettings({ ...f.library.settings, newPerDay: 4 })
+  for (const name of ['Bridge Opens', 'Tunnel Opens', 'Port Opens']) await f.articles.add(sampleArticle(name))
+  const rows = () => f.articles.list().map(({ due }) => due)
+  expect(rows().reduce((a, b) => a + b)).toBe(f.library.state.progress().dueToday)
+  expect(rows().sort()).toEqual([0, 1, 3])
+  const { card } = await f.desk.start(EVERYTHING)
+  await f.desk.answer(card!.card.id, 'easy', 1000)
+  expect(rows().sort()).toEqual([0, 1, 2])
+})
