@@ -153,6 +153,10 @@ describe('the record of a fact in words', () => {
     expect(valueWords({ ...figure, figure: { ...figure.figure, value: null } })).toBeNull()
   })
 
+  test('a date shows the day that the printed words mean', () => {
+    expect(valueWords(day)).toBe('18 March 2026')
+  })
+
   test('a weekday without a day of publication has no value', () => {
     expect(valueWords({ ...day, date: { ...day.date, needsPublicationDate: true } })).toBe(
       'Not known without the day of publication',

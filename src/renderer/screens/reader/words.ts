@@ -1,4 +1,5 @@
 import type { Article, DateFact, Fact, FigureFact, Modality, Span } from '../../../core/facts/model'
+import { edtfWords } from '../../components/edtf'
 import { longDay } from '../../components/format'
 
 const STANDING: Record<Modality, string> = {
@@ -26,7 +27,7 @@ export function valueWords(fact: Fact): string | null {
 }
 
 function dateWords({ date }: DateFact): string {
-  return date.needsPublicationDate ? 'Not known without the day of publication' : date.value
+  return date.needsPublicationDate ? 'Not known without the day of publication' : edtfWords(date.value)
 }
 
 function figureWords({ figure }: FigureFact): string | null {
