@@ -105,6 +105,7 @@ async function study(page: Page): Promise<void> {
   await page.keyboard.press('2')
   await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
   await page.keyboard.press('u')
+  await expect(page.getByRole('status').filter({ hasText: 'Taken back' })).toBeVisible()
   await expect(left).toHaveText(`${count} left`)
   for (const grade of ['2', '1']) {
     await page.keyboard.press('Space')

@@ -19,7 +19,15 @@ export const isByline = (line: string): boolean =>
 
 /** A line that only says when the article came out. */
 export const isDateLine = (line: string): boolean =>
-  line.length < 120 && explicitDay(line) !== null && (DATE_WORDS.test(line) || line.length < 40)
+  line.length < 120 &&
+  explicitDay(line) !== null &&
+  (DATE_WORDS.test(line) || line.length < 40 || partsOf(line).some((part) => explicitDay(part) !== null))
+
+/** "Press Bureau | New Delhi | August 6, 2025": the parts of a line of page furniture; none when it is running text. */
+const partsOf = (line: string): string[] => {
+  const parts = line.split(/\s+[|\u2022\u00b7]\s+/)
+  return parts.length > 1 && parts.every((part) => part.length < 40) ? parts : []
+}
 
 /** "Owen Tressider, retail correspondent": a name and a job, with no verb and no full stop. */
 export const isNameAndJob = (line: string): boolean =>

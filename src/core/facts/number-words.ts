@@ -16,6 +16,9 @@ export const MAGNITUDES = new Map<string, number>([
   ['billion', 1e9],
   ['trillion', 1e12],
   ['dozen', 12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
+  ['lakh crore', 1e12],
 ])
 
 /** Alternation for regular expressions: one number word from zero to ninety. */

@@ -27,6 +27,12 @@ export function tag(folded: string, start: number, end: number): Token[] {
   const found = nlp.readDoc(line).tokens()
   const texts = found.out(its.value) as string[]
   const parts = found.out(its.pos) as string[]
+  // "Torstein Lie", "Ilse May": a capital that goes on with a name is no verb, whatever the tagger makes of it.
+  const goesOnWithName = (i: number) =>
+    /^(?:VERB|AUX)$/.test(parts[i] ?? '') &&
+    parts[i - 1] === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(texts[i] ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(texts[i - 1] ?? '')
   const tokens: Token[] = []
   let cursor = 0
   texts.forEach((text, i) => {
@@ -38,7 +44,7 @@ export function tag(folded: string, start: number, end: number): Token[] {
       end: start + cursor,
       text,
       lower: text.toLowerCase(),
-      pos: parts[i] ?? 'X',
+      pos: goesOnWithName(i) ? 'PROPN' : (parts[i] ?? 'X'),
     })
   })
   return tokens

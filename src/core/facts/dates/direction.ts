@@ -41,6 +41,17 @@ const MODALS = new Set([
 ])
 const BE_PRESENT = new Set(['is', 'are', "'s", "'re", 'am'])
 
+const FORECASTS = /^(?:expect|forecast|predict|anticipate)(?:s|ed)?$|^fores(?:ee|ees|aw)$/
+
+/** Verbs whose present tense announces ("the session opens on Monday"); other presents tell of what is past or lasts. */
+const TIMETABLE = new Set(
+  (
+    'begins starts opens reopens closes ends finishes expires resumes returns arrives leaves departs sails flies travels visits meets hosts faces ' +
+    'plays kicks votes decides rules hears speaks addresses launches premieres airs appears goes takes comes runs lands debuts publishes releases ' +
+    'reports retires steps moves celebrates turns gets'
+  ).split(' '),
+)
+
 const isVerb = (token: Token) => token.pos === 'VERB' || token.pos === 'AUX' || MODALS.has(token.lower)
 const isFiller = (token: Token) =>
   token.pos === 'ADV' || token.pos === 'PART' || token.lower === "n't" || token.lower === 'not'
@@ -64,6 +75,8 @@ function verbDirection(tokens: readonly Token[], index: number, depth = 0): Dire
     return perfect && !isWill ? 'past' : 'future'
   }
   if (AHEAD.has(verb.lower) && before.length > 0) return 'future'
+  // "said they expected a cut by December": what is expected lies ahead, whenever it was.
+  if (FORECASTS.test(verb.lower)) return 'future'
   if (tokens[i]?.lower === 'to') {
     let governor = i - 1
     while (governor >= 0 && tokens[governor] && isFiller(tokens[governor] as Token)) governor--
@@ -87,7 +100,7 @@ function verbDirection(tokens: readonly Token[], index: number, depth = 0): Dire
   if (BE_PRESENT.has(verb.lower)) return 'future'
   if (/^(?:says?|reports?)$/.test(verb.lower)) return 'past'
   if (isPastForm(verb.lower) || /^(?:has|have)$/.test(verb.lower)) return 'past'
-  if (isThirdPerson(verb.lower)) return 'future'
+  if (isThirdPerson(verb.lower)) return TIMETABLE.has(verb.lower) ? 'future' : null
   const subject = tokens[i]
   // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.
   return subject &&

@@ -18,12 +18,14 @@ interface Range {
 }
 
 const CANDIDATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:[A-Z]{1,2})?[$\u00a3\u20ac\u00a5\u20b9\u20a9\u20ba\u20bd] ?\\d|\\d|(?:${NUMBER_WORD}|half|an?(?= (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|tenth))|quarter)\\b)`,
+  `(?<![\\p{L}\\p{N}])(?:(?:[A-Z]{1,2})?[$\u00a3\u20ac\u00a5\u20b9\u20a9\u20ba\u20bd] ?\\d|Rs\\.? ?\\d|\\d|(?:${NUMBER_WORD}|half|an?(?= (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|tenth))|quarter)\\b)`,
   'giu',
 )
 
 const HEDGE =
   /(?:^|[\s("'\u2013\u2014])((?:about|around|some|nearly|almost|roughly|approximately|perhaps|maybe|probably|at least|at most|up to|as many as|as much as|as few as|as little as|more than|fewer than|less than|no more than|no fewer than|no less than|not more than|close to|just over|just under|just short of|well over|an estimated|estimated|a minimum of|a maximum of|upwards of|all)(?: about)? )$/i
+const CHANGED_BY =
+  /\b(?:rose|fell|gained|lost|dropped|climbed|jumped|slid|slipped|added|shed|advanced|declined|grew|increased|decreased|tumbled|surged|soared|sank|plunged|up|down)(?: by)? $/i
 const BOUND_WORD = /\b(?:over|under|below|above|exceeding|within) $/i
 
 /** Designators whose number is a name: Highway 9, Article 5, Boeing 737 is caught by its capital. */
@@ -265,6 +267,8 @@ class FigureReader {
     const isBetween = /\bbetween $/i.test(before)
     if (join === ' and ' && !isBetween) return null
     if (join === ' to ' && /\bfrom $/i.test(before)) return null
+    // "rose Rs 42 to Rs 1,310": the change and the level after it.
+    if (join === ' to ' && CHANGED_BY.test(before)) return null
     if (this.isBlocked(joinAt + join.length)) return null
     const secondCode = readCurrency(folded, joinAt + join.length)
     if (code === null && secondCode !== null && firstUnit) return null

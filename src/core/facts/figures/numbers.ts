@@ -10,7 +10,7 @@ export interface NumberHit {
 
 const DIGITS = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\u00bd|\u00bc|\u00be)?/y
 const MAGNITUDE_AFTER =
-  /[ -]?(?:(hundred|thousand|million|billion|trillion)s?\b|(m|mn|bn|b|tn|trn|k)\b(?![/\u00b2]))/y
+  /[ -]?(?:(hundred|thousand|million|billion|trillion|lakh crore|lakh|crore)s?\b|(m|mn|bn|b|tn|trn|k)\b(?![/\u00b2]))/y
 const SPELLED = new RegExp(
   `(?:(?:${NUMBER_WORD})(?:-(?:${NUMBER_WORD}))?|an?(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b)|half an?(?= (?:million|billion|trillion|dozen)\\b)|quarter of a(?= (?:million|billion)\\b))\\b(?:[ -](?:hundred|thousand|million|billion|trillion|dozen)\\b(?:(?: and |,? )(?:${NUMBER_WORD})(?:-(?:${NUMBER_WORD}))?\\b(?= (?:hundred|thousand|million))?)?){0,4}`,
   'iy',

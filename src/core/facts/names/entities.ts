@@ -19,7 +19,7 @@ import {
 } from './gazetteer'
 import type { Mention } from './mentions'
 import { isFamilyFirst, surnameOf } from './person-names'
-import { genderOfRole } from './role-words'
+import { genderOfRole, isKin } from './role-words'
 
 /** An entity while it is being built. */
 export interface Candidate {
@@ -174,7 +174,19 @@ function resolveShortName(register: Register, mention: Mention): Candidate | nul
       )
     : pool
   if (fitting.length <= 1) return fitting[0] ?? null
+  // Newspapers keep the bare surname for the person of the story, not for a relative of the same name.
+  const own = fitting.filter((candidate) => !isRelative(candidate))
+  if (own.length === 1) return own[0] ?? null
   return byRole(fitting, mention) ?? byWeight(fitting, mention)
+}
+
+/** "her son, Erik Halvorsen": introduced by a word of kinship. */
+function isRelative(candidate: Candidate): boolean {
+  const [first] = candidate.mentions
+  if (!first) return false
+  const before = first.tokens[first.first - 1]
+  const noun = before?.text === ',' ? first.tokens[first.first - 2] : before
+  return noun !== undefined && isKin(noun.lower)
 }
 
 /** "Zelenika, the Croatian negotiator": the words after the comma agree with how one of them was introduced. */

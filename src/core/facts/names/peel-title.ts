@@ -29,6 +29,19 @@ function officeEnd(words: readonly string[]): number {
   return first > 0 && words.length - first >= 2 && words.length - first <= 4 ? first : 0
 }
 
+/** "RBI Governor Meera Raghavan", "Corbel Research Director Helen Marsh": a body, its office, a full name. */
+function afterInstitution(words: readonly string[]): number {
+  for (let i = 1; i <= 3 && i < words.length - 2; i++) {
+    const two = `${words[i]} ${words[i + 1]}`
+    const end = i + 2 < words.length - 1 && isTitle(two) ? i + 2 : isTitle(words[i] ?? '') ? i + 1 : 0
+    const rest = words.slice(end)
+    const isFullName =
+      rest.length >= 2 && rest.length <= 3 && rest.every((word) => /^\p{Lu}[\p{Ll}.'-]/u.test(word))
+    if (end > 0 && isFullName && !isHonorific(words[i] ?? '')) return end
+  }
+  return 0
+}
+
 /**
  * How many leading words of a capitalized run are a title: "Assistant U.S. Attorney Naomi Feldstein" has three,
  * "General Motors" none. A title needs a person's name after it.
@@ -60,6 +73,10 @@ export function peelTitle(words: readonly string[]): PeeledName {
   const office = officeEnd(words)
   if (office > titleEnd) {
     titleEnd = office
+    onlyHonorific = false
+  }
+  if (titleEnd === 0) {
+    titleEnd = afterInstitution(words)
     onlyHonorific = false
   }
   // "Dean Kamen" is a name.

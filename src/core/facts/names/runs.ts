@@ -57,6 +57,10 @@ const PARTICLES = new Set([
   'zu',
 ])
 
+/** Plain nouns that open a sentence before a name: "Shares of Suryodaya Bank". */
+const GROUPS =
+  /^(?:shares|stocks|members|residents|hundreds|thousands|dozens|millions|people|officials|supporters|critics|relatives|fans|customers|leaders|employees|workers|students|parts|news|copies|images|photographs|sales|prices|economists|analysts|researchers|scientists|prosecutors|lawyers)$/
+
 const isSpelledName = (token: Token) => CAPITAL.test(token.text) && !CALENDAR.test(token.text)
 const adjacent = (a: Token, b: Token) => b.start - a.end <= 1
 
@@ -79,6 +83,8 @@ function startsRun(context: RunContext, index: number): boolean {
   }
   if (FUNCTION_WORDS.has(token.lower)) return false
   if (!context.isInitial(index)) return true
+  if (GROUPS.test(token.lower) && /^(?:of|in|at|from)$/.test(context.tokens[index + 1]?.lower ?? ''))
+    return false
   if (context.isSeenInside(token.text) || countryOf(token.text) !== null || isKnownPlace(token.text))
     return true
   if (/^\p{Lu}[\p{Lu}.&]+$/u.test(token.text)) return true

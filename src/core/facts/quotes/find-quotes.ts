@@ -201,6 +201,7 @@ export function findQuotes(
         report.cue === null && reports.some((other) => other !== report && relayOf(other, reports) !== null)
       if (isOuter) continue
       for (const part of indirectParts(folded, report, inside, quoted.has(report))) {
+        if (part.start >= report.cueEnd && !isClause(sentence, part)) continue
         found.push(
           make(document, sentence, part.start, part.end, 'indirect', report, relayOf(report, reports)),
         )
@@ -209,6 +210,21 @@ export function findQuotes(
     }
   }
   return dedupe(found).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/**
+ * "denied the charges and did not testify", "found no remains and examined one lake": what follows the cue is its
+ * object, and the verb after it goes on with the speaker; nothing is reported.
+ */
+function isClause(sentence: Sentence, part: { start: number; end: number }): boolean {
+  const tokens = sentence.tokens.filter((token) => token.start >= part.start && token.end <= part.end)
+  const verb = tokens.findIndex(
+    (token) =>
+      token.pos === 'AUX' ||
+      (token.pos === 'VERB' && !/ing$/.test(token.lower)) ||
+      (token.pos !== 'NOUN' && isPastForm(token.lower)),
+  )
+  return verb < 0 || !/^(?:and|or)$/.test(tokens[verb - 1]?.lower ?? '')
 }
 
 /**

@@ -74,3 +74,8 @@ describe('masthead', () => {
     expect(read('Mill reopens\n\nIt reopened today.').article.publishedOn).toBeNull()
   })
 })
+
+it('reads a line of furniture with the day among its parts', () => {
+  const { article } = read('Rate kept\n\nPress Bureau | New Delhi | August 6, 2025\n\nThe bank kept its rate.')
+  expect(article.publishedOn).toBe('2025-08-06')
+})

@@ -17,6 +17,9 @@ describe('dates', () => {
     ['All trains would be cancelled until Tuesday.', ['2026-07-14']],
     ['She came on to beat the champion on Sunday.', ['2026-07-05']],
     ['Tickets go on sale on Saturday.', ['2026-07-11']],
+    ['The session opens on Monday.', ['2026-07-13']],
+    ['The pact follows the loss of a ship on January 11.', ['2026-01-11']],
+    ['Analysts said they expected a cut by December.', ['2026-12']],
   ])('reads the tense of "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
 
   it.each([

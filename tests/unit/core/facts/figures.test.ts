@@ -18,6 +18,14 @@ describe('figures', () => {
         ['6.3 per cent', 6.3, null, 'percent'],
       ],
     ],
+    [
+      'Shares rose Rs 42 to Rs 1,310.',
+      [
+        ['Rs 42', 42, null, 'INR'],
+        ['Rs 1,310', 1310, null, 'INR'],
+      ],
+    ],
+    ['The plan costs Rs 1,840 crore.', [['Rs 1,840 crore', 18_400_000_000, null, 'INR']]],
     ['The dividend was 8.4p a share.', [['8.4p', 0.084, null, 'GBP']]],
     ['They expect £182m to £188m.', [['£182m to £188m', 182_000_000, 188_000_000, 'GBP']]],
     ['Between 20mm and 40mm of rain fell.', [['Between 20mm and 40mm', 20, 40, 'mm']]],

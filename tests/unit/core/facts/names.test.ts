@@ -29,6 +29,13 @@ describe('entities', () => {
     expect(people.map((person) => person.name)).toEqual(['Anna Berg', 'Jonas Berg'])
   })
 
+  it('finds the person after a body and its office, and the firm after a plain noun', () => {
+    expect(roles('RBI Governor Meera Raghavan spoke on Monday.')).toEqual([
+      ['Meera Raghavan', 'RBI Governor', false],
+    ])
+    expect(names('Shares of Suryodaya Bank rose on Monday.', 'organization')).toEqual(['Suryodaya Bank'])
+  })
+
   it('tells bodies, places and things apart', () => {
     const body =
       'In Otley, the Marine Accident Investigation Branch (MAIB) and Carrow & Pike, a research firm, studied the World Cup and the Digital Markets Act.'

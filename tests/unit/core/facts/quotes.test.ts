@@ -22,6 +22,24 @@ describe('direct quotes', () => {
     ])
   })
 
+  it('takes no object of a verb for a report', () => {
+    expect(quotes('Anna Berg denied the charges and did not testify.')).toEqual([])
+    expect(quotes('Anna Berg declared a state of emergency and promised aid.')).toEqual([])
+  })
+
+  it('knows a name that reads like a verb', () => {
+    expect(quotes('“She walked the river,” said Torstein Lie, a former director.')[0]?.[0]).toBe(
+      'Torstein Lie',
+    )
+  })
+
+  it('keeps a bare surname for the person of the story, not for a relative', () => {
+    const story =
+      'Margit Halvorsen died on Sunday. She was 91. Her death was confirmed by her son, Erik Halvorsen.\n\n' +
+      'Halvorsen joined the office in 1958. “They gave me a desk in the corridor,” she told a newspaper.'
+    expect(quotes(story).at(-1)?.[0]).toBe('Margit Halvorsen')
+  })
+
   it('goes on without a cue in the same paragraph', () => {
     expect(quotes('“My freezer has given up,” Tor Bakke said. “So have I.”')[1]).toEqual([
       'Tor Bakke',
