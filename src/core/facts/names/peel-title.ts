@@ -7,7 +7,7 @@ import {
   isPlaceHead,
   isState,
 } from './gazetteer'
-import { isHonorific, isTitle } from './role-words'
+import { isHonorific, isRoleNoun, isTitle } from './role-words'
 
 export interface PeeledName {
   /** Number of leading words that are title, honorific or rank. */
@@ -29,15 +29,19 @@ function officeEnd(words: readonly string[]): number {
   return first > 0 && words.length - first >= 2 && words.length - first <= 4 ? first : 0
 }
 
-/** "RBI Governor Meera Raghavan", "Corbel Research Director Helen Marsh": a body, its office, a full name. */
+const isFullName = (words: readonly string[]) =>
+  words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}.'-]/u.test(word))
+
+/**
+ * "RBI Governor Meera Raghavan": a body, its office, a full name. "Striker Chidi Okafor": a job with the capital
+ * of its sentence.
+ */
 function afterInstitution(words: readonly string[]): number {
+  if (isRoleNoun(words[0] ?? '') && isFullName(words.slice(1))) return 1
   for (let i = 1; i <= 3 && i < words.length - 2; i++) {
     const two = `${words[i]} ${words[i + 1]}`
     const end = i + 2 < words.length - 1 && isTitle(two) ? i + 2 : isTitle(words[i] ?? '') ? i + 1 : 0
-    const rest = words.slice(end)
-    const isFullName =
-      rest.length >= 2 && rest.length <= 3 && rest.every((word) => /^\p{Lu}[\p{Ll}.'-]/u.test(word))
-    if (end > 0 && isFullName && !isHonorific(words[i] ?? '')) return end
+    if (end > 0 && isFullName(words.slice(end)) && !isHonorific(words[i] ?? '')) return end
   }
   return 0
 }

@@ -33,6 +33,7 @@ describe('entities', () => {
     expect(roles('RBI Governor Meera Raghavan spoke on Monday.')).toEqual([
       ['Meera Raghavan', 'RBI Governor', false],
     ])
+    expect(names('Striker Chidi Okafor scored on Monday.', 'person')).toEqual(['Chidi Okafor'])
     expect(names('Shares of Suryodaya Bank rose on Monday.', 'organization')).toEqual(['Suryodaya Bank'])
   })
 
