@@ -23,10 +23,10 @@ export const WEEKDAY_PATTERN = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Satu
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
-/** 1 to 12, or null when `name` is no month. */
+/** 1 to 12 for a month's English name or an abbreviation of at least three letters ("Sept."), else null. */
 export function monthNumber(name: string): number | null {
-  const key = name.toLowerCase().slice(0, 3)
-  const index = MONTHS.findIndex((month) => month.startsWith(key))
+  const key = name.toLowerCase().replace(/\.$/, '')
+  const index = key.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(key))
   return index < 0 ? null : index + 1
 }
 

@@ -1,6 +1,6 @@
 import { sentenceAt, type Document, type Sentence } from './document'
 import type { Entity } from './model'
-import type { EntityIndex } from './names/entities'
+import type { EntityIndex } from './names/entity-index'
 
 export interface FoundPlace {
   start: number

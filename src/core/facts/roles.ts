@@ -1,6 +1,6 @@
 import { sentenceAt, tokenAt, type Document, type Sentence } from './document'
 import type { Entity, RoleValue } from './model'
-import type { EntityIndex } from './names/entities'
+import type { EntityIndex } from './names/entity-index'
 import { isDemonym } from './names/gazetteer'
 import { isHonorific, isKin, isRank, isRoleNoun, isTitle, looksLikeJob } from './names/role-words'
 import type { Token } from './tagger'

@@ -1,24 +1,4 @@
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-/** A month by its English name or an abbreviation of at least three letters; 1 to 12, else null. */
-function monthOf(word: string): number | null {
-  const name = word.toLowerCase().replace(/\.$/, '')
-  const index = name.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(name))
-  return index < 0 ? null : index + 1
-}
+import { monthNumber } from '../../core/article/calendar'
 
 /**
  * The ISO day that somebody typed or a page gave: `2025-05-14` (a time after it is ignored),
@@ -30,9 +10,9 @@ export function parseDay(input: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text)
   if (iso) return day(iso[1], iso[2], iso[3])
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+\.?),?\s+(\d{4})$/i.exec(text)
-  if (dayFirst) return day(dayFirst[3], monthOf(dayFirst[2]!), dayFirst[1])
+  if (dayFirst) return day(dayFirst[3], monthNumber(dayFirst[2]!), dayFirst[1])
   const monthFirst = /^([a-z]+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text)
-  if (monthFirst) return day(monthFirst[3], monthOf(monthFirst[1]!), monthFirst[2])
+  if (monthFirst) return day(monthFirst[3], monthNumber(monthFirst[1]!), monthFirst[2])
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
   if (dotted) return day(dotted[3], dotted[2], dotted[1])
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)

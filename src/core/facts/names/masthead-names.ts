@@ -1,7 +1,7 @@
 import { isByline, isNameAndJob, isPublisherName } from '../../article/masthead'
 import type { Document } from '../document'
 import { isKnownPlace } from './gazetteer'
-import type { MastheadName } from './entities'
+import type { MastheadName } from './entity-index'
 
 const NAME = /(?<![\p{L}])[\p{Lu}][\p{L}'.-]+(?: (?:de|van|von|der|la|al|bin|[\p{Lu}][\p{L}'.-]*)){1,3}/gu
 const BY = /^(?:by|words by|story by|from)\s+/i

@@ -3,7 +3,7 @@ import type { FoundDate } from '../dates/find-dates'
 import { sentenceAt, type Document, type Sentence } from '../document'
 import type { Modality, QuoteValue } from '../model'
 import { isPastForm } from '../verb-forms'
-import type { EntityIndex } from '../names/entities'
+import type { EntityIndex } from '../names/entity-index'
 import { findReports, type Report } from './reports'
 import { SpeakerResolver, type Speaker } from './speakers'
 

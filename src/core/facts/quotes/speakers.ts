@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document'
 import { spanOf, tokenAt } from '../document'
 import type { Entity, Span } from '../model'
-import type { EntityIndex } from '../names/entities'
+import type { EntityIndex } from '../names/entity-index'
 import { genderOfRole, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Gender } from '../names/gazetteer'
 import { isOrganizationNoun } from '../names/gazetteer'

@@ -1,0 +1,171 @@
+import { stableId } from '../../ids'
+import { type Document, spanOf } from '../document'
+import type { Entity, EntityKind, Span } from '../model'
+import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
+import type { Mention } from './mentions'
+import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
+import type { Register } from './register';
+import { type Candidate } from './register'
+
+export interface EntityIndex {
+  entities: Entity[]
+  /** Which entity a mention names; by start offset. */
+  at: Map<number, Entity>
+  mentions: Mention[]
+  genderOf: Map<string, Gender>
+}
+
+/** Names of masthead and dateline, which no sentence holds. */
+export interface MastheadName {
+  kind: EntityKind
+  start: number
+  end: number
+}
+
+/** The form an entity is shown under: a country's common name when the text has it, else the longest form. */
+function displayName(candidate: Candidate): string {
+  const forms = [...candidate.forms]
+  if (candidate.kind === 'place') {
+    const country = forms.map(countryOf).find((name) => name !== null)
+    if (country && forms.includes(country)) return country
+    const plain = forms.filter((form) => !DIRECTION.test(form))
+    return longest(plain.length > 0 ? plain : forms)
+  }
+  return longest(
+    forms.map((form) => (candidate.kind === 'organization' && forms.length > 1 ? withoutThe(form) : form)),
+  )
+}
+
+const longest = (forms: readonly string[]) => [...forms].sort((a, b) => b.length - a.length)[0] ?? ''
+
+/** Every place where one of the names stands as whole words, outside clutter; found once for headline and byline. */
+function mentionsElsewhere(document: Document, forms: readonly string[], covered: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const paragraph of document.article.paragraphs) {
+    if (paragraph.role !== 'headline' && paragraph.role !== 'byline') continue
+    const line = document.folded.slice(paragraph.start, paragraph.end)
+    for (const form of forms) {
+      for (let i = line.indexOf(form); i >= 0; i = line.indexOf(form, i + form.length)) {
+        const start = paragraph.start + i
+        const end = start + form.length
+        const isWhole =
+          !/[\p{L}\p{N}]/u.test(document.folded.charAt(start - 1)) &&
+          !/[\p{L}\p{N}]/u.test(document.folded.charAt(end))
+        if (isWhole && ![...covered, ...found].some((span) => span.start < end && span.end > start))
+          found.push(spanOf(document.text, start, end))
+      }
+    }
+  }
+  return found
+}
+
+const titleCase = (name: string) =>
+  /^[\p{Lu}\s.'-]+$/u.test(name) && name.length > 4
+    ? name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (c) => c.toUpperCase())
+    : name
+
+export function finish(
+  document: Document,
+  register: Register,
+  masthead: readonly MastheadName[],
+  mentions: readonly Mention[],
+): EntityIndex {
+  const { article, text } = document
+  const articleId = stableId('article', article.text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  const at = new Map<number, Entity>()
+  const genderOf = new Map<string, Gender>()
+  const entities: Entity[] = []
+  const seen = new Set<string>()
+  for (const candidate of register.candidates) {
+    const folded = displayName(candidate)
+    const spans = candidate.mentions.map((mention) => spanOf(text, mention.start, mention.end))
+    const name = printed(document, candidate, folded)
+    const id = stableId(articleId, candidate.kind, folded)
+    if (seen.has(id)) continue
+    seen.add(id)
+    const forms = [...candidate.forms].filter((form) => form.length > 2 || candidate.kind !== 'person')
+    const elsewhere = mentionsElsewhere(document, forms, spans)
+    const all = [...spans, ...elsewhere].sort((a, b) => a.start - b.start)
+    const aliases = [...new Set(all.map((span) => span.exact))].filter((form) => form !== name)
+    const entity: Entity = { id, kind: candidate.kind, name, aliases, mentions: all }
+    entities.push(entity)
+    for (const span of all) at.set(span.start, entity)
+    if (candidate.gender) genderOf.set(id, candidate.gender)
+  }
+  for (const { kind, start, end } of masthead) {
+    const span = spanOf(text, start, end)
+    const folded = titleCase(document.folded.slice(start, end))
+    const known = entities.find(
+      (entity) =>
+        entity.kind === kind &&
+        [entity.name, ...entity.aliases].some(
+          (form) =>
+            form.toLowerCase() === folded.toLowerCase() ||
+            (kind === 'place' && placeKey(form) === placeKey(folded)),
+        ),
+    )
+    if (known) {
+      if (known.mentions.some((m) => m.start === start)) continue
+      known.mentions.push(span)
+      known.mentions.sort((a, b) => a.start - b.start)
+      if (span.exact !== known.name && !known.aliases.includes(span.exact)) known.aliases.push(span.exact)
+      continue
+    }
+    const name = titleCase(span.exact)
+    const entity: Entity = {
+      id: stableId(articleId, kind, folded),
+      kind,
+      name,
+      aliases: name === span.exact ? [] : [span.exact],
+      mentions: [span],
+    }
+    entities.push(entity)
+  }
+  addHeadlineNames(document, articleId, entities)
+  return { entities, at, mentions: [...mentions], genderOf }
+}
+
+/** Countries, regions and well-known bodies that only a headline names; other capitals of a headline tell nothing. */
+function addHeadlineNames(document: Document, articleId: string, entities: Entity[]): void {
+  for (const paragraph of document.article.paragraphs) {
+    if (paragraph.role !== 'headline') continue
+    const line = document.folded.slice(paragraph.start, paragraph.end)
+    for (const match of line.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?/gu)) {
+      for (const name of [match[0], match[0].split(' ')[0] ?? '', match[0].split(' ')[1] ?? '']) {
+        const kind =
+          countryOf(name) !== null || isRegion(name) || isState(name)
+            ? 'place'
+            : isKnownOrganization(name) && name.length > 3
+              ? 'organization'
+              : null
+        if (kind === null) continue
+        const start = paragraph.start + match.index + match[0].indexOf(name)
+        const known = entities.find(
+          (e) =>
+            e.mentions.some((m) => m.start <= start && start < m.end) ||
+            (e.kind === kind &&
+              [e.name, ...e.aliases].some((form) =>
+                kind === 'place' ? placeKey(form) === placeKey(name) : keyOf(form) === keyOf(name),
+              )),
+        )
+        if (!known)
+          entities.push({
+            id: stableId(articleId, kind, name),
+            kind,
+            name,
+            aliases: [],
+            mentions: [spanOf(document.text, start, start + name.length)],
+          })
+        break
+      }
+    }
+  }
+}
+
+/** The display name with the marks of the text. */
+function printed(document: Document, candidate: Candidate, folded: string): string {
+  const mention = candidate.mentions.find((m) => withoutThe(m.name) === withoutThe(folded))
+  if (!mention) return folded
+  const exact = document.text.slice(mention.start, mention.end)
+  return exact.length === folded.length ? exact : exact.replace(/^The (?=\p{Lu})/u, '')
+}

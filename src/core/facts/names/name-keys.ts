@@ -1,0 +1,15 @@
+import { countryOf, isKnownPlace, stateOf } from './gazetteer'
+
+export const withoutThe = (name: string) => name.replace(/^The (?=\p{Lu})/u, '')
+
+export const keyOf = (name: string) => withoutThe(name).toLowerCase()
+
+export const DIRECTION =
+  /^(?:Southern|Northern|Eastern|Western|Central|Southeastern|Southwestern|Northeastern|Northwestern|Upper|Greater) (?=\p{Lu})/u
+
+/** Place names are joined under the plain name: "Southern Norway" is Norway, DPRK is North Korea. */
+export function placeKey(name: string): string {
+  const bare =
+    DIRECTION.test(name) && isKnownPlace(name.replace(DIRECTION, '')) ? name.replace(DIRECTION, '') : name
+  return keyOf(countryOf(bare) ?? stateOf(bare))
+}

@@ -1,0 +1,49 @@
+import type { EntityKind } from '../model'
+import type { Gender } from './gazetteer'
+import type { Mention } from './mentions'
+import { genderOfRole } from './role-words'
+
+/** An entity while it is being built. */
+export interface Candidate {
+  kind: EntityKind
+  /** Folded fullest form. */
+  name: string
+  forms: Set<string>
+  mentions: Mention[]
+  gender: Gender | null
+}
+
+export function mentionGender(mention: Mention): Gender | null {
+  const title = mention.title?.text.toLowerCase() ?? ''
+  if (/^(?:ms|mrs|miss|dame|mrs\.|ms\.)\b/.test(title)) return 'female'
+  if (/^(?:mr|sir|mr\.)\b/.test(title)) return 'male'
+  for (const word of title.split(' ')) {
+    const gender = genderOfRole(word)
+    if (gender) return gender
+  }
+  const before = mention.tokens[mention.first - 1]
+  return before && before.pos === 'NOUN' ? genderOfRole(before.lower) : null
+}
+
+export class Register {
+  readonly candidates: Candidate[] = []
+  readonly assigned = new Map<Mention, Candidate>()
+
+  add(kind: EntityKind, mention: Mention, name: string): Candidate {
+    const candidate: Candidate = { kind, name, forms: new Set([mention.name]), mentions: [], gender: null }
+    this.candidates.push(candidate)
+    this.join(candidate, mention)
+    return candidate
+  }
+
+  join(candidate: Candidate, mention: Mention): void {
+    candidate.mentions.push(mention)
+    candidate.forms.add(mention.name)
+    this.assigned.set(mention, candidate)
+    candidate.gender ??= mentionGender(mention)
+  }
+
+  of(kind: EntityKind): Candidate[] {
+    return this.candidates.filter((candidate) => candidate.kind === kind)
+  }
+}
