@@ -89,6 +89,27 @@ test('a card is edited in place, kept, and given back as it was made', async ({ 
   await expect(rail(again).locator('.front').first()).toHaveText(before)
 })
 
+test('an edit that is left for another mark or screen is kept until it is saved or cancelled', async ({
+  page,
+}) => {
+  await openSample(page)
+  await chooseCost(page)
+  const before = await rail(page).locator('.front').first().innerText()
+  await page.keyboard.press('e')
+  await page.getByLabel('Front').fill('Half a thought')
+  await article(page).locator('.fact[data-kind="organization"]').first().click()
+  await expect(rail(page)).toContainText('Organization')
+  await page.keyboard.press('Escape')
+  await openSample(page)
+  await chooseCost(page)
+  await expect(rail(page)).toContainText('Edit not saved')
+  await page.keyboard.press('e')
+  await expect(page.getByLabel('Front')).toHaveValue('Half a thought')
+  await page.keyboard.press('Escape')
+  await expect(rail(page).locator('.front').first()).toHaveText(before)
+  await expect(rail(page)).not.toContainText('Edit not saved')
+})
+
 test('one card can be switched off by itself', async ({ page }) => {
   await openSample(page)
   await chooseCost(page)

@@ -1,5 +1,6 @@
 import type { AppState, ArticleSummary, Progress, Settings, StartOutcome } from '../../contract/requests'
 import { request } from '../bridge'
+import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
 import { LibraryView } from './library-view.svelte'
@@ -20,6 +21,8 @@ export class App {
   notice = $state.raw<Notice | null>(null)
   /** A text that was given but not added, kept for when the dialog is opened again. */
   unfinished: Draft | null = null
+  /** Words put on cards that were not saved yet, by card: kept while the reader looks elsewhere. */
+  readonly cardDrafts = new SvelteMap<string, { front: string; back: string }>()
 
   readonly isReady = $derived(this.#info !== null)
   /** False where the library could not be opened: nothing is shown of it, and nothing can be changed. */

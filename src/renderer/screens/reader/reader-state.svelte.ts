@@ -90,40 +90,69 @@ export class ReaderState {
     await this.#editCard(card, { ...changesOf(card, this.#open), isOff: !isOn })
   }
 
+  /** Begins to edit the card that was left unsaved, else the first. */
+  edit(): void {
+    const card = this.cards.find((one) => this.draftOf(one)) ?? this.cards[0]
+    this.editing = card?.id ?? null
+  }
+
+  /** Words put on a card and not saved. */
+  draftOf(card: CardView): CardWords | undefined {
+    return this.app.cardDrafts.get(card.id)
+  }
+
+  keepDraft(card: CardView, words: CardWords): void {
+    if (words.front === card.front && words.back === card.back) this.app.cardDrafts.delete(card.id)
+    else this.app.cardDrafts.set(card.id, words)
+  }
+
+  /** Gives up what was not saved. */
+  cancelEdit(card: CardView): void {
+    this.app.cardDrafts.delete(card.id)
+    this.editing = null
+  }
+
   /** Keeps the reader's own words on a card. */
   async saveCard(card: CardView, front: string, back: string): Promise<void> {
-    await this.#editCard(card, { ...changesOf(card, this.#open), front: front.trim(), back: back.trim() })
-    this.editing = null
+    const change = { ...changesOf(card, this.#open), front: front.trim(), back: back.trim() }
+    if (await this.#editCard(card, change)) this.cancelEdit(card)
   }
 
   /** Gives the generated card back. */
   async revertCard(card: CardView): Promise<void> {
-    await this.#editCard(card, card.isOff ? { isOff: true } : {})
-    this.editing = null
+    if (await this.#editCard(card, card.isOff ? { isOff: true } : {})) this.cancelEdit(card)
   }
 
   /** Reads the same text again with other details; everything the reader edited is carried over. */
   async revise(hints: ArticleHints): Promise<void> {
     const open = this.#open
     if (!open) return
-    await this.#change(async () => {
+    const isRevised = await this.#change(async () => {
       const { analysis, cards } = await run('read', { text: open.analysis.article.text, hints })
       return request('article.revise', { id: this.articleId, analysis, cards })
     })
+    if (!isRevised) return
     this.isEditingDetails = false
     if (this.index < 0 && this.stops[0]) this.choose(targetId(this.stops[0]))
   }
 
-  #editCard(card: CardView, change: CardChange): Promise<void> {
+  #editCard(card: CardView, change: CardChange): Promise<boolean> {
     return this.#change(() => request('card.edit', { articleId: this.articleId, cardId: card.id, change }))
   }
 
-  async #change(action: () => Promise<OpenArticle>): Promise<void> {
-    await this.app.attempt(async () => {
-      this.#open = await action()
-      await this.app.refresh()
-    })
+  /** Whether the change was made; one that failed is told in the notice line. */
+  async #change(action: () => Promise<OpenArticle>): Promise<boolean> {
+    const opened = await this.app.attempt(action)
+    if (!opened) return false
+    this.#open = opened
+    await this.app.attempt(() => this.app.refresh())
+    return true
   }
+}
+
+interface CardWords {
+  front: string
+  back: string
 }
 
 interface CardChange {
