@@ -11,7 +11,7 @@ export interface KeyGroup {
   lines: KeyLine[]
 }
 
-const line = (what: string, ...keys: string[]): KeyLine => ({ what, keys: keys.map((key) => key.split(' ')) })
+const line = (what: string, ...keys: string[]): KeyLine => ({ what, keys: keys.map((key) => keysOf(key)) })
 
 /** Every key of the application: those of the menu from its own table, those of the screens beside them. */
 export const KEY_GROUPS: KeyGroup[] = [
@@ -31,8 +31,8 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('From row to row', '↓', '↑'),
       line('Open', 'Enter'),
       line('Remove, with undo', 'Delete'),
-      line('Paste an article', 'Ctrl V'),
-      line('Study now', 'Ctrl Enter'),
+      line('Paste an article', 'CmdOrCtrl+V'),
+      line('Study now', 'CmdOrCtrl+Enter'),
       line('Stop reading files', 'Esc'),
     ],
   },
@@ -67,9 +67,10 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('Choose', '1', '2', '3', '4'),
       line('True, false', 'T', 'F'),
       line('I don’t know', '0'),
-      line('I don’t know, while typing', 'Ctrl D'),
+      // macOS hides a program by ⌘ H: while typing, these are on the control key everywhere.
+      line('I don’t know, while typing', 'Ctrl+D'),
       line('Answer, next', 'Enter'),
-      line('Hint', 'Ctrl H'),
+      line('Hint', 'Ctrl+H'),
       line('I was right', 'I'),
       line('Open in article', 'O'),
       line('Leave', 'Esc'),
