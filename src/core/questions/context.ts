@@ -92,7 +92,7 @@ export function formsOf(entity: Entity): string[] {
 /** The name with "the" where the article says so ("the Baltic Harbour Council"). */
 export function withArticle(name: string, context: Context): string {
   return !/^the /i.test(name) &&
-    new RegExp(`\\bthe ${escape(name)}(?![\\w-])`).test(context.analysis.article.text)
+    new RegExp(`\\b[Tt]he ${escape(name)}(?![\\w-])`).test(context.analysis.article.text)
     ? `the ${name}`
     : name
 }

@@ -57,10 +57,24 @@ function isPossible(value: string, fact: DateFact, publishedOn: string | null): 
   return isAhead ? orderOf(value) >= now : orderOf(value) <= now
 }
 
+const DAY = 864e5
+const MOST_RATIO = 6
+const NEAR_DAYS = 60
+
+/** "The lowest since April 2022" was not last month: months and days that far apart are no lures. */
+function isOfOneScale(value: string, fact: DateFact, publishedOn: string | null): boolean {
+  if (!publishedOn || !/^(?:day|month)$/.test(fact.date.granularity)) return true
+  const away = (date: string) =>
+    Math.max(NEAR_DAYS, Math.abs(Date.parse(date) - Date.parse(publishedOn)) / DAY)
+  const ratio = away(value) / away(fact.date.value)
+  return ratio <= MOST_RATIO && ratio >= 1 / MOST_RATIO
+}
+
 /** Other dates of the same granularity in the same form: the article's, then near ones. */
 export function dateDistractors(draft: Draft, random: Random): Distractor[] {
   const { fact, context } = draft
-  if (fact.kind !== 'date') return []
+  // A range is written in too many ways for options of one form.
+  if (fact.kind !== 'date' || fact.date.granularity === 'range') return []
   const { publishedOn } = context.analysis.article
   const taken = new Set([draft.key])
   const result: Distractor[] = []
@@ -81,6 +95,7 @@ export function dateDistractors(draft: Draft, random: Random): Distractor[] {
     // Years of one story lie in one age; another century would be no lure.
     if (fact.date.granularity === 'year' && Math.abs(Number(other.date.value) - Number(fact.date.value)) > 60)
       continue
+    if (!isOfOneScale(other.date.value, fact, publishedOn)) continue
     add(other.date.value, {
       origin: 'article',
       note: `In the article: ${other.statement}`,

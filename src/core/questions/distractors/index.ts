@@ -5,7 +5,7 @@ import { dateDistractors } from './dates'
 import type { Distractor } from './distractor'
 import { figureDistractors } from './figures'
 import { nameDistractors } from './names'
-import { descriptionDistractors, expansionDistractors } from './phrases'
+import { descriptionDistractors } from './phrases'
 
 /** Wrong options for a draft, the best first. */
 export function distractorsFor(draft: Draft, contexts: readonly Context[], random: Random): Distractor[] {
@@ -15,7 +15,8 @@ export function distractorsFor(draft: Draft, contexts: readonly Context[], rando
     case 'figure':
       return figureDistractors(draft, random)
     case 'expansion':
-      return expansionDistractors(draft, random)
+      // Names made up to fit the letters fool nobody; the expansion is asked for in writing.
+      return []
     case 'description':
       return descriptionDistractors(draft)
     default:

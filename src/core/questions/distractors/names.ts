@@ -10,9 +10,13 @@ import { isSameThing } from '../gates/unique-key'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
 
-type Class = 'person' | 'organization' | 'acronym' | 'country' | 'capital' | 'region' | 'place'
+type Class = 'person' | 'organization' | 'acronym' | 'country' | 'capital' | 'region' | 'feature' | 'place'
 
 const REGIONS = new Set(regions)
+
+/** Nobody is a baker in a river. */
+const FEATURE =
+  /\b(?:River|Lake|Sea|Ocean|Bay|Gulf|Strait|Canal|Mount|Mountains?|Glacier|Channel|Road|Street|Avenue|Bridge)\b/
 
 const isAcronym = (name: string): boolean => /^[\p{Lu}\d&.-]{2,7}$/u.test(name)
 
@@ -22,6 +26,7 @@ function classOf(name: string, kind: Entity['kind']): Class {
   if (kind === 'organization') return isAcronym(name) ? 'acronym' : 'organization'
   if (countryNamed(name)) return 'country'
   if (REGIONS.has(name)) return 'region'
+  if (FEATURE.test(name)) return 'feature'
   return countryOfCapital(name) ? 'capital' : 'place'
 }
 

@@ -112,6 +112,8 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   const what = asked === 'what percentage' ? 'what percentage' : 'how much'
   if (isChange) {
     const bare = found.before.filter((token) => token.text.toLowerCase() !== 'by')
+    // "Godavari Bank gained" does not say when or in what.
+    if (bare.length === 0 && lead === '' && behind.replace(/^(to|from) .*$/, '') === '') return null
     if (bare.length === 0) return ask(`by ${what}`, behind.replace(/^(to|from) .*$/, ''))
     if (bare.length === 1 && preposition === 'to')
       return ask(

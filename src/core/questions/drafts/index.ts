@@ -63,6 +63,13 @@ function statementFor(draft: Draft, statement: string): Pick<Draft, 'statement' 
       statement: `${stem.replace(/^.*?(“.+?”).*$/, '$1')} stands for ${fact.abbreviation.long}.`,
       slot: null,
     }
+  // "As of 6 May 2026, who was the mayor of Brekka?"; a former office may have other former holders.
+  const holder = draft.template === 'role-holder' ? /^(.+, )who was (.+)\?$/.exec(stem) : null
+  if (holder) {
+    const [, when = '', office = ''] = holder
+    const start = when.length
+    return { statement: `${when}${key} was ${office}.`, slot: { start, end: start + key.length } }
+  }
   const isHolder = draft.template === 'role-holder' && stem.startsWith('Who is ')
   if (fact.kind !== 'quote' && !isHolder) {
     if (fact.kind === 'role') return { statement: `${fact.role.person}: ${key}.`, slot: null }

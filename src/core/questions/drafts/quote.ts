@@ -68,7 +68,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     )
   }
   if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
-  if (/^(that|this|these|those)\b/i.test(words)) return null
+  if (/^(that|this|these|those)\b/i.test(words) || !hasSubject(words)) return null
   const clause = lowered(words, context)
   const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(
@@ -78,6 +78,13 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     'speaker-indirect',
     `${ask} ${cueVerb(quote.cue)} ${that}${clause.replace(/[.,]$/, '')}?`,
   )
+}
+
+/** "Declared a state of emergency and promised aid": what was declared is no clause of its own. */
+function hasSubject(words: string): boolean {
+  const tokens = tokenise(words)
+  const first = tokens.findIndex(isFinite)
+  return first > 0 && tokens[first - 1]!.pos !== 'CCONJ'
 }
 
 /** Enough of a subject that a reader of the article can know the words again. */

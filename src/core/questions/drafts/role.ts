@@ -1,6 +1,7 @@
 import type { RoleFact } from '../../facts/model'
 import { normal } from '../../grading/normalise'
 import { escape, formsOf, type Context } from '../context'
+import { formatDate } from '../language/dates'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 import { nameDraft } from './name'
@@ -30,7 +31,14 @@ export function roleWords(fact: RoleFact): string {
 const OFFICE =
   /\b(president|prime minister|minister|chancellor|king|queen|pope|chief|chair|chairman|chairwoman|chairperson|head|leader|director|founder|co-founder|owner|governor|mayor|secretary|commissioner|ambassador|editor|coach|captain|manager|treasurer|speaker|boss|spokesman|spokeswoman|spokesperson|premier|commander)\b/i
 
-/** "Who is Tarn Valley's chief executive?" */
+/** Offices change hands: the article vouches for its own day alone. */
+function asOf(context: Context): string {
+  const day = context.analysis.article.publishedOn
+  const date = day === null ? null : formatDate(day, context.dateStyle)
+  return date === null ? 'At the time of the article' : `As of ${date}`
+}
+
+/** "As of 6 May 2026, who was Tarn Valley's chief executive?" */
 export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   const entity =
     context.entityNamed(fact.role.person) ??
@@ -52,7 +60,13 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   }
   const owner = role.split(/ (?:of|for|at) /)[0] ?? ''
   const isDefinite = /['’]s?\s/.test(owner) || /^(the|his|her|their)\s/i.test(role)
-  return nameDraft(fact, context, entity, 'role-holder', `Who is ${isDefinite ? role : `the ${role}`}?`)
+  return nameDraft(
+    fact,
+    context,
+    entity,
+    'role-holder',
+    `${asOf(context)}, who was ${isDefinite ? role : `the ${role}`}?`,
+  )
 }
 
 /** "How does the article describe Helen Marsh?": for roles that many people hold. */

@@ -1,7 +1,21 @@
 import type { Distractor } from '../distractors/distractor'
+import { withArticle } from '../context'
 import type { Draft } from '../drafts/draft'
+import { unquoted } from '../gates/gate'
 import type { Item } from '../item'
 import { makeItem } from './make-item'
+
+const PRONOUN = /\b(?:he|she|it|they|him|his|hers?|its|theirs?|them|himself|herself|itself|themselves)\b/i
+
+/** "Kim Yo Jong said that his government": a pronoun of the right name would tell, and so would its article. */
+function isGrammatical({ statement, slot, entity, context }: Draft, { text }: Distractor): boolean {
+  if (!slot || !entity || entity.kind === 'place') return true
+  const hasArticle = (name: string) => withArticle(name, context) !== name
+  return (
+    !PRONOUN.test(unquoted(statement.slice(slot.end))) &&
+    (entity.kind === 'person' || hasArticle(text) === hasArticle(entity.name))
+  )
+}
 
 /** The statement as it stands, and with exactly its answer changed; the feedback of the latter corrects it. */
 export function trueFalseItems(draft: Draft, distractors: readonly Distractor[]): Item[] {
@@ -11,7 +25,7 @@ export function trueFalseItems(draft: Draft, distractors: readonly Distractor[])
     makeItem(draft, 'true-false', { stem: statement, key: true, feedback: `True. ${statement}` }),
   ]
   const right = statement.slice(slot.start, slot.end)
-  const wrong = distractors[0]
+  const wrong = distractors.find((option) => isGrammatical(draft, option))
   if (wrong) {
     const stem = statement.slice(0, slot.start) + wrong.text + statement.slice(slot.end)
     const feedback = `False: it is ${right}, not ${wrong.text}. ${statement}`

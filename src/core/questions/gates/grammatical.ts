@@ -1,9 +1,23 @@
 import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
-import { unquoted, type Gate } from './gate'
+import { unquoted, type Candidate, type Gate } from './gate'
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
+
+/** "Scheduled for 29 September 2025 to _____". */
+const isHalfRange = (stem: string): boolean =>
+  new RegExp(`\\d{4},? (?:to|until|and) ${GAP}|${GAP},? (?:to|until) (?:\\d|\\p{Lu}\\p{Ll}+ \\d)`, 'u').test(
+    stem,
+  )
+
+/** "Traffic" in the name of a "Traffic Board" makes no name of every "Traffic". */
+function isCommonNoun(text: string, { context }: Candidate['draft']): boolean {
+  const [first, next] = tokenise(text)
+  return (
+    first?.pos === 'NOUN' && !/^\p{Lu}/u.test(next?.text ?? '') && context.entityNamed(first.text) === null
+  )
+}
 
 /** Signs in pairs, one question, no word doubled, an article that fits every option. */
 export const grammatical: Gate = {
@@ -34,10 +48,11 @@ export const grammatical: Gate = {
     if (/\bbetween \p{Lu}/u.test(unquoted(stem)) && !/\bbetween .* and /.test(stem))
       return 'Only one side of “between” is there.'
     if (new RegExp(`[-–—] ?${GAP}|${GAP} ?[-–—](?! )`).test(stem)) return 'The gap cuts a range in two.'
+    if (draft.answer === 'date' && isHalfRange(stem)) return 'The gap cuts a range in two.'
     if (draft.frame === 'gap' && !tokenise(draft.statement).some(isFinite)) return 'That is no sentence.'
     // A capital that only began a sentence of the article, now in the middle of one.
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
-    if (inner && !draft.context.isName(inner[1]!))
+    if (inner && (!draft.context.isName(inner[1]!) || isCommonNoun(inner[1]!, draft)))
       return `“${inner[1]!.split(' ')[0]}” has a capital in the middle of the sentence.`
     if (/^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem))
       return 'The sentence begins with a link to another.'

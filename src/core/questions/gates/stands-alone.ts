@@ -12,19 +12,22 @@ const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
+/** "In February 2026 her team returned": a month is nobody. */
+const MONTH_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 const END = '\\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
 /** "The company in San Jose" is no clearer than "the company". */
 const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
 /** Bodies and people: a name before them says which. */
 const BODIES = new RegExp(
-  `\\bthe (company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
+  `\\bthe (archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
   'i',
 )
-const PEOPLE = /^(man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
+const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
 /** Things and events: no name of somebody says which summit is meant. */
 const THINGS = new RegExp(
-  `\\bthe (match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections)${END}`,
+  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections)${END}`,
   'i',
 )
 
@@ -63,6 +66,8 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     const isSomebody = hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
     if (PRONOUN.test(token.text) && !isSomebody && !isThing && !isAsked(token.text, previous, draft))
       return token.text
+    // "Omar Haddad said that 11 of its nurses": no person is an "it".
+    if (/^its?$/i.test(token.text) && draft.entity?.kind === 'person' && things < 2) return token.text
     // "Microsoft has replaced it": the subject itself can't be meant.
     if (/^(it|him|them)$/i.test(token.text) && things < 2 && isVerb) return token.text
     // "Which year" asks; it names nothing that "it" could be.
@@ -71,7 +76,7 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     if (isNamed && !inName) things++
     inName = isNamed
     isVerb = token.pos === 'VERB'
-    if (token.pos === 'PROPN') hasNoun = true
+    if (token.pos === 'PROPN' && !MONTH_NAME.test(token.text)) hasNoun = true
     if (isNamed && token.pos === 'NOUN') hasThing = true
     previous = token.text
   }

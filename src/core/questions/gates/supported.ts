@@ -33,6 +33,15 @@ export const supported: Gate = {
     }
     if (draft.entity) {
       const { entity } = draft
+      // "Office for the District" out of "the Attorney's Office for the District" names nobody.
+      if (
+        entity.mentions.length > 0 &&
+        entity.mentions.every(
+          ({ start, exact }) => /['’]s $/.test(text.slice(0, start)) && / /.test(exact),
+        ) &&
+        entity.kind === 'organization'
+      )
+        return `“${entity.name}” is only the end of a name.`
       const isThere =
         fact.entities.includes(entity.id) ||
         (fact.kind === 'quote' && fact.quote.speakerId === entity.id) ||

@@ -5,6 +5,7 @@ export const worthAsking: Gate = {
   name: 'worth asking',
   check({ draft: { fact, answer, stem, context } }) {
     if (answer === 'date' && fact.kind === 'date') {
+      if (/\b(?:said|says) (?:(?:on|in) )?_____/.test(stem)) return 'When it was said is not the news.'
       const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)
       return isThisYear && !fact.span.exact.includes(fact.date.value)
         ? 'The year is only that of the article.'

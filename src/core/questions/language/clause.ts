@@ -128,7 +128,7 @@ export function parseClause(text: string): Clause | null {
   // "Under EU law the commission may": an adverbial without its comma can't be told from the subject.
   if (
     ['ADP', 'SCONJ', 'ADV'].includes(subject[0]!.pos) &&
-    !subject.slice(1, 4).some((token) => token.pos === 'NUM')
+    !subject.slice(1, 4).some((token) => token.pos === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(token.text))
   )
     return null
   if (subject.some((token) => /^[“”"‘;:()—–]$/.test(token.text))) return null

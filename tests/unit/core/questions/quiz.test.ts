@@ -215,7 +215,7 @@ describe('the cards of an article', () => {
     ['How much did the repair of the Calder Bridge cost?', '412 million crowns'],
     ['By what percentage has traffic on the Calder Bridge grown since 2010?', '22 percent'],
     ['How many tonnes of steel did Norvik Steel supply for the Calder Bridge?', '14,000'],
-    ['Who is the director of the National Crossings Authority?', 'Edda Sorensen'],
+    ['As of 6 May 2026, who was the director of the National Crossings Authority?', 'Edda Sorensen'],
     ['Who said: “A bridge is a promise between two shores”?', 'Edda Sorensen'],
     ['Who warned that lorries would bring 900 more vehicles a day to the old town?', 'Ilmari Kanto'],
     ['What does the abbreviation “NHU” stand for?', 'Norvik Hauliers Union'],
