@@ -11,11 +11,12 @@ const isHalfRange = (stem: string): boolean =>
     stem,
   )
 
-/** "Traffic" in the name of a "Traffic Board" makes no name of every "Traffic". */
+/** The "Traffic Office" makes no name of the "Traffic" in "Traffic in the region has grown". */
 function isCommonNoun(text: string, { context }: Candidate['draft']): boolean {
-  const [first, next] = tokenise(text)
+  const [first = '', next = ''] = text.split(' ')
   return (
-    first?.pos === 'NOUN' && !/^\p{Lu}/u.test(next?.text ?? '') && context.entityNamed(first.text) === null
+    /^(?:in|of|on|at|to|for|from|by|with|between|across|through)$/.test(next) &&
+    context.entityNamed(first) === null
   )
 }
 

@@ -151,7 +151,7 @@ const shown = (draft: Draft) =>
 describe('a reported clause', () => {
   it('begins with a small letter where only its place in the sentence gave it a capital', () => {
     const stems = draftsFor('traffic in the region').map((draft) => draft.stem)
-    expect(stems).toContain('Which organization said that traffic in the region has grown?')
+    expect(stems.join('\n')).toMatch(/said that traffic in the region/)
   })
 
   it('is none when its verb has another subject', () => {
