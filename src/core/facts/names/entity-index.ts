@@ -4,7 +4,7 @@ import type { Entity, EntityKind, Span } from '../model'
 import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
 import type { Mention } from './mentions'
 import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
-import type { Register } from './register';
+import type { Register } from './register'
 import { type Candidate } from './register'
 
 export interface EntityIndex {

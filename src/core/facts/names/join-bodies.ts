@@ -2,7 +2,7 @@ import type { FoundAbbreviation } from '../abbreviations'
 import { isKnownPlace, isOrganizationHead, organizationOf } from './gazetteer'
 import type { Mention } from './mentions'
 import { keyOf, placeKey } from './name-keys'
-import type { Register } from './register';
+import type { Register } from './register'
 import { type Candidate } from './register'
 
 export function joinOrganizations(

@@ -2,7 +2,7 @@ import { firstNameGender } from './gazetteer'
 import type { Mention } from './mentions'
 import { keyOf } from './name-keys'
 import { isFamilyFirst, surnameOf } from './person-names'
-import type { Register } from './register';
+import type { Register } from './register'
 import { type Candidate, mentionGender } from './register'
 import { isKin } from './role-words'
 

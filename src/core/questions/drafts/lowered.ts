@@ -5,8 +5,8 @@ import { tokenise } from '../language/tokens'
 export function lowered(text: string, context: Context): string {
   const first = text.split(/\s/)[0] ?? ''
   // "Traffic in the region": a common noun as the tagger reads it, though a "Traffic Board" is named.
-  const [token, next] = tokenise(text)
-  const isNoun = token?.pos === 'NOUN' && !/^\p{Lu}/u.test(next?.text ?? '')
+  const [token, next] = tokenise(text[0]!.toLowerCase() + text.slice(1))
+  const isNoun = token?.pos === 'NOUN' && /^(?:ADP|NOUN|AUX)$/.test(next?.pos ?? '')
   if (isNoun && !/\p{Lu}.*\p{Lu}/u.test(first) && context.entityNamed(first) === null)
     return text[0]!.toLowerCase() + text.slice(1)
   if (context.isName(text) || context.isName(first) || (first === first.toUpperCase() && first.length > 1))

@@ -76,6 +76,8 @@ describe('masthead', () => {
 })
 
 it('reads a line of furniture with the day among its parts', () => {
-  const { article } = read('Rate kept\n\nPress Bureau | New Delhi | August 6, 2025\n\nThe bank kept its rate.')
+  const { article } = read(
+    'Rate kept\n\nPress Bureau | New Delhi | August 6, 2025\n\nThe bank kept its rate.',
+  )
   expect(article.publishedOn).toBe('2025-08-06')
 })
