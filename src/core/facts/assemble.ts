@@ -8,6 +8,7 @@ import { figureVariants } from './figures/variants'
 import type { Entity, Fact } from './model'
 import { voiceOf } from './modality'
 import type { EntityIndex } from './names/entity-index'
+import { mentionIndex } from './names/mention-index'
 import { isFamilyFirst, surnameOf } from './names/person-names'
 import type { FoundPlace } from './places'
 import type { FoundQuote } from './quotes/find-quotes'
@@ -45,26 +46,43 @@ const isSharedName = (alias: string, entity: Entity, all: readonly Entity[]) =>
     (other) => other !== entity && (other.name.split(/\s+/).includes(alias) || other.aliases.includes(alias)),
   )
 
+/** What was found, by the sentence it stands in. */
+function bySentence<T extends { sentence: Sentence }>(
+  found: readonly T[],
+): (sentence: Sentence) => readonly T[] {
+  const groups = new Map<number, T[]>()
+  for (const one of found) {
+    const group = groups.get(one.sentence.index)
+    if (group) group.push(one)
+    else groups.set(one.sentence.index, [one])
+  }
+  return ({ index }) => groups.get(index) ?? []
+}
+
 /** Turns what the stages found into fact records with attribution, statement, answers and salience. */
 export function assemble(document: Document, articleId: string, findings: Findings): Fact[] {
   const { index, quotes, dates } = findings
   const { text } = document
   const score = salienceScorer(document, index.entities)
+  const datesOf = bySentence(dates)
+  const quotesOf = bySentence(quotes)
   const statements = new Map<number, string>()
   const statementOf = (sentence: Sentence) => {
     const known = statements.get(sentence.index)
     if (known !== undefined) return known
-    const made = standAlone(document, sentence, dates, quotes)
+    const made = standAlone(document, sentence, datesOf(sentence), quotesOf(sentence))
     statements.set(sentence.index, made)
     return made
   }
+  const order = new Map(index.entities.map((entity, at) => [entity, at]))
+  const namings = mentionIndex(index.entities)
   const namedIn = (start: number, end: number) =>
-    index.entities
-      .filter((entity) => entity.mentions.some((m) => m.start >= start && m.end <= end))
+    [...new Set(namings(start, end).map(({ entity }) => entity))]
+      .sort((a, b) => order.get(a)! - order.get(b)!)
       .map((entity) => entity.id)
   /** A sentence that is all speech, without its speaker, is told with the speaker. */
   const spokenStatement = (sentence: Sentence, start: number, end: number) => {
-    const speech = quotes.find(
+    const speech = quotesOf(sentence).find(
       (quote) =>
         quote.quote.mode === 'direct' &&
         quote.quote.source === null &&
@@ -80,7 +98,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     paragraph: sentence.paragraph,
     entities: namedIn(sentence.start, sentence.end),
     statement: spokenStatement(sentence, start, end) ?? statementOf(sentence),
-    ...voiceOf(sentence, start, end, quotes),
+    ...voiceOf(sentence, start, end, quotesOf(sentence)),
     salience: score(sentence),
   })
   const nameEnding = new Map<number, Entity>()

@@ -43,19 +43,18 @@ function clauseModality(sentence: Sentence, start: number, end: number): Modalit
   return 'asserted'
 }
 
-/** Who vouches for what stands between two offsets, and how sure it is. */
+/** Who vouches for what stands between two offsets, and how sure it is; `quotes` are those of the sentence. */
 export function voiceOf(
   sentence: Sentence,
   start: number,
   end: number,
   quotes: readonly FoundQuote[],
 ): Voice {
-  const own = quotes.filter((quote) => quote.sentence === sentence)
-  const covering = own
+  const covering = quotes
     .filter((quote) => quote.start <= start && end <= quote.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   // A quoted fragment stands in a reported clause: what is around it is reported too.
-  const mixed = own.find((quote) => quote.quote.mode === 'mixed' && quote.speaker.source.start < start)
+  const mixed = quotes.find((quote) => quote.quote.mode === 'mixed' && quote.speaker.source.start < start)
   const quote = covering ?? mixed
   const modality = clauseModality(sentence, start, end)
   if (!quote) return { attribution: null, modality }

@@ -2,7 +2,7 @@ import { sentenceAt, tokenAt, type Document, type Sentence } from './document'
 import type { Entity, RoleValue } from './model'
 import type { EntityIndex } from './names/entity-index'
 import { isDemonym } from './names/gazetteer'
-import { isHonorific, isKin, isRank, isRoleNoun, isTitle, looksLikeJob } from './names/role-words'
+import { isHonorific, isRank, isRoleNoun, isTitle, looksLikeJob } from './names/role-words'
 import type { Token } from './tagger'
 
 export interface FoundRole {
@@ -327,5 +327,3 @@ function joinedAs(sentence: Sentence, naming: Naming, add: Add): void {
   const former = /^(?:served|worked|resigned|retired|quit|acted)$/.test(verb.lower)
   add(sentence, naming.person, tokens[phrase.first]?.start ?? 0, tokens[phrase.last]?.end ?? 0, former)
 }
-
-export const isKinship = (role: string): boolean => role.split(/\s+/).some((word) => isKin(word))

@@ -1,5 +1,6 @@
 import type { Document } from './document'
 import type { Entity } from './model'
+import { mentionIndex } from './names/mention-index'
 
 const STOP = new Set(
   'the a an of in on at to for and or by with from as is was are were be has have had will would that this its their his her it he she they said says after over into not but more than up out who which'.split(
@@ -23,6 +24,7 @@ export function salienceScorer(
   const headline = new Set(stems(document.article.headline))
   const total = Math.max(1, document.sentences.length)
   const most = Math.max(1, ...entities.map((entity) => entity.mentions.length))
+  const namings = mentionIndex(entities)
   const cache = new Map<number, number>()
   return (sentence) => {
     const known = cache.get(sentence.index)
@@ -33,10 +35,8 @@ export function salienceScorer(
     const overlap = headline.size === 0 ? 0 : shared / headline.size
     const position = 1 - sentence.index / total
     let weight = 0
-    for (const entity of entities) {
-      if (entity.mentions.some((m) => m.start >= sentence.start && m.end <= sentence.end))
-        weight = Math.max(weight, entity.mentions.length / most)
-    }
+    for (const { entity } of namings(sentence.start, sentence.end))
+      weight = Math.max(weight, entity.mentions.length / most)
     const score = Math.round((0.45 * overlap + 0.3 * position + 0.25 * weight) * 1000) / 1000
     cache.set(sentence.index, Math.min(1, score))
     return Math.min(1, score)

@@ -60,7 +60,7 @@ function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
   const edits: Edit[] = []
   for (const quote of quotes) {
     const source = quote.quote.source
-    if (!source || quote.sentence !== sentence || !/^(?:he|she|it|they)$/i.test(source.exact)) continue
+    if (!source || !/^(?:he|she|it|they)$/i.test(source.exact)) continue
     if (
       source.start < sentence.start ||
       source.end > sentence.end ||
@@ -85,7 +85,8 @@ function apply(text: string, start: number, end: number, edits: readonly Edit[])
 
 /**
  * The sentence with relative dates made absolute and pronoun speakers named: one statement that stands alone.
- * Words inside quotation marks are never touched; what can't be resolved stays as printed.
+ * Words inside quotation marks are never touched; what can't be resolved stays as printed. `dates` and `quotes`
+ * are those of the sentence.
  */
 export function standAlone(
   document: Document,
@@ -95,10 +96,9 @@ export function standAlone(
 ): string {
   const isQuoted = (offset: number) =>
     document.quotations.some((q) => q.depth === 0 && offset >= q.outerStart && offset < q.outerEnd)
-  const edits = [
-    ...dates.filter((date) => date.sentence === sentence).map((date) => absolute(document, date)),
-    ...named(quotes, sentence),
-  ].filter((edit): edit is Edit => edit !== null && !isQuoted(edit.start))
+  const edits = [...dates.map((date) => absolute(document, date)), ...named(quotes, sentence)].filter(
+    (edit): edit is Edit => edit !== null && !isQuoted(edit.start),
+  )
   return apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
 }
 

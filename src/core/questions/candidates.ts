@@ -1,3 +1,4 @@
+import type { Fact } from '../facts/model'
 import type { Context } from './context'
 import { distractorsFor } from './distractors'
 import type { Draft } from './drafts/draft'
@@ -26,6 +27,18 @@ function itemsOf(draft: Draft, contexts: readonly Context[], seed: number): Item
   ]
 }
 
+/** Five to ten times what the longest quiz shows, over all its articles; a book is asked about what matters in it. */
+const MOST_FACTS = 600
+const LEAST_OF_ARTICLE = 30
+
+/** The facts to ask about, in their order: all of them, or of long articles those the story turns on most. */
+function factsToAsk(context: Context, articles: number): readonly Fact[] {
+  const most = Math.max(LEAST_OF_ARTICLE, Math.ceil(MOST_FACTS / articles))
+  if (context.facts.length <= most) return context.facts
+  const chosen = new Set([...context.facts].sort((a, b) => b.salience - a.salience).slice(0, most))
+  return context.facts.filter((fact) => chosen.has(fact))
+}
+
 /** Every item that the facts of the articles give, with those that failed a gate apart. */
 export function findCandidates(
   contexts: readonly Context[],
@@ -35,7 +48,7 @@ export function findCandidates(
   const passed: Candidate[] = []
   const rejected: RejectedItem[] = []
   for (const context of contexts) {
-    for (const fact of context.facts) {
+    for (const fact of factsToAsk(context, contexts.length)) {
       for (const draft of draftsOf(fact, context)) {
         const stems = new Map<string, Failure | null>()
         const refused = new Set<Form>()

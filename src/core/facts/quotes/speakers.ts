@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../document'
 import { spanOf, tokenAt } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
+import { mentionIndex } from '../names/mention-index'
 import { genderOfRole, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Gender } from '../names/gazetteer'
 import { isOrganizationNoun } from '../names/gazetteer'
@@ -22,11 +23,14 @@ const GENERIC =
 /** Remembers who spoke and who was named, and turns noun phrases and pronouns into speakers. */
 export class SpeakerResolver {
   private recent: { speaker: Speaker; sentence: Sentence }[] = []
+  private readonly namings: ReturnType<typeof mentionIndex>
 
   constructor(
     private readonly document: Document,
     private readonly index: EntityIndex,
-  ) {}
+  ) {
+    this.namings = mentionIndex(index.entities)
+  }
 
   remember(speaker: Speaker, sentence: Sentence): void {
     this.recent.push({ speaker, sentence })
@@ -34,17 +38,6 @@ export class SpeakerResolver {
 
   lastSpeaker(): { speaker: Speaker; sentence: Sentence } | null {
     return this.recent[this.recent.length - 1] ?? null
-  }
-
-  private entitiesIn(start: number, end: number): { entity: Entity; start: number; end: number }[] {
-    const found: { entity: Entity; start: number; end: number }[] = []
-    for (const entity of this.index.entities) {
-      for (const mention of entity.mentions) {
-        if (mention.start >= start && mention.end <= end)
-          found.push({ entity, start: mention.start, end: mention.end })
-      }
-    }
-    return found.sort((a, b) => a.start - b.start || b.end - a.end)
   }
 
   private named(entity: Entity, start: number, end: number): Speaker {
@@ -72,7 +65,7 @@ export class SpeakerResolver {
       )
     )
       return null
-    const found = this.entitiesIn(first.start, last.end)
+    const found = this.namings(first.start, last.end)
     const appositive = this.appositive(sentence, phrase)
     if (appositive) return appositive
     const cut = tokens.findIndex(
@@ -283,7 +276,7 @@ export class SpeakerResolver {
     const { tokens } = sentence
     const isVerb = (token: { pos: string } | undefined) => token?.pos === 'VERB' || token?.pos === 'AUX'
     const verb = tokens.find(isVerb)
-    const subject = this.entitiesIn(sentence.start, Math.min(before, sentence.end)).find(
+    const subject = this.namings(sentence.start, Math.min(before, sentence.end)).find(
       (found) =>
         fits(found.entity) &&
         ((verb !== undefined && found.end <= verb.start) || isVerb(tokens[tokenAt(tokens, found.end)])),

@@ -216,8 +216,3 @@ function coordinated(tokens: readonly Token[], conjunction: number): Subject | n
   }
   return null
 }
-
-/** The subject of the main clause, for a participle: "…, saying that". */
-export function mainSubject(tokens: readonly Token[], before: number): Subject | null {
-  return coordinated(tokens, before)
-}

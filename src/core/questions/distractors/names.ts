@@ -1,6 +1,6 @@
 import organizations from '../../../../resources/data/organizations.json'
 import regions from '../../../../resources/data/regions.json'
-import type { Entity, Span } from '../../facts/model'
+import type { Entity, Fact, Span } from '../../facts/model'
 import { COUNTRIES, countryNamed, countryOfCapital } from '../../grading/countries'
 import { words } from '../../grading/normalise'
 import { inSpan, type Context } from '../context'
@@ -13,6 +13,9 @@ import type { Distractor } from './distractor'
 type Class = 'person' | 'organization' | 'acronym' | 'country' | 'capital' | 'region' | 'feature' | 'place'
 
 const REGIONS = new Set(regions)
+
+/** Far more than any question shows, so that a book of names costs no more than an article's. */
+const MOST = 24
 
 /** Nobody is a baker in a river. */
 const FEATURE =
@@ -30,8 +33,42 @@ function classOf(name: string, kind: Entity['kind']): Class {
   return countryOfCapital(name) ? 'capital' : 'place'
 }
 
-/** What the article itself says of this name, for the reader who chose it. */
-function noteOn(entity: Entity, context: Context): { note: string; source: Span | null } {
+/** What an article says of one of its names; asked again for every question, so it is made once. */
+interface Profile {
+  class: Class
+  isInBody: boolean
+  isSpeaker: boolean
+  /** For the reader who chose it, and the sentence that shows it. */
+  note: string
+  source: Span | null
+}
+
+const profiles = new WeakMap<Entity, Profile>()
+
+function profileOf(entity: Entity, context: Context): Profile {
+  const known = profiles.get(entity)
+  if (known) return known
+  const { article, facts } = context.analysis
+  const quote = facts.find((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
+  const made: Profile = {
+    class: classOf(entity.name, entity.kind),
+    // A name that stands only in the byline, a credit or clutter is nobody's answer.
+    isInBody: article.paragraphs.some(
+      ({ role, start, end }) =>
+        role === 'body' && entity.mentions.some((mention) => mention.start >= start && mention.end <= end),
+    ),
+    isSpeaker: quote !== undefined,
+    ...noteOn(entity, context, quote),
+  }
+  profiles.set(entity, made)
+  return made
+}
+
+function noteOn(
+  entity: Entity,
+  context: Context,
+  quote: Fact | undefined,
+): { note: string; source: Span | null } {
   const { facts } = context.analysis
   const role = facts.find(
     (fact) =>
@@ -40,22 +77,12 @@ function noteOn(entity: Entity, context: Context): { note: string; source: Span 
       context.entityNamed(fact.role.person)?.id === entity.id,
   )
   if (role?.kind === 'role') return { note: `In the article: ${roleWords(role)}.`, source: role.sentence }
-  const quote = facts.find((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
-  if (quote?.kind === 'quote')
-    return { note: `${entity.name} is quoted elsewhere in the article.`, source: quote.sentence }
+  if (quote) return { note: `${entity.name} is quoted elsewhere in the article.`, source: quote.sentence }
   const naming = facts.find((fact) => entity.mentions.some((mention) => inSpan(mention, fact.sentence)))
   return {
     note: `${entity.name} is named in the article for something else.`,
     source: naming?.sentence ?? null,
   }
-}
-
-/** A name that stands only in the byline, a credit or clutter is nobody's answer. */
-function isInBody(entity: Entity, context: Context): boolean {
-  const bodies = context.analysis.article.paragraphs.filter((paragraph) => paragraph.role === 'body')
-  return entity.mentions.some((mention) =>
-    bodies.some((body) => mention.start >= body.start && mention.end <= body.end),
-  )
 }
 
 function isNamedIn(stem: string, entity: Entity): boolean {
@@ -71,24 +98,24 @@ function fromArticle(
 ): Distractor[] {
   const { entity } = draft
   const isSpeakerWanted = draft.template.startsWith('speaker')
-  const speaks = (other: Entity) =>
-    context.analysis.facts.some((fact) => fact.kind === 'quote' && fact.quote.speakerId === other.id)
   return context.analysis.entities
-    .filter((other) => other.kind === entity?.kind && classOf(other.name, other.kind) === wanted)
+    .filter((other) => other.kind === entity?.kind)
+    .map((other) => ({ other, profile: profileOf(other, context) }))
+    .filter(({ profile }) => profile.class === wanted && profile.isInBody)
     .filter(
-      (other) =>
-        !isSameThing(other.name, draft.key) && !other.aliases.some((form) => draft.accepted.includes(form)),
+      ({ other }) =>
+        !isSameThing(other.name, draft.key) &&
+        !other.aliases.some((form) => draft.accepted.includes(form)) &&
+        !isNamedIn(draft.stem, other),
     )
-    .filter((other) => !isNamedIn(draft.stem, other) && isInBody(other, context))
     .sort(
       (a, b) =>
-        Number(isSpeakerWanted && speaks(b)) - Number(isSpeakerWanted && speaks(a)) ||
-        b.mentions.length - a.mentions.length,
+        Number(isSpeakerWanted && b.profile.isSpeaker) - Number(isSpeakerWanted && a.profile.isSpeaker) ||
+        b.other.mentions.length - a.other.mentions.length,
     )
-    .map((other): Distractor => {
+    .map(({ other, profile: { note, source } }): Distractor => {
       if (origin === 'library')
         return { text: other.name, origin, note: 'From another article of the quiz.', order: 0 }
-      const { note, source } = noteOn(other, context)
       return source
         ? { text: other.name, origin, note, source, order: 0 }
         : { text: other.name, origin, note, order: 0 }
@@ -132,6 +159,7 @@ export function nameDistractors(draft: Draft, contexts: readonly Context[], rand
     .map((text): Distractor => ({ text, origin: 'table', note: 'Not in the article.', order: 0 }))
   const result: Distractor[] = []
   for (const option of [...own, ...others, ...table])
-    if (!result.some((other) => isSameThing(other.text, option.text))) result.push(option)
+    if (result.length < MOST && !result.some((other) => isSameThing(other.text, option.text)))
+      result.push(option)
   return result
 }
