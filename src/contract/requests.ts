@@ -5,6 +5,7 @@
 import type { Analysis, FactKind, Span } from '../core/facts/model'
 import type { CardView, Edits, Rating } from '../core/library/model'
 import type { Card, Form } from '../core/questions/item'
+import type { Progress, Tally } from '../core/schedule/progress'
 import type { CommandId } from './commands'
 
 /** An expected failure crosses the bridge as data; only bugs throw. */
@@ -148,24 +149,7 @@ export interface QuizAnswer {
   quizId: string
 }
 
-export interface Tally {
-  right: number
-  of: number
-}
-
-export interface Progress {
-  dueToday: number
-  /** Cards due on each of the next 14 local days, today first, overdue counted today. */
-  forecast: { day: string; due: number }[]
-  cards: { total: number; begun: number; known: number }
-  /** Answers to cards seen before, over the last 30 days. */
-  retention: Tally
-  accuracyByKind: { kind: FactKind; tally: Tally }[]
-  /** Local days with answers, oldest first. */
-  days: { day: string; answers: number }[]
-  medianDuration: number | null
-  answers: number
-}
+export type { Progress, Tally }
 
 type Request<Argument, Value> = { argument: Argument; value: Value }
 

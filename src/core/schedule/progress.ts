@@ -12,13 +12,18 @@ export interface Tally {
   of: number
 }
 
-export interface ProgressReport {
+/** What the progress screen shows. */
+export interface Progress {
   dueToday: number
+  /** Cards due on each of the next 14 local days, today first, overdue counted today. */
   forecast: { day: string; due: number }[]
   cards: { total: number; begun: number; known: number }
+  /** Answers to cards seen before, over the last 30 days. */
   retention: Tally
   accuracyByKind: { kind: FactKind; tally: Tally }[]
+  /** Local days with answers, oldest first. */
   days: { day: string; answers: number }[]
+  /** Milliseconds; null before the first answer. */
   medianDuration: number | null
   answers: number
 }
@@ -37,7 +42,7 @@ export function progressOf(
   todays: Queue,
   now: number,
   calendar: Calendar,
-): ProgressReport {
+): Progress {
   const first = dayOf(now, calendar)
   const begun = cards.flatMap(({ id }) => schedules.get(id) ?? []).filter(({ state }) => state !== 'new')
   const due = forecast(cards, schedules, new Set(todays.cards), FORECAST_DAYS, now, calendar)
@@ -57,7 +62,7 @@ function history(
   events: readonly EffectiveEvent[],
   today: number,
   calendar: Calendar,
-): Pick<ProgressReport, 'retention' | 'accuracyByKind' | 'days' | 'medianDuration' | 'answers'> {
+): Pick<Progress, 'retention' | 'accuracyByKind' | 'days' | 'medianDuration' | 'answers'> {
   const retention: Tally = { right: 0, of: 0 }
   const kinds = new Map<FactKind, Tally>(FACT_KINDS.map((kind) => [kind, { right: 0, of: 0 }]))
   const days = new Map<number, number>()
