@@ -132,6 +132,17 @@ test('a corrected day of publication is kept, and so are the edits', async ({ pa
   await expect(rail(page)).toContainText('This fact is switched off')
 })
 
+test('details that were left before they were saved are found as they were left', async ({ page }) => {
+  await openSample(page)
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.getByLabel('Headline').fill('Half a headline')
+  await page.keyboard.press('Control+1')
+  await openSample(page)
+  await expect(page.getByLabel('Headline')).toHaveValue('Half a headline')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Half a headline')
+})
+
 test('a name shows its roles and the facts about it', async ({ page }) => {
   await openSample(page)
   await article(page).locator('.fact[data-kind="organization"]').first().click()

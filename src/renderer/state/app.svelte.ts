@@ -7,6 +7,14 @@ import { LibraryView } from './library-view.svelte'
 import { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
 
+/** The fields of an article's details as typed. */
+export interface DetailDraft {
+  headline: string
+  publisher: string
+  byline: string
+  published: string
+}
+
 /** The state that all screens share: settings, the list of articles, what is due, and where the reader is. */
 export class App {
   readonly navigation = new Navigation()
@@ -23,6 +31,9 @@ export class App {
   unfinished: Draft | null = null
   /** Words put on cards that were not saved yet, by card: kept while the reader looks elsewhere. */
   readonly cardDrafts = new SvelteMap<string, { front: string; back: string }>()
+
+  /** Details of articles that were changed and not saved yet, by article. */
+  readonly detailDrafts = new SvelteMap<string, DetailDraft>()
 
   readonly isReady = $derived(this.#info !== null)
   /** False where the library could not be opened: nothing is shown of it, and nothing can be changed. */

@@ -6,6 +6,8 @@ export interface StudyPorts {
   ask: typeof request
   /** Milliseconds of a clock that never jumps. */
   clock: () => number
+  /** Edits that were left before they were saved, by card. */
+  drafts: Map<string, Draft>
 }
 
 export interface Draft {
@@ -106,12 +108,21 @@ export class StudySession {
 
   edit(): void {
     if (!this.card) return
-    const { front, back } = this.card.card
-    this.draft = { front, back }
+    const { id, front, back } = this.card.card
+    this.draft = { ...(this.ports.drafts.get(id) ?? { front, back }) }
     this.#said = null
   }
 
+  /** The screen is left: what was typed waits where the card is edited next. */
+  leave(): void {
+    const card = this.card?.card
+    if (!card || !this.draft) return
+    const { front, back } = this.draft
+    if (front !== card.front || back !== card.back) this.ports.drafts.set(card.id, { front, back })
+  }
+
   cancelEdit(): void {
+    if (this.card) this.ports.drafts.delete(this.card.card.id)
     this.draft = null
     this.#problem = null
   }
@@ -143,6 +154,7 @@ export class StudySession {
       })
       const changed = cards.find(({ id }) => id === card.card.id) ?? card.card
       if (this.#step) this.#step = { ...this.#step, card: { ...card, card: changed } }
+      this.ports.drafts.delete(card.card.id)
       this.draft = null
       this.#said = said
     })

@@ -18,8 +18,10 @@ export class ReaderState {
 
   constructor(
     private readonly app: App,
-    private readonly articleId: string,
-  ) {}
+    readonly articleId: string,
+  ) {
+    this.isEditingDetails = app.detailDrafts.has(articleId)
+  }
 
   readonly marks = $derived(this.#open ? marksOf(this.#open.analysis) : [])
   readonly counts = $derived(countKinds(this.marks))

@@ -46,6 +46,7 @@ describe('a sitting', () => {
   let answers: Record<string, (argument: never) => unknown>
   let time: number
   let session: StudySession
+  let drafts: StudyPorts['drafts']
 
   beforeEach(() => {
     asked = []
@@ -57,7 +58,8 @@ describe('a sitting', () => {
       if (!answer) throw new Error(`${name} was not expected`)
       return answer(argument as never)
     }
-    session = new StudySession({ ask: ask as unknown as StudyPorts['ask'], clock: () => time })
+    drafts = new Map()
+    session = new StudySession({ ask: ask as unknown as StudyPorts['ask'], clock: () => time, drafts })
   })
 
   it('does not take a grade before the answer was seen', async () => {
@@ -142,6 +144,19 @@ describe('a sitting', () => {
     expect(session.problem).toMatch(/needs a question and an answer/)
     expect(session.draft?.front).toBe('Question a?')
     expect(asked).toHaveLength(1)
+  })
+
+  it('keeps an edit that is left before it is saved, and forgets one that is cancelled', async () => {
+    await session.start({ articleIds: null })
+    session.edit()
+    session.draft!.front = 'Half a quest'
+    session.leave()
+    session.draft = null
+    session.edit()
+    expect(session.draft!.front).toBe('Half a quest')
+    session.cancelEdit()
+    session.edit()
+    expect(session.draft!.front).toBe(session.card!.card.front)
   })
 
   it('grades nothing while a card is edited', async () => {
