@@ -3,7 +3,14 @@ import { Unreadable } from './draft'
 /** Five megabytes: some two hundred times the longest newspaper story. */
 export const MOST_CHARACTERS = 5 * 1024 * 1024
 
-const SENTENCE = /\p{L}\S*\s+\S+[^]*?[.!?…]["”’)\]]*(\s|$)/u
+// Bounded, so that a megabyte without a space is refused at once: this runs on the thread of the window.
+const TWO_WORDS = /\p{L}\S{0,60}\s+\S/u
+const END = /[.!?…]["”’)\]]{0,4}(?:\s|$)/u
+
+function hasSentence(text: string): boolean {
+  const start = text.search(TWO_WORDS)
+  return start >= 0 && END.test(text.slice(start))
+}
 
 /** Throws `Unreadable` where a text is no article; else gives it back with newlines as \n. */
 export function checkText(input: string): string {
@@ -13,10 +20,20 @@ export function checkText(input: string): string {
   if (isBinary(input)) throw new Unreadable('This is not text. Factdeck reads .txt, .md and .html files.')
   const text = input.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (text.trim() === '') throw new Unreadable('There is no text in it.')
-  if (!SENTENCE.test(text)) {
+  if (!hasSentence(text)) {
     throw new Unreadable('No whole sentence was found in it. Facts are taken from sentences only.')
   }
   return text
+}
+
+/** No word of any language is as long; a field that must break such a run holds the window up for half a minute. */
+const UNBROKEN = /\S{10000}/
+
+/** What is wrong with a text that cannot even be shown in a field, in a sentence; null when it can. */
+export function whyNotShown(text: string): string | null {
+  return UNBROKEN.test(text)
+    ? 'It holds more than 10,000 characters without a space, as no article does. Nothing was taken over.'
+    : null
 }
 
 /** A zero byte, or many bytes that are no text in any usual encoding. */

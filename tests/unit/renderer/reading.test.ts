@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkText, MOST_CHARACTERS } from '../../../src/renderer/reading/check'
+import { checkText, MOST_CHARACTERS, whyNotShown } from '../../../src/renderer/reading/check'
 import { parseDay } from '../../../src/renderer/reading/day'
 import { readMarkdown } from '../../../src/renderer/reading/markdown'
 import { readFile } from '../../../src/renderer/reading/read'
@@ -36,7 +36,13 @@ describe('what cannot be an article', () => {
     ['a list of words', 'Ships\nHarbours\nRescue', 'No whole sentence was found in it.'],
     ['an image', '\u0089PNG\r\n\u001a\n\0\0\0', 'This is not text.'],
     ['a book', 'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1), 'This is more than 5 MB of text.'],
+    ['a megabyte without a space', 'x'.repeat(1_000_000), 'No whole sentence was found in it.'],
   ])('%s', (_what, text, message) => expect(() => checkText(text)).toThrow(message))
+
+  test('a run without a space is not even shown; the longest words are', () => {
+    expect(whyNotShown('x'.repeat(1_000_000))).toContain('without a space')
+    expect(whyNotShown(`See https://example.invalid/${'a'.repeat(2_000)} for more.`)).toBeNull()
+  })
 
   test('a text keeps its letters, and its lines end in one way', () => {
     expect(checkText('\uFEFFOne line.\r\nAnother “line”.\r')).toBe('One line.\nAnother “line”.\n')

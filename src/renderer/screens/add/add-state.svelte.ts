@@ -3,7 +3,7 @@ import type { Analysis, ArticleHints } from '../../../core/facts/model'
 import type { Card } from '../../../core/questions/item'
 import { run } from '../../analysis/client'
 import { request } from '../../bridge'
-import { checkText } from '../../reading/check'
+import { checkText, whyNotShown } from '../../reading/check'
 import { parseDay } from '../../reading/day'
 import type { Draft } from '../../reading/draft'
 import type { App } from '../../state/app.svelte'
@@ -69,9 +69,17 @@ export class AddState {
 
   /** Takes the text of a file, with what the file says about it. */
   take({ text, hints }: Draft): void {
+    if (this.refuses(text)) return
     this.#fileHints = hints
     this.#typed = {}
     this.#set(text, 0)
+  }
+
+  /** True, and said why, for a text that no field could show; what was there stays. */
+  refuses(text: string): boolean {
+    const reason = whyNotShown(text)
+    if (reason) this.#failure = reason
+    return reason !== null
   }
 
   /** The text with its details, to go on with later; null when there is none. */
