@@ -5,6 +5,8 @@ const { StrictEmitter } = require('./strict.cjs')
 
 class NativeTheme extends StrictEmitter {
   #source = 'system'
+  /** Windows that have not taken over the last source yet: what their pages tell is still of the one before. */
+  #settling = 0
 
   constructor() {
     super('nativeTheme', ['updated'])
@@ -17,8 +19,15 @@ class NativeTheme extends StrictEmitter {
     if (source === this.#source) return
     const wasDark = this.shouldUseDarkColors
     this.#source = source
-    for (const window of state.windows.values()) void window.webContents.applyTheme()
+    for (const window of state.windows.values()) void this.#apply(window.webContents)
     if (wasDark !== this.shouldUseDarkColors) this.emit('updated')
+  }
+  async #apply(contents) {
+    this.#settling += 1
+    await contents.applyTheme()
+    this.#settling -= 1
+    // Its own report may have come while none was believed.
+    if (this.#source === 'system') contents.reportTheme()
   }
   get shouldUseDarkColors() {
     return this.#source === 'system' ? state.remembered.isDark : this.#source === 'dark'
@@ -32,7 +41,7 @@ class NativeTheme extends StrictEmitter {
   }
   /** A page tells which scheme it sees: the system's, unless one is forced on it. */
   pageSees(isDark) {
-    if (this.#source !== 'system' || isDark === state.remembered.isDark) return
+    if (this.#source !== 'system' || this.#settling > 0 || isDark === state.remembered.isDark) return
     remember({ isDark })
     this.emit('updated')
   }

@@ -104,6 +104,14 @@ class WebContents extends StrictEmitter {
     return this.command('Emulation.setEmulatedMedia', { features: nativeTheme.mediaFeatures }).catch(() => {})
   }
 
+  /** Asks the page which scheme it sees now. */
+  reportTheme() {
+    this.executeJavaScript("matchMedia('(prefers-color-scheme: dark)').matches").then(
+      (isDark) => nativeTheme.pageSees(isDark),
+      () => {}, // a window that is closing sees none
+    )
+  }
+
   /** Resolves when the page has loaded. */
   async load(url) {
     const pageUrl = toPageUrl(url)
