@@ -10,9 +10,30 @@ export interface Token {
   pos: string
 }
 
-/** The tagger's own patterns take quadratic time on endless words; what lies beyond 100 letters is blanked out. */
+/** The tagger's own patterns take quadratic time on endless words. */
+const LONGEST_WORD = 100
+
+/** Is a stretch without white space longer than the longest word? Such a stretch covers a multiple of its length. */
+function hasEndlessWord(line: string): boolean {
+  for (let at = LONGEST_WORD; at < line.length; at += LONGEST_WORD) {
+    if (line.charCodeAt(at) <= 32) continue
+    let from = at
+    while (at - from <= LONGEST_WORD && line.charCodeAt(from - 1) > 32) from--
+    let to = at
+    while (to - from <= LONGEST_WORD && line.charCodeAt(to + 1) > 32) to++
+    if (to - from >= LONGEST_WORD) return true
+  }
+  return false
+}
+
+/** What lies beyond the longest word is blanked out; the length stays. */
 const shortened = (line: string) =>
-  line.replace(/\S{101,}/g, (word) => word.slice(0, 100) + ' '.repeat(word.length - 100))
+  line.replace(
+    /\S{101,}/g,
+    (word) => word.slice(0, LONGEST_WORD) + ' '.repeat(word.length - LONGEST_WORD),
+  )
+
+const CAPITALIZED = /^\p{Lu}\p{Ll}/u
 
 let nlp: WinkMethods | null = null
 
@@ -23,29 +44,28 @@ let nlp: WinkMethods | null = null
 export function tag(folded: string, start: number, end: number): Token[] {
   nlp ??= winkNLP(model, ['pos'])
   const { its } = nlp
-  const line = shortened(folded.slice(start, end))
+  const slice = folded.slice(start, end)
+  const line = hasEndlessWord(slice) ? shortened(slice) : slice
   const found = nlp.readDoc(line).tokens()
   const texts = found.out(its.value) as string[]
   const parts = found.out(its.pos) as string[]
-  // "Torstein Lie", "Ilse May": a capital that goes on with a name is no verb, whatever the tagger makes of it.
-  const goesOnWithName = (i: number) =>
-    /^(?:VERB|AUX)$/.test(parts[i] ?? '') &&
-    parts[i - 1] === 'PROPN' &&
-    /^\p{Lu}\p{Ll}/u.test(texts[i] ?? '') &&
-    /^\p{Lu}\p{Ll}/u.test(texts[i - 1] ?? '')
   const tokens: Token[] = []
   let cursor = 0
-  texts.forEach((text, i) => {
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? ''
     const at = line.indexOf(text, cursor)
-    if (at < 0) return
+    if (at < 0) continue
     cursor = at + text.length
-    tokens.push({
-      start: start + at,
-      end: start + cursor,
-      text,
-      lower: text.toLowerCase(),
-      pos: goesOnWithName(i) ? 'PROPN' : (parts[i] ?? 'X'),
-    })
-  })
+    let pos = parts[i] ?? 'X'
+    // "Torstein Lie", "Ilse May": a capital that goes on with a name is no verb, whatever the tagger makes of it.
+    if (
+      (pos === 'VERB' || pos === 'AUX') &&
+      parts[i - 1] === 'PROPN' &&
+      CAPITALIZED.test(text) &&
+      CAPITALIZED.test(texts[i - 1] ?? '')
+    )
+      pos = 'PROPN'
+    tokens.push({ start: start + at, end: start + cursor, text, lower: text.toLowerCase(), pos })
+  }
   return tokens
 }
