@@ -5,7 +5,7 @@ import type { FoundDate } from './dates/find-dates'
 import { spanOf, type Document, type Sentence } from './document'
 import type { FoundFigure } from './figures/find-figures'
 import { figureVariants } from './figures/variants'
-import type { Entity, Fact } from './model'
+import type { Entity, Fact, Span } from './model'
 import { voiceOf } from './modality'
 import type { EntityIndex } from './names/entity-index'
 import { mentionIndex } from './names/mention-index'
@@ -59,48 +59,68 @@ function bySentence<T extends { sentence: Sentence }>(
   return ({ index }) => groups.get(index) ?? []
 }
 
+interface SentenceParts {
+  span: Span
+  entities: string[]
+  statement: string
+  quotes: readonly FoundQuote[]
+  salience: number
+}
+
 /** Turns what the stages found into fact records with attribution, statement, answers and salience. */
 export function assemble(document: Document, articleId: string, findings: Findings): Fact[] {
   const { index, quotes, dates } = findings
   const { text } = document
-  const score = salienceScorer(document, index.entities)
+  const scoreOf = salienceScorer(document, index.entities)
   const datesOf = bySentence(dates)
   const quotesOf = bySentence(quotes)
-  const statements = new Map<number, string>()
-  const statementOf = (sentence: Sentence) => {
-    const known = statements.get(sentence.index)
-    if (known !== undefined) return known
-    const made = standAlone(document, sentence, datesOf(sentence), quotesOf(sentence))
-    statements.set(sentence.index, made)
-    return made
-  }
   const order = new Map(index.entities.map((entity, at) => [entity, at]))
   const namings = mentionIndex(index.entities)
-  const namedIn = (start: number, end: number) =>
-    [...new Set(namings(start, end).map(({ entity }) => entity))]
-      .sort((a, b) => order.get(a)! - order.get(b)!)
-      .map((entity) => entity.id)
-  /** A sentence that is all speech, without its speaker, is told with the speaker. */
-  const spokenStatement = (sentence: Sentence, start: number, end: number) => {
-    const speech = quotesOf(sentence).find(
+  const namedIn = (start: number, end: number): Entity[] => {
+    const named = new Set<Entity>()
+    for (const { entity } of namings(start, end)) named.add(entity)
+    return [...named].sort((a, b) => order.get(a)! - order.get(b)!)
+  }
+  /** What all facts of a sentence share; most sentences hold several. */
+  const shared = new Map<number, SentenceParts>()
+  const partsOf = (sentence: Sentence): SentenceParts => {
+    const known = shared.get(sentence.index)
+    if (known) return known
+    const own = quotesOf(sentence)
+    const named = namedIn(sentence.start, sentence.end)
+    const made = {
+      span: spanOf(text, sentence.start, sentence.end),
+      entities: named.map((entity) => entity.id),
+      statement: standAlone(document, sentence, datesOf(sentence), own),
+      quotes: own,
+      salience: scoreOf(sentence, named),
+    }
+    shared.set(sentence.index, made)
+    return made
+  }
+  const base = (kind: Fact['kind'], start: number, end: number, sentence: Sentence) => {
+    const parts = partsOf(sentence)
+    // A sentence that is all speech, without its speaker, is told with the speaker.
+    const speech = parts.quotes.find(
       (quote) =>
         quote.quote.mode === 'direct' &&
         quote.quote.source === null &&
         quote.start <= start &&
         end <= quote.end,
     )
-    return speech ? quoteStatement(document, speech, statementOf(sentence)) : null
+    const voice = voiceOf(sentence, start, end, parts.quotes)
+    return {
+      id: stableId(articleId, kind, start, end),
+      span: spanOf(text, start, end),
+      sentence: { ...parts.span },
+      paragraph: sentence.paragraph,
+      entities: [...parts.entities],
+      statement: speech ? quoteStatement(document, speech, parts.statement) : parts.statement,
+      attribution: voice.attribution,
+      modality: voice.modality,
+      salience: parts.salience,
+    }
   }
-  const base = (kind: Fact['kind'], start: number, end: number, sentence: Sentence) => ({
-    id: stableId(articleId, kind, start, end),
-    span: spanOf(text, start, end),
-    sentence: spanOf(text, sentence.start, sentence.end),
-    paragraph: sentence.paragraph,
-    entities: namedIn(sentence.start, sentence.end),
-    statement: spokenStatement(sentence, start, end) ?? statementOf(sentence),
-    ...voiceOf(sentence, start, end, quotesOf(sentence)),
-    salience: score(sentence),
-  })
   const nameEnding = new Map<number, Entity>()
   for (const entity of index.entities) {
     if (entity.kind === 'person') for (const mention of entity.mentions) nameEnding.set(mention.end, entity)
@@ -133,8 +153,8 @@ export function assemble(document: Document, articleId: string, findings: Findin
     facts.push({
       ...base('quote', start, end, sentence),
       kind: 'quote',
-      entities: [...new Set([...ids, ...namedIn(start, end)])],
-      statement: quoteStatement(document, quote, statementOf(sentence)),
+      entities: [...new Set([...ids, ...namedIn(start, end).map((entity) => entity.id)])],
+      statement: quoteStatement(document, quote, partsOf(sentence).statement),
       answer: speaker.name,
       accepted: speaker.entity ? acceptedNames(speaker.entity, index.entities) : [],
       attribution: relay?.name ?? speaker.name,
@@ -147,7 +167,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     facts.push({
       ...base('role', start, end, sentence),
       kind: 'role',
-      entities: [...new Set([person.id, ...namedIn(start, end)])],
+      entities: [...new Set([person.id, ...namedIn(start, end).map((entity) => entity.id)])],
       // The reporter's own description, whatever the sentence goes on to report.
       attribution: null,
       modality: 'asserted',

@@ -7,40 +7,40 @@ export interface Voice {
   modality: Modality
 }
 
-const MODALS: [RegExp, Modality][] = [
-  [/^(?:alleged|allegedly|accused|suspected)$/, 'alleged'],
-  [/^(?:may|might|could|perhaps|possibly|maybe|reportedly|likely|probably|apparently|possible)$/, 'possible'],
-  [/^(?:if|unless|would)$/, 'conditional'],
+/** Words that say how sure a clause is, the strongest kind first. */
+const MODALS: [Modality, string][] = [
+  ['alleged', 'alleged allegedly accused suspected'],
+  ['possible', 'may might could perhaps possibly maybe reportedly likely probably apparently possible'],
+  ['conditional', 'if unless would'],
   [
-    /^(?:will|'ll|wo|plans|planned|plan|planning|scheduled|due|expected|expects|intends|aims|set|hopes|offered|promised|vowed|pledged|agreed|proposed)$/,
     'planned',
+    "will 'll wo plans planned plan planning scheduled due expected expects intends aims set hopes offered promised vowed pledged agreed proposed",
   ],
 ]
 
+const RANK = new Map(
+  MODALS.flatMap(([, words], rank) => words.split(' ').map((word): [string, number] => [word, rank])),
+)
+
+const CLAUSE_STARTS_AFTER = new Set([';', ':', '\u2014', 'but', 'while', 'although', 'and'])
+const CLAUSE_ENDS_BEFORE = new Set([...CLAUSE_STARTS_AFTER, ',', '.', '"', 'that'])
+
 /** How sure the clause around `offset` is, read from the words of its sentence before and near it. */
-function clauseModality(sentence: Sentence, start: number, end: number): Modality {
-  const from = tokenAt(sentence.tokens, start)
-  const to = tokenAt(sentence.tokens, end)
+function clauseModality({ tokens }: Sentence, start: number, end: number): Modality {
+  const from = tokenAt(tokens, start)
+  const to = tokenAt(tokens, end)
   let first = from
-  while (
-    first > 0 &&
-    !/^[;:\u2014]$|^(?:but|while|although|and)$/.test(sentence.tokens[first - 1]?.lower ?? '') &&
-    from - first < 14
-  )
-    first--
+  while (first > 0 && from - first < 14 && !CLAUSE_STARTS_AFTER.has(tokens[first - 1]!.lower)) first--
   let last = to
-  while (
-    last < sentence.tokens.length &&
-    !/^[,;:."\u2014]$|^(?:but|while|although|and|that)$/.test(sentence.tokens[last]?.lower ?? '') &&
-    last - to < 10
-  )
-    last++
-  const words = sentence.tokens.slice(first, last)
-  for (const [pattern, modality] of MODALS) {
-    if (words.some((token) => pattern.test(token.lower) && !(token.lower === 'set' && token.pos !== 'VERB')))
-      return modality
+  while (last < tokens.length && last - to < 10 && !CLAUSE_ENDS_BEFORE.has(tokens[last]!.lower)) last++
+  let strongest = MODALS.length
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!
+    const rank = RANK.get(token.lower)
+    if (rank !== undefined && rank < strongest && (token.lower !== 'set' || token.pos === 'VERB'))
+      strongest = rank
   }
-  return 'asserted'
+  return MODALS[strongest]?.[0] ?? 'asserted'
 }
 
 /** Who vouches for what stands between two offsets, and how sure it is; `quotes` are those of the sentence. */
@@ -50,9 +50,11 @@ export function voiceOf(
   end: number,
   quotes: readonly FoundQuote[],
 ): Voice {
-  const covering = quotes
-    .filter((quote) => quote.start <= start && end <= quote.end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+  let covering: FoundQuote | undefined
+  for (const quote of quotes) {
+    if (start < quote.start || quote.end < end) continue
+    if (!covering || quote.end - quote.start < covering.end - covering.start) covering = quote
+  }
   // A quoted fragment stands in a reported clause: what is around it is reported too.
   const mixed = quotes.find((quote) => quote.quote.mode === 'mixed' && quote.speaker.source.start < start)
   const quote = covering ?? mixed
