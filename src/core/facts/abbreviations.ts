@@ -21,6 +21,9 @@ const OR_KNOWN = new RegExp(
 const OFFICIAL =
   /\busing the (?:abbreviation|acronym|initials) (?:of|for) (?:the )?[^,.]{0,60}?,? ?(?:the )?((?:[\p{Lu}][\p{L}'\u2019]*(?: (?:of|the|for|and))* ?){2,9})/gu
 
+/** A sentence without any of these holds no gloss. */
+const GLOSSES = [' or ', ' known ', ' referred ', ' abbreviated ', ' called ', ' using the ']
+
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
 /**
@@ -112,7 +115,9 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
   }
   for (const sentence of document.sentences) {
     const line = folded.slice(sentence.start, sentence.end)
-    for (const match of line.matchAll(BRACKETED)) {
+    const hasBracket = line.includes('(')
+    if (!hasBracket && !GLOSSES.some((word) => line.includes(word))) continue
+    for (const match of hasBracket ? line.matchAll(BRACKETED) : []) {
       const short = match[1] ?? ''
       const start = sentence.start + match.index + 1
       const longEnd = sentence.start + match.index - 1
@@ -130,7 +135,7 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
         add(sentence, start, start + short.length, phrase, longEnd)
       }
     }
-    for (const match of line.matchAll(SHORT_FIRST)) {
+    for (const match of hasBracket ? line.matchAll(SHORT_FIRST) : []) {
       const short = match[1] ?? ''
       const long = match[2] ?? ''
       if (!isInitialism(long, short)) continue

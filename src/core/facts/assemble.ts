@@ -98,7 +98,8 @@ export function assemble(document: Document, articleId: string, findings: Findin
     shared.set(sentence.index, made)
     return made
   }
-  const base = (kind: Fact['kind'], start: number, end: number, sentence: Sentence) => {
+  // Records are completed by `Object.assign`: object spread is some twenty times as slow.
+  const base = <K extends Fact['kind']>(kind: K, start: number, end: number, sentence: Sentence) => {
     const parts = partsOf(sentence)
     // A sentence that is all speech, without its speaker, is told with the speaker.
     const speech = parts.quotes.find(
@@ -111,6 +112,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     const voice = voiceOf(sentence, start, end, parts.quotes)
     return {
       id: stableId(articleId, kind, start, end),
+      kind,
       span: spanOf(text, start, end),
       sentence: { ...parts.span },
       paragraph: sentence.paragraph,
@@ -128,78 +130,78 @@ export function assemble(document: Document, articleId: string, findings: Findin
   const facts: Fact[] = []
   for (const { start, end, sentence, date } of dates) {
     const printed = text.slice(start, end)
-    facts.push({
-      ...base('date', start, end, sentence),
-      kind: 'date',
-      answer: date.needsPublicationDate ? printed : dateInWords(date.value),
-      accepted: date.needsPublicationDate ? [] : dateVariants(date, printed),
-      date,
-    })
+    facts.push(
+      Object.assign(base('date', start, end, sentence), {
+        answer: date.needsPublicationDate ? printed : dateInWords(date.value),
+        accepted: date.needsPublicationDate ? [] : dateVariants(date, printed),
+        date,
+      }),
+    )
   }
   for (const { start, end, sentence, figure } of findings.figures) {
     const printed = text.slice(start, end)
     const bearer = figure.unit === 'years old' ? nameEnding.get(start - 2) : undefined
-    facts.push({
-      ...base('figure', start, end, sentence),
-      kind: 'figure',
-      answer: printed,
-      accepted: figureVariants(figure, printed),
-      figure: bearer ? { ...figure, counted: `age of ${bearer.name}` } : figure,
-    })
+    facts.push(
+      Object.assign(base('figure', start, end, sentence), {
+        answer: printed,
+        accepted: figureVariants(figure, printed),
+        figure: bearer ? { ...figure, counted: `age of ${bearer.name}` } : figure,
+      }),
+    )
   }
   for (const quote of quotes) {
     const { start, end, sentence, speaker, relay, force } = quote
     const ids = [speaker.entity?.id, relay?.entity?.id].filter((id): id is string => id !== undefined)
-    facts.push({
-      ...base('quote', start, end, sentence),
-      kind: 'quote',
-      entities: [...new Set([...ids, ...namedIn(start, end).map((entity) => entity.id)])],
-      statement: quoteStatement(document, quote, partsOf(sentence).statement),
-      answer: speaker.name,
-      accepted: speaker.entity ? acceptedNames(speaker.entity, index.entities) : [],
-      attribution: relay?.name ?? speaker.name,
-      modality: force,
-      quote: quote.quote,
-    })
+    facts.push(
+      Object.assign(base('quote', start, end, sentence), {
+        entities: [...new Set([...ids, ...namedIn(start, end).map((entity) => entity.id)])],
+        statement: quoteStatement(document, quote, partsOf(sentence).statement),
+        answer: speaker.name,
+        accepted: speaker.entity ? acceptedNames(speaker.entity, index.entities) : [],
+        attribution: relay?.name ?? speaker.name,
+        modality: force,
+        quote: quote.quote,
+      }),
+    )
   }
   for (const { start, end, sentence, person, role } of findings.roles) {
     const verb = role.former ? 'has held the role' : 'holds the role'
-    facts.push({
-      ...base('role', start, end, sentence),
-      kind: 'role',
-      entities: [...new Set([person.id, ...namedIn(start, end).map((entity) => entity.id)])],
-      // The reporter's own description, whatever the sentence goes on to report.
-      attribution: null,
-      modality: 'asserted',
-      statement: `${role.person} ${verb} of ${role.role}.`,
-      answer: role.person,
-      accepted: acceptedNames(person, index.entities),
-      role,
-    })
+    facts.push(
+      Object.assign(base('role', start, end, sentence), {
+        entities: [...new Set([person.id, ...namedIn(start, end).map((entity) => entity.id)])],
+        // The reporter's own description, whatever the sentence goes on to report.
+        attribution: null,
+        modality: 'asserted',
+        statement: `${role.person} ${verb} of ${role.role}.`,
+        answer: role.person,
+        accepted: acceptedNames(person, index.entities),
+        role,
+      }),
+    )
   }
   for (const { start, end, sentence, short, long } of findings.abbreviations) {
     const ids = index.entities
       .filter((entity) => [entity.name, ...entity.aliases].some((name) => name === short || name === long))
       .map((entity) => entity.id)
-    facts.push({
-      ...base('abbreviation', start, end, sentence),
-      kind: 'abbreviation',
-      entities: ids,
-      statement: `${short} stands for ${long}.`,
-      answer: long,
-      accepted: [],
-      attribution: null,
-      modality: 'asserted',
-      abbreviation: { short, long },
-    })
+    facts.push(
+      Object.assign(base('abbreviation', start, end, sentence), {
+        entities: ids,
+        statement: `${short} stands for ${long}.`,
+        answer: long,
+        accepted: [],
+        attribution: null,
+        modality: 'asserted',
+        abbreviation: { short, long },
+      }),
+    )
   }
   for (const { start, end, sentence, place } of findings.places) {
-    facts.push({
-      ...base('place', start, end, sentence),
-      kind: 'place',
-      answer: place.name,
-      accepted: acceptedNames(place, index.entities),
-    })
+    facts.push(
+      Object.assign(base('place', start, end, sentence), {
+        answer: place.name,
+        accepted: acceptedNames(place, index.entities),
+      }),
+    )
   }
   return facts.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.kind < b.kind ? -1 : 1),

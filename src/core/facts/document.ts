@@ -17,7 +17,7 @@ export interface Document extends Omit<ArticleParts, 'sentences'> {
 /** Tags the sentences of a paragraph in one go: the tagger's cost is more by the call than by the word. */
 function tagSentences(folded: string, blocks: readonly SentenceBlock[]): Sentence[] {
   const sentences: Sentence[] = []
-  for (let first = 0; first < blocks.length; ) {
+  for (let first = 0; first < blocks.length;) {
     const { paragraph, start } = blocks[first]!
     let last = first
     while (blocks[last + 1]?.paragraph === paragraph) last++
@@ -27,7 +27,13 @@ function tagSentences(folded: string, blocks: readonly SentenceBlock[]): Sentenc
       const block = blocks[first]!
       let to = from
       while (to < tokens.length && tokens[to]!.start < block.end) to++
-      sentences.push({ ...block, index: first, tokens: tokens.slice(from, to) })
+      sentences.push({
+        start: block.start,
+        end: block.end,
+        paragraph,
+        index: first,
+        tokens: tokens.slice(from, to),
+      })
       from = to
     }
   }

@@ -28,10 +28,7 @@ function hasEndlessWord(line: string): boolean {
 
 /** What lies beyond the longest word is blanked out; the length stays. */
 const shortened = (line: string) =>
-  line.replace(
-    /\S{101,}/g,
-    (word) => word.slice(0, LONGEST_WORD) + ' '.repeat(word.length - LONGEST_WORD),
-  )
+  line.replace(/\S{101,}/g, (word) => word.slice(0, LONGEST_WORD) + ' '.repeat(word.length - LONGEST_WORD))
 
 const CAPITALIZED = /^\p{Lu}\p{Ll}/u
 
