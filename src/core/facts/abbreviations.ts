@@ -1,4 +1,5 @@
 import type { Document, Sentence } from './document'
+import { countryOf, isOrganizationHead } from './names/gazetteer'
 
 export interface FoundAbbreviation {
   short: string
@@ -56,6 +57,9 @@ const isInitialism = (long: string, short: string): boolean => {
   const wanted = letters(short)
   return capitals === wanted || content === wanted
 }
+
+/** A full stop that ends the sentence is no part of the short form; those of "U.N." are. */
+const withoutStop = (short: string) => (/^[^.]+\.$/.test(short) ? short.slice(0, -1) : short)
 
 /** Is `short` made like an abbreviation: capitals, two to eight letters? */
 const isShortForm = (short: string) =>
@@ -144,15 +148,15 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       add(sentence, start, start + short.length, longStart, longStart + long.length)
     }
     for (const match of line.matchAll(OR_KNOWN)) {
-      const short = match[1] ?? ''
+      const short = withoutStop(match[1] ?? '')
       if (!isShortForm(short) || !/^\p{Lu}{2}|^(?:\p{Lu}\.)+/u.test(short)) continue
       const longEnd = sentence.start + match.index
       const longStart = longFormStart(folded, longEnd, short)
       if (longStart === null || longStart < sentence.start) continue
       const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
-      const whole = phrase !== null && isInitialism(folded.slice(phrase, longEnd), short) ? phrase : longStart
+      const whole = wholeName(folded, phrase, longStart, longEnd, short)
       if (!isPlausible(folded.slice(whole, longEnd), short) || !/\p{Lu}/u.test(folded.charAt(whole))) continue
-      const start = longEnd + match[0].length - short.length
+      const start = longEnd + match[0].length - (match[1] ?? '').length
       add(sentence, start, start + short.length, whole, longEnd)
     }
     for (const match of line.matchAll(OFFICIAL)) {
@@ -173,10 +177,22 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
   return found
 }
 
-/** A short name in brackets that is no initialism: "(MET Norway)"; never a party tag, date or place. */
+/**
+ * A short form in brackets that the letters of the long one don't give: a short name ("MET Norway"), or the
+ * initials that a body has in its own language ("Workers' Party (PT)"); never a party tag, date or place.
+ */
 function isShortName(short: string, long: string): boolean {
   const words = long.split(/\s+/)
   if (words.length < 2 || !/^\p{Lu}{2,}/u.test(short)) return false
-  const first = letters(short).charAt(0)
-  return short.includes(' ') && words.some((word) => word.toLowerCase().startsWith(first))
+  if (short.includes(' ')) {
+    const first = letters(short).charAt(0)
+    return words.some((word) => word.toLowerCase().startsWith(first))
+  }
+  const joint = words.findIndex((word) => /^(?:of|for|and|de)$/.test(word))
+  const heads = [words[words.length - 1], words[joint - 1]]
+  return (
+    /^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(short) &&
+    countryOf(short) === null &&
+    heads.some((word) => word !== undefined && isOrganizationHead(word))
+  )
 }
