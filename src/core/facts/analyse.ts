@@ -1,14 +1,16 @@
 import { readArticle } from '../article/read-article'
 import { articleIdOf } from '../ids'
 import { findAbbreviations } from './abbreviations'
-import { assemble } from './assemble'
+import { assemble, bySentence } from './assemble'
 import { findDates } from './dates/find-dates'
 import { makeDocument } from './document'
+import { findEvents } from './events'
 import { findFigures } from './figures/find-figures'
 import type { Analysis, ArticleHints } from './model'
 import { buildEntities } from './names/entities'
 import { findLowerCaseBodies } from './names/lower-case-bodies'
 import { mastheadNames } from './names/masthead-names'
+import { mentionIndex } from './names/mention-index'
 import { findMentions } from './names/mentions'
 import { findPlaces } from './places'
 import { isCueWord } from './quotes/cues'
@@ -41,6 +43,9 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
   const quotes = findQuotes(document, index, dates)
   const roles = findRoles(document, index)
   const places = findPlaces(document, index)
+  const namings = mentionIndex(index.entities)
+  const isNamedIn = (start: number, end: number) => namings(start, end).length > 0
+  const events = findEvents(document, isNamedIn, bySentence(dates))
   const facts = assemble(document, articleIdOf(parts.article.text), {
     dates,
     figures,
@@ -48,6 +53,7 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
     roles,
     abbreviations,
     places,
+    events,
     index,
   })
   return { article: parts.article, entities: index.entities, facts }

@@ -3,6 +3,7 @@ import type { FoundAbbreviation } from './abbreviations'
 import { dateInWords, dateVariants } from './dates/format'
 import type { FoundDate } from './dates/find-dates'
 import { spanOf, type Document, type Sentence } from './document'
+import type { FoundEvent } from './events'
 import type { FoundFigure } from './figures/find-figures'
 import { figureVariants } from './figures/variants'
 import type { Entity, Fact, Span } from './model'
@@ -23,6 +24,7 @@ export interface Findings {
   roles: FoundRole[]
   abbreviations: FoundAbbreviation[]
   places: FoundPlace[]
+  events: FoundEvent[]
   index: EntityIndex
 }
 
@@ -47,7 +49,7 @@ const isSharedName = (alias: string, entity: Entity, all: readonly Entity[]) =>
   )
 
 /** What was found, by the sentence it stands in. */
-function bySentence<T extends { sentence: Sentence }>(
+export function bySentence<T extends { sentence: Sentence }>(
   found: readonly T[],
 ): (sentence: Sentence) => readonly T[] {
   const groups = new Map<number, T[]>()
@@ -202,6 +204,12 @@ export function assemble(document: Document, articleId: string, findings: Findin
         accepted: acceptedNames(place, index.entities),
       }),
     )
+  }
+  for (const { start, end, sentence } of findings.events) {
+    const record = base('event', start, end, sentence)
+    // What somebody says happened, or what may happen, is told by the quotation.
+    if (record.attribution !== null || record.modality !== 'asserted') continue
+    facts.push(Object.assign(record, { answer: text.slice(start, end), accepted: [] }))
   }
   return facts.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.kind < b.kind ? -1 : 1),
