@@ -11,6 +11,8 @@ const CLUTTER_LINE = new RegExp(
       '\\d+ comments?',
       'share(?: this(?: article| story)?)?',
       'share on .{0,40}',
+      // A row of buttons: "Share: Facebook X WhatsApp Email Copy link".
+      '(?:share:?|follow:?)?(?:[\\s|,\u2022\u00b7]*(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|threads|bluesky|e-?mail|print|copy link|share|save)){2,}',
       'print',
       'e-?mail',
       'save',
@@ -52,11 +54,15 @@ export const isClutter = (line: string): boolean =>
 
 export const startsLinkList = (line: string): boolean => LINK_LIST.test(line)
 
+/** What follows is written by readers: "Comments (3)", "2 comments". */
+export const startsComments = (line: string): boolean =>
+  /^(?:(?:\d+|view|all|read|reader|latest) )?comments?(?: \(\d+\)| \d+)?:?$/i.test(line)
+
 /** A sentence ends; a heading or a link does not. */
 export const endsLikeSentence = (line: string): boolean => /[.?!\u2026:;,]["')\]]*$/.test(line)
 
 export const isCorrection = (line: string): boolean =>
-  /^(?:corrections?|clarification|editor'?s'? note|update|amendment)\s*(?:\([^)]{0,40}\))?\s*[:\u2014\u2013-]/i.test(
+  /^(?:corrections?|clarification|editor'?s'? note|update|amendment)\s*(?:\([^)]{0,40}\)|,? (?:on )?[\w ,.]{3,24})?\s*[:\u2014\u2013-] /i.test(
     line,
   ) ||
   /^[*(]?\s*(?:this (?:article|story|report|piece|headline) (?:was|has been|is) (?:amended|corrected|updated|changed|revised)|an earlier version of this|a previous version of this|a version of this (?:article|story) (?:appears|appeared|ran))/i.test(

@@ -38,11 +38,31 @@ export const isNameAndJob = (line: string): boolean =>
     'iu',
   ).test(line)
 
+/** "Our Special Correspondent | Bengaluru", "Staff Reporter": a job stands for the name. */
+export const isJobLine = (line: string): boolean =>
+  /^(?:(?:our|the|a|by) )?(?:(?:own|special|staff|senior|chief|web|news|local|foreign|political|business|sports?|legal|city) ){0,3}(?:correspondent|reporter|bureau|desk|writer)s?(?: ?[|,\u2022\u00b7-] ?.{2,30})?$/i.test(
+    line,
+  )
+
+const BARE_NAME = new RegExp(
+  `^${CAPITALIZED}(?: (?:de|da|van|von|al|el|bin|der) | )${CAPITALIZED}(?: ${CAPITALIZED})?$`,
+  'u',
+)
+const NAME_AND_PLACE = new RegExp(
+  `^${CAPITALIZED}(?: ${CAPITALIZED}){1,2} (?:at|in) (?:the )?${CAPITALIZED}(?: ${CAPITALIZED}){0,2}$`,
+  'u',
+)
+
+/** "Gareth Penhale at Bracken Park", or a name alone, which only its place between headline and date tells from a heading. */
+export const isNameAtPlace = (line: string): boolean => NAME_AND_PLACE.test(line)
+export const isBareName = (line: string): boolean => BARE_NAME.test(line)
+
 /** The names of a byline, as printed, without "By", a job or a place. */
 export function bylineNames(line: string): string {
   return line
     .replace(BY, '')
     .replace(/\s*[|\u2022].*$/, '')
+    .replace(/ (?:at|in) (?:the )?\p{Lu}.*$/u, '')
     .replace(/,\s.*$/, (rest) => (/^,\s[^,]+(?:,| and) \p{Lu}/u.test(rest) && / and /.test(rest) ? rest : ''))
     .trim()
 }
@@ -77,6 +97,12 @@ const DATELINE = new RegExp(
   'u',
 )
 
+/** "BENGALURU: ", "MUMBAI, Oct. 3: " of the Indian press; a label in capitals is no place. */
+const COLON_DATELINE = new RegExp(
+  `^(?!(?:UPDATE|WATCH|LISTEN|VIDEO|EXCLUSIVE|BREAKING|LIVE|OPINION|ANALYSIS|EXPLAINER|EDITORIAL|NOTE|PHOTOS?|CORRECTION|INTERVIEW|READ|ALERT|NEWS|Q|A)\\b)(\\p{Lu}{3}[\\p{Lu}.'-]*(?: \\p{Lu}[\\p{Lu}.'-]+){0,2})(?:, ${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?)?: (?=["\\p{Lu}])`,
+  'u',
+)
+
 export interface Dateline {
   /** As printed, without the dash. */
   text: string
@@ -86,12 +112,12 @@ export interface Dateline {
   agency: string | null
 }
 
-/** "SEOUL, South Korea —", "BRUSSELS, Sept. 15, 2026 -", "(AP) —" at the start of a folded paragraph. */
+/** "SEOUL, South Korea —", "BRUSSELS, Sept. 15, 2026 -", "(AP) —", "MUMBAI:" at the start of a folded paragraph. */
 export function parseDateline(paragraph: string): Dateline | null {
-  const match = DATELINE.exec(paragraph)
+  const match = DATELINE.exec(paragraph) ?? COLON_DATELINE.exec(paragraph)
   if (!match) return null
   return {
-    text: match[0].replace(/\s*(?:\u2014|\u2013|-+)\s*$/, ''),
+    text: match[0].replace(/\s*(?:\u2014|\u2013|-+|:)\s*$/, ''),
     length: match[0].length,
     place: match[1] ?? null,
     agency: match[2] ?? match[3] ?? null,

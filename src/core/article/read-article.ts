@@ -5,8 +5,10 @@ import { fold } from './fold'
 import {
   bylineNames,
   bylinePublisher,
+  isBareName,
   isByline,
   isNameAndJob,
+  isNameAtPlace,
   isPublisherName,
   parseDateline,
   type Dateline,
@@ -41,6 +43,10 @@ const AGENCIES: Record<string, string> = {
   CNN: 'CNN',
   Bloomberg: 'Bloomberg',
 }
+
+/** Does a line of the masthead name who wrote the article? */
+const namesAuthors = (line: string): boolean =>
+  isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || (isBareName(line) && !isPublisherName(line))
 
 function headlineOf(folded: string, text: string, paragraphs: readonly Paragraph[]): string {
   const first = paragraphs.find((paragraph) => paragraph.role === 'headline')
@@ -119,14 +125,14 @@ export function readArticle(
   const firstBody = paragraphs.find((paragraph) => paragraph.role === 'body')
   const found = firstBody ? parseDateline(lineOf(firstBody)) : null
   const dateline = found && firstBody ? { ...found, start: firstBody.start } : null
-  const bylines = header.filter((paragraph) => isByline(lineOf(paragraph)) || isNameAndJob(lineOf(paragraph)))
+  const bylines = headerLines.filter(namesAuthors)
   const notes = paragraphs
     .filter((p) => p.role !== 'body' && p.role !== 'headline' && p.role !== 'byline')
     .map(lineOf)
-  const byline = bylines.map((paragraph) => bylineNames(lineOf(paragraph))).join(', ') || null
+  const byline = bylines.map(bylineNames).join(', ') || null
   const publisher =
     headerLines.map(bylinePublisher).find((name) => name !== null) ??
-    headerLines.find((line) => !isByline(line) && !isNameAndJob(line) && isPublisherName(line)) ??
+    headerLines.find((line) => !namesAuthors(line) && isPublisherName(line)) ??
     (dateline?.agency ? (AGENCIES[dateline.agency] ?? null) : null)
   const hinted = hints.publishedOn && parseIsoDay(hints.publishedOn) !== null ? hints.publishedOn : null
   const sentences = paragraphs.flatMap((paragraph, index) => {

@@ -1,6 +1,23 @@
 import type { Paragraph, ParagraphRole } from '../facts/model'
-import { endsLikeSentence, isCaption, isClutter, isCorrection, isCredit, startsLinkList } from './furniture'
-import { isByline, isDateLine, isNameAndJob, isPublisherName, parseDateline } from './masthead'
+import {
+  endsLikeSentence,
+  isCaption,
+  isClutter,
+  isCorrection,
+  isCredit,
+  startsComments,
+  startsLinkList,
+} from './furniture'
+import {
+  isBareName,
+  isByline,
+  isDateLine,
+  isJobLine,
+  isNameAndJob,
+  isNameAtPlace,
+  isPublisherName,
+  parseDateline,
+} from './masthead'
 import type { Block } from './paragraphs'
 
 function furnitureRole(line: string): ParagraphRole | null {
@@ -15,6 +32,7 @@ const isHeaderLine = (line: string) =>
   isByline(line) ||
   isDateLine(line) ||
   isNameAndJob(line) ||
+  isJobLine(line) ||
   (isPublisherName(line) && !endsLikeSentence(line))
 
 const wordCount = (line: string) => line.split(/\s+/).length
@@ -22,15 +40,22 @@ const wordCount = (line: string) => line.split(/\s+/).length
 /**
  * Gives every paragraph its role. Before the first body paragraph stand headline, standfirst (also a
  * headline), byline, publisher and date (all 'byline'); a short line without a full stop inside the story is
- * a heading; what follows a heading of a list of links is clutter until a sentence comes.
+ * a heading; what follows a heading of a list of links is clutter until a sentence comes, and all below a heading of
+ * readers' comments.
  */
 export function labelParagraphs(folded: string, blocks: readonly Block[], headline?: string): Paragraph[] {
   let hasHeadline = false
   let hasBody = false
   let inLinkList = false
+  let inComments = false
   return blocks.map((block, index): Paragraph => {
     const line = folded.slice(block.start, block.end)
     const as = (role: ParagraphRole): Paragraph => ({ ...block, role })
+    if (inComments) return as('clutter')
+    if (hasBody && startsComments(line)) {
+      inComments = true
+      return as('clutter')
+    }
     if (startsLinkList(line)) {
       inLinkList = true
       return as('clutter')
@@ -46,6 +71,9 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
     }
     if (!hasBody) {
       if (isHeaderLine(line) && (hasHeadline || isByline(line) || isDateLine(line))) return as('byline')
+      const next = blocks[index + 1]
+      const beforeHeader = next !== undefined && isHeaderLine(folded.slice(next.start, next.end))
+      if (hasHeadline && (isNameAtPlace(line) || (isBareName(line) && beforeHeader))) return as('byline')
       if (
         !hasHeadline &&
         headline === undefined &&
@@ -58,13 +86,11 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
           return as('headline')
         }
       }
-      const next = blocks[index + 1]
-      const beforeByline = next !== undefined && isHeaderLine(folded.slice(next.start, next.end))
       if (
         hasHeadline &&
         line.length < 300 &&
         parseDateline(line) === null &&
-        (beforeByline || (!isSentence && wordCount(line) < 30))
+        (beforeHeader || (!isSentence && wordCount(line) < 30))
       ) {
         return as('headline')
       }

@@ -27,6 +27,31 @@ describe('paragraph roles', () => {
     )
   })
 
+  it.each([
+    ['Gareth Pell at Bracken Park', 'byline', 'Gareth Pell'],
+    ['Priya Nair\n12 August 2026', 'byline byline', 'Priya Nair'],
+    ['Our Special Correspondent | Bengaluru', 'byline', null],
+    ['The Corran Courier\n12 August 2026', 'byline byline', null],
+    ['Wool Is Back', 'headline', null],
+  ])('reads the line under a headline: %j', (line, expected, byline) => {
+    const { article } = read(`Mill reopens after fire\n\n${line}\n\nThe mill reopened on Monday.`)
+    expect(article.paragraphs.map(({ role }) => role).join(' ')).toBe(`headline ${expected} body`)
+    expect(article.byline).toBe(byline)
+  })
+
+  it('takes nothing from rows of buttons, dated corrections and what readers write', () => {
+    const text = [
+      'Mill reopens',
+      'Share: Facebook  X  WhatsApp  Email  Copy link',
+      'The mill reopened on Monday.',
+      'Correction, 19 May: An earlier version gave the wrong day.',
+      'Comments (2)',
+      'Otter66: It should have stayed shut in March.',
+      'Ann Lee: I agree.',
+    ].join('\n\n')
+    expect(roles(text)).toEqual('headline clutter body correction clutter clutter clutter'.split(' '))
+  })
+
   it('takes a sentence that begins with a name or "By" for the story', () => {
     expect(roles('Mill reopens\n\nAnn Lee, the bank’s chief, spoke.')).toEqual(['headline', 'body'])
     expect(roles('Mill reopens\n\nBy noon the mill was open.')).toEqual(['headline', 'body'])
@@ -50,6 +75,14 @@ describe('masthead', () => {
     ['03/04/2025', null],
   ])('reads the day in %j', (header, day) => {
     expect(read(`Mill reopens\n\n${header}\n\nThe mill reopened on Monday.`).article.publishedOn).toBe(day)
+  })
+
+  it('reads a dateline with a colon, but takes a label in capitals for none', () => {
+    const dateline = (lead: string) =>
+      read(`Mill reopens\n\n${lead} The mill reopened on Monday.`).article.dateline
+    expect(dateline('BENGALURU:')).toBe('BENGALURU')
+    expect(dateline('MUMBAI, Oct. 3:')).toBe('MUMBAI, Oct. 3')
+    expect(dateline('EXCLUSIVE:')).toBeNull()
   })
 
   it('reads the dateline, and keeps it out of the first sentence', () => {
