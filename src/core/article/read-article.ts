@@ -86,12 +86,17 @@ function printedDay(
 function withDoubleMarks(folded: string, quotations: readonly Quotation[]): string {
   const single = quotations.filter((q) => q.depth === 0 && folded.charAt(q.outerStart) === "'")
   if (single.length === 0) return folded
-  const characters = [...folded.split('')]
-  for (const quotation of single) {
-    characters[quotation.outerStart] = '"'
-    if (!quotation.isOpen) characters[quotation.outerEnd - 1] = '"'
+  const parts: string[] = []
+  let last = 0
+  const replaceAt = (offset: number) => {
+    parts.push(folded.slice(last, offset), '"')
+    last = offset + 1
   }
-  return characters.join('')
+  for (const quotation of single) {
+    replaceAt(quotation.outerStart)
+    if (!quotation.isOpen) replaceAt(quotation.outerEnd - 1)
+  }
+  return parts.join('') + folded.slice(last)
 }
 
 /** Line breaks inside a paragraph become spaces; offsets stay. */
@@ -139,8 +144,9 @@ export function readArticle(
     if (paragraph.role !== 'body') return []
     const skip = paragraph === firstBody && dateline ? dateline.length : 0
     const block = { start: paragraph.start + skip, end: paragraph.end }
-    return splitSentences(folded, block, quotations, isCue).map((sentence) => ({
-      ...sentence,
+    return splitSentences(folded, block, quotations, isCue).map(({ start, end }) => ({
+      start,
+      end,
       paragraph: index,
     }))
   })

@@ -20,7 +20,11 @@ import {
 } from './masthead'
 import type { Block } from './paragraphs'
 
+/** Longer paragraphs are text, whatever they begin or end with. */
+const LONGEST_FURNITURE = 600
+
 function furnitureRole(line: string): ParagraphRole | null {
+  if (line.length > LONGEST_FURNITURE) return null
   if (isClutter(line)) return 'clutter'
   if (isCorrection(line)) return 'correction'
   if (isCaption(line)) return 'caption'
@@ -50,7 +54,7 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
   let inComments = false
   return blocks.map((block, index): Paragraph => {
     const line = folded.slice(block.start, block.end)
-    const as = (role: ParagraphRole): Paragraph => ({ ...block, role })
+    const as = (role: ParagraphRole): Paragraph => ({ start: block.start, end: block.end, role })
     if (inComments) return as('clutter')
     if (hasBody && startsComments(line)) {
       inComments = true
