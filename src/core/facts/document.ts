@@ -1,3 +1,4 @@
+import type { Quotation } from '../article/quotation-marks'
 import type { ArticleParts, SentenceBlock } from '../article/read-article'
 import type { Span } from './model'
 import { tag, type Token } from './tagger'
@@ -75,4 +76,19 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
     else return sentence
   }
   return null
+}
+
+/** Does `offset` stand between quotation marks, or on one? Quotations are in order of their start. */
+export function isQuoted(quotations: readonly Quotation[], offset: number): boolean {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.outerStart <= offset) low = middle + 1
+    else high = middle
+  }
+  let last = low - 1
+  while ((quotations[last]?.depth ?? 0) > 0) last--
+  const outer = quotations[last]
+  return outer !== undefined && offset < outer.outerEnd
 }

@@ -1,6 +1,6 @@
 import type { FoundDate } from './dates/find-dates'
 import { dateInWords } from './dates/format'
-import type { Document, Sentence } from './document'
+import { isQuoted, type Document, type Sentence } from './document'
 import type { FoundQuote } from './quotes/find-quotes'
 import type { Speaker } from './quotes/speakers'
 
@@ -94,10 +94,8 @@ export function standAlone(
   dates: readonly FoundDate[],
   quotes: readonly FoundQuote[],
 ): string {
-  const isQuoted = (offset: number) =>
-    document.quotations.some((q) => q.depth === 0 && offset >= q.outerStart && offset < q.outerEnd)
   const edits = [...dates.map((date) => absolute(document, date)), ...named(quotes, sentence)].filter(
-    (edit): edit is Edit => edit !== null && !isQuoted(edit.start),
+    (edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start),
   )
   return apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
 }
