@@ -30,28 +30,34 @@ function closesSingle(text: string, i: number): 'surely' | 'perhaps' | 'no' {
   return before === 's' && /^ \p{L}/u.test(text.slice(i + 1, i + 3)) ? 'perhaps' : 'surely'
 }
 
+/** No closing mark: a second opening one came first, or none follows at all, so that later openings have none either. */
+const REOPENED = -1
+const NONE_LEFT = -2
+
+/** How far behind a mark that may be an apostrophe a better closing mark is looked for, in letters. */
+const FAR = 1000
+
 function singleClose(text: string, from: number, end: number): number {
   let fallback = -1
   for (let i = from; i < end; i++) {
-    const c = text.charAt(i)
-    if (c === '\u2018' && fallback >= 0) return fallback
-    if (c !== '\u2019' && c !== "'") continue
+    const c = text.charCodeAt(i)
+    if (fallback >= 0 && (c === 0x2018 || i - fallback > FAR)) return fallback
+    if (c !== 0x2019 && c !== 0x27) continue
     const verdict = closesSingle(text, i)
     if (verdict === 'surely') return i
     if (verdict === 'perhaps' && fallback < 0) fallback = i
   }
-  return fallback
+  return fallback >= 0 ? fallback : NONE_LEFT
 }
 
 function doubleClose(text: string, from: number, end: number): number {
   for (let i = from; i < end; i++) {
-    const c = text.charAt(i)
-    if (c === '\u201d') return i
-    if (c === '"' && !(isOpeningPlace(text.charAt(i - 1)) && isWord(text.charAt(i + 1)))) return i
-    // A second opening mark: the first was never closed.
-    if (c === '\u201c') return -1
+    const c = text.charCodeAt(i)
+    if (c === 0x201d) return i
+    if (c === 0x22 && !(isOpeningPlace(text.charAt(i - 1)) && isWord(text.charAt(i + 1)))) return i
+    if (c === 0x201c) return REOPENED
   }
-  return -1
+  return NONE_LEFT
 }
 
 interface Marks {
@@ -61,17 +67,17 @@ interface Marks {
 
 const DOUBLE: Marks = {
   opensAt: (text, i) => {
-    const c = text.charAt(i)
-    if (c === '\u201c' || c === '\u201e') return true
-    return c === '"' && isOpeningPlace(text.charAt(i - 1)) && /\S/.test(text.charAt(i + 1))
+    const c = text.charCodeAt(i)
+    if (c === 0x201c || c === 0x201e) return true
+    return c === 0x22 && isOpeningPlace(text.charAt(i - 1)) && /\S/.test(text.charAt(i + 1))
   },
   closeFrom: doubleClose,
 }
 
 const SINGLE: Marks = {
   opensAt: (text, i) => {
-    const c = text.charAt(i)
-    if (c !== '\u2018' && c !== "'") return false
+    const c = text.charCodeAt(i)
+    if (c !== 0x2018 && c !== 0x27) return false
     // '90s and 'em drop a letter; they open nothing.
     return isOpeningSingle(text.charAt(i - 1)) && /[\p{L}\u2026]/u.test(text.charAt(i + 1))
   },
@@ -88,6 +94,8 @@ function scan(text: string, block: Block, marks: Marks, depth: number, opensNext
       i = close
     } else if (close < 0 && opensNext) {
       found.push({ outerStart: i, outerEnd: block.end, start: i + 1, end: block.end, depth, isOpen: true })
+      break
+    } else if (close === NONE_LEFT) {
       break
     }
   }
@@ -117,4 +125,21 @@ export function matchQuotations(text: string, blocks: readonly Block[]): Quotati
       ...scan(text, { start: quotation.start, end: quotation.end }, SINGLE, 1, false),
     ])
   })
+}
+
+/** The outermost quotations that stand wholly between two offsets; `quotations` are in order of their start. */
+export function outermostWithin(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.outerStart < start) low = middle + 1
+    else high = middle
+  }
+  const found: Quotation[] = []
+  for (let i = low; i < quotations.length && quotations[i]!.outerStart < end; i++) {
+    const quotation = quotations[i]!
+    if (quotation.depth === 0 && quotation.outerEnd <= end) found.push(quotation)
+  }
+  return found
 }

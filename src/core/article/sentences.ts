@@ -1,5 +1,5 @@
 import type { Block } from './paragraphs'
-import type { Quotation } from './quotation-marks'
+import { outermostWithin, type Quotation } from './quotation-marks'
 
 /** Abbreviations that stand before a name or a number and so never end a sentence there. */
 const BEFORE_NAME = new Set(
@@ -21,6 +21,12 @@ const STARTERS = new Set(
 
 const CLOCK_GOES_ON =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z]{2,4}|Eastern|Central|Pacific|Mountain|\d+)$/
+
+/** Full stop, question mark, exclamation mark, ellipsis. */
+const isStop = (code: number) => code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026
+
+/** Brackets that hold more are left open: a sentence may end in them. */
+const LONGEST_ASIDE = 400
 
 const CLOSERS = /["'\u2019\u201d)\]]/
 
@@ -85,9 +91,7 @@ export function splitSentences(
   quotations: readonly Quotation[],
   isCue: (word: string) => boolean,
 ): Block[] {
-  const inside = quotations.filter(
-    (q) => q.depth === 0 && q.outerStart >= block.start && q.outerEnd <= block.end,
-  )
+  const inside = outermostWithin(quotations, block.start, block.end)
   const sentences: Block[] = []
   let start = block.start
   let depth = 0
@@ -103,10 +107,9 @@ export function splitSentences(
     if (quotation && i === quotation.outerStart) {
       nextQuotation++
       const last = text.charAt(quotation.end - 1)
-      const isStop = /[.?!\u2026]/.test(last)
       i = quotation.outerEnd - 1
       if (
-        isStop &&
+        isStop(last.charCodeAt(0)) &&
         depth === 0 &&
         isBoundary(text, quotation.end - 1, quotation.outerEnd, block.end) &&
         (last === '.' || !cueFollows(text, quotation.outerEnd, block.end, isCue))
@@ -115,22 +118,16 @@ export function splitSentences(
       }
       continue
     }
-    const c = text.charAt(i)
-    if (c === '(' || c === '[') depth++
-    if (c === ')' || c === ']') depth = Math.max(0, depth - 1)
-    if (!/[.?!\u2026]/.test(c) || (depth > 0 && i - start < 400)) continue
+    const c = text.charCodeAt(i)
+    if (c === 0x28 || c === 0x5b) depth++
+    else if (c === 0x29 || c === 0x5d) depth = Math.max(0, depth - 1)
+    if (!isStop(c) || (depth > 0 && i - start < LONGEST_ASIDE)) continue
     let after = i + 1
-    while (after < block.end && (CLOSERS.test(text.charAt(after)) || /[.?!]/.test(text.charAt(after))))
-      after++
-    if (
-      isBoundary(
-        text,
-        after - 1 > i && /[.?!]/.test(text.charAt(after - 1)) ? after - 1 : i,
-        after,
-        block.end,
-      )
-    )
-      close(after)
+    while (after < block.end && (isStop(text.charCodeAt(after)) || CLOSERS.test(text.charAt(after)))) after++
+    const last = isStop(text.charCodeAt(after - 1)) ? after - 1 : i
+    if (isBoundary(text, last, after, block.end)) close(after)
+    // The stops and marks were one end, or none.
+    else i = after - 1
   }
   if (start < block.end) close(block.end)
   return sentences.flatMap((sentence) => cutToLength(text, sentence))

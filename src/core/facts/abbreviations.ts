@@ -111,10 +111,12 @@ function wholeName(
 export function findAbbreviations(document: Document): FoundAbbreviation[] {
   const { folded, text } = document
   const found: FoundAbbreviation[] = []
+  const known = new Set<string>()
   const add = (sentence: Sentence, start: number, end: number, longStart: number, longEnd: number) => {
     const short = text.slice(start, end)
     const long = text.slice(longStart, longEnd)
-    if (found.some((known) => known.short === short)) return
+    if (known.has(short)) return
+    known.add(short)
     found.push({ short, long, start, end, longStart, longEnd, sentence })
   }
   for (const sentence of document.sentences) {

@@ -1,8 +1,9 @@
 import { stableId } from '../ids'
+import { acceptedNames } from './accepted-names'
 import type { FoundAbbreviation } from './abbreviations'
 import { dateInWords, dateVariants } from './dates/format'
 import type { FoundDate } from './dates/find-dates'
-import { spanOf, type Document, type Sentence } from './document'
+import { bySentence, spanOf, type Document, type Sentence } from './document'
 import type { FoundEvent } from './events'
 import type { FoundFigure } from './figures/find-figures'
 import { figureVariants } from './figures/variants'
@@ -10,7 +11,6 @@ import type { Entity, Fact, Span } from './model'
 import { voiceOf } from './modality'
 import type { EntityIndex } from './names/entity-index'
 import { mentionIndex } from './names/mention-index'
-import { isFamilyFirst, surnameOf } from './names/person-names'
 import type { FoundPlace } from './places'
 import type { FoundQuote } from './quotes/find-quotes'
 import type { FoundRole } from './roles'
@@ -28,39 +28,6 @@ export interface Findings {
   index: EntityIndex
 }
 
-/** Other names of an entity that answer as well as its name; a bare surname only when one person has it. */
-export function acceptedNames(entity: Entity, all: readonly Entity[]): string[] {
-  const words = entity.name.split(/\s+/)
-  const surname = isFamilyFirst(words) ? (words[0] ?? '') : surnameOf(words)
-  const isShared = all.some(
-    (other) => other !== entity && other.kind === entity.kind && other.name.split(/\s+/).includes(surname),
-  )
-  const names = new Set(
-    entity.aliases.filter((alias) => entity.kind !== 'person' || !isSharedName(alias, entity, all)),
-  )
-  if (entity.kind === 'person' && words.length > 1 && !isShared) names.add(surname)
-  names.delete(entity.name)
-  return [...names]
-}
-
-const isSharedName = (alias: string, entity: Entity, all: readonly Entity[]) =>
-  all.some(
-    (other) => other !== entity && (other.name.split(/\s+/).includes(alias) || other.aliases.includes(alias)),
-  )
-
-/** What was found, by the sentence it stands in. */
-export function bySentence<T extends { sentence: Sentence }>(
-  found: readonly T[],
-): (sentence: Sentence) => readonly T[] {
-  const groups = new Map<number, T[]>()
-  for (const one of found) {
-    const group = groups.get(one.sentence.index)
-    if (group) group.push(one)
-    else groups.set(one.sentence.index, [one])
-  }
-  return ({ index }) => groups.get(index) ?? []
-}
-
 interface SentenceParts {
   span: Span
   entities: string[]
@@ -74,6 +41,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
   const { index, quotes, dates } = findings
   const { text } = document
   const scoreOf = salienceScorer(document, index.entities)
+  const acceptedOf = acceptedNames(index.entities)
   const datesOf = bySentence(dates)
   const quotesOf = bySentence(quotes)
   const order = new Map(index.entities.map((entity, at) => [entity, at]))
@@ -159,7 +127,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
         entities: [...new Set([...ids, ...namedIn(start, end).map((entity) => entity.id)])],
         statement: quoteStatement(document, quote, partsOf(sentence).statement),
         answer: speaker.name,
-        accepted: speaker.entity ? acceptedNames(speaker.entity, index.entities) : [],
+        accepted: speaker.entity ? acceptedOf(speaker.entity) : [],
         attribution: relay?.name ?? speaker.name,
         modality: force,
         quote: quote.quote,
@@ -176,15 +144,17 @@ export function assemble(document: Document, articleId: string, findings: Findin
         modality: 'asserted',
         statement: `${role.person} ${verb} of ${role.role}.`,
         answer: role.person,
-        accepted: acceptedNames(person, index.entities),
+        accepted: acceptedOf(person),
         role,
       }),
     )
   }
+  const idsOfForm = new Map<string, string[]>()
+  for (const { id, name, aliases } of findings.abbreviations.length > 0 ? index.entities : []) {
+    for (const form of [name, ...aliases]) idsOfForm.set(form, [...(idsOfForm.get(form) ?? []), id])
+  }
   for (const { start, end, sentence, short, long } of findings.abbreviations) {
-    const ids = index.entities
-      .filter((entity) => [entity.name, ...entity.aliases].some((name) => name === short || name === long))
-      .map((entity) => entity.id)
+    const ids = [...new Set([...(idsOfForm.get(short) ?? []), ...(idsOfForm.get(long) ?? [])])]
     facts.push(
       Object.assign(base('abbreviation', start, end, sentence), {
         entities: ids,
@@ -201,7 +171,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     facts.push(
       Object.assign(base('place', start, end, sentence), {
         answer: place.name,
-        accepted: acceptedNames(place, index.entities),
+        accepted: acceptedOf(place),
       }),
     )
   }

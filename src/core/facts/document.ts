@@ -78,6 +78,19 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): Sent
   return null
 }
 
+/** What was found, by the sentence it stands in. */
+export function bySentence<T extends { sentence: Sentence }>(
+  found: readonly T[],
+): (sentence: Sentence) => readonly T[] {
+  const groups = new Map<number, T[]>()
+  for (const one of found) {
+    const group = groups.get(one.sentence.index)
+    if (group) group.push(one)
+    else groups.set(one.sentence.index, [one])
+  }
+  return ({ index }) => groups.get(index) ?? []
+}
+
 /** Does `offset` stand between quotation marks, or on one? Quotations are in order of their start. */
 export function isQuoted(quotations: readonly Quotation[], offset: number): boolean {
   let low = 0
