@@ -127,7 +127,7 @@ export function splitSentences(
     const last = isStop(text.charCodeAt(after - 1)) ? after - 1 : i
     if (isBoundary(text, last, after, block.end)) close(after)
     // The stops and marks were one end, or none.
-    else i = after - 1
+    i = after - 1
   }
   if (start < block.end) close(block.end)
   return sentences.flatMap((sentence) => cutToLength(text, sentence))
