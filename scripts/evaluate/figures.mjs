@@ -52,7 +52,9 @@ function expectedValues(result) {
   if (result.Value) return [{ seconds: secondsOf(result.Value.Timex) }]
   const printed = String(result.Resolution?.value ?? '')
   const bounds = /^[[(](.*),(.*)[\])]$/.exec(printed)
-  const numbers = (bounds ? bounds.slice(1) : [printed]).filter((part) => part !== '' && part !== 'null').map(Number)
+  const numbers = (bounds ? bounds.slice(1) : [printed])
+    .filter((part) => part !== '' && part !== 'null')
+    .map(Number)
   return numbers
     .filter(Number.isFinite)
     .map((value) => ({ values: COIN.test(result.Resolution?.unit ?? '') ? [value, value / 100] : [value] }))
@@ -62,7 +64,9 @@ const isNear = (a, b) => Math.abs(a - b) <= 1e-6 * Math.max(1e-9, Math.abs(b))
 
 const carries = ({ figure }, expected) =>
   expected.seconds === undefined
-    ? [figure.value, figure.upper].some((own) => own !== null && expected.values.some((value) => isNear(own, value)))
+    ? [figure.value, figure.upper].some(
+        (own) => own !== null && expected.values.some((value) => isNear(own, value)),
+      )
     : figure.value !== null && isNear(figure.value * (TIME_UNITS[figure.unit] ?? NaN), expected.seconds)
 
 function recognizersCases(model) {
@@ -97,7 +101,9 @@ await withSource(['src/core/facts/analyse.ts'], ({ analyse }) => {
       extras[parity] += extra.length
       if (!showsMisses || parity === 1 || missing.length + extra.length === 0) return
       const wanted = missing.map((one) => (one.values ?? [`${one.seconds} s`])[0]).join(' ')
-      const got = figures.map(({ span, figure }) => `${span.exact} = ${figure.value}/${figure.upper} ${figure.unit}`)
+      const got = figures.map(
+        ({ span, figure }) => `${span.exact} = ${figure.value}/${figure.upper} ${figure.unit}`,
+      )
       console.log(`  ${JSON.stringify(text)}\n    missing: ${wanted}; got: ${got.join('; ')}`)
     })
     console.log(
@@ -113,6 +119,8 @@ await withSource(['src/core/facts/analyse.ts'], ({ analyse }) => {
     totals[2] += found[1]
     totals[3] += all[1]
   }
-  console.log(`${'the first six'.padEnd(16)}${percent(totals[0], totals[1])}${String(totals[1]).padStart(6)}${percent(totals[2], totals[3])}${String(totals[3]).padStart(7)}`)
+  console.log(
+    `${'the first six'.padEnd(16)}${percent(totals[0], totals[1])}${String(totals[1]).padStart(6)}${percent(totals[2], totals[3])}${String(totals[3]).padStart(7)}`,
+  )
   measure('quantulum3', quantulumCases())
 })

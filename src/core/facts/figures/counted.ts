@@ -46,6 +46,7 @@ export function readCountedNoun(tokens: readonly Token[], from: number): Counted
     if (!token) break
     const isFirstMore = i === from && (token.lower === 'more' || token.lower === 'other')
     if (STOP_WORDS.has(token.lower) && !isFirstMore) break
+    if (i === from && token.text === '-') break
     if (!isModifier(token)) {
       // A plural the tagger took for a verb or pronoun: "nine others", "three shows".
       if (i === from && isPlural(token) && /^\p{L}+$/u.test(token.text)) last = i

@@ -1,0 +1,42 @@
+import { reading, type Place, type Reading } from './reading'
+
+const AGE_WORD =
+  /\b(?:aged?|ages|at the age of|turn(?:s|ed|ing)?|under the age of|over the age of|younger than|older than) (?:between |about |just |only )?$/i
+const AGE_GROUP =
+  /\b(?:people|those|anyone|anybody|everyone|everybody|adults|children|kids|men|women|residents|citizens|workers|drivers|girls|boys|pensioners|patients|voters|passengers|users|teenagers) (?:aged |who are |who is )?(?:over|under|above|below) $/i
+const KIN =
+  /\b(?:sons?|daughters?|children|brothers?|sisters?|mother|father|he|she|they|who|i|boys?|girls?|twins?|victims?|grandchildren|kids)\b/i
+const LISTED = /\b(?:is|are|was|were|am) (?:just |only |now )?(?:\d{1,3}(?:, \d{1,3})* and )?$/i
+const AFTER_NAME = /\p{Lu}[\p{L}'.-]+(?:, | \()$/u
+
+const OLDEST = 120
+
+/** A number that is somebody's age without saying so: "aged 5", "Tor Bakke, 67,", "people over 65". */
+export function readAge({ folded, number, candidate, before, sentence, isPersonEnd }: Place): Reading | null {
+  const { value, end } = number
+  if (!Number.isInteger(value) || value > OLDEST || candidate.code !== null || candidate.isNegative)
+    return null
+  const after = folded.slice(end, end + 14)
+  const isLoose = !/^ \p{L}+s\b/u.test(after) || /^ (?:was|is|has|years)\b/.test(after)
+  if (isLoose && AGE_WORD.test(before)) return ageUpTo(folded, end, value)
+  if (isLoose && AGE_GROUP.test(before) && !/^[%-]|^ (?:percent|per cent|\p{Ll}+s\b)/u.test(after))
+    return reading(end, value, 'years old')
+  if (number.isSpelled || value < 1) return null
+  const afterName = /^(?:[,.;)]| and\b|$)/.test(after) && AFTER_NAME.test(before)
+  if (afterName && isPersonEnd(candidate.start - 2)) return reading(end, value, 'years old')
+  const isListed = LISTED.test(before) && /^(?:[.,;]| and \d{1,3}[.,;]|$)/.test(after)
+  return isListed && KIN.test(folded.slice(sentence.start, candidate.start))
+    ? reading(end, value, 'years old')
+    : null
+}
+
+/** "aged 18 to 25", "aged 18-25". */
+function ageUpTo(folded: string, end: number, value: number): Reading {
+  const match = /^(?: to |-|\u2013| and )(\d{1,3})(?!\d|[-\u2013,.]\d|\p{L})/u.exec(
+    folded.slice(end, end + 8),
+  )
+  const upper = match ? Number(match[1]) : null
+  return upper !== null && upper > value && upper <= OLDEST
+    ? reading(end + (match?.[0].length ?? 0), value, 'years old', '', upper)
+    : reading(end, value, 'years old')
+}

@@ -1,0 +1,87 @@
+import { tokenAt } from '../document'
+import { isDigit, isLetter, isCapital, wordAt } from './lexer/characters'
+import { readCountedNoun } from './counted'
+import type { Place } from './reading'
+import { readUnit } from './units'
+
+/** Words whose number is always a name: Highway 9, Article 5, No. 10. */
+const DESIGNATOR =
+  /\b(?:route|highway|interstate|motorway|freeway|flight|room|suite|apartment|apt\.?|box|chapters?|articles?|sections?|sec\.?|pages?|pp?\.|verses?|phases?|levels?|category|channel|platform|gate|no\.?|nos\.?|numbers?(?! of)|grades?|apollo|volumes?|vol\.?|issue|versions?|amendments?|resolution|proposition|paragraphs?|annex|appendix|figure|table|schedule|protocol|type|district|ward|precinct|formula|covid|area|pier|terminal|exit|junction|rule|tier|model|psalm|windows|ios|android|sputnik|part|act|stage|step|episode|season|bus|train|tram|extension|ext\.?|id|code|zip|tel\.?|phone|fax|postcode|lot|plot|bay|channel) $/i
+/** Words whose number is a name unless it counts what follows: "day 3", but "last week 12 people". */
+const LOOSE_DESIGNATOR =
+  /\b(?:line|title|class|unit|block|division|league|zone|round|weeks?|days?|years?|games?|match|group|pool|team|page|lane|top|set|lap|hole|heat|seed|matchday|quarter) $/i
+const MAGNITUDE_BEFORE = /\bmagnitude[ -](?:of )?(?:about |around )?$/i
+/** Places and days before a count: "In Gaza 30 people", "On Monday 12 homes". A product has no such word before it. */
+const SETS_SCENE =
+  /(?:\b(?:in|at|across|outside|near|inside|around) \p{Lu}[\p{L}.'-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December) $/iu
+const COUNTS_PLURAL = /^ (?:\p{Ll}+ ){0,2}(?:\p{Ll}+s|people|men|women|children|police|percent|per cent)\b/u
+const STREET =
+  /^(?: \p{Lu}[\p{L}.'-]*){1,3} (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Place|Court|Square|Way|Terrace|Row|Crescent|Parkway|Highway)(?!\p{L})/u
+const LIST_JOIN = /^(?:,| and| or|, and|, or| to| &|-|\u2013)? ?$/
+const CAPITAL_BEFORE = /(?:^|[\s("])(\p{Lu}[\p{L}\p{N}.&'-]*) $/u
+
+/** Whether "magnitude" before the number makes an earthquake of it. */
+export const isMagnitude = (before: string): boolean => MAGNITUDE_BEFORE.test(before)
+
+/** Tells numbers that are part of a name, an address or a reference from those that are amounts. */
+export class NumberNames {
+  /** Where the last number that was a name ended: "Articles 3 and 5". */
+  private lastEnd = -1
+
+  isName(place: Place): boolean {
+    const { number } = place
+    if (!this.decide(place)) return false
+    this.lastEnd = number.end
+    return true
+  }
+
+  private decide(place: Place): boolean {
+    const { folded, candidate, number, before, sentence } = place
+    const { start } = candidate
+    const after = folded.slice(number.end, number.end + 40)
+    if (
+      this.lastEnd >= sentence.start &&
+      start - this.lastEnd < 6 &&
+      LIST_JOIN.test(folded.slice(this.lastEnd, start))
+    )
+      return !COUNTS_PLURAL.test(after)
+    if (candidate.code !== null) return false
+    if (isLetterOrDigit(folded, number.end)) {
+      const glued = wordAt(folded, number.end)
+      if (glued.lower === 'st' || glued.lower === 'nd' || glued.lower === 'rd' || glued.lower === 'th')
+        return true
+    }
+    if (DESIGNATOR.test(before)) return true
+    if (LOOSE_DESIGNATOR.test(before) && !COUNTS_PLURAL.test(after) && !/^%/.test(after)) return true
+    if (number.isSpelled) return isSpelledName(folded, start, sentence.start)
+    if (STREET.test(after)) return true
+    const capital = CAPITAL_BEFORE.exec(before)
+    if (!capital) return false
+    if (countsSomething(place)) return !SETS_SCENE.test(before) && !isLarge(place) && !/^%/.test(after)
+    const isFirst = start - (capital[1]?.length ?? 0) - 1 <= sentence.start + 1
+    return !isFirst || sentence.tokens[tokenAt(sentence.tokens, start) - 1]?.pos === 'PROPN'
+  }
+}
+
+const isLarge = ({ number, folded, candidate }: Place): boolean =>
+  number.magnitude > 1 || folded.slice(candidate.number, number.end).includes(',')
+
+/** Whether a unit, a percent sign or a plural noun follows. */
+function countsSomething({ folded, number, sentence }: Place): boolean {
+  if (number.magnitude > 1 || readUnit(folded, number.end, number.isSpelled) !== null) return true
+  if (/^ of (?:them|the|its)\b/.test(folded.slice(number.end, number.end + 10))) return true
+  const noun = readCountedNoun(sentence.tokens, tokenAt(sentence.tokens, number.end))
+  return noun !== null && noun.start === number.end + 1
+}
+
+const isLetterOrDigit = (folded: string, at: number) => {
+  const code = folded.charCodeAt(at)
+  return isLetter(code) || isDigit(code)
+}
+
+/** "Formula One", "the Big Ten": a number word with a capital inside a sentence. */
+function isSpelledName(folded: string, at: number, sentenceStart: number): boolean {
+  if (!isCapital(folded.charCodeAt(at)) || at - sentenceStart <= 1) return false
+  const before = folded.charCodeAt(at - 2)
+  return folded.charCodeAt(at - 1) === 32 && (isLetter(before) || before === 44)
+}
