@@ -7,6 +7,11 @@ const AGE_GROUP =
 const KIN =
   /\b(?:sons?|daughters?|children|brothers?|sisters?|mother|father|he|she|they|who|i|boys?|girls?|twins?|victims?|grandchildren|kids)\b/i
 const LISTED = /\b(?:is|are|was|were|am) (?:just |only |now )?(?:\d{1,3}(?:, \d{1,3})* and )?$/i
+/** "when she was nine", "At 28, he left", "the minimum age is 18". */
+const WAS = /\b(?:he|she|who|i) (?:is|was|were) (?:just |only |now |barely )?$/i
+const AT = /\bat (?:just |only |age )?$/i
+const THE_AGE =
+  /\b(?:minimum|average|median|legal|voting|retirement|drinking|mean|maximum|school-leaving|pension) age\b(?: [\p{L}-]+){0,6} (?:is|was|of|to|at|from|be) (?:about |around |nearly )?$/iu
 const AFTER_NAME = /\p{Lu}[\p{L}'.-]+(?:, | \()$/u
 
 const OLDEST = 120
@@ -20,6 +25,20 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
   const isLoose = !/^ \p{L}+s\b/u.test(after) || /^ (?:was|is|has|years)\b/.test(after)
   if (isLoose && AGE_WORD.test(before)) return ageUpTo(folded, end, value)
   if (isLoose && AGE_GROUP.test(before) && !/^[%-]|^ (?:percent|per cent|\p{Ll}+s\b)/u.test(after))
+    return reading(end, value, 'years old')
+  const isEnd = /^(?:[.,;]|$)/.test(after)
+  if (
+    value > 0 &&
+    isEnd &&
+    (WAS.test(before) ||
+      THE_AGE.test(folded.slice(Math.max(sentence.start, candidate.start - 80), candidate.start)))
+  )
+    return reading(end, value, 'years old')
+  if (
+    value > 4 &&
+    AT.test(before) &&
+    /^, (?:he|she|his|her|when|the youngest|the oldest)\b/.test(folded.slice(end, end + 16))
+  )
     return reading(end, value, 'years old')
   if (number.isSpelled || value < 1) return null
   const afterName = /^(?:[,.;)]| and\b|$)/.test(after) && AFTER_NAME.test(before)

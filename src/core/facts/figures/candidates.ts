@@ -1,6 +1,6 @@
 import { MAGNITUDES, smallNumber } from '../number-words'
 import { isCurrencySign, mayBeCurrencyLetters, readCurrencyLetters, readCurrencySign } from './currencies'
-import { isDigit, isLetter, lettersEnd, wordAt } from './lexer/characters'
+import { isCapital, isDigit, isLetter, lettersEnd, wordAt } from './lexer/characters'
 import { singularDenominator } from './lexer/denominators'
 import { isVulgar } from './lexer/read-number'
 import { timeUnit } from './units'
@@ -46,13 +46,13 @@ const NUMBER_WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'
 for (const word of NUMBER_WORDS.split(' ')) triggers.set(word, 'number')
 
-/** First letters of trigger words: most words are passed over without being cut out. */
-const isFirstLetter = new Uint8Array(128)
-for (const word of triggers.keys()) {
-  isFirstLetter[word.charCodeAt(0)] = 1
-  isFirstLetter[word.charCodeAt(0) - 32] = 1
-}
-const LONGEST = Math.max(...[...triggers.keys()].map((word) => word.length))
+/** First letter, length and last letter of the trigger words: most words are passed over without being cut out. */
+const shapeOf = (first: number, length: number, last: number): number =>
+  ((first | 32) - 97) * 26 * 16 + length * 26 + ((last | 32) - 97)
+const hasShape = new Uint8Array(26 * 26 * 16)
+for (const word of triggers.keys())
+  hasShape[shapeOf(word.charCodeAt(0), word.length, word.charCodeAt(word.length - 1))] = 1
+const LONGEST = 15
 
 const beginsNumber = (lower: string) =>
   smallNumber(lower) !== null || MAGNITUDES.has(lower) || singularDenominator(lower) !== null
@@ -61,6 +61,7 @@ const beginsNumber = (lower: string) =>
 function isSignPlace(text: string, at: number, from: number): boolean {
   if (at <= from) return true
   const before = text.charCodeAt(at - 1)
+  if (before === 32 && isDigit(text.charCodeAt(at - 2))) return false
   return before === 32 || before === 40 || before === 91 || before === 34 || before === 61 || before === 60
 }
 
@@ -135,14 +136,11 @@ export class CandidateScanner {
     const plain = { start: at, number: at, code: null, isNegative: false, isVague: false }
     const first = text.charCodeAt(at)
     const follower = text.charCodeAt(end)
-    if (end - at <= 4 && (isDigit(follower) || follower === 32 || follower === 46)) {
-      const next = follower === 32 || follower === 46 ? text.charCodeAt(end + 1) : follower
-      if ((isDigit(next) || next === 32 || next === 46) && mayBeCurrencyLetters(text.slice(at, end))) {
-        const money = readCurrencyLetters(text, at, end)
-        if (money && money.end < to) return this.signed(money.start, money.end, money.code)
-      }
+    if (end - at <= 4 && isCapital(first) && mayPrecedeNumber(text, end, follower)) {
+      const money = mayBeCurrencyLetters(text.slice(at, end)) ? readCurrencyLetters(text, at, end) : null
+      if (money && money.end < to) return this.signed(money.start, money.end, money.code)
     }
-    if (first > 127 || isFirstLetter[first] === 0 || end - at > LONGEST) return null
+    if (end - at > LONGEST || hasShape[shapeOf(first, end - at, text.charCodeAt(end - 1))] !== 1) return null
     const lower = text.slice(at, end).toLowerCase()
     const trigger = triggers.get(lower)
     if (trigger === undefined) return null
@@ -164,6 +162,13 @@ export class CandidateScanner {
     if (beginsNumber(word)) return plain
     return timeUnit(word) !== null || word === 'few' || word === 'couple' ? { ...plain, isVague: true } : null
   }
+}
+
+/** Digits follow at once, after a space or after a full stop. */
+function mayPrecedeNumber(text: string, end: number, follower: number): boolean {
+  if (isDigit(follower)) return true
+  const next = text.charCodeAt(end + 1)
+  return follower === 32 ? isDigit(next) : follower === 46 && (isDigit(next) || next === 32)
 }
 
 const text0 = (text: string, at: number): number => (at < 0 ? NaN : text.charCodeAt(at))

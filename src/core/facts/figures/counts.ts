@@ -1,6 +1,6 @@
 import { tokenAt, type Sentence } from '../document'
 import { readCountedNoun } from './counted'
-import { isDigit, nextWord } from './lexer/characters'
+import { isCapital, isDigit, nextWord } from './lexer/characters'
 import { readNumber, tidy } from './lexer/read-number'
 import { unitAfter } from './measures'
 import { reading, signedValue, type Counted, type Place, type Reading } from './reading'
@@ -135,13 +135,26 @@ const isSpace = (folded: string, at: number) => folded.charCodeAt(at) === 32
 /** Parts of speech before which a number word stands by itself: "two in the car", "three fell". */
 const STANDS_BEFORE = new Set(['ADP', 'AUX', 'VERB', 'ADV', 'SCONJ'])
 
+/** "90's", "#8", "[1]", "12 noon", "575 B.C.", a phone number, "2 Air Division": digits that are no amount. */
+function isLabel({ number, candidate, folded, before }: Place, after: string): boolean {
+  if (number.isSpelled) return false
+  if (
+    /[#[] ?$/.test(before) ||
+    /^(?:'s\b| noon\b| midnight\b| [AB]\. ?[CD]\b| (?:BC|AD|BCE|CE)\b| - \d{3,4}\b)/.test(after)
+  )
+    return true
+  const isPlain =
+    number.magnitude === 1 && Number.isInteger(number.value) && number.end - candidate.number <= 4
+  return isPlain && isCapital(folded.charCodeAt(number.end + 1)) && folded.charCodeAt(number.end) === 32
+}
+
 /** A number without a noun of its own. */
 function readBare(place: Place, memory: CountMemory): Reading | null {
   const { folded, number, sentence, before, candidate } = place
   const { end } = number
   const value = signedValue(place)
   const after = folded.slice(end, end + 30)
-  if (!ENDS.test(after) || /^[:.,]\d/.test(after)) return null
+  if (!ENDS.test(after) || /^[:.,]\d/.test(after) || isLabel(place, after)) return null
   const shared = sharedUnit(place)
   if (shared) return reading(end, value, shared)
   if (

@@ -50,7 +50,9 @@ class FigureReader {
   read(sentence: Sentence, candidate: Candidate): (Reading & { start: number }) | null {
     const { folded } = this.document
     const before = folded.slice(Math.max(sentence.start, candidate.start - LOOK_BACK), candidate.start)
+    const word = wordBefore(folded, candidate.start, sentence.start)
     const shared = {
+      previous: word.lower,
       document: this.document,
       folded,
       sentence,
@@ -62,19 +64,19 @@ class FigureReader {
     }
     const found = candidate.isVague ? readVagueDuration(shared) : this.readNumbered(shared)
     if (!found || found.end > sentence.end) return null
-    const hedge = readHedge(before, folded.slice(found.end, found.end + 9))
-    const between = found.figure.upper === null ? null : /\bbetween $/i.exec(before)
+    const hedge = readHedge(before, word.lower, folded.slice(found.end, found.end + 9))
+    const between = found.figure.upper !== null && word.lower === 'between' ? /between $/i.exec(before) : null
     const start = candidate.start - (between ? between[0].length : hedge.length)
     return { start, end: found.end, figure: { ...found.figure, approximate: hedge.isApproximate } }
   }
 
   private readNumbered(shared: Omit<Place, 'number'>): Reading | null {
-    const { folded, sentence, candidate, before } = shared
-    if (candidate.code === null && !this.mayBegin(candidate, sentence)) return null
+    const { folded, sentence, candidate, before, previous } = shared
+    if (candidate.code === null && !this.mayBegin(candidate, sentence, previous)) return null
     if (spelledYearEnd(folded, candidate.number) > 0) return null
     const number = readNumber(folded, candidate.number, {
       isMoney: candidate.code !== null,
-      joins: !/\bbetween $/i.test(before),
+      joins: previous !== 'between',
     })
     if (!number || number.end > sentence.end) return null
     const place: Place = { ...shared, number }
@@ -94,24 +96,19 @@ class FigureReader {
   }
 
   /** Digits inside a longer token ("B-52", "9:30", "1/2/3"), and magnitudes that a vague word counts, are no number. */
-  private mayBegin({ start, number, isNegative }: Candidate, sentence: Sentence): boolean {
+  private mayBegin({ start, number, isNegative }: Candidate, sentence: Sentence, previous: string): boolean {
     const { folded } = this.document
-    const previous = start > sentence.start ? folded.charCodeAt(start - 1) : 32
-    if (isLetter(previous) || isDigit(previous)) return false
-    if (previous === 45 || previous === 0x2013) {
+    const mark = start > sentence.start ? folded.charCodeAt(start - 1) : 32
+    if (isLetter(mark) || isDigit(mark)) return false
+    if (mark === 45 || mark === 0x2013) {
       const second = folded.charCodeAt(start - 2)
       if (isLetter(second) || isDigit(second)) return false
     }
-    if (
-      (previous === 46 || previous === 44 || previous === 58 || previous === 35 || previous === 47) &&
-      start > sentence.start
-    )
-      return false
+    if (mark === 46 || mark === 44 || mark === 58 || mark === 35 || mark === 47) return false
     const code = folded.charCodeAt(number)
     if (isDigit(code) || isNegative) return true
-    const vague = wordBefore(folded, start, sentence.start).lower
     return !(
-      VAGUE_BEFORE.has(vague) &&
+      VAGUE_BEFORE.has(previous) &&
       /^(?:hundred|thousand|million|billion|trillion|dozen)/i.test(folded.slice(number, number + 9))
     )
   }

@@ -9,8 +9,18 @@ export interface Hedge {
   isApproximate: boolean
 }
 
-/** The hedge around a figure: `before` ends where it begins, `after` begins where it ends. */
-export function readHedge(before: string, after: string): Hedge {
+/** The last words of hedges and bounds; before other words there is none. */
+const LAST_WORDS = new Set(
+  'about around some nearly almost roughly approximately perhaps maybe probably least most to many much few little than over under of estimated all below above exceeding within'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The hedge around a figure: `before` ends where it begins, with the word `previous`; `after` begins where it ends.
+ */
+export function readHedge(before: string, previous: string, after: string): Hedge {
+  if (!LAST_WORDS.has(previous)) return { length: 0, isApproximate: AFTER.test(after) }
   const words = HEDGE.exec(before)?.[1] ?? ''
   const isHedged = words !== '' && !/^all/i.test(words)
   return { length: words.length, isApproximate: isHedged || BOUND.test(before) || AFTER.test(after) }

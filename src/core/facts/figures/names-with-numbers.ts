@@ -1,15 +1,21 @@
 import { tokenAt } from '../document'
-import { isDigit, isLetter, isCapital, wordAt } from './lexer/characters'
+import { isDigit, isLetter, isCapital, lettersStart, wordAt } from './lexer/characters'
 import { readCountedNoun } from './counted'
 import type { Place } from './reading'
 import { readUnit } from './units'
 
 /** Words whose number is always a name: Highway 9, Article 5, No. 10. */
-const DESIGNATOR =
-  /\b(?:route|highway|interstate|motorway|freeway|flight|room|suite|apartment|apt\.?|box|chapters?|articles?|sections?|sec\.?|pages?|pp?\.|verses?|phases?|levels?|category|channel|platform|gate|no\.?|nos\.?|numbers?(?! of)|grades?|apollo|volumes?|vol\.?|issue|versions?|amendments?|resolution|proposition|paragraphs?|annex|appendix|figure|table|schedule|protocol|type|district|ward|precinct|formula|covid|area|pier|terminal|exit|junction|rule|tier|model|psalm|windows|ios|android|sputnik|part|act|stage|step|episode|season|bus|train|tram|extension|ext\.?|id|code|zip|tel\.?|phone|fax|postcode|lot|plot|bay|channel) $/i
+const DESIGNATORS = new Set(
+  'route highway interstate motorway freeway flight room suite apartment apt box chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform gate no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix figure table schedule protocol type district ward precinct formula covid area pier terminal exit junction rule tier model psalm windows ios android sputnik part act stage step episode season bus train tram extension ext id code zip tel phone fax postcode lot plot bay'.split(
+    ' ',
+  ),
+)
 /** Words whose number is a name unless it counts what follows: "day 3", but "last week 12 people". */
-const LOOSE_DESIGNATOR =
-  /\b(?:line|title|class|unit|block|division|league|zone|round|weeks?|days?|years?|games?|match|group|pool|team|page|lane|top|set|lap|hole|heat|seed|matchday|quarter) $/i
+const LOOSE_DESIGNATORS = new Set(
+  'line title class unit block division league zone round week weeks day days year years game games match group pool team lane top set lap hole heat seed matchday quarter series'.split(
+    ' ',
+  ),
+)
 const MAGNITUDE_BEFORE = /\bmagnitude[ -](?:of )?(?:about |around )?$/i
 /** Places and days before a count: "In Gaza 30 people", "On Monday 12 homes". A product has no such word before it. */
 const SETS_SCENE =
@@ -21,7 +27,8 @@ const LIST_JOIN = /^(?:,| and| or|, and|, or| to| &|-|\u2013)? ?$/
 const CAPITAL_BEFORE = /(?:^|[\s("])(\p{Lu}[\p{L}\p{N}.&'-]*) $/u
 
 /** Whether "magnitude" before the number makes an earthquake of it. */
-export const isMagnitude = (before: string): boolean => MAGNITUDE_BEFORE.test(before)
+export const isMagnitude = (before: string): boolean =>
+  (before.includes('agnitude') || before.includes('AGNITUDE')) && MAGNITUDE_BEFORE.test(before)
 
 /** Tells numbers that are part of a name, an address or a reference from those that are amounts. */
 export class NumberNames {
@@ -36,31 +43,46 @@ export class NumberNames {
   }
 
   private decide(place: Place): boolean {
-    const { folded, candidate, number, before, sentence } = place
+    const { folded, candidate, number, before, previous, sentence } = place
     const { start } = candidate
-    const after = folded.slice(number.end, number.end + 40)
     if (
       this.lastEnd >= sentence.start &&
       start - this.lastEnd < 6 &&
       LIST_JOIN.test(folded.slice(this.lastEnd, start))
     )
-      return !COUNTS_PLURAL.test(after)
+      return !countsPlural(place)
     if (candidate.code !== null) return false
     if (isLetterOrDigit(folded, number.end)) {
       const glued = wordAt(folded, number.end)
       if (glued.lower === 'st' || glued.lower === 'nd' || glued.lower === 'rd' || glued.lower === 'th')
         return true
     }
-    if (DESIGNATOR.test(before)) return true
-    if (LOOSE_DESIGNATOR.test(before) && !COUNTS_PLURAL.test(after) && !/^%/.test(after)) return true
+    const word = previous === '' ? abbreviationBefore(folded, start, sentence.start) : previous
+    if (DESIGNATORS.has(word)) return true
+    if (LOOSE_DESIGNATORS.has(word) && !countsPlural(place) && folded.charCodeAt(number.end) !== 37)
+      return true
     if (number.isSpelled) return isSpelledName(folded, start, sentence.start)
-    if (STREET.test(after)) return true
-    const capital = CAPITAL_BEFORE.exec(before)
-    if (!capital) return false
-    if (countsSomething(place)) return !SETS_SCENE.test(before) && !isLarge(place) && !/^%/.test(after)
+    if (
+      isCapital(folded.charCodeAt(number.end + 1)) &&
+      STREET.test(folded.slice(number.end, number.end + 40))
+    )
+      return true
+    const capital = folded.charCodeAt(start - 1) === 32 ? CAPITAL_BEFORE.exec(before) : null
+    if (!capital || place.isPersonEnd(start - 1)) return false
     const isFirst = start - (capital[1]?.length ?? 0) - 1 <= sentence.start + 1
-    return !isFirst || sentence.tokens[tokenAt(sentence.tokens, start) - 1]?.pos === 'PROPN'
+    if (isFirst && sentence.tokens[tokenAt(sentence.tokens, start) - 1]?.pos !== 'PROPN') return false
+    return !countsSomething(place) || !(SETS_SCENE.test(before) || isLarge(place))
   }
+}
+
+const countsPlural = ({ folded, number }: Place): boolean =>
+  COUNTS_PLURAL.test(folded.slice(number.end, number.end + 40))
+
+/** "no" before "No. 5", "pp" before "pp. 3": the word whose full stop stands before the number. */
+function abbreviationBefore(folded: string, at: number, from: number): string {
+  return at - 2 > from && folded.charCodeAt(at - 2) === 46 && folded.charCodeAt(at - 1) === 32
+    ? folded.slice(lettersStart(folded, at - 2, from), at - 2).toLowerCase()
+    : ''
 }
 
 const isLarge = ({ number, folded, candidate }: Place): boolean =>

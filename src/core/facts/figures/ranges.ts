@@ -65,6 +65,8 @@ export function readRange(place: Place): Reading | null {
   const firstUnit = unitAfter(place, number)
   const isHyphened = firstUnit !== null && folded.charCodeAt(number.end) === 45
   const joinAt = firstUnit && !isHyphened ? firstUnit.end : number.end
+  const mark = folded.charCodeAt(joinAt)
+  if (mark !== 32 && mark !== 45 && mark !== 0x2013) return null
   const join = JOIN.exec(folded.slice(joinAt, joinAt + 6))?.[0]
   if (!join) return null
   const isBetween = /\bbetween (?:about |around |roughly )?$/i.test(before)

@@ -24,6 +24,8 @@ export interface Place {
   number: NumberHit
   /** The last letters of the sentence before the candidate. */
   before: string
+  /** The word right before the candidate, in lower case. */
+  previous: string
   namer: CurrencyNamer
   /** Whether a date or a name with a number in it begins at the offset. */
   isBlocked: (offset: number) => boolean

@@ -16,6 +16,8 @@ const BEFORE_VOTE =
 export function readScoreOrVote({ folded, number, sentence, candidate, before }: Place): Reading | null {
   if (candidate.code !== null || candidate.isNegative || number.isSpelled) return null
   if (!Number.isInteger(number.value) || number.value > 999 || number.magnitude > 1) return null
+  const next = folded.charCodeAt(number.end)
+  if (next !== 45 && next !== 32 && next !== 0x2013) return null
   const tail = folded.slice(number.end, number.end + 12)
   const pair = PAIR.exec(tail.slice(0, 6))
   const inWords =

@@ -17,6 +17,13 @@ export function lettersEnd(text: string, at: number): number {
   return end
 }
 
+/** Where the run of letters that ends at `end` begins, not before `from`. */
+export function lettersStart(text: string, end: number, from: number): number {
+  let start = end
+  while (start > from && isLetter(text.charCodeAt(start - 1))) start--
+  return start
+}
+
 /** No word of the number grammar is longer. */
 const LONGEST = 13
 

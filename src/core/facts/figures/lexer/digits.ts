@@ -10,7 +10,7 @@ export interface Digits {
 
 /** Thousands with commas, as in India (1,00,000), with spaces, apostrophes or, twice or more, with points. */
 const GROUPED =
-  /(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|[1-9]\d{0,2}(?: \d{3})+|\d{1,3}(?:'\d{3})+|\d{1,3}(?:\.\d{3}){2,})(?!\d)/y
+  /(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,2}(?:,\d{2}){1,6},\d{3}|[1-9]\d{0,2}(?: \d{3}){1,6}|\d{1,3}(?:'\d{3}){1,6}|\d{1,3}(?:\.\d{3}){2,6})(?!\d)/y
 const EXPONENT =
   /(?:[eE]([+-]?\d{1,3})| ?[x\u00d7*] ?(10|2)\^([+-]?\d{1,3})|\^(--\d{1,3}|[+-]?\d{1,3}))(?![\p{L}\p{N}])/uy
 const SUPERSCRIPT = /(?: ?[x\u00d7] ?)?10([\u207b]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)/y

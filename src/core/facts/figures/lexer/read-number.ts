@@ -16,7 +16,8 @@ export interface NumberContext {
 }
 
 /** Products such as 84.6 million without the noise of binary fractions. */
-export const tidy = (value: number): number => Number(value.toPrecision(15))
+export const tidy = (value: number): number =>
+  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15))
 
 const VULGAR = new Map<string, number>([
   ['\u00bd', 1 / 2],

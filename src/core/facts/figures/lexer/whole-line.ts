@@ -138,7 +138,9 @@ export function readWholeLine(text: string, from: number, to: number): WholeLine
 
 /** The end of a sentence that is such a number: "The answer is minus ninety-five hundred fifths." */
 export function readTail(text: string, from: number, to: number): WholeLine | null {
-  if (to - from > LONGEST || !/\b\p{L}{3,}(?:th|rd|st|nd)s[.!?\s]*$|\bover\b/u.test(text.slice(from, to)))
-    return null
-  return readWholeLine(text, from, to)
+  if (to - from > LONGEST) return null
+  const isFraction = text.charCodeAt(to - 1) === 115 || text.charCodeAt(to - 2) === 115
+  const rest = text.slice(from, to)
+  if (!isFraction && !rest.includes(' over ')) return null
+  return /\b\p{L}{3,}(?:th|rd|st|nd)s[.!?\s]*$|\bover\b/u.test(rest) ? readWholeLine(text, from, to) : null
 }
