@@ -12,6 +12,12 @@ const WAS = /\b(?:he|she|who|i) (?:is|was|were) (?:just |only |now |barely )?$/i
 const AT = /\bat (?:just |only |age )?$/i
 const THE_AGE =
   /\b(?:minimum|average|median|legal|voting|retirement|drinking|mean|maximum|school-leaving|pension) age\b(?: [\p{L}-]+){0,6} (?:is|was|of|to|at|from|be) (?:about |around |nearly )?$/iu
+const END_OF_AGE = /^(?:[.,;]|$| (?:and (?:i|he|she|had|was|lived|living)|when|at the time|then)\b)/i
+/** "Mr Okabe, 63, said": a title or what follows makes a person of the name. */
+const TITLED = /\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Judge|Sgt|Capt)\.? (?:\p{Lu}[\p{L}'-]+ ?){1,3}, $/u
+const SUBJECT_AFTER = /^, (?:he|she|his|her|when|the youngest|the oldest)\b/
+const GOES_ON =
+  /^, (?:said|says|who|whose|an?|of|from|told|was|is|has|had|his|her|added|died|and her|and his)\b/
 const AFTER_NAME = /\p{Lu}[\p{L}'.-]+(?:, | \()$/u
 
 const OLDEST = 120
@@ -26,23 +32,18 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
   if (isLoose && AGE_WORD.test(before)) return ageUpTo(folded, end, value)
   if (isLoose && AGE_GROUP.test(before) && !/^[%-]|^ (?:percent|per cent|\p{Ll}+s\b)/u.test(after))
     return reading(end, value, 'years old')
+  if (value > 0 && WAS.test(before) && END_OF_AGE.test(after)) return reading(end, value, 'years old')
   const isEnd = /^(?:[.,;]|$)/.test(after)
-  if (
-    value > 0 &&
-    isEnd &&
-    (WAS.test(before) ||
-      THE_AGE.test(folded.slice(Math.max(sentence.start, candidate.start - 80), candidate.start)))
-  )
+  const lead = folded.slice(Math.max(sentence.start, candidate.start - 80), candidate.start)
+  if (isEnd && value > 0 && (THE_AGE.test(lead) || (/\bboth $/i.test(before) && KIN.test(lead))))
     return reading(end, value, 'years old')
-  if (
-    value > 4 &&
-    AT.test(before) &&
-    /^, (?:he|she|his|her|when|the youngest|the oldest)\b/.test(folded.slice(end, end + 16))
-  )
+  if (value > 4 && AT.test(before) && SUBJECT_AFTER.test(folded.slice(end, end + 16)))
     return reading(end, value, 'years old')
   if (number.isSpelled || value < 1) return null
   const afterName = /^(?:[,.;)]| and\b|$)/.test(after) && AFTER_NAME.test(before)
   if (afterName && isPersonEnd(candidate.start - 2)) return reading(end, value, 'years old')
+  if (afterName && value > 9 && (TITLED.test(before) || GOES_ON.test(after)))
+    return reading(end, value, 'years old')
   const isListed = LISTED.test(before) && /^(?:[.,;]| and \d{1,3}[.,;]|$)/.test(after)
   return isListed && KIN.test(folded.slice(sentence.start, candidate.start))
     ? reading(end, value, 'years old')

@@ -7,6 +7,9 @@ import { reading, signedValue, type Counted, type Place, type Reading } from './
 
 /** Small counts of known members: "the three countries". */
 const DEFINITE = /\b(?:the|these|those|both|its|their|his|her|our|other|last|any|each) $/i
+/** "two of the six piers": the whole is as much a figure as its part. */
+const OF_A_WHOLE =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|some|all|none|most|both)) of (?:the|its|their|his|her|our) $/i
 /** Pronouns, clock times and idioms: "the two agreed", "at five", "one by one", "cut in two". */
 const NO_AMOUNT =
   /\b(?:the|these|those|any|each|other|both|at|by|past|till|until|before|after|since|you) $|\bin (?=two)$/i
@@ -38,7 +41,7 @@ export function readCount(place: Place, memory: CountMemory): Reading | null {
   const isSpace = folded.charCodeAt(end) === 32
   if (isOne) return readOneIn(place) ?? (isAlone(place) ? reading(end, value, '') : null)
   if (isSpace && next.lower === 'times') return reading(next.end, value, 'times', 'times')
-  if (isSpace && next.lower === 'of') {
+  if (isSpace && (next.lower === 'of' || next.lower === 'more')) {
     const of = readOf(place, memory)
     if (of !== undefined) return of
   }
@@ -46,7 +49,7 @@ export function readCount(place: Place, memory: CountMemory): Reading | null {
   if (noun && noun.start === end + 1) {
     const counted = document.text.slice(noun.start, noun.end)
     if (isYearBefore(place, noun.head)) return null
-    if (number.isSpelled && value <= 10 && DEFINITE.test(before)) {
+    if (number.isSpelled && value <= 10 && DEFINITE.test(before) && !OF_A_WHOLE.test(before)) {
       memory.remember(sentence, noun.head, counted)
       return null
     }
@@ -81,7 +84,7 @@ function readOneIn(place: Place): Reading | null {
 /** "five of them", "12 of the ships"; undefined when something else follows "of". */
 function readOf({ folded, number }: Place, memory: CountMemory): Reading | null | undefined {
   const after = folded.slice(number.end, number.end + 60)
-  const ofThem = /^ of (?:them|these|those|whom|which)\b/.exec(after)
+  const ofThem = /^(?: more)? of (?:them|these|those|whom|which)\b/.exec(after)
   if (ofThem) {
     const known = memory.latest ?? { unit: '', counted: '' }
     return reading(number.end + ofThem[0].length, number.value, known.unit, known.counted)

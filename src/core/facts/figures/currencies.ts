@@ -18,6 +18,8 @@ interface Currency {
 
 const currencies = table.currencies as unknown as Currency[]
 const guarded = new Set(table.guardedNames)
+/** Names that are ordinary words or other things too. */
+export const isGuardedName = (name: string): boolean => guarded.has(name)
 const wordCodes = new Set(table.wordCodes)
 const lowerCaseCodes = new Set(table.lowerCaseCodes)
 
@@ -34,6 +36,9 @@ for (const currency of currencies) {
     else known.push(currency)
   }
 }
+
+/** Countries whose papers print their own dollars with the bare sign. */
+const OWN_DOLLARS = ['CAD', 'AUD', 'NZD']
 
 /** Every name, coin and sign that may follow a number, with its code; shared bare names under their usual one. */
 export function currencyNames(): { words: string; code: string; factor: number; isSign: boolean }[] {
@@ -60,7 +65,7 @@ export function currencyNames(): { words: string; code: string; factor: number; 
     if (!wordCodes.has(code)) add(code, code, 1, true)
     if (lowerCaseCodes.has(code.toLowerCase())) add(code.toLowerCase(), code)
   }
-  for (const [name, [first]] of sharers) if (first && !guarded.has(name)) add(name, first.code)
+  for (const [name, [first]] of sharers) if (first) add(name, first.code)
   return all
 }
 
@@ -81,23 +86,61 @@ const occurrences = (text: string, part: string): number => {
 
 /**
  * Which currency a bare name stands for in an article: the pesos of the country it speaks of most. Dollars are
- * those of the United States unless it is said otherwise.
+ * those of the United States unless the article is plainly from a country with dollars of its own.
  */
 export class CurrencyNamer {
   private readonly known = new Map<string, string>()
 
   constructor(private readonly text: string) {}
 
+  /** The dollars that "$" stands for. */
+  dollars(): string {
+    const known = this.known.get('$')
+    if (known !== undefined) return known
+    const count = (code: string) => this.count(currencies.find((currency) => currency.code === code))
+    let best = 'USD'
+    let most = Math.max(1, 2 * count('USD'))
+    for (const code of OWN_DOLLARS) {
+      const named = count(code)
+      if (named > most && !this.isMarked(code)) [best, most] = [code, named]
+    }
+    this.known.set('$', best)
+    return best
+  }
+
+  /** Whether an article marks these dollars as foreign to it: "A$5 million", "Australian dollars". */
+  private isMarked(code: string): boolean {
+    const { symbols: own = [], adjectives = [] } = currencies.find((currency) => currency.code === code) ?? {}
+    return [...own, ...adjectives.map((adjective) => `${adjective} dollar`)].some((mark) =>
+      this.text.includes(mark),
+    )
+  }
+
+  private count(currency: Currency | undefined): number {
+    return (currency?.stems ?? []).reduce((sum, stem) => sum + occurrences(this.text, stem), 0)
+  }
+
+  /** Whether a name that is also an ordinary word ("soles") is money here: the article speaks of its country. */
+  isAbout(code: string): boolean {
+    const key = `about ${code}`
+    if (!this.known.has(key)) {
+      const count = this.count(currencies.find((currency) => currency.code === code))
+      this.known.set(key, count > 0 ? 'yes' : 'no')
+    }
+    return this.known.get(key) === 'yes'
+  }
+
   codeOf(name: string, usual: string): string {
+    if (usual === 'USD') return /^(?:dollars?|cents?)$/.test(name) ? this.dollars() : usual
     const all = sharers.get(name)
-    if (!all || all.length < 2 || usual === 'USD') return usual
+    if (!all || all.length < 2) return usual
     const known = this.known.get(name)
     if (known !== undefined) return known
     let best = usual
     let most = 0
-    for (const { code, stems = [] } of all) {
-      const count = stems.reduce((sum, stem) => sum + occurrences(this.text, stem), 0)
-      if (count > most) [best, most] = [code, count]
+    for (const currency of all) {
+      const count = this.count(currency)
+      if (count > most) [best, most] = [currency.code, count]
     }
     this.known.set(name, best)
     return best

@@ -67,7 +67,10 @@ class FigureReader {
     const hedge = readHedge(before, word.lower, folded.slice(found.end, found.end + 9))
     const between = found.figure.upper !== null && word.lower === 'between' ? /between $/i.exec(before) : null
     const start = candidate.start - (between ? between[0].length : hedge.length)
-    return { start, end: found.end, figure: { ...found.figure, approximate: hedge.isApproximate } }
+    const { figure } = found
+    const isBareDollar = figure.unit === 'USD' && isBareDollarSign(folded.slice(candidate.start, found.end))
+    const unit = isBareDollar ? this.namer.dollars() : figure.unit
+    return { start, end: found.end, figure: { ...figure, unit, approximate: hedge.isApproximate } }
   }
 
   private readNumbered(shared: Omit<Place, 'number'>): Reading | null {
@@ -154,6 +157,9 @@ export function findFigures(
   }
   return found
 }
+
+/** "$5", not "US$5". */
+const isBareDollarSign = (printed: string): boolean => printed.includes('$') && !/U\.?S|[A-Z]\$/.test(printed)
 
 /** "nineteen eighty-four": two numbers side by side are a year. */
 const SPELLED_YEAR =

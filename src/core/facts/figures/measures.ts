@@ -1,6 +1,6 @@
 import { tokenAt } from '../document'
 import { isCapital, isDigit, nextWord } from './lexer/characters'
-import { coinFactor } from './currencies'
+import { coinFactor, isGuardedName } from './currencies'
 import { readNumber, tidy, type NumberHit } from './lexer/read-number'
 import { reading, signedValue, type Place, type Reading } from './reading'
 import { compoundNoun, readUnit, type UnitHit } from './units'
@@ -63,7 +63,10 @@ export function unitAfter(place: Place, number: NumberHit, at = number.end): Uni
   }
   if (name === 'sterling' && printed.startsWith('-')) return null
   if (number.isSpelled && value === 1 && (name === 'day' || name === 'point')) return null
-  if (unit.kind !== 'money' || unit.factor !== 1) return unit
+  if (unit.kind !== 'money') return unit
+  if (isGuardedName(name) && !namer.isAbout(unit.unit)) return null
+  if (unit.factor !== 1 && name !== 'cents' && name !== 'cent') return unit
+  if (unit.factor !== 1 && folded.includes('\u20ac') && !folded.includes('$')) return { ...unit, unit: 'EUR' }
   return { ...unit, unit: namer.codeOf(name, unit.unit) }
 }
 
@@ -210,12 +213,16 @@ const HALF_NAMES = new Set(
   ),
 )
 
+/** "a quarter-point cut": of a percentage point. */
+const POINT = /^-(?:percentage[ -])?point\b/
 const OF_UNIT = /^(?: of)? an? |^ of one /
 
 /** A fraction of a unit ("half a mile", "a quarter of a percentage point") or of a group ("two-thirds of voters"). */
 export function readFraction(place: Place): Reading | null {
   const { folded, number, before, candidate, sentence } = place
   const after = folded.slice(number.end, number.end + 40)
+  const point = POINT.exec(after)
+  if (point) return reading(number.end + point[0].length, number.value, 'percentage points')
   const of = OF_UNIT.exec(after)
   const unitAt = of ? number.end + of[0].length - 1 : number.end
   const unit = readUnit(folded, unitAt, true)

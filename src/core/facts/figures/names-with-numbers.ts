@@ -6,13 +6,13 @@ import { readUnit } from './units'
 
 /** Words whose number is always a name: Highway 9, Article 5, No. 10. */
 const DESIGNATORS = new Set(
-  'route highway interstate motorway freeway flight room suite apartment apt box chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform gate no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix figure table schedule protocol type district ward precinct formula covid area pier terminal exit junction rule tier model psalm windows ios android sputnik part act stage step episode season bus train tram extension ext id code zip tel phone fax postcode lot plot bay'.split(
+  'route highway interstate motorway freeway flight room suite apartment apt chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix protocol precinct formula covid pier terminal junction tier psalm windows ios android sputnik extension ext id zip tel phone fax postcode bay'.split(
     ' ',
   ),
 )
 /** Words whose number is a name unless it counts what follows: "day 3", but "last week 12 people". */
 const LOOSE_DESIGNATORS = new Set(
-  'line title class unit block division league zone round week weeks day days year years game games match group pool team lane top set lap hole heat seed matchday quarter series'.split(
+  'line title class unit block division league zone round week weeks day days year years game games match group pool team lane top set lap hole heat seed matchday quarter series part act stage step season bus train tram episode code lot plot model figure table schedule type box gate exit rule bay area district ward'.split(
     ' ',
   ),
 )
@@ -51,7 +51,7 @@ export class NumberNames {
       LIST_JOIN.test(folded.slice(this.lastEnd, start))
     )
       return !countsPlural(place)
-    if (candidate.code !== null) return false
+    if (candidate.code !== null || isLarge(place)) return false
     if (isLetterOrDigit(folded, number.end)) {
       const glued = wordAt(folded, number.end)
       if (glued.lower === 'st' || glued.lower === 'nd' || glued.lower === 'rd' || glued.lower === 'th')
