@@ -35,7 +35,11 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
   if (value > 0 && WAS.test(before) && END_OF_AGE.test(after)) return reading(end, value, 'years old')
   const isEnd = /^(?:[.,;]|$)/.test(after)
   const lead = folded.slice(Math.max(sentence.start, candidate.start - 80), candidate.start)
-  if (isEnd && value > 0 && (THE_AGE.test(lead) || (/\bboth $/i.test(before) && KIN.test(lead))))
+  if (
+    isEnd &&
+    value > 0 &&
+    ((lead.includes(' age') && THE_AGE.test(lead)) || (/\bboth $/i.test(before) && KIN.test(lead)))
+  )
     return reading(end, value, 'years old')
   if (value > 4 && AT.test(before) && SUBJECT_AFTER.test(folded.slice(end, end + 16)))
     return reading(end, value, 'years old')
@@ -45,7 +49,7 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
   if (afterName && value > 9 && (TITLED.test(before) || GOES_ON.test(after)))
     return reading(end, value, 'years old')
   const isListed = LISTED.test(before) && /^(?:[.,;]| and \d{1,3}[.,;]|$)/.test(after)
-  return isListed && KIN.test(folded.slice(sentence.start, candidate.start))
+  return isListed && KIN.test(folded.slice(Math.max(sentence.start, candidate.start - 200), candidate.start))
     ? reading(end, value, 'years old')
     : null
 }

@@ -93,6 +93,24 @@ export class CurrencyNamer {
 
   constructor(private readonly text: string) {}
 
+  /** Whether pounds are a weight where nothing near them says so. */
+  hasWeightsInPounds(): boolean {
+    return this.isTrue(
+      'lb',
+      () => this.text.includes('$') && !/\u00a3|\bBritain\b|\bBritish\b|\bUK\b|\bsterling\b/.test(this.text),
+    )
+  }
+
+  /** Whether cents are those of the euro. */
+  hasEuroCents(): boolean {
+    return this.isTrue('cents', () => this.text.includes('\u20ac') && !this.text.includes('$'))
+  }
+
+  private isTrue(key: string, ask: () => boolean): boolean {
+    if (!this.known.has(key)) this.known.set(key, ask() ? 'yes' : 'no')
+    return this.known.get(key) === 'yes'
+  }
+
   /** The dollars that "$" stands for. */
   dollars(): string {
     const known = this.known.get('$')
@@ -122,12 +140,10 @@ export class CurrencyNamer {
 
   /** Whether a name that is also an ordinary word ("soles") is money here: the article speaks of its country. */
   isAbout(code: string): boolean {
-    const key = `about ${code}`
-    if (!this.known.has(key)) {
-      const count = this.count(currencies.find((currency) => currency.code === code))
-      this.known.set(key, count > 0 ? 'yes' : 'no')
-    }
-    return this.known.get(key) === 'yes'
+    return this.isTrue(
+      `about ${code}`,
+      () => this.count(currencies.find((currency) => currency.code === code)) > 0,
+    )
   }
 
   codeOf(name: string, usual: string): string {

@@ -7,9 +7,9 @@ import { CurrencyNamer } from './currencies'
 import { readVagueDuration } from './durations'
 import { readHedge } from './hedges'
 import { isDigit, isLetter, wordBefore } from './lexer/characters'
-import { readNumber } from './lexer/read-number'
+import { readNumber, type NumberHit } from './lexer/read-number'
 import { readTail, readWholeLine, type WholeLine } from './lexer/whole-line'
-import { readCompound, readFraction, readMeasure } from './measures'
+import { readCompound, readFraction, readMeasure, unitAfter } from './measures'
 import { isMagnitude, NumberNames } from './names-with-numbers'
 import { readRange } from './ranges'
 import { reading, signedValue, type Place, type Reading } from './reading'
@@ -33,6 +33,16 @@ const LOOK_BACK = 36
 /** Words before a magnitude that make it vague: "several hundred", "a few thousand". */
 const VAGUE_BEFORE = new Set('several few many couple some per the this that of these those'.split(' '))
 
+/** Stands in a place until its number is read. */
+const NO_NUMBER: NumberHit = {
+  end: 0,
+  value: 0,
+  base: 0,
+  magnitude: 1,
+  isSpelled: false,
+  isFraction: false,
+}
+
 class FigureReader {
   private readonly memory = new CountMemory()
   private readonly names = new NumberNames()
@@ -51,18 +61,19 @@ class FigureReader {
     const { folded } = this.document
     const before = folded.slice(Math.max(sentence.start, candidate.start - LOOK_BACK), candidate.start)
     const word = wordBefore(folded, candidate.start, sentence.start)
-    const shared = {
-      previous: word.lower,
+    const place: Place = {
       document: this.document,
       folded,
       sentence,
       candidate,
+      number: NO_NUMBER,
       before,
+      previous: word.lower,
       namer: this.namer,
       isBlocked: this.isBlocked,
       isPersonEnd: this.isPersonEnd,
     }
-    const found = candidate.isVague ? readVagueDuration(shared) : this.readNumbered(shared)
+    const found = candidate.isVague ? readVagueDuration(place) : this.readNumbered(place)
     if (!found || found.end > sentence.end) return null
     const hedge = readHedge(before, word.lower, folded.slice(found.end, found.end + 9))
     const between = found.figure.upper !== null && word.lower === 'between' ? /between $/i.exec(before) : null
@@ -73,8 +84,8 @@ class FigureReader {
     return { start, end: found.end, figure: { ...figure, unit, approximate: hedge.isApproximate } }
   }
 
-  private readNumbered(shared: Omit<Place, 'number'>): Reading | null {
-    const { folded, sentence, candidate, before, previous } = shared
+  private readNumbered(place: Place): Reading | null {
+    const { folded, sentence, candidate, before, previous } = place
     if (candidate.code === null && !this.mayBegin(candidate, sentence, previous)) return null
     if (spelledYearEnd(folded, candidate.number) > 0) return null
     const number = readNumber(folded, candidate.number, {
@@ -82,16 +93,17 @@ class FigureReader {
       joins: previous !== 'between',
     })
     if (!number || number.end > sentence.end) return null
-    const place: Place = { ...shared, number }
+    place.number = number
     if (number.isFraction) return readFraction(place)
     if (candidate.code === null && isMagnitude(before)) return reading(number.end, number.value, 'magnitude')
     const pair = readScoreOrVote(place)
     if (pair) return pair
     if (this.names.isName(place)) return null
-    const range = readRange(place)
+    const unit = unitAfter(place, number)
+    const range = readRange(place, unit)
     if (range) return range
     if (candidate.code !== null) return reading(number.end, signedValue(place), candidate.code)
-    const measure = readMeasure(place) ?? readCompound(place)
+    const measure = readMeasure(place, unit) ?? readCompound(place)
     if (measure) return measure
     if (folded.charCodeAt(number.end) === 45 && isLetter(folded.charCodeAt(number.end + 1))) return null
     if (isLetter(folded.charCodeAt(number.end))) return null

@@ -23,17 +23,21 @@ const PRICED =
 const WEIGHS =
   /\bweigh(?:s|ed|ing|t)?\b|\bpounds? of [a-z]|\(\d[\d.,]* ?(?:kg|kilo)|\bheav(?:y|ier)\b|\blost\b/
 
+/** Letters around a number that say what kind of amount it is: one rather long sentence. */
+const NEAR = 200
+
 /** Pounds are a weight where something weighs, or in an article with dollars and no British money. */
-function isWeight({ folded, sentence }: Place, end: number, isHyphened: boolean): boolean {
+function isWeight({ folded, sentence, namer }: Place, end: number, isHyphened: boolean): boolean {
   if (isHyphened) return true
-  if (WEIGHS.test(folded.slice(sentence.start, Math.min(sentence.end, end + 24)))) return true
-  const sentenceText = folded.slice(sentence.start, sentence.end)
+  if (WEIGHS.test(folded.slice(Math.max(sentence.start, end - NEAR), Math.min(sentence.end, end + 24))))
+    return true
+  const sentenceText = folded.slice(Math.max(sentence.start, end - NEAR), Math.min(sentence.end, end + NEAR))
   if (
     PRICED.test(sentenceText) ||
     /^ (?:an?|per) (?:ton|tonne|share|head|person|kilo|night|barrel)\b/.test(folded.slice(end, end + 14))
   )
     return false
-  return folded.includes('$') && !/\u00a3|\bBritain\b|\bBritish\b|\bUK\b|\bsterling\b/.test(folded)
+  return namer.hasWeightsInPounds()
 }
 
 /** The unit after the number of a place, as meant in this article. Null where the word is no unit here. */
@@ -66,7 +70,7 @@ export function unitAfter(place: Place, number: NumberHit, at = number.end): Uni
   if (unit.kind !== 'money') return unit
   if (isGuardedName(name) && !namer.isAbout(unit.unit)) return null
   if (unit.factor !== 1 && name !== 'cents' && name !== 'cent') return unit
-  if (unit.factor !== 1 && folded.includes('\u20ac') && !folded.includes('$')) return { ...unit, unit: 'EUR' }
+  if (unit.factor !== 1 && namer.hasEuroCents()) return { ...unit, unit: 'EUR' }
   return { ...unit, unit: namer.codeOf(name, unit.unit) }
 }
 
@@ -129,11 +133,10 @@ export function asAge(folded: string, end: number, unit: string): { end: number;
 }
 
 /** A number with its unit of measure, time or money, and the smaller unit after it. */
-export function readMeasure(place: Place): Reading | null {
+export function readMeasure(place: Place, unit: UnitHit | null): Reading | null {
   const { folded, number } = place
   const quick = readQuickHeight(place)
   if (quick) return quick
-  const unit = unitAfter(place, number)
   if (!unit)
     return /^ (?:yo|y\/o)\b/.test(folded.slice(number.end, number.end + 5))
       ? reading(folded.indexOf('o', number.end + 1) + 1, number.value, 'years old')

@@ -24,7 +24,6 @@ const COUNTS_PLURAL = /^ (?:\p{Ll}+ ){0,2}(?:\p{Ll}+s|people|men|women|children|
 const STREET =
   /^(?: \p{Lu}[\p{L}.'-]*){1,3} (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Place|Court|Square|Way|Terrace|Row|Crescent|Parkway|Highway)(?!\p{L})/u
 const LIST_JOIN = /^(?:,| and| or|, and|, or| to| &|-|\u2013)? ?$/
-const CAPITAL_BEFORE = /(?:^|[\s("])(\p{Lu}[\p{L}\p{N}.&'-]*) $/u
 
 /** Whether "magnitude" before the number makes an earthquake of it. */
 export const isMagnitude = (before: string): boolean =>
@@ -67,12 +66,26 @@ export class NumberNames {
       STREET.test(folded.slice(number.end, number.end + 40))
     )
       return true
-    const capital = folded.charCodeAt(start - 1) === 32 ? CAPITAL_BEFORE.exec(before) : null
-    if (!capital || place.isPersonEnd(start - 1)) return false
-    const isFirst = start - (capital[1]?.length ?? 0) - 1 <= sentence.start + 1
+    const capital = capitalBefore(folded, start, sentence.start)
+    if (capital < 0 || place.isPersonEnd(start - 1)) return false
+    const isFirst = capital <= sentence.start + 1
     if (isFirst && sentence.tokens[tokenAt(sentence.tokens, start) - 1]?.pos !== 'PROPN') return false
     return !countsSomething(place) || !(SETS_SCENE.test(before) || isLarge(place))
   }
+}
+
+/** Where the capitalized word before the number begins, such as "Boeing" or "Covid-"; -1 without one. */
+function capitalBefore(folded: string, at: number, from: number): number {
+  if (folded.charCodeAt(at - 1) !== 32) return -1
+  let start = at - 1
+  while (start > from && at - start < 30) {
+    const code = folded.charCodeAt(start - 1)
+    if (code === 32 || code === 40 || code === 34) break
+    start--
+  }
+  const last = folded.charCodeAt(at - 2)
+  const endsWord = isLetterOrDigit(folded, at - 2) || last === 46 || last === 45 || last === 39
+  return endsWord && isCapital(folded.charCodeAt(start)) ? start : -1
 }
 
 const countsPlural = ({ folded, number }: Place): boolean =>

@@ -60,9 +60,8 @@ function sharedMagnitude(first: NumberHit, second: NumberHit): number {
 }
 
 /** "£182m to £188m", "20mm and 40mm" after "between", "two or three years", "10-15 people". */
-export function readRange(place: Place): Reading | null {
+export function readRange(place: Place, firstUnit: UnitHit | null): Reading | null {
   const { folded, number, sentence, candidate, before } = place
-  const firstUnit = unitAfter(place, number)
   const isHyphened = firstUnit !== null && folded.charCodeAt(number.end) === 45
   const joinAt = firstUnit && !isHyphened ? firstUnit.end : number.end
   const mark = folded.charCodeAt(joinAt)

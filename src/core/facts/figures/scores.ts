@@ -2,6 +2,8 @@ import { reading, type Place, type Reading } from './reading'
 import { readUnit } from './units'
 
 const VOTING = /\bvot(?:e|ed|es|ing)\b|\bballots?\b/i
+/** Letters around a pair in which a word of voting makes votes of it. */
+const NEAR = 300
 const PAIR = /^(?:-|\u2013| \u2013 )(\d{1,3}(?:,\d{3})?)(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L})/u
 const PAIR_IN_WORDS =
   /^(?: votes?)? to (\d{1,3})(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L}| (?:million|billion|percent|per cent))/u
@@ -28,7 +30,9 @@ export function readScoreOrVote({ folded, number, sentence, candidate, before }:
   if (!match) return null
   const end = number.end + match[0].length
   if (readUnit(folded, end)) return null
-  const isVote = VOTING.test(folded.slice(sentence.start, sentence.end))
+  const isVote = VOTING.test(
+    folded.slice(Math.max(sentence.start, number.end - NEAR), Math.min(sentence.end, number.end + NEAR)),
+  )
   // Only votes run into the thousands.
   if (!isVote && (inWords || number.value > 999 || match[1]!.includes(','))) return null
   if (number.value > 999 && !folded.slice(candidate.number, number.end).includes(',')) return null

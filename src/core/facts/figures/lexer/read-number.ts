@@ -163,6 +163,7 @@ function readOnePart(text: string, at: number): { end: number; value: number } |
 
 /** The fraction after a whole number: "and a half", "-and-a-half", "and three quarters". */
 function readAndFraction(text: string, at: number): { end: number; value: number } | null {
+  if ((text.charCodeAt(at + 1) | 32) !== 97) return null
   const and = nextWord(text, at)
   if (and.lower !== 'and') return null
   const code = text.charCodeAt(and.end)

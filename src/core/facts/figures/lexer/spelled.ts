@@ -31,9 +31,18 @@ export function magnitudeOf(lower: string): number | null {
   return MAGNITUDES.get(lower) ?? (lower.endsWith('s') ? (MAGNITUDES.get(lower.slice(0, -1)) ?? null) : null)
 }
 
+/** The first letters of magnitude words, so that most words after a number need no look: b c d h l m t. */
+const FIRST_LETTERS = new Set(['b', 'c', 'd', 'h', 'l', 'm', 't'].map((letter) => letter.charCodeAt(0)))
+const beginsMagnitude = (code: number): boolean => FIRST_LETTERS.has(code | 32)
+
 /** The magnitude after one space or hyphen; "hundreds of" stands for no number. */
 function magnitudeAfter(text: string, at: number): { end: number; value: number } | null {
-  const { lower, end } = text.startsWith(' - ', at) ? wordAt(text, at + 3) : nextWord(text, at)
+  const code = text.charCodeAt(at)
+  if (code !== 32 && code !== 45) return null
+  const isSpaced = code === 32 && text.charCodeAt(at + 1) === 45 && text.charCodeAt(at + 2) === 32
+  const start = isSpaced ? at + 3 : at + 1
+  if (!beginsMagnitude(text.charCodeAt(start))) return null
+  const { lower, end } = wordAt(text, start)
   if (lower === '') return null
   const value = magnitudeOf(lower)
   return value === null ? null : { end, value }
@@ -74,6 +83,8 @@ function readPoint(text: string, at: number): { end: number; decimals: string } 
   return decimals === '' ? null : { end, decimals }
 }
 
+const NO_WORD = { lower: '', start: 0, end: 0 }
+
 /** A number below a thousand in words, or digits with their hundred; "a" before a magnitude; a bare magnitude. */
 function readGroup(text: string, at: number, joins: boolean): Part | null {
   let part = readSmall(text, at)
@@ -84,7 +95,10 @@ function readGroup(text: string, at: number, joins: boolean): Part | null {
     if (!isArticle && !MAGNITUDES.has(lower)) return null
     part = { end: isArticle ? end : at - 1, value: 1, isSpelled: true, hasHundred: false }
   }
-  const hundred = part.end < at ? wordAt(text, at) : nextWord(text, part.end)
+  const isBare = part.end < at
+  const follows = isBare ? at : part.end + 1
+  const hundred =
+    (text.charCodeAt(follows) | 32) === 104 ? (isBare ? wordAt(text, at) : nextWord(text, part.end)) : NO_WORD
   if (hundred.lower === 'hundred' || hundred.lower === 'hundreds') {
     part = { ...part, end: hundred.end, value: part.value * 100, hasHundred: true }
     const rest =
@@ -96,6 +110,8 @@ function readGroup(text: string, at: number, joins: boolean): Part | null {
 }
 
 const isAnd = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at + 1)
+  if ((first | 32) !== 97 && first !== 38) return false
   const { lower } = nextWord(text, at)
   return lower === 'and' || text.startsWith(' & ', at)
 }
