@@ -69,10 +69,10 @@ function article(place: Omit<Place, 'number'>, word: { lower: string; end: numbe
   if (unit === null || word.lower.endsWith('s') || word.end > sentence.end) return null
   const half = halfAfter(folded, word.end)
   if (half) return reading(half.end, 1 + half.value, unit)
-  if (unit === 'seconds' || unit === 'minutes' || unit === 'days') return null
   const next = nextWord(folded, word.end)
   if (folded.charCodeAt(word.end) === 45) return next.lower === 'long' ? reading(next.end, 1, unit) : null
   const before = wordBefore(folded, candidate.start, sentence.start).lower
-  if (!LASTING.has(before) || POINTS.has(next.lower)) return null
+  const isShort = unit === 'seconds' || unit === 'minutes' || unit === 'days'
+  if (isShort || !LASTING.has(before) || POINTS.has(next.lower)) return null
   return reading(word.end, 1, unit)
 }

@@ -66,7 +66,7 @@ export function unitAfter(place: Place, number: NumberHit, at = number.end): Uni
       if (isWeight(place, unit.end, printed.startsWith('-'))) return { ...unit, unit: 'lb', kind: 'measure' }
   }
   if (name === 'sterling' && printed.startsWith('-')) return null
-  if (number.isSpelled && value === 1 && (name === 'day' || name === 'point')) return null
+  if (number.isSpelled && value === 1 && (printed === ' day' || printed === ' point')) return null
   if (unit.kind !== 'money') return unit
   if (isGuardedName(name) && !namer.isAbout(unit.unit)) return null
   if (unit.factor !== 1 && name !== 'cents' && name !== 'cent') return unit
