@@ -31,11 +31,24 @@ export class CountMemory {
   }
 }
 
+/** "2 over 500": a quotient, where nothing that the second number could count follows. */
+function readQuotient({ folded, number }: Place): Reading | null {
+  if (!folded.startsWith(' over ', number.end)) return null
+  const second = readNumber(folded, number.end + 6, { isMoney: false, joins: true })
+  if (!second || second.isFraction || second.value <= number.value) return null
+  const after = folded.slice(second.end, second.end + 8)
+  return /^(?:[.,;)!?](?!\d)|$| (?:is|are|was|equals)\b)/.test(after)
+    ? reading(second.end, tidy(number.value / second.value), 'fraction')
+    : null
+}
+
 /** A number that counts something: what follows it, what was counted before it, or nothing that is named. */
 export function readCount(place: Place, memory: CountMemory): Reading | null {
   const { folded, number, sentence, before, document } = place
   const { end } = number
   const value = signedValue(place)
+  const quotient = readQuotient(place)
+  if (quotient) return quotient
   const isOne = number.isSpelled && (value === 1 || value === 0)
   const next = nextWord(folded, end)
   const isSpace = folded.charCodeAt(end) === 32
@@ -143,7 +156,7 @@ function isLabel({ number, candidate, folded, before }: Place, after: string): b
   if (number.isSpelled) return false
   if (
     /[#[] ?$/.test(before) ||
-    /^(?:'s\b| noon\b| midnight\b| [AB]\. ?[CD]\b| (?:BC|AD|BCE|CE)\b| - \d{3,4}\b)/.test(after)
+    /^(?:'s\b| noon\b| midnight\b| [AB]\. ?[CD]\b| (?:BC|AD|BCE|CE)\b| - \d{3} - \d{4}\b)/.test(after)
   )
     return true
   const isPlain =
@@ -174,7 +187,9 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
   if (
     isYear &&
     folded.charCodeAt(candidate.number + 1) !== 44 &&
-    !/[<>=] *$|\b(?:above|below|than|exceed\w*|equals?(?: to)?) $/i.test(before)
+    !/[<>=] *$|\b(?:above|below|over|under|than|least|most|up to|nearly|almost|exceed\w*|equals?(?: to)?) $/i.test(
+      before,
+    )
   )
     return null
   if (number.isSpelled && value <= 12) {

@@ -7,9 +7,9 @@ import { CurrencyNamer } from './currencies'
 import { readVagueDuration } from './durations'
 import { readHedge } from './hedges'
 import { isDigit, isLetter, wordBefore } from './lexer/characters'
-import { readNumber, type NumberHit } from './lexer/read-number'
+import { readNumber, tidy, type NumberHit } from './lexer/read-number'
 import { readTail, readWholeLine, type WholeLine } from './lexer/whole-line'
-import { readCompound, readFraction, readMeasure, unitAfter } from './measures'
+import { coinsAfter, readCompound, readFraction, readMeasure, unitAfter } from './measures'
 import { isMagnitude, NumberNames } from './names-with-numbers'
 import { readRange } from './ranges'
 import { reading, signedValue, type Place, type Reading } from './reading'
@@ -102,7 +102,7 @@ class FigureReader {
     const unit = unitAfter(place, number)
     const range = readRange(place, unit)
     if (range) return range
-    if (candidate.code !== null) return reading(number.end, signedValue(place), candidate.code)
+    if (candidate.code !== null) return moneyAt(place, candidate.code)
     const measure = readMeasure(place, unit) ?? readCompound(place)
     if (measure) return measure
     if (folded.charCodeAt(number.end) === 45 && isLetter(folded.charCodeAt(number.end + 1))) return null
@@ -172,6 +172,13 @@ export function findFigures(
 
 /** "$5", not "US$5". */
 const isBareDollarSign = (printed: string): boolean => printed.includes('$') && !/U\.?S|[A-Z]\$/.test(printed)
+
+/** An amount whose currency stands before it, with the coins after it: "$3 and 10 cents". */
+function moneyAt(place: Place, code: string): Reading {
+  const coins = Number.isInteger(place.number.value) ? coinsAfter(place, place.number.end, code) : null
+  const value = tidy(signedValue(place) + (coins?.value ?? 0))
+  return reading(coins?.end ?? place.number.end, value, code)
+}
 
 /** "nineteen eighty-four": two numbers side by side are a year. */
 const SPELLED_YEAR =

@@ -74,9 +74,13 @@ export function unitAfter(place: Place, number: NumberHit, at = number.end): Uni
   return { ...unit, unit: namer.codeOf(name, unit.unit) }
 }
 
-/** The coins after an amount of money, each smaller than the one before: "5 yuan 3 jiao 2 fen". */
-function coinsAfter({ folded }: Place, unit: UnitHit): { end: number; value: number } | null {
-  let { end } = unit
+/** The coins after an amount of money that ends at `from`, each smaller than the last: "5 yuan 3 jiao 2 fen". */
+export function coinsAfter(
+  { folded }: Place,
+  from: number,
+  code: string,
+): { end: number; value: number } | null {
+  let end = from
   let value = 0
   let least = 1
   for (;;) {
@@ -85,22 +89,36 @@ function coinsAfter({ folded }: Place, unit: UnitHit): { end: number; value: num
     if (folded.charCodeAt(at - 1) !== 32) break
     const number = readNumber(folded, at, { isMoney: false, joins: false })
     const coin = number && folded.charCodeAt(number.end) === 32 ? nextWord(folded, number.end) : null
-    const factor = coin ? coinFactor(unit.unit, coin.lower) : null
+    const factor = coin ? coinFactor(code, coin.lower) : null
     if (!number || !coin || factor === null || factor >= least || number.value * factor >= least) break
     value += number.value * factor
     least = factor
     end = coin.end
   }
-  if (end > unit.end) return { end, value }
-  // "17 dollars 25."
-  const bare = /^ (\d\d)(?=[.,;!?)]?(?: |$))(?! ?(?:\p{L}|%|,\d|\.\d))/u.exec(folded.slice(end, end + 8))
-  return bare ? { end: end + 3, value: Number(bare[1]) / 100 } : null
+  if (end > from) return { end, value }
+  return null
+}
+
+/** "17 dollars 25.", "thirteen dollars and forty-five.": hundredths without a name at the end of a clause. */
+function bareCoins(folded: string, from: number): { end: number; value: number } | null {
+  const and = nextWord(folded, from)
+  const at = and.lower === 'and' ? and.end + 1 : from + 1
+  if (folded.charCodeAt(at - 1) !== 32) return null
+  const number = readNumber(folded, at, { isMoney: false, joins: false })
+  if (!number || number.isFraction || number.magnitude > 1 || !Number.isInteger(number.value)) return null
+  if (number.value < 5 || number.value > 99) return null
+  return /^(?:[.,;!?)]?(?: *$|\s)(?! *[\p{L}\d%])|[.!?] \p{Lu})/u.test(
+    folded.slice(number.end, number.end + 4),
+  )
+    ? { end: number.end, value: number.value / 100 }
+    : null
 }
 
 /** The smaller part that follows a unit, in the larger one: 2 inches after feet are 1/6. */
 function smallerPart(place: Place, unit: UnitHit): { end: number; value: number } | null {
   const { folded } = place
-  if (unit.kind === 'money') return unit.factor === 1 ? coinsAfter(place, unit) : null
+  if (unit.kind === 'money')
+    return unit.factor === 1 ? (coinsAfter(place, unit.end, unit.unit) ?? bareCoins(folded, unit.end)) : null
   const and = nextWord(folded, unit.end)
   const at =
     and.lower === 'and' ? and.end + 1 : folded.startsWith(', ', unit.end) ? unit.end + 2 : unit.end + 1

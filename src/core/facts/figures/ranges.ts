@@ -100,7 +100,7 @@ export function readRange(place: Place, firstUnit: UnitHit | null): Reading | nu
     const counted = place.document.text.slice(noun.start, noun.end)
     return reading(noun.end, first, counted, counted, second.value)
   }
-  const isPlain = isBetween || join === ' \u2013 ' || (isFrom && !number.isSpelled)
+  const isPlain = isBetween || join === ' \u2013 ' || join === ' - ' || (isFrom && !number.isSpelled)
   const hasYear = number.value >= 1900 && number.value <= 2100 && second.value <= 2100 && !isBetween
   return isPlain && (!hasYear || second.value > 2100)
     ? reading(second.number.end, first, '', '', second.value)

@@ -40,10 +40,19 @@ export function wordAt(text: string, at: number): Word {
   return { lower: end > at && end - at <= LONGEST ? text.slice(at, end).toLowerCase() : '', start: at, end }
 }
 
-/** The word after one space or hyphen at `at`. */
+/** The word after a hyphen or spaces at `at`. */
 export function nextWord(text: string, at: number): Word {
   const code = text.charCodeAt(at)
-  return code === 32 || code === 45 ? wordAt(text, at + 1) : { lower: '', start: at, end: at }
+  if (code === 45) return wordAt(text, at + 1)
+  if (code !== 32) return { lower: '', start: at, end: at }
+  return wordAt(text, pastSpaces(text, at))
+}
+
+/** Past a space at `at` and up to two more: texts are typed with double ones. */
+export function pastSpaces(text: string, at: number): number {
+  let end = at + 1
+  while (text.charCodeAt(end) === 32 && end - at < 3) end++
+  return end
 }
 
 /** The word that ends before the space at `at - 1`; "" when there is none. */

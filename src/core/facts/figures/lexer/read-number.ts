@@ -1,5 +1,5 @@
 import { MAGNITUDES } from '../../number-words'
-import { isDigit, isLetter, nextWord, wordAt } from './characters'
+import { isDigit, isLetter, nextWord, pastSpaces, wordAt } from './characters'
 import { pluralDenominator, singularDenominator } from './denominators'
 import { readCardinal, magnitudeOf, type Cardinal } from './spelled'
 
@@ -163,7 +163,7 @@ function readOnePart(text: string, at: number): { end: number; value: number } |
 
 /** The fraction after a whole number: "and a half", "-and-a-half", "and three quarters". */
 function readAndFraction(text: string, at: number): { end: number; value: number } | null {
-  if ((text.charCodeAt(at + 1) | 32) !== 97) return null
+  if ((text.charCodeAt(pastSpaces(text, at)) | 32) !== 97) return null
   const and = nextWord(text, at)
   if (and.lower !== 'and') return null
   const code = text.charCodeAt(and.end)

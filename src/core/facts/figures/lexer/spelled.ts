@@ -1,5 +1,5 @@
 import { smallNumber, MAGNITUDES } from '../../number-words'
-import { isDigit, nextWord, wordAt } from './characters'
+import { isDigit, nextWord, pastSpaces, wordAt } from './characters'
 import { readDigits } from './digits'
 import { denominatorOf } from './denominators'
 
@@ -40,7 +40,7 @@ function magnitudeAfter(text: string, at: number): { end: number; value: number 
   const code = text.charCodeAt(at)
   if (code !== 32 && code !== 45) return null
   const isSpaced = code === 32 && text.charCodeAt(at + 1) === 45 && text.charCodeAt(at + 2) === 32
-  const start = isSpaced ? at + 3 : at + 1
+  const start = isSpaced ? at + 3 : code === 32 ? pastSpaces(text, at) : at + 1
   if (!beginsMagnitude(text.charCodeAt(start))) return null
   const { lower, end } = wordAt(text, start)
   if (lower === '') return null
@@ -110,7 +110,7 @@ function readGroup(text: string, at: number, joins: boolean): Part | null {
 }
 
 const isAnd = (text: string, at: number): boolean => {
-  const first = text.charCodeAt(at + 1)
+  const first = text.charCodeAt(pastSpaces(text, at))
   if ((first | 32) !== 97 && first !== 38) return false
   const { lower } = nextWord(text, at)
   return lower === 'and' || text.startsWith(' & ', at)
@@ -120,9 +120,9 @@ const isAnd = (text: string, at: number): boolean => {
 function afterJoin(text: string, at: number): number {
   if (text.startsWith(' & ', at)) return at + 3
   const { lower, end } = nextWord(text, at)
-  if (lower !== 'and') return at + 1
+  if (lower !== 'and') return pastSpaces(text, at)
   const code = text.charCodeAt(end)
-  return code === 32 || code === 45 ? end + 1 : -1
+  return code === 32 || code === 45 ? pastSpaces(text, end) : -1
 }
 
 /** A number that goes on as a fraction or a compound of its own belongs to that: "and two thirds". */

@@ -35,7 +35,8 @@ function cardinal(words: readonly string[]): number | null {
   const number = readCardinal(line, 0, true)
   if (number?.end === line.length) return number.value
   // "twenty and three" is said for twenty-three.
-  return words.includes('and') && words.length < 20 ? cardinal(words.filter((word) => word !== 'and')) : null
+  const joins = words.includes('and') && words[words.length - 1] !== 'and' && words[0] !== 'and'
+  return joins ? cardinal(words.filter((word) => word !== 'and')) : null
 }
 
 /** What the words before an ordinal add to it: "twenty" before "fifth", "one hundred" before "fifth". */
@@ -51,7 +52,9 @@ function denominator(words: readonly string[], last: number): number | null {
 function fraction(words: readonly string[]): number | null {
   const last = ordinal(words[words.length - 1] ?? '')
   if (!last) return null
-  for (let from = words.length - 1; from > 0; from--) {
+  // "thirty fifths" are thirty-fifths wherever a number is left before them.
+  const isTens = last.value < 10 && (smallNumber(words[words.length - 2] ?? '') ?? 0) >= 20
+  for (let from = words.length - (isTens && words.length > 2 ? 2 : 1); from > 0; from--) {
     const parts = denominator(words.slice(from, -1), last.value)
     const top = cardinal(words.slice(0, from))
     if (parts === null || top === null || parts < 2) continue
@@ -70,7 +73,7 @@ function evaluate(words: readonly string[]): number | null {
   for (let and = words.lastIndexOf('and'); and > 0; and = words.lastIndexOf('and', and - 1)) {
     const whole = cardinal(words.slice(0, and))
     const part = fraction(words.slice(and + 1))
-    if (whole !== null && part !== null && part < 1) return whole + part
+    if (whole !== null && part !== null) return whole + part
   }
   return fraction(words) ?? cardinal(words)
 }
@@ -97,8 +100,7 @@ function evaluateDigits(line: string): number | null {
 }
 
 function evaluateLine(line: string): number | null {
-  const digits = evaluateDigits(line)
-  if (digits !== null || !/[a-z]/.test(line)) return digits
+  if (!/[a-z]{2}/.test(line)) return evaluateDigits(line)
   const words = line.replace(/,/g, '').split(/[ -]+/)
   // A number and one ordinal may be a date or a rank: "twenty-first", "two third".
   const isRank =
@@ -106,7 +108,7 @@ function evaluateLine(line: string): number | null {
     smallNumber(words[0] ?? '') !== null &&
     words[0] !== 'one' &&
     ordinal(words[1] ?? '')?.isPlural === false
-  return isRank ? null : evaluate(words)
+  return isRank ? null : (evaluate(words) ?? evaluateDigits(line))
 }
 
 /** What a line that is one number begins with: a digit, a point, a sign or a letter of a number word. */
