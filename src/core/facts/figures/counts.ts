@@ -31,6 +31,9 @@ export class CountMemory {
   }
 }
 
+/** "$5 a dozen": a rate. */
+const PRICE_BEFORE = /(?:\d|\b(?:million|cents|pence|dollars|euros|pounds|rupees|pesos)) $/
+
 /** "2 over 500": a quotient, where nothing that the second number could count follows. */
 function readQuotient({ folded, number }: Place): Reading | null {
   if (!folded.startsWith(' over ', number.end)) return null
@@ -47,6 +50,7 @@ export function readCount(place: Place, memory: CountMemory): Reading | null {
   const { folded, number, sentence, before, document } = place
   const { end } = number
   const value = signedValue(place)
+  if (number.magnitude === 12 && PRICE_BEFORE.test(before)) return null
   const quotient = readQuotient(place)
   if (quotient) return quotient
   const isOne = number.isSpelled && (value === 1 || value === 0)
@@ -182,7 +186,7 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
   const known = memory.inSentence(sentence)
   const isMore = /^ more\b/.test(after)
   if (known && COMPARED.test(before)) return reading(isMore ? end + 5 : end, value, known.unit, known.counted)
-  if (isAlone(place)) return reading(end, value, '')
+  if (isAlone(place) || place.isNote) return reading(end, value, '')
   const isYear = !number.isSpelled && number.magnitude === 1 && isYearLike(value)
   if (
     isYear &&

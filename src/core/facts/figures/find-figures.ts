@@ -9,7 +9,9 @@ import { readHedge } from './hedges'
 import { isDigit, isLetter, wordBefore } from './lexer/characters'
 import { readNumber, tidy, type NumberHit } from './lexer/read-number'
 import { readTail, readWholeLine, type WholeLine } from './lexer/whole-line'
-import { coinsAfter, readCompound, readFraction, readMeasure, unitAfter } from './measures'
+import { readCompound } from './compounds'
+import { readFraction } from './fractions'
+import { coinsAfter, readMeasure, unitAfter } from './measures'
 import { isMagnitude, NumberNames } from './names-with-numbers'
 import { readRange } from './ranges'
 import { reading, signedValue, type Place, type Reading } from './reading'
@@ -31,7 +33,7 @@ interface Range {
 const LOOK_BACK = 36
 
 /** Words before a magnitude that make it vague: "several hundred", "a few thousand". */
-const VAGUE_BEFORE = new Set('several few many couple some per the this that of these those'.split(' '))
+const VAGUE_BEFORE = new Set('a an several few many couple some per the this that of these those'.split(' '))
 
 /** Stands in a place until its number is read. */
 const NO_NUMBER: NumberHit = {
@@ -47,6 +49,8 @@ class FigureReader {
   private readonly memory = new CountMemory()
   private readonly names = new NumberNames()
   private readonly namer: CurrencyNamer
+  private readonly isNote: boolean
+  private lastAgeEnd = -1
 
   constructor(
     private readonly document: Document,
@@ -54,6 +58,7 @@ class FigureReader {
     private readonly isBlocked: (offset: number) => boolean,
   ) {
     this.namer = new CurrencyNamer(document.folded)
+    this.isNote = document.sentences.length === 1 && document.article.paragraphs.length === 1
   }
 
   /** The figure whose candidate this is, or null. */
@@ -70,6 +75,7 @@ class FigureReader {
       before,
       previous: word.lower,
       namer: this.namer,
+      isNote: this.isNote,
       isBlocked: this.isBlocked,
       isPersonEnd: this.isPersonEnd,
     }
@@ -79,6 +85,7 @@ class FigureReader {
     const between = found.figure.upper !== null && word.lower === 'between' ? /between $/i.exec(before) : null
     const start = candidate.start - (between ? between[0].length : hedge.length)
     const { figure } = found
+    if (figure.unit === 'years old') this.lastAgeEnd = found.end
     const isBareDollar = figure.unit === 'USD' && isBareDollarSign(folded.slice(candidate.start, found.end))
     const unit = isBareDollar ? this.namer.dollars() : figure.unit
     return { start, end: found.end, figure: { ...figure, unit, approximate: hedge.isApproximate } }
@@ -107,7 +114,17 @@ class FigureReader {
     if (measure) return measure
     if (folded.charCodeAt(number.end) === 45 && isLetter(folded.charCodeAt(number.end + 1))) return null
     if (isLetter(folded.charCodeAt(number.end))) return null
+    if (this.goesOnWithAges(place)) return reading(number.end, number.value, 'years old')
     return readAge(place) ?? readCount(place, this.memory)
+  }
+
+  /** "aged 7, 9 and 12": a number that goes on with a list of ages. */
+  private goesOnWithAges({ folded, candidate, number }: Place): boolean {
+    const gap = candidate.start - this.lastAgeEnd
+    if (gap < 2 || gap > 6 || candidate.code !== null || number.value > 120 || this.lastAgeEnd < 0)
+      return false
+    if (!/^(?:, |,? and |,? or )$/.test(folded.slice(this.lastAgeEnd, candidate.start))) return false
+    return /^(?:[.,;]|$| (?:and|or) )/.test(folded.slice(number.end, number.end + 5))
   }
 
   /** Digits inside a longer token ("B-52", "9:30", "1/2/3"), and magnitudes that a vague word counts, are no number. */
@@ -119,7 +136,7 @@ class FigureReader {
       const second = folded.charCodeAt(start - 2)
       if (isLetter(second) || isDigit(second)) return false
     }
-    if (mark === 46 || mark === 44 || mark === 58 || mark === 35 || mark === 47) return false
+    if (mark === 43 || mark === 46 || mark === 44 || mark === 58 || mark === 35 || mark === 47) return false
     const code = folded.charCodeAt(number)
     if (isDigit(code) || isNegative) return true
     return !(

@@ -1,9 +1,9 @@
-import { tokenAt } from '../document'
-import { isCapital, isDigit, nextWord } from './lexer/characters'
+import { isDigit, nextWord } from './lexer/characters'
 import { coinFactor, isGuardedName } from './currencies'
 import { readNumber, tidy, type NumberHit } from './lexer/read-number'
+import { magnitudeAfter } from './lexer/spelled'
 import { reading, signedValue, type Place, type Reading } from './reading'
-import { compoundNoun, readUnit, type UnitHit } from './units'
+import { readUnit, type UnitHit } from './units'
 
 /** Units and the smaller ones that may follow: "5 feet 2 inches", "an hour and 20 minutes". */
 const SMALLER = new Map<string, readonly [unit: string, parts: number]>([
@@ -161,6 +161,10 @@ export function readMeasure(place: Place, unit: UnitHit | null): Reading | null 
       : null
   let value = signedValue(place) * unit.factor
   let { end } = unit
+  // "75 EUR million", as in the tables of annual reports.
+  const magnitude = unit.kind === 'money' && number.magnitude === 1 ? magnitudeAfter(folded, end) : null
+  if (magnitude && magnitude.value >= 1000)
+    return reading(magnitude.end, tidy(value * magnitude.value), unit.unit)
   const part = smallerPart(place, unit) ?? halfAfter(folded, end)
   if (part && Number.isInteger(number.value)) {
     value += part.value * unit.factor
@@ -195,83 +199,4 @@ function readQuickHeight({ folded, number, candidate }: Place): Reading | null {
   return match && !candidate.isNegative
     ? reading(number.end + match[0].indexOf('"') + 1, number.value, 'inches')
     : null
-}
-
-/** Nouns after a hyphen that make another word of the number: "one-way", "two-fold", "five-star". */
-const NO_COMPOUND = new Set(
-  'way off star fold sided time party dimensional tier part man woman piece hit upmanship on to up down and or thirds third quarters quarter half halves plus something sum figure alarm state cent wheel wheeled handed legged seater pronged teen iron liner'.split(
-    ' ',
-  ),
-)
-
-/** "14-page", "five-member", "50-cent": a number and a noun joined by a hyphen that is no unit of measure. */
-export function readCompound(place: Place): Reading | null {
-  const { folded, number } = place
-  if (folded.charCodeAt(number.end) !== 45) return null
-  const word = nextWord(folded, number.end)
-  if (word.lower === '' || NO_COMPOUND.has(word.lower)) return null
-  if (number.isSpelled && number.value === 1) return null
-  const noun = compoundNoun(word.lower) ?? anyNoun(place, word.end, word.lower)
-  return noun === null ? null : reading(word.end, signedValue(place), noun, noun)
-}
-
-const NO_PLURAL = /(?:ed|er|ing|ly|ish|ic|al|ous|ary|ive|some|s)$/
-
-/** Other nouns that a hyphen joins to a number: "40-space", "six-lane". */
-function anyNoun({ folded, sentence, number }: Place, end: number, lower: string): string | null {
-  if (lower.length < 3 || NO_PLURAL.test(lower) || folded.charCodeAt(end) === 45) return null
-  if (isCapital(folded.charCodeAt(number.end + 1))) return null
-  const token = sentence.tokens[tokenAt(sentence.tokens, end - 1)]
-  if (token?.pos !== 'NOUN' || token.end !== end) return null
-  if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`
-  return /(?:[sxz]|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`
-}
-
-/** Adjectives and ordinals that make of "half" a thing and no amount: "the first half of the match". */
-const HALF_NAMES = new Set(
-  'first second third other latter last next better northern southern eastern western upper lower top bottom this that the his her their its previous fiscal current final same per every each'.split(
-    ' ',
-  ),
-)
-
-/** "a quarter-point cut": of a percentage point. */
-const POINT = /^-(?:percentage[ -])?point\b/
-const OF_UNIT = /^(?: of)? an? |^ of one /
-
-/** A fraction of a unit ("half a mile", "a quarter of a percentage point") or of a group ("two-thirds of voters"). */
-export function readFraction(place: Place): Reading | null {
-  const { folded, number, before, candidate, sentence } = place
-  const after = folded.slice(number.end, number.end + 40)
-  const point = POINT.exec(after)
-  if (point) return reading(number.end + point[0].length, number.value, 'percentage points')
-  const of = OF_UNIT.exec(after)
-  const unitAt = of ? number.end + of[0].length - 1 : number.end
-  const unit = readUnit(folded, unitAt, true)
-  const isHalfYear = unit?.unit === 'years' && !of
-  if (unit && !isHalfYear && !/^(?:quarter|half) (?:degree|point)/.test(after)) {
-    const sign = candidate.isNegative ? -1 : 1
-    const aged = unit.kind === 'duration' ? asAge(folded, unit.end, unit.unit) : unit
-    return reading(aged.end, tidy(sign * number.value * unit.factor), aged.unit)
-  }
-  const previous = /(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? ''
-  const isAlone =
-    candidate.start <= sentence.start + 1 && /^[\s.!?]*$/.test(folded.slice(number.end, sentence.end))
-  if (isAlone) return reading(number.end, signedValue(place), 'fraction')
-  if (HALF_NAMES.has(previous) && number.value === 0.5) return null
-  const first = folded.charCodeAt(candidate.number)
-  if (isDigit(first) || first > 127) return reading(number.end, signedValue(place), 'fraction')
-  const group = /^ of (?:(?:all|the|its|their|his|her|those|these) )?[\p{L}-]+(?: [\p{L}-]+s\b)?/u.exec(after)
-  if (group) {
-    const isBareQuarter = /^quarter/i.test(folded.slice(candidate.number, candidate.number + 7))
-    return isBareQuarter
-      ? null
-      : reading(number.end + group[0].length, number.value, 'fraction', group[0].replace(/^ of /, ''))
-  }
-  // "two-thirds", "three fifths" are nothing but fractions; "two quarters" and "a third" may be other things.
-  const printed = folded.slice(candidate.number, number.end)
-  const isPlain = /(?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths|hundredths)$/.test(printed)
-  const isChange =
-    /\b(?:by|to|than|nearly|almost|about|over|roughly) (?:a|one)[ -]\p{L}+$/iu.test(before + printed) &&
-    /^(?:[.,;]| (?:in|from|since|on|to|more|less|fewer|higher|lower)\b|$)/.test(after)
-  return isPlain || isChange ? reading(number.end, number.value, 'fraction') : null
 }

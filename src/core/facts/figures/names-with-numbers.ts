@@ -56,8 +56,9 @@ export class NumberNames {
       if (glued.lower === 'st' || glued.lower === 'nd' || glued.lower === 'rd' || glued.lower === 'th')
         return true
     }
-    const word = previous === '' ? abbreviationBefore(folded, start, sentence.start) : previous
-    if (DESIGNATORS.has(word)) return true
+    const printed = previous === '' ? abbreviationBefore(folded, start, sentence.start) : previous
+    const word = place.isNote && !isCapitalWord(place) ? '' : printed
+    if (DESIGNATORS.has(word) || /\bGroup of $/.test(before)) return true
     if (LOOSE_DESIGNATORS.has(word) && !countsPlural(place) && folded.charCodeAt(number.end) !== 37)
       return true
     if (number.isSpelled) return isSpelledName(folded, start, sentence.start)
@@ -97,6 +98,9 @@ function abbreviationBefore(folded: string, at: number, from: number): string {
     ? folded.slice(lettersStart(folded, at - 2, from), at - 2).toLowerCase()
     : ''
 }
+
+const isCapitalWord = ({ folded, candidate, sentence }: Place): boolean =>
+  isCapital(folded.charCodeAt(lettersStart(folded, candidate.start - 1, sentence.start)))
 
 const isLarge = ({ number, folded, candidate }: Place): boolean =>
   number.magnitude > 1 || folded.slice(candidate.number, number.end).includes(',')

@@ -27,6 +27,8 @@ export interface Place {
   /** The word right before the candidate, in lower case. */
   previous: string
   namer: CurrencyNamer
+  /** The whole text is one sentence: a note, in which a number is an amount unless it is plainly a name. */
+  isNote: boolean
   /** Whether a date or a name with a number in it begins at the offset. */
   isBlocked: (offset: number) => boolean
   /** Whether a person's name ends at the offset. */

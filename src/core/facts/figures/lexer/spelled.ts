@@ -36,11 +36,13 @@ const FIRST_LETTERS = new Set(['b', 'c', 'd', 'h', 'l', 'm', 't'].map((letter) =
 const beginsMagnitude = (code: number): boolean => FIRST_LETTERS.has(code | 32)
 
 /** The magnitude after one space or hyphen; "hundreds of" stands for no number. */
-function magnitudeAfter(text: string, at: number): { end: number; value: number } | null {
+export function magnitudeAfter(text: string, at: number): { end: number; value: number } | null {
   const code = text.charCodeAt(at)
   if (code !== 32 && code !== 45) return null
-  const isSpaced = code === 32 && text.charCodeAt(at + 1) === 45 && text.charCodeAt(at + 2) === 32
-  const start = isSpaced ? at + 3 : code === 32 ? pastSpaces(text, at) : at + 1
+  // "75 - million", "75- million": hyphens with spaces around them.
+  let start = code === 32 ? pastSpaces(text, at) : at + 1
+  if (code === 32 && text.charCodeAt(start) === 45) start++
+  if (text.charCodeAt(start) === 32) start++
   if (!beginsMagnitude(text.charCodeAt(start))) return null
   const { lower, end } = wordAt(text, start)
   if (lower === '') return null
