@@ -5,7 +5,7 @@ import { outermostWithin, type Quotation } from './quotation-marks'
 const BEFORE_NAME = new Set(
   (
     'mr mrs ms mx dr prof sen rep gov gen lt col sgt maj capt cmdr adm rev fr sr hon pres supt insp det st ste mt ft ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec no nos vs v fig approx est dept ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec no nos pp rs vs v fig approx est dept ' +
     'mon tue tues wed thu thur thurs fri sat sun messrs gens sens reps ave blvd rd cpl pvt spc amb atty'
   ).split(' '),
 )

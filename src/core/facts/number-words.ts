@@ -17,6 +17,7 @@ export const MAGNITUDES = new Map<string, number>([
   ['trillion', 1e12],
   ['dozen', 12],
   ['lakh', 1e5],
+  ['lac', 1e5],
   ['crore', 1e7],
   ['lakh crore', 1e12],
 ])
@@ -29,6 +30,7 @@ export function smallNumber(word: string): number | null {
   const lower = word.toLowerCase()
   const whole = SMALL.get(lower)
   if (whole !== undefined) return whole
+  if (!lower.includes('-') && !lower.includes(' ')) return null
   const [tens, unit] = lower.split(/[- ]/)
   const a = SMALL.get(tens ?? '')
   const b = SMALL.get(unit ?? '')

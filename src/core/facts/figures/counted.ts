@@ -8,30 +8,55 @@ export interface CountedNoun {
   head: string
 }
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
 /** Nouns that stand for an amount of what follows "of". */
-const PARTITIVE =
-  /^(?:sets?|pieces?|pairs?|kinds?|types?|bottles?|counts?|cups?|boxes|bags?|cases?|copies|items?|forms?|rounds?|members?|groups?|lots?|loads?|units?|doses?|tons?|tonnes?|barrels?|gallons?|litres?|liters?|sacks?|truckloads?|busloads?|boatloads?|rows?|layers?|varieties|species|charges?|acts?|samples?|crates?|sheets?|games?|months?|weeks?|days?|years?|hours?|minutes?)$/
+const PARTITIVES = words(
+  'set sets piece pieces pair pairs kind kinds type types bottle bottles count counts cup cups box boxes bag bags case cases copy copies item items form forms round rounds member members group groups lot lots load loads unit units dose doses ton tons tonne tonnes barrel barrels gallon gallons litre litres liter liters sack sacks truckload truckloads busload busloads boatload boatloads row rows layer layers variety varieties species charge charges act acts sample samples crate crates sheet sheets game games page pages month months week weeks day days year years hour hours minute minutes',
+)
 
-const isPlural = (token: Token) =>
-  /[^s]s$|children$|[^aeiou]men$/.test(token.lower) ||
-  /^(?:people|men|women|children|police|staff|crew|cattle|sheep|feet|teeth|mice|geese|fish|personnel|troops|aircraft|species|series|clergy|faithful|dead|injured|wounded|others|media|data|buses|boxes|wildlife|countrymen|policemen|firefighters|servicemen|businessmen|offspring|deer|salmon|headquarters|crossroads)$/.test(
-    token.lower,
-  )
+/** Plurals that no ending shows. */
+const PLURALS = words(
+  'people men women children police staff crew cattle sheep feet teeth mice geese fish personnel troops aircraft species series clergy faithful dead injured wounded others media data buses boxes wildlife countrymen policemen firefighters servicemen businessmen offspring deer salmon headquarters crossroads alumni criteria phenomena bacteria larvae oxen dice faculty helicopters spacecraft watercraft kin folk gentry infantry cavalry',
+)
+/** Singulars in -s: a verb, an adverb or a name is no count. */
+const NO_PLURALS = words(
+  'this is was has does as its plus versus thus less across always perhaps besides yes us news politics economics athletics physics',
+)
 
-const isModifier = (token: Token) =>
-  token.pos === 'ADJ' ||
-  token.pos === 'NOUN' ||
-  token.pos === 'PROPN' ||
-  token.text === '-' ||
-  token.lower === 'more' ||
-  token.lower === 'other' ||
-  (token.pos === 'VERB' && /(?:ed|ing|en)$/.test(token.lower))
+const isPlural = ({ lower }: Token): boolean => {
+  if (PLURALS.has(lower)) return true
+  const last = lower.charCodeAt(lower.length - 1)
+  if (last === 115) return lower.length > 2 && !lower.endsWith('ss') && !NO_PLURALS.has(lower)
+  return last === 110 && (lower.endsWith('children') || (lower.endsWith('men') && !/[aeiou]men$/.test(lower)))
+}
+
+const isParticiple = (lower: string): boolean =>
+  lower.endsWith('ed') || lower.endsWith('ing') || lower.endsWith('en')
+
+const isModifier = ({ pos, text, lower }: Token): boolean =>
+  pos === 'ADJ' ||
+  pos === 'NOUN' ||
+  pos === 'PROPN' ||
+  text === '-' ||
+  lower === 'more' ||
+  lower === 'other' ||
+  (pos === 'VERB' && isParticiple(lower))
 
 const STOP_WORDS = new Set(
   'ago later earlier old tall long wide deep high away apart worth more least times and or per each a an the in on at to from for with by as than after before since until who which that when where while is are was were had has have would will could said says'.split(
     ' ',
   ),
 )
+
+/** A plural that the tagger took for a verb or pronoun: "nine others", "three shows", "two small hinged doors". */
+function isMistakenPlural(tokens: readonly Token[], at: number, from: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]]
+  if (at === from) return /^\p{L}+$/u.test(token?.text ?? '')
+  return (
+    token?.pos === 'VERB' && (before?.pos === 'ADJ' || (before?.pos === 'VERB' && isParticiple(before.lower)))
+  )
+}
 
 /**
  * The noun phrase counted by a number before token `from`. It ends at the first plural noun; a phrase without
@@ -46,9 +71,12 @@ export function readCountedNoun(tokens: readonly Token[], from: number): Counted
     if (!token) break
     const isFirstMore = i === from && (token.lower === 'more' || token.lower === 'other')
     if (STOP_WORDS.has(token.lower) && !isFirstMore) break
+    if (i === from && token.text === '-') break
     if (!isModifier(token)) {
-      // A plural the tagger took for a verb or pronoun: "nine others", "three shows".
-      if (i === from && isPlural(token) && /^\p{L}+$/u.test(token.text)) last = i
+      if (isPlural(token) && isMistakenPlural(tokens, i, from)) last = i
+      // "60 regional and international nations".
+      if (token.lower === 'and' && tokens[i - 1]?.pos === 'ADJ' && tokens[i + 1]?.pos === 'ADJ' && i > from)
+        continue
       break
     }
     if (
@@ -78,7 +106,7 @@ export function readCountedNoun(tokens: readonly Token[], from: number): Counted
   if (
     next?.lower === 'of' &&
     afterNext &&
-    PARTITIVE.test(head.lower) &&
+    PARTITIVES.has(head.lower) &&
     afterNext.pos !== 'DET' &&
     afterNext.pos !== 'NUM' &&
     afterNext.pos !== 'PRON'

@@ -6,6 +6,9 @@ const grouped = (value: number) => value.toString().replace(/\B(?=(\d{3})+(?!\d)
 const plain = (value: number) =>
   Number.isInteger(value) ? value.toString().replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
 
+/** Whether a value can be written out: a third cannot. */
+const isShort = (value: number) => String(value).length <= 12 || Number.isInteger(value)
+
 /** Other right ways to give a figure: the bare number, with its unit, without its hedge. */
 export function figureVariants(figure: FigureValue, printed: string): string[] {
   const variants = new Set<string>()
@@ -14,7 +17,7 @@ export function figureVariants(figure: FigureValue, printed: string): string[] {
     '',
   )
   if (bare !== printed) variants.add(bare)
-  if (figure.value !== null && figure.upper === null) {
+  if (figure.value !== null && figure.upper === null && isShort(figure.value)) {
     variants.add(plain(figure.value))
     if (figure.unit === 'percent') variants.add(`${figure.value}%`).add(`${figure.value} percent`)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../../src/core/facts/analyse'
+import { analyse } from '../../../../../src/core/facts/analyse'
 
 function figures(sentence: string): [string, number | null, number | null, string][] {
   const { facts } = analyse(`News of the day\n\n${sentence}`, { publishedOn: '2026-07-09' })

@@ -1,0 +1,126 @@
+import { tokenAt } from '../document'
+import { isDigit, isLetter, isCapital, lettersStart, wordAt } from './lexer/characters'
+import { readCountedNoun } from './counted'
+import type { Place } from './reading'
+import { readUnit } from './units'
+
+/** Words whose number is always a name: Highway 9, Article 5, No. 10. */
+const DESIGNATORS = new Set(
+  'route highway interstate motorway freeway flight room suite apartment apt chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix protocol precinct formula covid pier terminal junction tier psalm windows ios android sputnik extension ext id zip tel phone fax postcode bay'.split(
+    ' ',
+  ),
+)
+/** Words whose number is a name unless it counts what follows: "day 3", but "last week 12 people". */
+const LOOSE_DESIGNATORS = new Set(
+  'line title class unit block division league zone round week weeks day days year years game games match group pool team lane top set lap hole heat seed matchday quarter series part act stage step season bus train tram episode code lot plot model figure table schedule type box gate exit rule bay area district ward'.split(
+    ' ',
+  ),
+)
+const MAGNITUDE_BEFORE = /\bmagnitude[ -](?:of )?(?:about |around )?$/i
+/** Places and days before a count: "In Gaza 30 people", "On Monday 12 homes". A product has no such word before it. */
+const SETS_SCENE =
+  /(?:\b(?:in|at|across|outside|near|inside|around) \p{Lu}[\p{L}.'-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December) $/iu
+const COUNTS_PLURAL = /^ (?:\p{Ll}+ ){0,2}(?:\p{Ll}+s|people|men|women|children|police|percent|per cent)\b/u
+const STREET =
+  /^(?: \p{Lu}[\p{L}.'-]*){1,3} (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Place|Court|Square|Way|Terrace|Row|Crescent|Parkway|Highway)(?!\p{L})/u
+const LIST_JOIN = /^(?:,| and| or|, and|, or| to| &|-|\u2013)? ?$/
+
+/** Whether "magnitude" before the number makes an earthquake of it. */
+export const isMagnitude = (before: string): boolean =>
+  (before.includes('agnitude') || before.includes('AGNITUDE')) && MAGNITUDE_BEFORE.test(before)
+
+/** Tells numbers that are part of a name, an address or a reference from those that are amounts. */
+export class NumberNames {
+  /** Where the last number that was a name ended: "Articles 3 and 5". */
+  private lastEnd = -1
+
+  isName(place: Place): boolean {
+    const { number } = place
+    if (!this.decide(place)) return false
+    this.lastEnd = number.end
+    return true
+  }
+
+  private decide(place: Place): boolean {
+    const { folded, candidate, number, before, previous, sentence } = place
+    const { start } = candidate
+    if (
+      this.lastEnd >= sentence.start &&
+      start - this.lastEnd < 6 &&
+      LIST_JOIN.test(folded.slice(this.lastEnd, start))
+    )
+      return !countsPlural(place)
+    if (candidate.code !== null || isLarge(place)) return false
+    if (isLetterOrDigit(folded, number.end)) {
+      const glued = wordAt(folded, number.end)
+      if (glued.lower === 'st' || glued.lower === 'nd' || glued.lower === 'rd' || glued.lower === 'th')
+        return true
+    }
+    const printed = previous === '' ? abbreviationBefore(folded, start, sentence.start) : previous
+    const word = place.isNote && !isCapitalWord(place) ? '' : printed
+    if (DESIGNATORS.has(word) || /\bGroup of $/.test(before)) return true
+    if (LOOSE_DESIGNATORS.has(word) && !countsPlural(place) && folded.charCodeAt(number.end) !== 37)
+      return true
+    if (number.isSpelled) return isSpelledName(folded, start, sentence.start)
+    if (
+      isCapital(folded.charCodeAt(number.end + 1)) &&
+      STREET.test(folded.slice(number.end, number.end + 40))
+    )
+      return true
+    const capital = capitalBefore(folded, start, sentence.start)
+    if (capital < 0 || place.isPersonEnd(start - 1)) return false
+    const isFirst = capital <= sentence.start + 1
+    if (isFirst && sentence.tokens[tokenAt(sentence.tokens, start) - 1]?.pos !== 'PROPN') return false
+    return !countsSomething(place) || !(SETS_SCENE.test(before) || isLarge(place))
+  }
+}
+
+/** Where the capitalized word before the number begins, such as "Boeing" or "Covid-"; -1 without one. */
+function capitalBefore(folded: string, at: number, from: number): number {
+  if (folded.charCodeAt(at - 1) !== 32) return -1
+  let start = at - 1
+  while (start > from && at - start < 30) {
+    const code = folded.charCodeAt(start - 1)
+    if (code === 32 || code === 40 || code === 34) break
+    start--
+  }
+  const last = folded.charCodeAt(at - 2)
+  const endsWord = isLetterOrDigit(folded, at - 2) || last === 46 || last === 45 || last === 39
+  return endsWord && isCapital(folded.charCodeAt(start)) ? start : -1
+}
+
+const countsPlural = ({ folded, number }: Place): boolean =>
+  COUNTS_PLURAL.test(folded.slice(number.end, number.end + 40))
+
+/** "no" before "No. 5", "pp" before "pp. 3": the word whose full stop stands before the number. */
+function abbreviationBefore(folded: string, at: number, from: number): string {
+  return at - 2 > from && folded.charCodeAt(at - 2) === 46 && folded.charCodeAt(at - 1) === 32
+    ? folded.slice(lettersStart(folded, at - 2, from), at - 2).toLowerCase()
+    : ''
+}
+
+const isCapitalWord = ({ folded, candidate, sentence }: Place): boolean =>
+  isCapital(folded.charCodeAt(lettersStart(folded, candidate.start - 1, sentence.start)))
+
+const isLarge = ({ number, folded, candidate }: Place): boolean =>
+  number.magnitude > 1 || folded.slice(candidate.number, number.end).includes(',')
+
+/** Whether a unit, a percent sign or a plural noun follows. */
+function countsSomething({ folded, number, sentence }: Place): boolean {
+  if (number.magnitude > 1 || readUnit(folded, number.end, number.isSpelled) !== null) return true
+  if (/^ of (?:them|the|its)\b/.test(folded.slice(number.end, number.end + 10))) return true
+  const noun = readCountedNoun(sentence.tokens, tokenAt(sentence.tokens, number.end))
+  return noun !== null && noun.start === number.end + 1
+}
+
+const isLetterOrDigit = (folded: string, at: number) => {
+  const code = folded.charCodeAt(at)
+  return isLetter(code) || isDigit(code)
+}
+
+/** "Formula One", "the Big Ten": a number word with a capital inside a sentence. */
+function isSpelledName(folded: string, at: number, sentenceStart: number): boolean {
+  if (!isCapital(folded.charCodeAt(at)) || at - sentenceStart <= 1) return false
+  const before = folded.charCodeAt(at - 2)
+  return folded.charCodeAt(at - 1) === 32 && (isLetter(before) || before === 44)
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { figuresOf } from './figures-of'
+
+describe('money', () => {
+  it.each([
+    ['The plan costs US$1.2-billion.', 1.2e9, null, 'USD'],
+    ['It made A$5bn.', 5e9, null, 'AUD'],
+    ['They paid NT$30.', 30, null, 'TWD'],
+    ['Prices rose by Rs. 500 crore.', 5e9, null, 'INR'],
+    ['The bill was GBP 350.', 350, null, 'GBP'],
+    ['It sold for 15€.', 15, null, 'EUR'],
+    ['It lost -$40 million.', -4e7, null, 'USD'],
+    ['It cost $3-5m.', 3e6, 5e6, 'USD'],
+    ['It cost $5 to $10 million.', 5e6, 1e7, 'USD'],
+    ['The 40 million-dollar yacht sank.', 4e7, null, 'USD'],
+    ['He paid 12 dollars and 40 cents.', 12.4, null, 'USD'],
+    ['He paid 5 yuan 3 jiao.', 5.3, null, 'CNY'],
+    ['A 20-cent tax is due.', 0.2, null, 'USD'],
+    ['The fine was 470 pence.', 4.7, null, 'GBP'],
+    ['The grant is 60,000 Swiss francs.', 60_000, null, 'CHF'],
+    ['Naira traders want 1,500 naira.', 1500, null, 'NGN'],
+    ['The won fell to 1,400 won per dollar.', 1400, null, 'won per dollar'],
+    ['The mill owes half a million euros.', 500_000, null, 'EUR'],
+  ])('reads "%s"', (sentence, value, upper, unit) =>
+    expect(figuresOf(sentence)).toContainEqual([expect.any(String), value, upper, unit]),
+  )
+
+  it('takes pesos, pounds and dollars for those of the country', () => {
+    expect(figuresOf('Manila will pay 90 pesos, Philippine officials said.')[0]?.[3]).toBe('PHP')
+    expect(figuresOf('Mexico will pay 90 pesos.')[0]?.[3]).toBe('MXN')
+    expect(figuresOf('Cairo will pay 90 million pounds, the Egyptian cabinet said.')[0]?.[3]).toBe('EGP')
+    expect(figuresOf('Ottawa will spend $5 million in Ontario, Toronto papers said.')[0]?.[3]).toBe('CAD')
+    expect(figuresOf('Ottawa will spend C$5 million, or $3.6 million, in Ontario and Quebec.')[1]?.[3]).toBe(
+      'USD',
+    )
+  })
+
+  it('takes pounds for a weight where something weighs', () => {
+    expect(figuresOf('The calf weighed 90 pounds.')[0]?.[3]).toBe('lb')
+    expect(figuresOf('The ticket cost 90 pounds.')[0]?.[3]).toBe('GBP')
+    expect(figuresOf('A 500-pound bomb fell.')[0]?.[3]).toBe('lb')
+  })
+
+  it('takes no article, noun or verb for money', () => {
+    expect(figuresOf('He paid a $48 fee.')).toEqual([['$48', 48, null, 'USD']])
+    expect(figuresOf('They wore 12 soles out.')[0]?.[3]).toBe('soles')
+    expect(figuresOf('All 70 of us won.')[0]?.[3]).not.toBe('ALL')
+  })
+})
