@@ -49,8 +49,13 @@ const CLUTTER_START =
 const LINK_LIST =
   /^(?:related(?: (?:stories|articles|links|content|coverage))?|more (?:on this(?: story)?|stories|from .{0,40})|read (?:next|more)|recommended(?: for you)?|most (?:read|popular|viewed)|you may also like|see also|also in the news|top stories|what to read next)\s*:?$/i
 
+/** Offers and rules of the paper: "Want more? Sign up for our newsletter", "Letters should be no more than …". */
+const OF_THE_PAPER =
+  /\b(?:sign up|subscribe)\b.{0,80}\bnewsletters?\b|\bour (?:free |daily |weekly |morning |evening ){0,2}newsletters?\b|^(?:letters|submissions) (?:to the editor )?(?:should|must|may)\b|^(?:send|e-?mail) (?:your )?(?:letters|tips|comments)\b|^(?:contact|reach|e-?mail|follow) .{0,60}\S@\S/i
+
 export const isClutter = (line: string): boolean =>
-  CLUTTER_LINE.test(line) || (CLUTTER_START.test(line) && line.length < 400)
+  CLUTTER_LINE.test(line) ||
+  (line.length < 400 && (CLUTTER_START.test(line) || (line.length < 250 && OF_THE_PAPER.test(line))))
 
 export const startsLinkList = (line: string): boolean => LINK_LIST.test(line)
 

@@ -52,6 +52,18 @@ describe('paragraph roles', () => {
     expect(roles(text)).toEqual('headline clutter body correction clutter clutter clutter'.split(' '))
   })
 
+  it.each([
+    'Want more court news? Sign up for The Docket, our free newsletter, read by 14,000 people.',
+    'Letters should be no more than 200 words. We print about 15 a week.',
+    'Contact Ann Lee at ann.lee@example.com.',
+  ])('takes what the paper says of itself for clutter: "%s"', (line) => {
+    expect(roles(`Mill reopens\n\nThe mill reopened on Monday.\n\n${line}`)).toEqual([
+      'headline',
+      'body',
+      'clutter',
+    ])
+  })
+
   it('takes a sentence that begins with a name or "By" for the story', () => {
     expect(roles('Mill reopens\n\nAnn Lee, the bank’s chief, spoke.')).toEqual(['headline', 'body'])
     expect(roles('Mill reopens\n\nBy noon the mill was open.')).toEqual(['headline', 'body'])
@@ -83,6 +95,7 @@ describe('masthead', () => {
     expect(dateline('BENGALURU:')).toBe('BENGALURU')
     expect(dateline('MUMBAI, Oct. 3:')).toBe('MUMBAI, Oct. 3')
     expect(dateline('EXCLUSIVE:')).toBeNull()
+    expect(dateline('OAO-1’s battery failed.')).toBeNull()
   })
 
   it('reads the dateline, and keeps it out of the first sentence', () => {
