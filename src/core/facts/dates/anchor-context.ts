@@ -13,6 +13,8 @@ export interface Anchor {
   lastYear: number | null
   /** The day a clock time without one belongs to, as an ISO day. */
   clockDay: string | null
+  /** "your Aug. 30 editorial": a day that names a thing, whose clause does not tell when it was. */
+  isAttributive: boolean
   /** First month of the fiscal year when the article tells it, else 1. */
   fiscalStart: number
   /** What the sentences before tell of. */

@@ -45,6 +45,7 @@ function nearest(days: readonly number[], published: number, anchor: Anchor): Re
   const future = days.find((d) => d >= published)
   if (past === undefined || future === undefined) return null
   if (anchor.preposition === 'since') return day(past)
+  if (anchor.isAttributive) return day(published - past <= future - published ? past : future)
   if (anchor.direction === 'future') return day(future)
   // Reporters add the year to what lies most of a year back; a near day ahead is then the likelier reading.
   if (published - past > 240 && future - published < 100) return day(future)

@@ -131,12 +131,8 @@ function movedByYears(value: string, years: number): Resolved | null {
 export function samePeriod(temporal: Temporal & { type: 'samePeriod' }, anchor: Anchor): Resolved | null {
   const { told: known, published } = anchor
   if (known.period) {
-    const value = known.period
-    const startYear = Number(value.slice(0, 4))
-    const years = temporal.year?.type === 'year' ? temporal.year.year - startYear : temporal.years
-    return movedByYears(value, years)
+    return movedByYears(known.period, temporal.years)
   }
-  if (temporal.year?.type === 'year') return year(temporal.year.year)
   return published === null ? null : year(fromDayNumber(published).year + temporal.years)
 }
 
@@ -153,7 +149,10 @@ export function told(temporal: Temporal & { type: 'told' }, anchor: Anchor): Res
   if (unit === 'year' || unit === 'decade' || unit === 'century')
     return anchor.lastYear === null ? null : shifted(dayNumber(anchor.lastYear, 1, 1), unit, count)
   const from = anchored(unit, anchor.told)
-  return from === null ? null : shifted(from, unit, count)
+  if (from === null || !temporal.isCompared) return from === null ? null : shifted(from, unit, count)
+  // "a week earlier" than a day is a day; a day still to come is not what a report compares with.
+  const base = count < 0 && published !== null ? Math.min(from, published) : from
+  return unit === 'week' ? day(base + 7 * count) : shifted(base, unit, count)
 }
 
 /** A day within the unit named last. */

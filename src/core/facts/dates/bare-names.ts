@@ -8,6 +8,9 @@ export function isYearHere(text: string, start: number, end: number): boolean {
   if (/^[ -](?:\p{Ll}+-)?years?\b/u.test(after)) return false
   if (year >= 1900 && /^ (?:levels?|figures|prices|totals?|season|vintage|election|budget)\b/.test(after))
     return true
+  if (year >= 1900 && /^ (?:was|is|has|will|saw|as|does|gave|brought|would|marked|proved)\b/.test(after))
+    return true
+  if (/\b(?:more|fewer|less) than $/i.test(before)) return false
   const countsPlural = /^ (?:\p{Ll}+ )?(?:\p{Ll}+[^s]s|\p{Ll}*children|people)\b/u.test(after)
   if (
     countsPlural &&
@@ -50,10 +53,18 @@ export function isMonthHere(text: string, start: number, end: number, name: stri
   const after = text.slice(end, end + 2)
   if (/^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(name)) return false
   const asked =
-    /(?:^|[\s(])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|late|early|mid|last|next|this|each|every|for|and|or|on|around|throughout|on|per) $/i.test(
+    /(?:^|[\s(])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|late|early|mid|last|next|this|each|every|for|and|or|on|around|throughout|per|least|most) $/i.test(
       before,
     ) || /\b(?:early|late|mid)-$/i.test(before)
   if (/^ \p{Lu}/u.test(after) && !asked) return false
+  // In the middle of a sentence only the month has a capital: "took March off the table".
+  if (
+    name === 'March' &&
+    /^ \p{Ll}/u.test(after) &&
+    /\b(?!the|an?|this|that|his|her|its|their|for|in|on)\p{Ll}+ $/u.test(before) &&
+    !asked
+  )
+    return true
   if (asked && !/\b(?:for|and|or|to|of) $/i.test(before)) return true
   if (/^(?:May|March|April|June|August)$/.test(name)) return asked && !/^ [\p{Lu}]/u.test(after)
   return true

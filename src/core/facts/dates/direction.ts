@@ -11,9 +11,9 @@ const PREPOSITIONS = words(
   'on in by at from of for until since late early about around before after during the over this next',
 )
 const CLAUSE_OPENERS = words('that but when because whether if while as although though who which')
-/** Verbs and nouns that put something off or give time: what "until" or "to" names after them lies ahead. */
-const DEFERRING =
-  /^(?:postpon|adjourn|delay|defer|extend|reschedul|remand|suspend|push|mov|giv|gave|has|have|had|been|allow|wait|valid|bar|bann?|close|halt)/
+/** Verbs that put something off or give time: what "until" or "to" names after them lies ahead. */
+const DEFERRING = /^(?:postpon|adjourn|delay|defer|extend|reschedul|remand|suspend|push|moved|brought)/
+const GIVING_TIME = words('give gives gave given has have allow allowed valid')
 /** What is set "for" a day. */
 const SETTING =
   /^(?:schedul|set|call|plan|slat|reschedul|postpon|fix|book|announc|due|demand|hearing|vote|election|meeting|talks|trial|date|summon|invit|forecast|predict|ticket|appointment|protest|rally|strike|target|order)/
@@ -83,36 +83,52 @@ function rightward(tokens: readonly Token[], from: number, to: number): Directio
   return null
 }
 
-/** What the preposition tells by itself: "since Monday", "set a vote for Monday", "put off until June". */
-function byPreposition(tokens: readonly Token[], first: number, last: number): Direction {
+/** Nouns that promise: "an offer of 5% from January", "a target for June". */
+const PROMISING = words('offer offers proposal proposals plan plans pledge promise deadline target goal')
+/** Nouns of what has been counted or sold: "figures for January", "sales in May". */
+const COUNTED = words(
+  'figures data report reports sales numbers reading index results orders output production payrolls exports imports inflation traffic figure',
+)
+/** Goods are traded for a month ahead: "crude oil for May delivery", "December futures". */
+const TRADED = words('delivery futures contract contracts')
+
+/** What the words beside the date tell by themselves: "since Monday", "set a vote for Monday", "put off until June". */
+function byNeighbours(tokens: readonly Token[], first: number, last: number): Direction {
   let at = first - 1
   while (at > 0 && /^(?:late|early|the|next|this|at|least)$/.test(tokens[at]?.lower ?? '')) at--
-  const word = tokens[at]?.lower
+  const word = tokens[at]?.lower ?? ''
   if (word === 'since') return 'past'
-  const isPossessive = /^'s?$/.test(tokens[last]?.lower ?? '')
-  const reach = (pattern: RegExp) => {
-    for (let i = at - 1; i >= Math.max(0, at - 9); i--) if (pattern.test(tokens[i]?.lower ?? '')) return true
+  const next = tokens[last]?.lower ?? ''
+  if (TRADED.has(next)) return 'future'
+  const isAny = (test: (lower: string) => boolean, reach: number) => {
+    for (let i = at - 1; i >= Math.max(0, at - reach); i--) if (test(tokens[i]?.lower ?? '')) return true
     return false
   }
-  if (word === 'for' && !isPossessive && reach(SETTING)) return 'future'
-  if (
-    (word === 'until' || word === 'till' || word === 'to') &&
-    reach(DEFERRING) &&
-    tokens[at - 1]?.lower !== 'up'
-  )
-    return word === 'to' && !reach(/^(?:postpon|adjourn|delay|defer|extend|reschedul|push|mov)/)
-      ? null
-      : 'future'
+  if ((word === 'for' || word === 'in') && COUNTED.has(tokens[at - 1]?.lower ?? '')) return 'past'
+  if (word === 'for' && next !== "'s" && next !== "'" && isAny((lower) => SETTING.test(lower), 9))
+    return 'future'
+  if (word === 'until' || word === 'till') {
+    if (isAny((lower) => DEFERRING.test(lower), 9) || isAny((lower) => GIVING_TIME.has(lower), 2))
+      return 'future'
+  }
+  if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
+  if (word === 'from' || word === 'by') {
+    for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+      const token = tokens[i]
+      if (!token || isVerb(token)) break
+      if (PROMISING.has(token.lower)) return 'future'
+    }
+  }
   return null
 }
 
 /**
- * Reads the direction of the clause around the tokens from `first` to before `last` (the date): by its preposition,
+ * Reads the direction of the clause around the tokens from `first` to before `last` (the date): by the words beside it,
  * else by the verb of its own stretch between commas and clause openers, nearest first and before the date rather
  * than after it, else by the verbs further to the left and right.
  */
 export function clauseDirection(tokens: readonly Token[], first: number, last: number): Direction {
-  const told = byPreposition(tokens, first, last)
+  const told = byNeighbours(tokens, first, last)
   if (told) return told
   const next = tokens[last]
   const nextIsVerb = next !== undefined && (next.pos === 'AUX' || MODALS.has(next.lower)) && first > 0

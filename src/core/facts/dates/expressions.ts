@@ -1,7 +1,7 @@
 import type { Sentence } from '../document'
 import { CLOCK_WORDS, readClock } from './clock'
 import { isFirstWord, keyAt, mayHoldDate, readDay, readStretch } from './dispatch'
-import { sticky, type Point } from './lexicon'
+import { ORDINAL_DAY, sticky, type Point } from './lexicon'
 import { weekOfStart } from './relative'
 import type { DateExpression, Temporal } from './temporal'
 
@@ -94,12 +94,34 @@ function joined(from: Temporal, to: Temporal): Temporal {
   return { type: 'range', from, to }
 }
 
+const BARE_START = sticky(
+  `(?:between|from) (?:the )?(\\d{1,2})(?:${ORDINAL_DAY})? (?:and|to|until|through) `,
+  'i',
+)
+
+/** "between 21 and 30 July": the first day has its month from the second. */
+function readBareStart(text: string, at: number): Point | null {
+  BARE_START.lastIndex = at
+  const start = BARE_START.exec(text)
+  const to = start && readDay(text, at + start[0].length)
+  if (!to || to.temporal.type !== 'day') return null
+  const day = Number(start[1])
+  if (day < 1 || day >= to.temporal.day) return null
+  return {
+    end: to.end,
+    temporal: { type: 'range', from: { ...to.temporal, day, weekday: null }, to: to.temporal },
+  }
+}
+
 function readRange(text: string, at: number): Point | null {
   RANGE_START.lastIndex = at
   const start = RANGE_START.exec(text)
   if (!start) return null
   const first = readLedPoint(text, at + start[0].length)
-  if (!first) return null
+  if (!first) return readBareStart(text, at)
+  // "between July 1 and 13", "from Jan. 3 to 5".
+  if (first.temporal.type === 'range' && first.temporal.from.type === 'day')
+    return / (?:and|to|until|through) /.test(text.slice(at, first.end)) ? first : null
   RANGE_JOIN.lastIndex = first.end
   const join = RANGE_JOIN.exec(text)
   const second = join && readLedPoint(text, first.end + join[0].length)

@@ -3,11 +3,10 @@ import { tokenAt, type Document, type Sentence } from '../document'
 import type { DateValue } from '../model'
 import { granularityOf, resolve } from './anchor'
 import type { Anchor } from './anchor-context'
+import { ArticleEvidence } from './article-evidence'
 import { clauseDirection, type Direction } from './direction'
 import { findDateExpressions } from './expressions'
-import { fiscalYearStart } from './fiscal-year'
 import { Narrative } from './narrative'
-import { numericOrder } from './numeric-order'
 import type { DateExpression, Temporal } from './temporal'
 
 export interface FoundDate {
@@ -36,9 +35,17 @@ const isDayOfSaying = (folded: string, start: number) =>
     folded.slice(Math.max(0, start - 40), start),
   )
 
-/** "the second half" is a time only where money is the subject, not a match. */
-const BUSINESS =
-  /\b(?:sales|revenues?|profits?|earnings|shares|dividend|inflation|economy|forecasts?|investors|analysts|quarterly|GDP)\b/gi
+/** Between a determiner and a noun: "the March 31 deadline", "your Aug. 30 editorial". */
+function isAttributive({ tokens }: Sentence, start: number, end: number): boolean {
+  const before = tokens[tokenAt(tokens, start) - 1]
+  const after = tokens[tokenAt(tokens, end)]
+  return (
+    before !== undefined &&
+    after?.start === end + 1 &&
+    (after.pos === 'NOUN' || after.pos === 'ADJ') &&
+    (before.pos === 'DET' || /^(?:the|an?|his|her|its|their|your|our|my|'s)$/.test(before.lower))
+  )
+}
 
 /** Expressions that say their time outright: no tense is needed to read them. */
 function isOutright(temporal: Temporal): boolean {
@@ -53,24 +60,6 @@ function isOutright(temporal: Temporal): boolean {
       return temporal.day !== null && isOutright(temporal.day)
     default:
       return /^(?:year|shortYear|years|decade|century|numeric)$/.test(temporal.type)
-  }
-}
-
-/** Facts about the whole article that few expressions ask for. */
-class ArticleEvidence {
-  private fiscal: number | null = null
-  private business: boolean | null = null
-  private order: ReturnType<typeof numericOrder> | undefined
-  constructor(private readonly folded: string) {}
-
-  get fiscalStart(): number {
-    return (this.fiscal ??= fiscalYearStart(this.folded))
-  }
-  get isAboutBusiness(): boolean {
-    return (this.business ??= (this.folded.match(BUSINESS)?.length ?? 0) >= 2)
-  }
-  get numericOrder(): ReturnType<typeof numericOrder> {
-    return this.order === undefined ? (this.order = numericOrder(this.folded)) : this.order
   }
 }
 
@@ -110,21 +99,37 @@ class DateResolver {
       this.days.filter((day) => day.start < start).pop() ??
       (this.days.length === 1 ? this.days[0] : undefined)
     if (before) return before.day
-    if (this.paragraphDay?.paragraph === sentence.paragraph) return this.paragraphDay.day
     const publicationDay = this.published === null ? null : isoDay(this.published)
-    return direction === 'future' ? publicationDay : (this.storyDay ?? publicationDay)
+    const isPossible = (day: string | undefined) =>
+      day !== undefined && !(direction === 'past' && publicationDay !== null && day > publicationDay)
+    if (this.paragraphDay?.paragraph === sentence.paragraph && isPossible(this.paragraphDay.day))
+      return this.paragraphDay.day
+    if (direction === 'future' || !isPossible(this.storyDay ?? undefined)) return publicationDay
+    return this.storyDay
   }
 
-  /** "In 1962 … in October": a month in the sentence after such a year, or in its own, belongs to it. */
+  /**
+   * A month or day without a year that is told of an earlier year: "In 1962 … in October" in the sentence of such a
+   * year or the next, and "on May 19" after "in May 1987".
+   */
   private inHistory(sentence: Sentence, temporal: Temporal, direction: Direction): Temporal {
+    if (direction === 'future') return temporal
+    if (temporal.type === 'range') {
+      const from = this.inHistory(sentence, temporal.from, direction)
+      const to = this.inHistory(sentence, temporal.to, direction)
+      return from === temporal.from || to === temporal.to ? temporal : { ...temporal, from, to }
+    }
+    if (temporal.type === 'time') {
+      const day = temporal.day && this.inHistory(sentence, temporal.day, direction)
+      return day === temporal.day ? temporal : { ...temporal, day }
+    }
+    if ((temporal.type !== 'month' && temporal.type !== 'day') || temporal.year !== null) return temporal
+    if (temporal.type === 'month' && (temporal.ofYear !== undefined || temporal.shift)) return temporal
     const { history } = this
-    if (!history || sentence.index - history.sentence > 1 || direction !== 'past') return temporal
-    const isOpen =
-      (temporal.type === 'month' || temporal.type === 'day') &&
-      temporal.year === null &&
-      !('ofYear' in temporal) &&
-      !('shift' in temporal && temporal.shift)
-    return isOpen ? { ...temporal, year: history.year } : temporal
+    if (history && sentence.index - history.sentence <= 1 && direction === 'past')
+      return { ...temporal, year: history.year }
+    const year = temporal.type === 'day' ? this.narrative.yearOf(temporal, sentence.index) : null
+    return year === null ? temporal : { ...temporal, year }
   }
 
   private settle(sentence: Sentence, { start, end, temporal: printed }: DateExpression): void {
@@ -134,7 +139,7 @@ class DateResolver {
       : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
     const temporal = this.inHistory(sentence, printed, direction)
     const { evidence, narrative } = this
-    if (temporal.type === 'period' && temporal.year === null && !evidence.isAboutBusiness) {
+    if (temporal.type === 'period' && temporal.year === null && !evidence.hasPeriodsOfTime) {
       this.claimed.push({ start, end })
       return
     }
@@ -144,7 +149,11 @@ class DateResolver {
       preposition: wordBefore(folded, start),
       lastYear: narrative.lastYear,
       clockDay: temporal.type === 'time' ? this.clockDay(sentence, start, direction) : null,
-      fiscalStart: temporal.type === 'period' ? evidence.fiscalStart : 1,
+      fiscalStart:
+        temporal.type === 'period'
+          ? evidence.fiscalStart(temporal.isFiscal, this.document.article.paragraphs[sentence.paragraph])
+          : 1,
+      isAttributive: isAttributive(sentence, start, end),
       told: narrative.told(sentence.index),
       near: narrative.told(sentence.index, 1),
       compared: narrative.compared(sentence.index),
@@ -171,7 +180,10 @@ class DateResolver {
       const named = this.narrative.lastYear
       if (this.history && named !== null && named !== this.history.year) this.history = null
     }
-    if (date.granularity === 'day') this.days.push({ start, day: date.value })
+    if (date.granularity === 'day' || date.granularity === 'time') {
+      const day = /^\d{4}-\d{2}-\d{2}/.exec(date.value)?.[0]
+      if (day) this.days.push({ start, day })
+    }
   }
 }
 

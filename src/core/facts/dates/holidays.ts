@@ -23,7 +23,7 @@ function holidayOf({ month = 1, day, weekday, nth, fromEaster }: Row): Holiday {
 
 const NAMES = [...byName.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/\./g, '\\.'))
 const HOLIDAY = sticky(
-  `(?:(last|next|this) )?(${NAMES.join('|')})(?![\\w'])(?:,? (?:(?:in |of )?${YEAR}|(?:of )?(last|this|next) year\\b))?`,
+  `(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${NAMES.join('|')})(?![\\w'])(?:,? (?:(?:in |of )?${YEAR}|(?:of )?(last|this|next) year\\b))?`,
 )
 const ASKED = /\b(?:on|before|after|since|by|until|around|at|this|last|next|past|for|and|over|till) $/i
 

@@ -71,6 +71,6 @@ export const ordinalWords: readonly string[] = ORDINAL_WORDS
 /** Does a clause or phrase end here, so that "the day before" has no event after it? */
 export const endsPhrase = (text: string, at: number): boolean =>
   at >= text.length ||
-  /^(?:\s*[.,;:?!)\]"\u2013\u2014]|\s*$| (?:and|but|or|that|when|as|with|in|at|on|by|from|because|while|after|before|for|to|he|she|they|it|were|was|had|has)\b)/.test(
+  /^(?:\s*[.,;:?!)\]"\u2013\u2014]|\s*$| (?:and|but|or|in|at|on|by|from|was|were)\b)/.test(
     text.slice(at, at + 12),
   )

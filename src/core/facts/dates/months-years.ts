@@ -22,7 +22,7 @@ const MONTH_SPAN = sticky(
   `(${MONTH_PATTERN}) ?(?:-|\u2013|to|through) ?(${MONTH_PATTERN})(?![\\w])(?!\\s\\d{1,2}\\b(?!\\d))(?:,? (?:of )?${YEAR})?`,
 )
 const MONTH_ONLY = sticky(
-  `(?:(last|next|this) )?(${MONTH_PATTERN})(?![\\w])(?:,? (this year|last year|next year)\\b)?`,
+  `(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${MONTH_PATTERN})(?![\\w])(?:,? (this year|last year|next year)\\b)?`,
 )
 const DECADE = sticky("(?:the )?(?:(?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(1[0-9]|20)([0-9])0'?s\\b")
 const SHORT_DECADE = sticky("(the )?((?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(')?([0-9])0'?s\\b")

@@ -16,6 +16,7 @@ function namedYear(temporal: Temporal, value: string): number | null {
   const first = Number(/^\d{4}/.exec(value)?.[0] ?? NaN) || null
   switch (temporal.type) {
     case 'range':
+      // "from November 2012 to March": the year belongs to what it is printed with.
       return namedYear(temporal.to, value.split('/')[1] ?? value)
     case 'years':
       return temporal.to
@@ -47,6 +48,8 @@ export class Narrative {
   private period: Noted<string> | null = null
   private year: Noted<number> | null = null
   private last: Noted<string> | null = null
+  /** Months named with their year: the last naming of each, with its first and last day. */
+  private readonly dated = new Map<number, Noted<{ year: number; from: string; to: string }>>()
 
   /** The year named last, however far back. */
   get lastYear(): number | null {
@@ -71,9 +74,29 @@ export class Narrative {
     if (days !== null && !(isSaying && this.day !== null)) this.day = { value: days, sentence }
     const month = /^(\d{4})-(0[1-9]|1[0-2])/.exec(value)
     if (month && !isSaying) this.month = { value: [Number(month[1]), Number(month[2])], sentence }
+    if (month && year !== null) this.noteMonth(Number(month[2]), year, value, sentence)
     const isPeriod = /^\d{4}-\d{2}(?:\/\d{4}-\d{2})?$/.test(value) && granularity !== 'season'
     if (isPeriod) this.period = { value, sentence }
     if (!isSaying && (isPeriod || /^\d{4}(?:-\d{2}-\d{2})?$/.test(value))) this.last = { value, sentence }
+  }
+
+  private noteMonth(month: number, year: number, printed: string, sentence: number): void {
+    const known = this.dated.get(month)?.value
+    const [from = printed, to = from] = printed.split('/').map((day) => day.slice(0, 10))
+    const value =
+      known?.year === year
+        ? { year, from: from < known.from ? from : known.from, to: to > known.to ? to : known.to }
+        : { year, from, to }
+    this.dated.set(month, { value, sentence })
+  }
+
+  /** The year of a day without one: of its month when that was named with a year just before, or of dates around it. */
+  yearOf({ month, day }: { month: number; day: number }, sentence: number): number | null {
+    const noted = this.dated.get(month)
+    if (!noted) return null
+    const { year, from, to } = noted.value
+    const iso = `${from.slice(0, 7)}-${String(day).padStart(2, '0')}`
+    return sentence - noted.sentence <= REACH || (from < to && iso >= from && iso <= to) ? year : null
   }
 
   /** What was named in this sentence or at most `reach` sentences before it. */

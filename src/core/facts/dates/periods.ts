@@ -16,7 +16,7 @@ import type { Temporal } from './temporal'
 
 /** Parts of a year: quarters, halves, the first months, and seasons. */
 
-const OF_YEAR = `(?:,? (?:of )?(?:the |its )?(?:fiscal |financial |calendar )?(?:year )?(?:${YEAR}|(last|this|next) (?:fiscal |calendar )?year\\b|((?:of )the year\\b)))?`
+const OF_YEAR = `(?:,? (?:of )?(?:the |its )?(?:fiscal |financial |calendar )?(?:year )?(?:${YEAR}|(last|this|next) (?:fiscal |calendar )?year\\b|(of (?:the|that|the same) year\\b)))?`
 const ORDINALS: Record<string, number> = {
   first: 1,
   second: 2,
@@ -41,7 +41,7 @@ const FIRST_MONTHS = sticky(
   'i',
 )
 const SAME_PERIOD = sticky(
-  `the (?:same|comparable|corresponding|equivalent|like) (?:three-month |six-month |nine-month )?(?:period|quarter|months?|half|time|week)(?: (?:of|in|a) (?:the )?(?:(year) (?:earlier|ago|before)|previous (year)|prior (year)|last (year)|${YEAR})|,? (last) year|,? the (?:previous|prior) (year)|the (year) before)\\b`,
+  `the (?:same|comparable|corresponding|equivalent|like) (?:three-month |six-month |nine-month )?(?:period|quarter|months?|half|time|week)(?: (?:of|in|a) (?:the )?(?:(year) (?:earlier|ago|before)|previous (year)|prior (year)|last (year))|,? (last) year|,? the (?:previous|prior) (year)|the (year) before)\\b`,
   'i',
 )
 const YEAR_AGO = sticky(
@@ -49,15 +49,19 @@ const YEAR_AGO = sticky(
   'i',
 )
 const SEASON = sticky(
-  `(?:(last|next|this|this past|this coming|the past|the coming|that|the) )?(?:(?:early|late|mid)[- ])?(spring|summer|fall|autumn|winter)(?:(?: (?:of )?|-)(?:${YEAR}(?:-(\\d\\d)\\b)?|(last|this|next) year))?\\b`,
+  `(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]hat|[Tt]he) )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(spring|summer|fall|autumn|winter)(?:(?: (?:of )?|-)(?:${YEAR}(?:-(\\d\\d)\\b)?|(last|this|next) year))?\\b`,
 )
 const SEASON_ASKED =
   /\b(?:by|in|over|during|since|until|before|after|through|throughout|for|of|late|early|mid) $/i
 
-function period(words: { length: number; ordinal: number }, year: Temporal | null): Temporal | null {
+function period(
+  words: { length: number; ordinal: number },
+  year: Temporal | null,
+  isFiscal = false,
+): Temporal | null {
   const { length } = words
   const ordinal = words.ordinal === 0 ? 12 / length : words.ordinal
-  return ordinal > 12 / length ? null : { type: 'period', length, ordinal, year }
+  return ordinal > 12 / length ? null : { type: 'period', length, ordinal, year, isFiscal }
 }
 
 const offsetYear = (word: string | undefined): Temporal | null =>
@@ -111,8 +115,8 @@ export const PERIOD_ENTRIES: Entry[] = [
       const year =
         yearOr(m[4]) ??
         offsetYear(m[5] ?? m[1]) ??
-        (m[6] ? { type: 'told', unit: 'year', count: 0, isPresent: true } : null)
-      return period({ length, ordinal: ORDINALS[word] ?? 9 }, year)
+        (m[6] ? { type: 'told', unit: 'year', count: 0, isPresent: !/that|same/.test(m[6]) } : null)
+      return period({ length, ordinal: ORDINALS[word] ?? 9 }, year, /\bfiscal\b/i.test(m[0]))
     }),
   },
   {
@@ -130,17 +134,18 @@ export const PERIOD_ENTRIES: Entry[] = [
         type: 'period',
         length,
         ordinal: 1,
+        isFiscal: false,
         year: yearOr(m[2]) ?? offsetYear(m[3]) ?? { type: 'told', unit: 'year', count: 0, isPresent: true },
       }
     }),
   },
   {
     first: list('same comparable corresponding equivalent like').map((word) => `the ${word}`),
-    read: reader(SAME_PERIOD, (m) => ({ type: 'samePeriod', year: yearOr(m[5]), years: -1 })),
+    read: reader(SAME_PERIOD, () => ({ type: 'samePeriod', years: -1 })),
   },
   {
     first: [...afterThe(list('year prior previous')), 'a'],
-    read: reader(YEAR_AGO, () => ({ type: 'samePeriod', year: null, years: -1 })),
+    read: reader(YEAR_AGO, () => ({ type: 'samePeriod', years: -1 })),
   },
   {
     first: [

@@ -49,9 +49,9 @@ export type Temporal =
   /** The week a day lies in. */
   | { type: 'weekOf'; day: Temporal }
   /** Months of a year: a quarter (length 3), a half (6), the first so many; `ordinal` counts from 1. */
-  | { type: 'period'; length: number; ordinal: number; year: Temporal | null }
+  | { type: 'period'; length: number; ordinal: number; year: Temporal | null; isFiscal: boolean }
   /** "the same period last year": the period named last, in another year. */
-  | { type: 'samePeriod'; year: Temporal | null; years: number }
+  | { type: 'samePeriod'; years: number }
   | { type: 'holiday'; holiday: Holiday; year: Temporal | null; shift: Shift | null }
   | { type: 'time'; hour: number; minute: number; utc: boolean; day: Temporal | null }
   | { type: 'range'; from: Temporal; to: Temporal }

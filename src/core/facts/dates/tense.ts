@@ -38,6 +38,7 @@ const TIMETABLE = words(
     'reviews competes fights races unveils presents gathers holds',
 )
 const TIMETABLE_PLAIN = new Set([...TIMETABLE].map((verb) => verb.replace(/(?:(?<=s|x|ch|sh|o)e)?s$/, '')))
+const STAYING = words('stay stays stayed remain remains remained keep keeps kept get gets')
 /** Words that open a clause in which the present stands for the future: "if it fails to pay by Monday". */
 const CONDITIONS = words('if unless when once until before after whether till')
 
@@ -167,6 +168,8 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
     if (before.some((word) => /^(?:was|were|been|had|has|have)$/.test(word))) return 'past'
     return gerund(tokens, index, before, depth)
   }
+  // "will stay shut", "remained closed": the verb before carries the tense.
+  if (before.length === 0 && STAYING.has(tokens[i]?.lower ?? '')) return verbDirection(tokens, i, depth + 1)
   if (before.some((word) => PAST_AUXILIARIES.has(word))) return 'past'
   if (before.some((word) => BE_PRESENT.has(word))) return isPastForm(lower) ? 'future' : null
   if (before.includes('does') || before.includes('do')) return 'future'

@@ -6,7 +6,7 @@ import type { Temporal } from './temporal'
 
 const PART = '(?:(?:late|early|mid)[- ])?(?:morning|afternoon|evening|night|lunchtime|noon)'
 const WEEKDAY = sticky(
-  `(?:(?:(last|next|this|this past|this coming|the past|the coming|the following) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b)?)`,
+  `(?:(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b)?)`,
 )
 const WEEK_AGO = sticky(`(${COUNT}) weeks? ago (?:on )?(${WEEKDAY_PATTERN})\\b`, 'i')
 
@@ -51,7 +51,7 @@ const weekday: Reader = (text, at) => {
 const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday')
 
 export const WEEKDAY_ENTRIES: Entry[] = [
-  { first: [...WEEKDAYS, 'last', 'next', 'this', 'the past', 'the coming', 'the following'], read: weekday },
+  { first: [...WEEKDAYS, 'last', 'next', 'this', 'the past', 'the coming'], read: weekday },
   {
     first: list('today tonight yesterday tomorrow this last earlier later late early'),
     read: reader(DAY_WORD, (m) => {

@@ -75,7 +75,7 @@ const stories: Record<string, [string, string[]][]> = {
   'told in a story': [
     [
       'The dam burst on Jan. 3, 2010. Two weeks later the mayor quit.',
-      ['Jan. 3, 2010 = 2010-01-03', 'Two weeks later = 2010-W02'],
+      ['Jan. 3, 2010 = 2010-01-03', 'Two weeks later = 2010-01-17'],
     ],
     [
       'The siege began on March 5. The following day troops moved in.',
