@@ -79,7 +79,7 @@ const weekOf = (iso) => {
 }
 
 function gumValues(date) {
-  if (date.from) return [`${date.from}/${date.to}`, weekOf(date.from)]
+  if (date.from) return [`${date.from}/${date.to}`, weekOf(date.from), weekOf(date.to)]
   if (date.when === null) return null
   // A clock time is given without its day; "the end of the year" as its last day.
   return /^\d\d:\d\d/.test(date.when)

@@ -46,10 +46,10 @@ function nearest(days: readonly number[], published: number, anchor: Anchor): Re
   if (past === undefined || future === undefined) return null
   if (anchor.preposition === 'since') return day(past)
   if (anchor.isAttributive) return day(published - past <= future - published ? past : future)
-  if (anchor.direction === 'future') return day(future)
-  // Reporters add the year to what lies most of a year back; a near day ahead is then the likelier reading.
-  if (published - past > 240 && future - published < 100) return day(future)
-  return day(past)
+  // Reporters add the year to what lies most of a year off; a near day on the other side is then the likelier one.
+  const [back, ahead] = [published - past, future - published]
+  if (anchor.direction === 'future') return day(ahead > 300 && back < 60 ? past : future)
+  return day(back > 240 && ahead < 100 ? future : past)
 }
 
 /** "March 5", "Tuesday, March 5": a weekday that agrees with one year only tells it. */

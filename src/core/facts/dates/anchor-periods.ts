@@ -18,7 +18,13 @@ export function bareMonth(temporal: Temporal & { type: 'month' }, anchor: Anchor
   const { shift, ofYear } = temporal
   if (ofYear !== undefined) return month(now.year + ofYear, temporal.month)
   if (shift === 'this') return month(now.year, temporal.month)
-  if (shift === 'next' || (!shift && direction === 'future' && preposition !== 'since')) {
+  // What lies ten months off is called "next"; a month just over is then the likelier reading.
+  const isJustOver = (now.month - temporal.month + 12) % 12 <= 2 && temporal.month !== now.month
+  const isAhead =
+    direction === 'future' &&
+    preposition !== 'since' &&
+    (!isJustOver || /^(?:by|until|till|from|in)$/.test(preposition))
+  if (shift === 'next' || (!shift && isAhead)) {
     const isLater = temporal.month > now.month || (shift !== 'next' && temporal.month === now.month)
     return month(isLater ? now.year : now.year + 1, temporal.month)
   }

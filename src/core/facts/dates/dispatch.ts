@@ -25,15 +25,22 @@ const OTHERS = tableOf([...PERIOD_ENTRIES, ...MONTH_ENTRIES, ...RELATIVE_ENTRIES
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 191
 
-/** The key of the word at `at`: its letters in lower case, `#` for a digit, `'` for an apostrophe before one. */
-export function keyAt(text: string, at: number): string {
+function wordAt(text: string, at: number): string {
   const code = text.charCodeAt(at)
   if (isDigit(code)) return '#'
   if (code === 39) return isDigit(text.charCodeAt(at + 1)) ? "'" : ''
   let end = at
   while (isLetter(text.charCodeAt(end)) && end - at < 20) end++
-  const word = text.slice(at, end).toLowerCase()
-  return word === 'the' && text.charCodeAt(end) === 32 ? `the ${keyAt(text, end + 1)}` : word
+  return text.slice(at, end).toLowerCase()
+}
+
+/**
+ * The key of the word at `at`: its letters in lower case, `#` for a digit, `'` for an apostrophe before one; an
+ * article is read together with the word after it.
+ */
+export function keyAt(text: string, at: number): string {
+  const word = wordAt(text, at)
+  return word === 'the' && text.charCodeAt(at + 3) === 32 ? `the ${wordAt(text, at + 4)}` : word
 }
 
 function firstOf(table: Table, key: string, text: string, at: number): Point | null {
@@ -54,6 +61,7 @@ export const readDay = (text: string, at: number, key = keyAt(text, at)): Point 
 export const readStretch = (text: string, at: number, key: string): Point | null =>
   firstOf(OTHERS, key, text, at)
 
+export const firstWords = (): string[] => [...DAYS.keys(), ...OTHERS.keys()]
 export const isFirstWord = (key: string) => DAYS.has(key) || OTHERS.has(key)
 
 const TELLING = new Set(

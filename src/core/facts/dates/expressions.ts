@@ -1,6 +1,6 @@
 import type { Sentence } from '../document'
 import { CLOCK_WORDS, readClock } from './clock'
-import { isFirstWord, keyAt, mayHoldDate, readDay, readStretch } from './dispatch'
+import { firstWords, isFirstWord, keyAt, mayHoldDate, readDay, readStretch } from './dispatch'
 import { ORDINAL_DAY, sticky, type Point } from './lexicon'
 import { weekOfStart } from './relative'
 import type { DateExpression, Temporal } from './temporal'
@@ -113,10 +113,15 @@ function readBareStart(text: string, at: number): Point | null {
   }
 }
 
+const MOVED =
+  /\b(?:postponed|moved|rescheduled|pushed|delayed|changed|shifted|brought forward|put back)(?: \w+){0,2} $/
+
 function readRange(text: string, at: number): Point | null {
   RANGE_START.lastIndex = at
   const start = RANGE_START.exec(text)
   if (!start) return null
+  // "postponed from Tuesday to Thursday": two days, and no stretch.
+  if (MOVED.test(text.slice(Math.max(0, at - 26), at))) return null
   const first = readLedPoint(text, at + start[0].length)
   if (!first) return readBareStart(text, at)
   // "between July 1 and 13", "from Jan. 3 to 5".
@@ -143,6 +148,15 @@ function readLedPoint(text: string, at: number, key = keyAt(text, at)): Point | 
   return lead > 0 ? readPoint(text, at + lead) : null
 }
 
+/** Cheap refusal of most tokens, before their key is read from the text. */
+const FIRST_WORDS = new Set([...firstWords(), ...LEAD_WORDS, ...RANGE_WORDS, ...CLOCK_KEYS, 'the'])
+function mayBegin(lower: string): boolean {
+  const code = lower.charCodeAt(0)
+  if (code < 97) return code === 39 || (code >= 48 && code <= 57)
+  const last = lower.charCodeAt(lower.length - 1)
+  return FIRST_WORDS.has(lower) || (last >= 48 && last <= 57) || lower.includes('-') || lower.includes('.')
+}
+
 const isWordChar = (text: string, at: number) => at >= 0 && /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /**
@@ -158,8 +172,8 @@ export function findDateExpressions(folded: string, sentence: Sentence): DateExp
   for (const token of sentence.tokens) {
     const at = token.start - sentence.start
     if (at < free) continue
+    if (!mayBegin(token.lower)) continue
     const key = keyAt(text, at)
-    if (key === '') continue
     const isRange = RANGE_WORDS.has(key)
     if (!isRange && !isFirstWord(key) && !LEAD_WORDS.has(key) && !CLOCK_KEYS.has(key)) continue
     if (isWordChar(text, at - 1)) continue

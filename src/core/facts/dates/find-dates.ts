@@ -35,6 +35,18 @@ const isDayOfSaying = (folded: string, start: number) =>
     folded.slice(Math.max(0, start - 40), start),
   )
 
+/** The last of `days` (in order) that starts before `start`. */
+function lastBefore<T extends { start: number }>(days: readonly T[], start: number): T | undefined {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return days[low - 1]
+}
+
 /** Between a determiner and a noun: "the March 31 deadline", "your Aug. 30 editorial". */
 function isAttributive({ tokens }: Sentence, start: number, end: number): boolean {
   const before = tokens[tokenAt(tokens, start) - 1]
@@ -95,9 +107,7 @@ class DateResolver {
 
   /** The day of a clock time without one: of its sentence, its paragraph, the day ahead, or the day of the story. */
   private clockDay(sentence: Sentence, start: number, direction: Direction): string | null {
-    const before =
-      this.days.filter((day) => day.start < start).pop() ??
-      (this.days.length === 1 ? this.days[0] : undefined)
+    const before = lastBefore(this.days, start) ?? (this.days.length === 1 ? this.days[0] : undefined)
     if (before) return before.day
     const publicationDay = this.published === null ? null : isoDay(this.published)
     const isPossible = (day: string | undefined) =>

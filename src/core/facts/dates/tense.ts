@@ -50,15 +50,16 @@ const isPlural = (token: Token | undefined) =>
   (/^(?:they|we|i|you)$/.test(token.lower) ||
     ((token.pos === 'NOUN' || token.pos === 'PROPN') && /[^s]s$|people$|men$/.test(token.lower)))
 
-/** A plain form that the tagger took for a noun or adjective: "Doors open at seven". */
+/** Forms that are hardly ever nouns after a noun, whatever the tagger makes of them. */
+const HIDDEN = words('opens reopens closes begins kicks starts finishes resumes expires')
+
+/** A present form that the tagger took for a noun or adjective: "Doors open at seven", "the league kicks off". */
 export const isHiddenVerb = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index]
-  return (
-    token !== undefined &&
-    (token.pos === 'ADJ' || token.pos === 'NOUN') &&
-    TIMETABLE_PLAIN.has(token.lower) &&
-    isPlural(tokens[index - 1])
-  )
+  if (!token || (token.pos !== 'ADJ' && token.pos !== 'NOUN')) return false
+  const previous = tokens[index - 1]
+  if (HIDDEN.has(token.lower)) return previous?.pos === 'NOUN' || previous?.pos === 'PROPN'
+  return TIMETABLE_PLAIN.has(token.lower) && isPlural(previous)
 }
 
 /** Is "scheduled", "due", "set to" at `index` a word that looks ahead? "more than expected" and "set a record" are none. */
@@ -85,7 +86,7 @@ export function looksAhead(tokens: readonly Token[], index: number): boolean {
 function infinitive(tokens: readonly Token[], toIndex: number, depth: number): Direction {
   let governor = toIndex - 1
   while (
-    governor >= 0 &&
+    governor >= Math.max(0, toIndex - 12) &&
     isFiller(tokens[governor] as Token) &&
     !AHEAD_GOVERNORS.has(tokens[governor]?.lower ?? '')
   )
@@ -101,7 +102,7 @@ function infinitive(tokens: readonly Token[], toIndex: number, depth: number): D
       return AHEAD_GOVERNORS.has(other.lower) ? 'future' : verbDirection(tokens, i, depth + 1)
   }
   // "Talks to resume Monday": headline style, when no verb stands before it.
-  return tokens.slice(0, governor).some(isVerb) ? null : 'future'
+  return tokens.slice(Math.max(0, governor - 40), governor).some(isVerb) ? null : 'future'
 }
 
 /** "accused of shooting", "praised for saving": what led to it lies behind; other forms in -ing share their main verb's tense. */
@@ -114,7 +115,7 @@ function gerund(
   if (before.some((word) => BE_PRESENT.has(word))) return 'future'
   const preposition = tokens[index - 1]?.lower ?? ''
   const isCause = /^(?:of|for|with|from|since)$/.test(preposition)
-  for (let j = index - 1; j >= 0; j--) {
+  for (let j = index - 1; j >= Math.max(0, index - 40); j--) {
     const other = tokens[j]
     if (!other || !isVerb(other) || other.lower.endsWith('ing')) continue
     const main = verbDirection(tokens, j, depth + 1)
@@ -140,7 +141,7 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   if (!verb || depth > 4) return null
   const before: string[] = []
   let i = index - 1
-  for (; i >= 0; i--) {
+  for (; i >= Math.max(0, index - 12); i--) {
     const token = tokens[i]
     if (
       !token ||
@@ -161,6 +162,8 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
     if (looksAhead(tokens, index) && (isPassive || lower !== 'set')) return 'future'
   }
   // "said they expected a cut by December": what is expected lies ahead, whenever it was.
+  // "had expected a profit in the third quarter" speaks of what has come out since.
+  if (FORECASTS.has(lower) && before.includes('had') && !before.includes('been')) return 'past'
   if (FORECASTS.has(lower) && tokens[index - 1]?.lower !== 'than' && tokens[index - 1]?.lower !== 'as')
     return 'future'
   if (tokens[i]?.lower === 'to') return isPerfect ? 'past' : infinitive(tokens, i, depth)
