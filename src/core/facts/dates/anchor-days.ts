@@ -11,6 +11,12 @@ export function weekday(temporal: Temporal & { type: 'weekday' }, anchor: Anchor
   const back = (weekdayOf(published) - temporal.weekday + 7) % 7
   const { shift, weeks } = temporal
   const latest = published - back
+  if (shift === 'following' || shift === 'previous') {
+    const from = anchor.told.day
+    if (from === null) return null
+    const ahead = (temporal.weekday - weekdayOf(from) + 7) % 7 || 7
+    return day(shift === 'following' ? from + ahead : from + ahead - (ahead === 7 ? 14 : 7))
+  }
   if (shift === 'past' && weeks !== undefined) return day(latest - 7 * weeks)
   // "Tuesday of next week", "Friday last week": of the calendar's week.
   if (weeks !== undefined && shift) {

@@ -1,5 +1,9 @@
 /** Whether a bare number or a bare month's name is a date where it stands. */
 
+/** What a number after it names: "Resolution 1973", "Flight 1549". */
+const DESIGNATOR =
+  /\b(?:route|highway|interstate|flight|room|page|article|resolution|number|no\.?|boeing|airbus|channel|bus|train|form|section|model|windows|office|version|unit|lot|bill) $/i
+
 /** Is the bare four-digit number at `start` a year here, and not a count or a part of a name? */
 export function isYearHere(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start)
@@ -10,6 +14,7 @@ export function isYearHere(text: string, start: number, end: number): boolean {
     return true
   if (year >= 1900 && /^ (?:was|is|has|will|saw|as|does|gave|brought|would|marked|proved)\b/.test(after))
     return true
+  if (DESIGNATOR.test(before)) return false
   if (/\b(?:more|fewer|less) than $/i.test(before)) return false
   const countsPlural = /^ (?:\p{Ll}+ )?(?:\p{Ll}+[^s]s|\p{Ll}*children|people)\b/u.test(after)
   if (
@@ -55,7 +60,7 @@ export function isMonthHere(text: string, start: number, end: number, name: stri
   const asked =
     /(?:^|[\s(])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|late|early|mid|last|next|this|each|every|for|and|or|on|around|throughout|per|least|most) $/i.test(
       before,
-    ) || /\b(?:early|late|mid)-$/i.test(before)
+    ) || /\b(?:early|late|mid)-$|\bas (?:early|late|soon) as $/i.test(before)
   if (/^ \p{Lu}/u.test(after) && !asked) return false
   // In the middle of a sentence only the month has a capital: "took March off the table".
   if (

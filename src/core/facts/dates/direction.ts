@@ -77,8 +77,10 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
 function rightward(tokens: readonly Token[], from: number, to: number): Direction {
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const token = tokens[i]
-    if (token && isVerb(token) && tokens[i - 1]?.lower !== 'to')
-      return verbDirection(tokens, lastOfGroup(tokens, i))
+    if (!token || !isVerb(token)) continue
+    const direction = verbDirection(tokens, lastOfGroup(tokens, i))
+    // "the group's plans to open": an infinitive tells only when its noun does.
+    if (direction || tokens[i - 1]?.lower !== 'to') return direction
   }
   return null
 }
@@ -131,11 +133,6 @@ export function clauseDirection(tokens: readonly Token[], first: number, last: n
   const told = byNeighbours(tokens, first, last)
   if (told) return told
   const next = tokens[last]
-  const nextIsVerb = next !== undefined && (next.pos === 'AUX' || MODALS.has(next.lower)) && first > 0
-  if (nextIsVerb && !/^(?:and|,)$/.test(tokens[first - 1]?.lower ?? '')) {
-    const ahead = rightward(tokens, last, tokens.length)
-    if (ahead) return ahead
-  }
   const { start, end } = segmentAround(tokens, first, last)
   // "said Monday's vote would go ahead": the day belongs to what is said, when that looks ahead.
   if (next?.lower === "'s" && rightward(tokens, last + 1, end) === 'future') return 'future'

@@ -67,7 +67,7 @@ export const isFirstWord = (key: string) => DAYS.has(key) || OTHERS.has(key)
 const TELLING = new Set(
   (
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec ' +
-    'monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow noon midday midnight ' +
+    'monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow overnight noon midday midnight ' +
     'hour hours day days night morning afternoon evening week weeks weekend month months quarter half year years decade decades century centuries ' +
     'spring summer fall autumn winter ' +
     holidays.days.flatMap((day) => day.names.map((name) => name.split(' ').pop()?.toLowerCase())).join(' ')
@@ -80,7 +80,7 @@ for (const word of ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'se
 export function mayHoldDate(tokens: readonly Token[]): boolean {
   for (const { lower } of tokens) {
     if (isDigit(lower.charCodeAt(0)) || isDigit(lower.charCodeAt(lower.length - 1))) return true
-    if (lower.length > 2 && TELLING.has(lower)) return true
+    if (lower.length > 2 && (TELLING.has(lower) || (lower.includes('-') && /\d/.test(lower)))) return true
     if (lower.charCodeAt(0) === 39 && isDigit(lower.charCodeAt(1))) return true
   }
   return false

@@ -72,6 +72,18 @@ const shortYear: Reader = (text, at) => {
   return match && { end: at + match[0].length, temporal: { type: 'shortYear', year: Number(match[1]) } }
 }
 
+/** Without its apostrophe "the 80s" is a temperature or an age as often; it takes the article and no low number. */
+const WARMTH = /\b(?:temperatures?|degrees|highs?|lows?|Fahrenheit|warm|heat|humid)\b/i
+const shortDecade: Reader = (text, at) => {
+  SHORT_DECADE.lastIndex = at
+  const match = SHORT_DECADE.exec(text)
+  if (!match) return null
+  const tens = Number(match[4])
+  if (!match[3] && (!match[1] || tens < 2 || WARMTH.test(text))) return null
+  const year = (tens < 2 ? 2000 : 1900) + tens * 10
+  return { end: at + match[0].length, temporal: { type: 'decade', year } }
+}
+
 const MONTHS = list(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 )
@@ -125,12 +137,7 @@ export const YEAR_ENTRIES: Entry[] = [
   },
   {
     first: [...afterThe(["'", '#']), ...PART, ...PART.map((word) => `the ${word}`)],
-    read: reader(SHORT_DECADE, (m) => {
-      const tens = Number(m[4])
-      // Without its apostrophe "the 80s" is a temperature or an age as often; it takes the article and no low number.
-      if (!m[3] && (!m[1] || tens < 2)) return null
-      return { type: 'decade', year: (tens < 2 && m[3] ? 2000 : 1900) + tens * 10 }
-    }),
+    read: shortDecade,
   },
   {
     first: afterThe(['#', ...PART, ...ordinalWords, 'twenty']),

@@ -37,7 +37,7 @@ const QUARTER = sticky(
 )
 const SHORT_QUARTER = sticky(`(?:([QH])([1-4])|([1-4])([QH]))(?:,?[ -](?:of )?(?:FY ?)?${YEAR})?\\b`)
 const FIRST_MONTHS = sticky(
-  `(?:the )?first (${NUMBER_WORD}|\\d{1,2}) months of (?:the (?:fiscal )?year\\b|(?:fiscal )?${YEAR}|(last|this|next) year\\b)`,
+  `(?:the )?(first|last|final) (${NUMBER_WORD}|\\d{1,2}) months of (?:the (?:fiscal )?year\\b|(?:fiscal )?${YEAR}|(last|this|next) year\\b)`,
   'i',
 )
 const SAME_PERIOD = sticky(
@@ -126,16 +126,18 @@ export const PERIOD_ENTRIES: Entry[] = [
     ),
   },
   {
-    first: afterThe(['first']),
+    first: afterThe(list('first last final')),
     read: reader(FIRST_MONTHS, (m) => {
-      const length = smallNumber(m[1] ?? '') ?? Number(m[1])
+      const length = smallNumber(m[2] ?? '') ?? Number(m[2])
       if (length < 2 || length > 11) return null
+      const year = yearOr(m[3]) ??
+        offsetYear(m[4]) ?? { type: 'told', unit: 'year', count: 0, isPresent: true }
       return {
         type: 'period',
         length,
-        ordinal: 1,
+        ordinal: m[1]?.toLowerCase() === 'first' ? 1 : 12 / length,
+        year,
         isFiscal: false,
-        year: yearOr(m[2]) ?? offsetYear(m[3]) ?? { type: 'told', unit: 'year', count: 0, isPresent: true },
       }
     }),
   },

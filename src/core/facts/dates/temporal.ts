@@ -3,6 +3,9 @@ export type Season = 21 | 22 | 23 | 24
 
 export type Shift = 'last' | 'next' | 'this'
 
+/** `following` and `previous` count from the day being told of. */
+export type WeekdayShift = Shift | 'past' | 'coming' | 'following' | 'previous'
+
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 
 /** A named day: a fixed day of the year, the nth weekday of a month (-1: the last), or days from Easter Sunday. */
@@ -27,7 +30,7 @@ export type Temporal =
   /** The hundred years whose numbers begin with `hundreds`. */
   | { type: 'century'; hundreds: number }
   /** `weeks` counts back from the last such day ("a week ago Tuesday"). */
-  | { type: 'weekday'; weekday: number; shift: Shift | 'past' | 'coming' | null; weeks?: number }
+  | { type: 'weekday'; weekday: number; shift: WeekdayShift | null; weeks?: number }
   | {
       type: 'season'
       season: Season

@@ -6,7 +6,7 @@ import type { Temporal } from './temporal'
 
 const PART = '(?:(?:late|early|mid)[- ])?(?:morning|afternoon|evening|night|lunchtime|noon)'
 const WEEKDAY = sticky(
-  `(?:(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b)?)`,
+  `(?:(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]he following|[Tt]he previous) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b)?)`,
 )
 const WEEK_AGO = sticky(`(${COUNT}) weeks? ago (?:on )?(${WEEKDAY_PATTERN})\\b`, 'i')
 
@@ -41,17 +41,35 @@ const weekday: Reader = (text, at) => {
     ? shiftOf(trailing)
     : /past/.test(word)
       ? 'past'
-      : /coming/.test(word)
-        ? 'coming'
-        : shiftOf(word.split(' ')[0])
+      : /following|previous/.test(word)
+        ? /following/.test(word)
+          ? 'following'
+          : 'previous'
+        : /coming/.test(word)
+          ? 'coming'
+          : shiftOf(word.split(' ')[0])
   const temporal: Temporal = { type: 'weekday', weekday: number, shift }
   return { end, temporal: trailing ? { ...temporal, weeks: 0 } : temporal }
 }
 
 const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday')
 
+/** "overnight" as a time of its own, not in "an overnight flight": the night into the day of publication. */
+const OVERNIGHT = sticky(
+  'overnight(?=[.,;)]|$| (?:in|on|at|as|after|and|by|to|when|with|near|for|but)\\b)',
+  'i',
+)
+const offsetDay = (count: number): Temporal => ({ type: 'offset', unit: 'day', count })
+
 export const WEEKDAY_ENTRIES: Entry[] = [
-  { first: [...WEEKDAYS, 'last', 'next', 'this', 'the past', 'the coming'], read: weekday },
+  {
+    first: ['overnight'],
+    read: reader(OVERNIGHT, () => ({ type: 'range', from: offsetDay(-1), to: offsetDay(0) })),
+  },
+  {
+    first: [...WEEKDAYS, 'last', 'next', 'this', 'the past', 'the coming', 'the following', 'the previous'],
+    read: weekday,
+  },
   {
     first: list('today tonight yesterday tomorrow this last earlier later late early'),
     read: reader(DAY_WORD, (m) => {
