@@ -1,5 +1,5 @@
 import type { Token } from '../tagger'
-import { isFiller, isHiddenVerb, isVerb, looksAhead, MODALS, verbDirection, type Direction } from './tense'
+import { isFiller, isHiddenVerb, isVerb, looksAhead, verbDirection, type Direction } from './tense'
 
 export type { Direction } from './tense'
 

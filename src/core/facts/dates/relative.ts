@@ -20,7 +20,7 @@ import { weekAgo } from './weekdays'
 
 const UNIT = 'week|weekend|month|quarter|year|decade|century'
 const DISTANCE = sticky(
-  `(?:about |around |some )?(?:(${COUNT})( and a half)?|half an?|an? (quarter)[- ]|an? half[- ]) ?(hour|minute|day|week|month|year|decade|century|centurie)s?( and a half)? (ago|from now|hence|earlier|later|before|previously|after|afterwards?)\\b(?:,? (?:this (month|week)|(today))\\b)?`,
+  `(?:about |around |some )?(?:(${COUNT})( and a half)?|half an?|an? (quarter)[- ]|an? half[- ]) ?(hour|minute|day|week|month|year|decade|century|centurie)s?( and a half)? (ago|from now|hence|earlier|later|before|previously|after|afterwards?)\\b(?! than\\b)(?:,? (?:this (month|week)|(today))\\b)?`,
   'i',
 )
 const SHIFTED = sticky(
