@@ -1,3 +1,4 @@
+import { monthNumber } from '../../article/calendar'
 import { fiscalYear, type FiscalYear } from './fiscal-year'
 import { numericOrder } from './numeric-order'
 
@@ -7,10 +8,14 @@ const BUSINESS =
 const SPORT =
   /\b(?:goals?|scored|touchdowns?|coach|midfielder|striker|rebounds?|quarterback|penalty|half-?time|kick-?off|playoffs?|league|referee|innings|match|yards|teammates?)\b/gi
 
+const NAMED_LIKE_A_MONTH =
+  /\b(?:Mrs|Ms|Mr|Miss|Dr|Sir|Dame|Lord|Lady|Theresa)\.? (May|March|August|June|April)\b/g
+
 /** Facts about a whole article that few of its dates ask for, each found once. */
 export class ArticleEvidence {
   private fiscal: FiscalYear | null | undefined
   private periods: boolean | null = null
+  private names: ReadonlySet<number> | null = null
   private order: ReturnType<typeof numericOrder> | undefined
   constructor(private readonly folded: string) {}
 
@@ -33,6 +38,13 @@ export class ArticleEvidence {
   get hasPeriodsOfTime(): boolean {
     return (this.periods ??=
       (this.folded.match(SPORT)?.length ?? 0) < 2 || (this.folded.match(BUSINESS)?.length ?? 0) >= 2)
+  }
+
+  /** Months that are somebody's name here ("Mrs May"), by their number: without a day or a year they are no dates. */
+  get monthsThatAreNames(): ReadonlySet<number> {
+    return (this.names ??= new Set(
+      [...this.folded.matchAll(NAMED_LIKE_A_MONTH)].map((match) => monthNumber(match[1] ?? '') ?? 0),
+    ))
   }
 
   get numericOrder(): ReturnType<typeof numericOrder> {

@@ -61,6 +61,8 @@ export function isMonthHere(text: string, start: number, end: number, name: stri
     /(?:^|[\s(])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|late|early|mid|last|next|this|each|every|for|and|or|on|around|throughout|per|least|most) $/i.test(
       before,
     ) || /\b(?:early|late|mid)-$|\bas (?:early|late|soon) as $/i.test(before)
+  // "March was the wettest month": a subject.
+  if (/^ (?:was|is|has|will|saw)\b/.test(text.slice(end, end + 6))) return true
   if (/^ \p{Lu}/u.test(after) && !asked) return false
   // In the middle of a sentence only the month has a capital: "took March off the table".
   if (

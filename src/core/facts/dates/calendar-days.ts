@@ -21,7 +21,7 @@ const ISO_DAY = sticky('(\\d{4})-(\\d{2})-(\\d{2})(?=\\b|T\\d)')
 const NUMERIC = sticky('(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})\\b(?![/.-]\\d)')
 const NINE_ELEVEN = sticky('9/11\\b(?!/)')
 const SEPTEMBER_ELEVEN = sticky(
-  'Sept(?:ember|\\.)? 11(?:th)?(?= (?:terror|terrorist|attacks?|hijack|al-Qaida|al-Qaeda|victims|memorial|plot))',
+  'Sept(?:ember|\\.)? 11(?:th)?(?= (?:(?:terror(?:ist)? )?attacks|hijack|al-Qaida|al-Qaeda|victims|plot))',
 )
 const DAY_OF_MONTH = sticky(
   `(?:the )?(\\d{1,2})${ORDINAL_DAY} of (?:(last|this|next) month|(the|that) month)\\b`,

@@ -1,5 +1,13 @@
 import type { Token } from '../tagger'
-import { isFiller, isHiddenVerb, isVerb, looksAhead, verbDirection, type Direction } from './tense'
+import {
+  isFiller,
+  isHiddenVerb,
+  isTimetable,
+  isVerb,
+  looksAhead,
+  verbDirection,
+  type Direction,
+} from './tense'
 
 export type { Direction } from './tense'
 
@@ -141,6 +149,8 @@ export function clauseDirection(tokens: readonly Token[], first: number, last: n
   const isFronted = tokens
     .slice(start, first)
     .every((token) => PREPOSITIONS.has(token.lower) || isFiller(token))
+  // "Friday marks ten years": a present that the tagger took for a noun.
+  if (isFronted && next?.pos === 'NOUN' && first === start && isTimetable(next.lower)) return 'future'
   const ahead = rightward(tokens, last, isFronted ? tokens.length : end)
   // A date after its own clause's comma ("was arrested in Leeds, England, on Monday") goes on with it.
   if (ahead && !(isFronted && tokens[start - 1]?.text === ',')) return ahead

@@ -131,9 +131,8 @@ function readRange(text: string, at: number): Point | null {
   const join = RANGE_JOIN.exec(text)
   const second = join && readLedPoint(text, first.end + join[0].length)
   if (!second || second.temporal.type === 'range' || first.temporal.type === 'range') return null
-  // Opening hours: two clock times, not a stretch of days.
-  if (first.temporal.type === 'time' && second.temporal.type === 'time' && second.temporal.day === null)
-    return null
+  // "between 6 p.m. and 9 p.m. on Saturday": two times, the first of the second's day.
+  if (first.temporal.type === 'time' && second.temporal.type === 'time') return null
   // A comparison, not a stretch: "from a year earlier to ...".
   if (first.temporal.type === 'told' || first.temporal.type === 'samePeriod') return null
   return { end: second.end, temporal: joined(first.temporal, second.temporal) }

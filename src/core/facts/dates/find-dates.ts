@@ -47,17 +47,25 @@ function lastBefore<T extends { start: number }>(days: readonly T[], start: numb
   return days[low - 1]
 }
 
-/** Between a determiner and a noun: "the March 31 deadline", "your Aug. 30 editorial". */
-function isAttributive({ tokens }: Sentence, start: number, end: number): boolean {
+/** Things that happened, when a day names them: "the Sept. 11 attack". */
+const HAPPENED =
+  /^(?:attack|shooting|bombing|raid|crash|storm|earthquake|quake|uprising|massacre|killing|arrest|coup|explosion|blast|fire|tsunami|disaster|murder|slaying|accident|report|editorial|statement|letter|article|interview)s?$/
+
+/** The noun that a day names, between a determiner and it: "the March 31 deadline", "your Aug. 30 editorial". */
+function namedByDay({ tokens }: Sentence, start: number, end: number): string | null {
   const before = tokens[tokenAt(tokens, start) - 1]
   const after = tokens[tokenAt(tokens, end)]
-  return (
-    before !== undefined &&
-    after?.start === end + 1 &&
-    (after.pos === 'NOUN' || after.pos === 'ADJ') &&
-    (before.pos === 'DET' || /^(?:the|an?|his|her|its|their|your|our|my|'s)$/.test(before.lower))
-  )
+  if (!before || after?.start !== end + 1 || (after.pos !== 'NOUN' && after.pos !== 'ADJ')) return null
+  return before.pos === 'DET' || /^(?:the|an?|his|her|its|their|your|our|my|'s)$/.test(before.lower)
+    ? after.lower
+    : null
 }
+
+const isNoPeriod = ({ length, year }: Temporal & { type: 'period' }, evidence: ArticleEvidence) =>
+  length === 0 || (year === null && !evidence.hasPeriodsOfTime)
+
+const isBareMonth = (month: Temporal & { type: 'month' }) =>
+  month.year === null && month.shift === undefined && month.ofYear === undefined
 
 /** Expressions that say their time outright: no tense is needed to read them. */
 function isOutright(temporal: Temporal): boolean {
@@ -138,18 +146,26 @@ class DateResolver {
     const { history } = this
     if (history && sentence.index - history.sentence <= 1 && direction === 'past')
       return { ...temporal, year: history.year }
-    const year = temporal.type === 'day' ? this.narrative.yearOf(temporal, sentence.index) : null
+    if (temporal.type === 'month') return temporal
+    const year =
+      this.narrative.yearOf(temporal, sentence.index) ??
+      (direction === 'past' ? this.narrative.yearOfDayIn(sentence.index) : null)
     return year === null ? temporal : { ...temporal, year }
   }
 
   private settle(sentence: Sentence, { start, end, temporal: printed }: DateExpression): void {
     const { folded, text } = this.document
+    const named = printed.type === 'day' ? namedByDay(sentence, start, end) : null
     const direction = isOutright(printed)
       ? null
-      : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
+      : named !== null && HAPPENED.test(named)
+        ? 'past'
+        : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
     const temporal = this.inHistory(sentence, printed, direction)
     const { evidence, narrative } = this
-    if (temporal.type === 'period' && temporal.year === null && !evidence.hasPeriodsOfTime) {
+    if (temporal.type === 'month' && isBareMonth(temporal) && evidence.monthsThatAreNames.has(temporal.month))
+      return
+    if (temporal.type === 'period' && isNoPeriod(temporal, evidence)) {
       this.claimed.push({ start, end })
       return
     }
@@ -163,7 +179,7 @@ class DateResolver {
         temporal.type === 'period'
           ? evidence.fiscalStart(temporal.isFiscal, this.document.article.paragraphs[sentence.paragraph])
           : 1,
-      isAttributive: isAttributive(sentence, start, end),
+      isAttributive: named !== null && !HAPPENED.test(named),
       told: narrative.told(sentence.index),
       near: narrative.told(sentence.index, 1),
       compared: narrative.compared(sentence.index),

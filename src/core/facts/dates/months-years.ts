@@ -27,7 +27,7 @@ const MONTH_ONLY = sticky(
 const DECADE = sticky("(?:the )?(?:(?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(1[0-9]|20)([0-9])0'?s\\b")
 const SHORT_DECADE = sticky("(the )?((?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(')?([0-9])0'?s\\b")
 const CENTURY = sticky(
-  `(?:the )?(?:(?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINAL}))(?: |-)[Cc]entury\\b`,
+  `(?:the )?(?:(?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(?:(\\d{1,2})(?:st|nd|rd|th)|(${ORDINAL}))(?: |-)century\\b(?! (?:Fox|Studios|Pictures)\\b)`,
   'i',
 )
 const YEAR_SPAN = sticky(

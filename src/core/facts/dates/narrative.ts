@@ -48,6 +48,7 @@ export class Narrative {
   private period: Noted<string> | null = null
   private year: Noted<number> | null = null
   private last: Noted<string> | null = null
+  private datedDay: Noted<number> | null = null
   /** Months named with their year: the last naming of each, with its first and last day. */
   private readonly dated = new Map<number, Noted<{ year: number; from: string; to: string }>>()
 
@@ -74,6 +75,8 @@ export class Narrative {
     if (days !== null && !(isSaying && this.day !== null)) this.day = { value: days, sentence }
     const month = /^(\d{4})-(0[1-9]|1[0-2])/.exec(value)
     if (month && !isSaying) this.month = { value: [Number(month[1]), Number(month[2])], sentence }
+    if (year !== null && granularity === 'day' && temporal.type === 'day')
+      this.datedDay = { value: year, sentence }
     if (month && year !== null) this.noteMonth(Number(month[2]), year, value, sentence)
     const isPeriod = /^\d{4}-\d{2}(?:\/\d{4}-\d{2})?$/.test(value) && granularity !== 'season'
     if (isPeriod) this.period = { value, sentence }
@@ -97,6 +100,11 @@ export class Narrative {
     const { year, from, to } = noted.value
     const iso = `${from.slice(0, 7)}-${String(day).padStart(2, '0')}`
     return sentence - noted.sentence <= REACH || (from < to && iso >= from && iso <= to) ? year : null
+  }
+
+  /** The year printed with another day of the same sentence: "on Feb. 28, 1993, … on April 19". */
+  yearOfDayIn(sentence: number): number | null {
+    return this.datedDay?.sentence === sentence ? this.datedDay.value : null
   }
 
   /** What was named in this sentence or at most `reach` sentences before it. */

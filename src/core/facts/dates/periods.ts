@@ -29,8 +29,9 @@ const ORDINALS: Record<string, number> = {
   '3rd': 3,
   '4th': 4,
 }
+/** "the second half of the match", "a third quarter-mile": parts of other things. */
 const NOT_OF_A_GAME =
-  '(?! of (?:an?|the) (?:point|percent|per|season|match|game)| (?:mile|point|percent|century|dozen))'
+  '(?! of (?:the|an?|his|her|its|their|our) (?!fiscal|financial|calendar|year)|[ -](?:mile|point|percent|century|dozen|hour|pound|inch))'
 const QUARTER = sticky(
   `(?:(last|this|next) year's |the |its |their |our |his )?(?:(?:fiscal|company's|bank's) )?(first|second|third|fourth|final|last|1st|2nd|3rd|4th)[- ](?:fiscal[- ])?(quarter|half|trimester)\\b${NOT_OF_A_GAME}${OF_YEAR}`,
   'i',
@@ -101,6 +102,12 @@ const isFree = (text: string, end: number) =>
     text.slice(end, end + 8),
   )
 
+/** "the second half of the film": no time, and no half of a group either; the words are taken, and no date comes of it. */
+const PART_OF_THING = sticky(
+  '(?:the |its |their |our |his )?(?:first|second|third|fourth|final|last)[- ](?:quarter|half)\\b(?= of (?:the|an?|his|her|its|their|our) \\p{L})',
+  'iu',
+)
+
 export const PERIOD_ENTRIES: Entry[] = [
   {
     first: [
@@ -118,6 +125,16 @@ export const PERIOD_ENTRIES: Entry[] = [
         (m[6] ? { type: 'told', unit: 'year', count: 0, isPresent: !/that|same/.test(m[6]) } : null)
       return period({ length, ordinal: ORDINALS[word] ?? 9 }, year, /\bfiscal\b/i.test(m[0]))
     }),
+  },
+  {
+    first: [...afterThe(list('first second third fourth final last')), ...list('its their our his')],
+    read: reader(PART_OF_THING, () => ({
+      type: 'period',
+      length: 0,
+      ordinal: 0,
+      year: null,
+      isFiscal: false,
+    })),
   },
   {
     first: [...list('q h'), '#'],

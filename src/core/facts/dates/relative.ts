@@ -38,6 +38,10 @@ const WITHIN = sticky(
 )
 const END_OF = sticky(`(?:the )?(?:end|close|start|beginning|middle|rest) of (last|next) (${UNIT})\\b`, 'i')
 const UNIT_END = sticky(`(?:the )?(year|month|quarter)(?:'s)?[- ]end\\b`, 'i')
+const UNIT_TOLD = sticky(
+  'the (quarter|month)\\b(?!-| (?:of|that|ended|ending|final|century|since|when|before|after)\\b)',
+  'i',
+)
 const WEEKEND = sticky('the weekend\\b(?! of\\b)', 'i')
 const WEEK_OF = sticky(`the week (?:of|beginning|starting) (?=(?:Monday|Sunday|\\d|${MONTH_PATTERN}))`, 'i')
 
@@ -143,6 +147,8 @@ const beside: Reader = (text, at) => {
   return { end, temporal: { type: 'told', unit, count: relation === 'before' ? -1 : 1 } }
 }
 
+const unitTold = reader(UNIT_TOLD, (m) => ({ type: 'told', unit: unitOf(m[1]), count: 0 }))
+
 const COUNTS = [...NUMBER_WORD.split('|'), '#', 'a', 'an', 'half', 'about', 'around', 'some']
 
 export const RELATIVE_ENTRIES: Entry[] = [
@@ -183,6 +189,12 @@ export const RELATIVE_ENTRIES: Entry[] = [
   {
     first: afterThe(list('year month quarter')),
     read: reader(UNIT_END, (m) => ({ type: 'offset', unit: unitOf(m[1]), count: 0 })),
+  },
+  {
+    first: ['the quarter', 'the month'],
+    read: (text, at) =>
+      // "in the quarter": the one being told of.
+      /^(?:in|for|during)$/.test(previousWord(text, at)) ? unitTold(text, at) : null,
   },
   { first: ['the weekend'], read: reader(WEEKEND, () => ({ type: 'weekend' })) },
 ]

@@ -51,7 +51,7 @@ export type Temporal =
   | { type: 'weekend' }
   /** The week a day lies in. */
   | { type: 'weekOf'; day: Temporal }
-  /** Months of a year: a quarter (length 3), a half (6), the first so many; `ordinal` counts from 1. */
+  /** Months of a year: a quarter (length 3), a half (6), the first so many; `ordinal` counts from 1. Length 0 is a part of something else. */
   | { type: 'period'; length: number; ordinal: number; year: Temporal | null; isFiscal: boolean }
   /** "the same period last year": the period named last, in another year. */
   | { type: 'samePeriod'; years: number }

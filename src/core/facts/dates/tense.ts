@@ -50,6 +50,8 @@ const isPlural = (token: Token | undefined) =>
   (/^(?:they|we|i|you)$/.test(token.lower) ||
     ((token.pos === 'NOUN' || token.pos === 'PROPN') && /[^s]s$|people$|men$/.test(token.lower)))
 
+export const isTimetable = (lower: string): boolean => TIMETABLE.has(lower)
+
 /** Forms that are hardly ever nouns after a noun, whatever the tagger makes of them. */
 const HIDDEN = words('opens reopens closes begins kicks starts finishes resumes expires')
 

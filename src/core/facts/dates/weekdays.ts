@@ -14,11 +14,13 @@ const DAY_WORD = sticky(
   `(?:(?:earlier|late|early|later)(?: in the day)? )?(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last (?:night|evening)|earlier in the day today)\\b(?: ${PART}\\b)?`,
   'i',
 )
+const offsetDay = (count: number): Temporal => ({ type: 'offset', unit: 'day', count })
+
 const SKIP_DAY = sticky('the day (before yesterday|after tomorrow)\\b', 'i')
 
 /** Words in capitals that make a weekday the name of another thing, and habits. */
 const NO_WEEKDAY_BEFORE =
-  /(?:good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a) $/i
+  /(?:good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
 
 const weekday: Reader = (text, at) => {
   if (NO_WEEKDAY_BEFORE.test(text.slice(Math.max(0, at - 10), at))) return null
@@ -28,7 +30,7 @@ const weekday: Reader = (text, at) => {
   const end = at + match[0].length
   const after = text.slice(end, end + 14)
   if (
-    /^ (?:prayers|afternoons|nights|mornings|evenings|Times|Mail|Express|Telegraph|Mirror|Herald|Post|Review|Star|World|People|Live)\b/.test(
+    /^ (?:prayers|afternoons|nights|mornings|evenings|Times|Mail|Express|Telegraph|Mirror|Herald|Post|Review|Star|World|People|Live)\b|^ ?(?:Night|Morning) \p{Lu}/u.test(
       after,
     )
   )
@@ -54,12 +56,23 @@ const weekday: Reader = (text, at) => {
 
 const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday')
 
+/** A word for a day; with a capital inside a sentence it is a name ("USA Today", "the Tonight Show"). */
+const dayWord: Reader = (text, at) => {
+  DAY_WORD.lastIndex = at
+  const match = DAY_WORD.exec(text)
+  if (!match) return null
+  const word = match[1] ?? ''
+  const isCapital = /^[TY]/.test(word) && /^[TY]/.test(match[0])
+  if (isCapital && at > 0 && !/["'(:\u2013\u2014-] ?$/.test(text.slice(Math.max(0, at - 2), at))) return null
+  const count = /^(?:yesterday|last)/i.test(word) ? -1 : /^tomorrow/i.test(word) ? 1 : 0
+  return { end: at + match[0].length, temporal: offsetDay(count) }
+}
+
 /** "overnight" as a time of its own, not in "an overnight flight": the night into the day of publication. */
 const OVERNIGHT = sticky(
   'overnight(?=[.,;)]|$| (?:in|on|at|as|after|and|by|to|when|with|near|for|but)\\b)',
   'i',
 )
-const offsetDay = (count: number): Temporal => ({ type: 'offset', unit: 'day', count })
 
 export const WEEKDAY_ENTRIES: Entry[] = [
   {
@@ -72,14 +85,7 @@ export const WEEKDAY_ENTRIES: Entry[] = [
   },
   {
     first: list('today tonight yesterday tomorrow this last earlier later late early'),
-    read: reader(DAY_WORD, (m) => {
-      const word = (m[1] ?? '').toLowerCase()
-      return {
-        type: 'offset',
-        unit: 'day',
-        count: /^(?:yesterday|last)/.test(word) ? -1 : word === 'tomorrow' ? 1 : 0,
-      }
-    }),
+    read: dayWord,
   },
   {
     first: ['the day'],
