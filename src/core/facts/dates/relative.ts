@@ -103,6 +103,17 @@ const distance: Reader = (text, at): Point | null => {
   return temporal && { end, temporal }
 }
 
+/** "last month", "this year"; "the last year" is how long, "the last weekend" when. */
+const shifted: Reader = (text, at) => {
+  SHIFTED.lastIndex = at
+  const match = SHIFTED.exec(text)
+  if (!match) return null
+  const unit = unitOf(match[2])
+  if (/^(?:last|next)$/i.test(match[1] ?? '') && unit !== 'weekend' && previousWord(text, at) === 'the')
+    return null
+  return { end: at + match[0].length, temporal: { type: 'offset', unit, count: stepOf(match[1] ?? '') } }
+}
+
 /** "the next year" after "over" is how long, not when. */
 const LASTING = /^(?:over|in|within|for|during|throughout|through)$/
 
@@ -155,7 +166,7 @@ export const RELATIVE_ENTRIES: Entry[] = [
   { first: COUNTS, read: distance },
   {
     first: [...list('last this next earlier later late early'), 'the coming', 'the current'],
-    read: reader(SHIFTED, (m) => ({ type: 'offset', unit: unitOf(m[2]), count: stepOf(m[1] ?? '') })),
+    read: shifted,
   },
   {
     first: [

@@ -35,9 +35,11 @@ const TIMETABLE = words(
   'begins starts opens reopens closes ends finishes expires resumes returns arrives leaves departs sails flies travels visits meets hosts faces ' +
     'plays kicks votes decides rules hears speaks addresses launches premieres airs appears goes takes comes runs lands debuts publishes releases ' +
     'reports retires steps moves celebrates turns gets heads kick concludes convenes falls marks matures tours delivers testifies considers ' +
-    'reviews competes fights races unveils presents gathers holds',
+    'reviews competes fights races unveils presents gathers holds chooses elects picks joins attends buries',
 )
-const TIMETABLE_PLAIN = new Set([...TIMETABLE].map((verb) => verb.replace(/(?:(?<=s|x|ch|sh|o)e)?s$/, '')))
+const plainForm = (verb: string): string =>
+  verb.endsWith('ies') ? `${verb.slice(0, -3)}y` : verb.replace(/(?:(?<=sh|ch|x|ss|o)e)?s$/, '')
+const TIMETABLE_PLAIN = new Set([...TIMETABLE].map(plainForm))
 const STAYING = words('stay stays stayed remain remains remained keep keeps kept get gets')
 /** Words that open a clause in which the present stands for the future: "if it fails to pay by Monday". */
 const CONDITIONS = words('if unless when once until before after whether till')
@@ -169,6 +171,9 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   if (FORECASTS.has(lower) && tokens[index - 1]?.lower !== 'than' && tokens[index - 1]?.lower !== 'as')
     return 'future'
   if (tokens[i]?.lower === 'to') return isPerfect ? 'past' : infinitive(tokens, i, depth)
+  // "We see rates holding until June": what forecasters see.
+  if ((lower === 'see' || lower === 'sees') && !before.some((word) => PAST_AUXILIARIES.has(word)))
+    return 'future'
   if (lower.endsWith('ing')) {
     if (before.some((word) => /^(?:was|were|been|had|has|have)$/.test(word))) return 'past'
     return gerund(tokens, index, before, depth)
@@ -183,5 +188,9 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   if (isPastForm(lower) || lower === 'has' || lower === 'have') return 'past'
   if (isThirdPerson(lower)) return TIMETABLE.has(lower) || isConditional(tokens, index) ? 'future' : null
   // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.
-  return isPlural(tokens[i]) ? 'future' : null
+  return TIMETABLE_PLAIN.has(lower) && isPlural(tokens[i])
+    ? 'future'
+    : isConditional(tokens, index)
+      ? 'future'
+      : null
 }
