@@ -9,12 +9,12 @@ export function isYearHere(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 24)
   const year = Number(text.slice(start, end))
+  if (DESIGNATOR.test(before)) return false
   if (/^[ -](?:\p{Ll}+-)?years?\b/u.test(after)) return false
   if (year >= 1900 && /^ (?:levels?|figures|prices|totals?|season|vintage|election|budget)\b/.test(after))
     return true
   if (year >= 1900 && /^ (?:was|is|has|will|saw|as|does|gave|brought|would|marked|proved)\b/.test(after))
     return true
-  if (DESIGNATOR.test(before)) return false
   if (/\b(?:more|fewer|less) than $/i.test(before)) return false
   const countsPlural = /^ (?:\p{Ll}+ )?(?:\p{Ll}+[^s]s|\p{Ll}*children|people)\b/u.test(after)
   if (
@@ -46,7 +46,7 @@ export function isYearHere(text: string, start: number, end: number): boolean {
       return false
     return true
   }
-  if (/[(\u2013\u2014] ?$/.test(before)) return year >= 1500
+  if (/[(\u2013\u2014] ?$|\b(?:b|d|c|ca)\. $/.test(before)) return year >= 1500
   if (/, $/.test(before)) return year >= 1900 && !/^ \p{L}+s\b/u.test(after)
   // "an unprecedented 2002 summit": only plausible years, and no plural that could be counted.
   return year >= 1900 && year <= 2100 && /^ \p{L}/u.test(after) && !/^ (?:\p{L}+ )?\p{L}+s\b/u.test(after)

@@ -8,10 +8,10 @@ const WEEKDAY_BEFORE = `(?:(${WEEKDAY_PATTERN}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|S
 const UNTIL = `(?: ?(?:-|\u2013|to|and|through) ?(\\d{1,2})(?:${ORDINAL_DAY})?\\b(?! (?:million|billion|percent|per|people|${MONTH_PATTERN}))(?!:|,\\d|\\.\\d|%))?`
 
 const MONTH_DAY = sticky(
-  `${WEEKDAY_BEFORE}(?:the )?(${MONTH_PATTERN}) (?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?\\b(?![:%]|[.,]\\d)${UNTIL}(?:,? ${YEAR})?`,
+  `${WEEKDAY_BEFORE}(?:the )?(${MONTH_PATTERN}) (?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?\\b(?![:%]|[.,]\\d)${UNTIL}(?:,? (?:(?:in|of) )?${YEAR})?`,
 )
 const DAY_MONTH = sticky(
-  `${WEEKDAY_BEFORE}(?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?${UNTIL.replace('\\b(?!', '(?!')}(?: of|-)?(?: |(?<=-))(${MONTH_PATTERN})(?![\\w']\\w)(?:,?[ -]${YEAR})?`,
+  `${WEEKDAY_BEFORE}(?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?${UNTIL.replace('\\b(?!', '(?!')}(?: of|-)?(?: |(?<=-))(${MONTH_PATTERN})(?![\\w']\\w)(?:,?[ -](?:(?:in|of) )?${YEAR})?`,
 )
 const ORDINAL_MONTH = sticky(
   `(?:the )?(${ORDINAL}) (?:day )?of (${MONTH_PATTERN})(?!\\w)(?:,? ${YEAR})?`,

@@ -50,7 +50,7 @@ const YEAR_AGO = sticky(
   'i',
 )
 const SEASON = sticky(
-  `(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]hat|[Tt]he) )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(spring|summer|fall|autumn|winter)(?:(?: (?:of )?|-)(?:${YEAR}(?:-(\\d\\d)\\b)?|(last|this|next) year))?\\b`,
+  `(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]hat|[Tt]he) )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?(spring|summer|fall|autumn|winter|(?:Spring|Summer|Fall|Autumn|Winter)(?= (?:of )?\\d{4}))(?:(?: (?:of )?|-)(?:${YEAR}(?:-(\\d\\d)\\b)?|(last|this|next) year))?\\b`,
 )
 const SEASON_ASKED =
   /\b(?:by|in|over|during|since|until|before|after|through|throughout|for|of|late|early|mid) $/i

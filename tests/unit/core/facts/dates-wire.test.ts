@@ -162,6 +162,73 @@ const stories: Record<string, [string, string[]][]> = {
     ['The daily paper is read every Sunday and costs 1990 rupees.', []],
     ['He may march in the fall parade, a friend said on day one.', []],
   ],
+  tense: [
+    ['He is accused of killing two men on Monday.', ['Monday = 2013-03-18']],
+    ['The minister said that on Tuesday the court will rule.', ['Tuesday = 2013-03-26']],
+    ['She has been told to leave by Sunday.', ['Sunday = 2013-03-24']],
+    ['Iran is believed to have tested the missile on Sunday.', ['Sunday = 2013-03-17']],
+    ['If talks fail on Sunday, banks will stay shut.', ['Sunday = 2013-03-24']],
+    ['Banks have been closed since last Saturday.', ['last Saturday = 2013-03-16']],
+    ['The council, meeting on Monday, rejected the plan.', ['Monday = 2013-03-18']],
+    ['The Senate, returning Monday, will take up the bill.', ['Monday = 2013-03-25']],
+    ['The report, to be released Monday, finds waste.', ['Monday = 2013-03-25']],
+    ['The report, released Monday, finds waste.', ['Monday = 2013-03-18']],
+    ['Officials said Monday\u2019s vote would go ahead.', ['Monday = 2013-03-25']],
+    [
+      'Workers laid off in January have been asked to return on Monday.',
+      ['January = 2013-01', 'Monday = 2013-03-25'],
+    ],
+    ['The mayor has called a news conference for Monday.', ['Monday = 2013-03-25']],
+    ['The mayor called a news conference on Monday.', ['Monday = 2013-03-18']],
+    ['The judge gave prosecutors until March 29 to reply.', ['March 29 = 2013-03-29']],
+    ['They worked until 4 a.m. Wednesday.', ['4 a.m. Wednesday = 2013-03-20T04:00']],
+    ['A hearing was postponed from Tuesday to Thursday.', ['Tuesday = 2013-03-19', 'Thursday = 2013-03-28']],
+    ['Schools will stay shut until Monday.', ['Monday = 2013-03-25']],
+    ['Consumer price figures for January are due on Friday.', ['January = 2013-01', 'Friday = 2013-03-22']],
+    ['Crude oil for May delivery rose.', ['May = 2013-05']],
+    [
+      'The deal on pensions, signed on Friday, takes effect in May.',
+      ['Friday = 2013-03-22', 'May = 2013-05'],
+    ],
+    ['We condemn the attack on Wednesday.', ['Wednesday = 2013-03-20']],
+    ['She was to have testified on Wednesday.', ['Wednesday = 2013-03-20']],
+    ['I quarrel with your Aug. 30 editorial.', ['Aug. 30 = 2012-08-30']],
+  ],
+  'years told of': [
+    [
+      'Hail fell in May 1987. Officials were called at 2 a.m. on May 19.',
+      ['May 1987 = 1987-05', '2 a.m. on May 19 = 1987-05-19T02:00'],
+    ],
+    [
+      'Agents came on Feb. 28, 1993, and the ranch burned on April 19.',
+      ['Feb. 28, 1993 = 1993-02-28', 'April 19 = 1993-04-19'],
+    ],
+    [
+      'It drained between 21 and 30 July 2011. A plane saw it on 31 July.',
+      ['between 21 and 30 July 2011 = 2011-07-21/2011-07-30', '31 July = 2011-07-31'],
+    ],
+    [
+      'The dam is to hold until 2028. It will fill in the second half of that year.',
+      ['2028 = 2028', 'the second half of that year = 2028-07/2028-12'],
+    ],
+    [
+      'The index closed on Wednesday at 12. A week earlier it stood at 14.',
+      ['Wednesday = 2013-03-20', 'A week earlier = 2013-03-13'],
+    ],
+    ['They married in 2001. The dog died the following Tuesday.', ['2001 = 2001']],
+    ['The trial ran from Jan. 30 to Feb. 2.', ['from Jan. 30 to Feb. 2 = 2013-01-30/2013-02-02']],
+    ['The winter of 2010-11 was hard.', ['The winter of 2010-11 = 2010-24']],
+  ],
+  'other things': [
+    ['He told USA Today that Flight 1999 was late, and cited Resolution 1973.', []],
+    ['In the second half of the film she dies.', []],
+    ['Highs reached the 80s, and lows fell to the mid-60s.', []],
+    ['Mrs May said the party led by May would win.', []],
+    ['Over the last year, more than 1500 protesters were held.', []],
+    ['Output resumed a month earlier than planned.', []],
+    ['Sheffield Wednesday won, and Saturday Night Live returned.', []],
+    ['A 20th Century Fox film cost $2013.', []],
+  ],
 }
 
 describe.each(Object.entries(stories))('wire stories: %s', (_, cases) => {
