@@ -166,7 +166,8 @@ export function findDateExpressions(folded: string, sentence: Sentence): DateExp
   const found: DateExpression[] = []
   if (!mayHoldDate(sentence.tokens)) return found
   // In a text set in a fixed width a line may end within an expression.
-  const text = folded.slice(sentence.start, sentence.end).replace(/\n/g, ' ')
+  const slice = folded.slice(sentence.start, sentence.end)
+  const text = slice.includes('\n') ? slice.replaceAll('\n', ' ') : slice
   let free = 0
   for (const token of sentence.tokens) {
     const at = token.start - sentence.start

@@ -23,8 +23,13 @@ export interface Dates {
   claimed: { start: number; end: number }[]
 }
 
-const wordBefore = (folded: string, start: number) =>
-  /([\p{L}]+) $/u.exec(folded.slice(Math.max(0, start - 14), start))?.[1]?.toLowerCase() ?? ''
+/** The word right before `start`, in lower case; empty after punctuation. */
+function wordBefore(folded: string, start: number): string {
+  if (folded.charCodeAt(start - 1) !== 32) return ''
+  let at = start - 1
+  while (at > 0 && start - at < 14 && /\p{L}/u.test(folded.charAt(at - 1))) at--
+  return folded.slice(at, start - 1).toLowerCase()
+}
 
 const isHeadOfHistory = (folded: string, start: number) =>
   /(?:^|[.?!] )In $/.test(folded.slice(Math.max(0, start - 5), start))
@@ -89,6 +94,8 @@ class DateResolver {
   readonly claimed: { start: number; end: number }[] = []
   private readonly published: number | null
   private readonly evidence: ArticleEvidence
+  /** The anchor of expressions that say their time outright, and the ground of all others. */
+  private readonly outright: Anchor
   private readonly narrative = new Narrative()
   /** The first day named: the day of the story. */
   private storyDay: string | null = null
@@ -100,6 +107,20 @@ class DateResolver {
     const { publishedOn } = document.article
     this.published = publishedOn === null ? null : parseIsoDay(publishedOn)
     this.evidence = new ArticleEvidence(document.folded)
+    const nothing = { day: null, month: null, period: null, year: null }
+    this.outright = {
+      published: this.published,
+      direction: null,
+      preposition: '',
+      lastYear: null,
+      clockDay: null,
+      isAttributive: false,
+      fiscalStart: 1,
+      told: nothing,
+      near: nothing,
+      compared: null,
+      numericOrder: () => this.evidence.numericOrder,
+    }
   }
 
   read(sentence: Sentence, expressions: readonly DateExpression[]): void {
@@ -153,52 +174,76 @@ class DateResolver {
     return year === null ? temporal : { ...temporal, year }
   }
 
-  private settle(sentence: Sentence, { start, end, temporal: printed }: DateExpression): void {
-    const { folded, text } = this.document
+  private settle(sentence: Sentence, expression: DateExpression): void {
+    if (isOutright(expression.temporal))
+      return this.keep(sentence, expression, resolve(expression.temporal, this.outright))
+    const { start, end, temporal: printed } = expression
+    const { evidence } = this
     const named = printed.type === 'day' ? namedByDay(sentence, start, end) : null
-    const direction = isOutright(printed)
-      ? null
-      : named !== null && HAPPENED.test(named)
-        ? 'past'
-        : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
+    const hasHappened = named !== null && HAPPENED.test(named)
+    const direction = hasHappened
+      ? 'past'
+      : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
     const temporal = this.inHistory(sentence, printed, direction)
-    const { evidence, narrative } = this
     if (temporal.type === 'month' && isBareMonth(temporal) && evidence.monthsThatAreNames.has(temporal.month))
       return
     if (temporal.type === 'period' && isNoPeriod(temporal, evidence)) {
       this.claimed.push({ start, end })
       return
     }
-    const anchor: Anchor = {
-      published: this.published,
+    const isAttributive = named !== null && !hasHappened
+    const anchor = this.anchorAt(sentence, start, temporal, direction, isAttributive)
+    this.keep(sentence, { start, end, temporal }, resolve(temporal, anchor))
+  }
+
+  private anchorAt(
+    sentence: Sentence,
+    start: number,
+    temporal: Temporal,
+    direction: Direction,
+    isAttributive: boolean,
+  ): Anchor {
+    const { narrative, evidence, document } = this
+    return {
+      ...this.outright,
       direction,
-      preposition: wordBefore(folded, start),
+      isAttributive,
+      preposition: wordBefore(document.folded, start),
       lastYear: narrative.lastYear,
       clockDay: temporal.type === 'time' ? this.clockDay(sentence, start, direction) : null,
       fiscalStart:
         temporal.type === 'period'
-          ? evidence.fiscalStart(temporal.isFiscal, this.document.article.paragraphs[sentence.paragraph])
+          ? evidence.fiscalStart(temporal.isFiscal, document.article.paragraphs[sentence.paragraph])
           : 1,
-      isAttributive: named !== null && !HAPPENED.test(named),
       told: narrative.told(sentence.index),
       near: narrative.told(sentence.index, 1),
       compared: narrative.compared(sentence.index),
-      numericOrder: () => evidence.numericOrder,
     }
-    const resolved = resolve(temporal, anchor)
+  }
+
+  private keep(
+    sentence: Sentence,
+    { start, end, temporal }: DateExpression,
+    resolved: Pick<DateValue, 'value' | 'granularity'> | null,
+  ): void {
     // "three days later" after nothing is only how long.
     if (resolved || temporal.type !== 'told') this.claimed.push({ start, end })
     if (!resolved && (this.published !== null || temporal.type === 'told')) return
     const date: DateValue = resolved
       ? { ...resolved, needsPublicationDate: false }
-      : { value: text.slice(start, end), granularity: granularityOf(temporal), needsPublicationDate: true }
+      : {
+          value: this.document.text.slice(start, end),
+          granularity: granularityOf(temporal),
+          needsPublicationDate: true,
+        }
     this.found.push({ start, end, sentence, temporal, date })
     if (resolved) this.remember(sentence, start, temporal, date)
   }
 
   private remember(sentence: Sentence, start: number, temporal: Temporal, date: DateValue): void {
     const { folded } = this.document
-    this.narrative.note(sentence.index, temporal, date, isDayOfSaying(folded, start))
+    const isSaying = date.granularity === 'day' && isDayOfSaying(folded, start)
+    this.narrative.note(sentence.index, temporal, date, isSaying)
     if (temporal.type === 'year' && isHeadOfHistory(folded, start)) {
       const isOld = this.published === null || temporal.year < Number(isoDay(this.published).slice(0, 4))
       this.history = isOld ? { year: temporal.year, sentence: sentence.index } : null
@@ -206,7 +251,8 @@ class DateResolver {
       const named = this.narrative.lastYear
       if (this.history && named !== null && named !== this.history.year) this.history = null
     }
-    if (date.granularity === 'day' || date.granularity === 'time') {
+    const isBareClock = temporal.type === 'time' && temporal.day === null
+    if (date.granularity === 'day' || (date.granularity === 'time' && !isBareClock)) {
       const day = /^\d{4}-\d{2}-\d{2}/.exec(date.value)?.[0]
       if (day) this.days.push({ start, day })
     }
