@@ -173,8 +173,16 @@ function anchored(unit: Unit, known: Told): number | null {
 }
 
 /** "a year earlier": than the time named just before, than the year named last, or than publication. */
-function compared(years: number, { compared: value, lastYear, published }: Anchor): Resolved | null {
-  if (value !== null) return movedByYears(value, years)
+function compared(
+  years: number,
+  { compared: value, lastYear, published, direction }: Anchor,
+): Resolved | null {
+  if (value !== null) {
+    const moved = movedByYears(value, years)
+    // "three years later", told of the past, lies before publication.
+    const isToCome = published !== null && Number(moved?.value.slice(0, 4)) > fromDayNumber(published).year
+    return direction === 'past' && isToCome ? null : moved
+  }
   if (lastYear !== null) return year(lastYear + years)
   return published === null || years > 0 ? null : year(fromDayNumber(published).year + years)
 }

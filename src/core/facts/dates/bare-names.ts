@@ -33,7 +33,7 @@ export function isYearHere(text: string, start: number, end: number): boolean {
   )
     return false
   if (
-    /(?:^|[\s(,])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|throughout|over|around|circa|season|below|above|least|about|and|or|for|late|early|mid|year|the|than|his|her|its|their|'s) $/i.test(
+    /(?:^|[\s(,])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|throughout|over|into|around|circa|season|below|above|least|about|and|or|for|late|early|mid|year|the|than|his|her|its|their|'s) $/i.test(
       before,
     )
   ) {

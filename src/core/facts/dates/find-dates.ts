@@ -193,7 +193,24 @@ class DateResolver {
     }
     const isAttributive = named !== null && !hasHappened
     const anchor = this.anchorAt(sentence, start, temporal, direction, isAttributive)
-    this.keep(sentence, { start, end, temporal }, resolve(temporal, anchor))
+    this.keep(
+      sentence,
+      { start, end, temporal },
+      this.explains(temporal, start, anchor) ?? resolve(temporal, anchor),
+    )
+  }
+
+  /** "in 1912 … in 1985, 73 years later": words right behind a date that say how far it is from the one before. */
+  private explains(
+    temporal: Temporal,
+    start: number,
+    { compared }: Anchor,
+  ): Pick<DateValue, 'value' | 'granularity'> | null {
+    if (temporal.type !== 'told' || !temporal.isCompared) return null
+    const last = this.found[this.found.length - 1]
+    if (!last || last.date.value !== compared || this.document.folded.slice(last.end, start) !== ', ')
+      return null
+    return { value: last.date.value, granularity: last.date.granularity }
   }
 
   private anchorAt(

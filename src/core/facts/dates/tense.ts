@@ -40,6 +40,7 @@ const TIMETABLE = words(
 const plainForm = (verb: string): string =>
   verb.endsWith('ies') ? `${verb.slice(0, -3)}y` : verb.replace(/(?:(?<=sh|ch|x|ss|o)e)?s$/, '')
 const TIMETABLE_PLAIN = new Set([...TIMETABLE].map(plainForm))
+const RESULTS = words('earnings results profits profit quarterly annual half-year full-year')
 const STAYING = words('stay stays stayed remain remains remained keep keeps kept get gets')
 /** Words that open a clause in which the present stands for the future: "if it fails to pay by Monday". */
 const CONDITIONS = words('if unless when once until before after whether till')
@@ -62,6 +63,7 @@ export const isHiddenVerb = (tokens: readonly Token[], index: number): boolean =
   const token = tokens[index]
   if (!token || (token.pos !== 'ADJ' && token.pos !== 'NOUN')) return false
   const previous = tokens[index - 1]
+  if (TIMETABLE.has(token.lower) && /^(?:which|who|it|he|she)$/.test(previous?.lower ?? '')) return true
   if (HIDDEN.has(token.lower)) return previous?.pos === 'NOUN' || previous?.pos === 'PROPN'
   return TIMETABLE_PLAIN.has(token.lower) && isPlural(previous)
 }
@@ -184,6 +186,12 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   if (before.some((word) => BE_PRESENT.has(word))) return isPastForm(lower) ? 'future' : null
   if (before.includes('does') || before.includes('do')) return 'future'
   if (BE_PRESENT.has(lower)) return 'future'
+  // "The company reports earnings Thursday" announces, "the paper reports that …" tells.
+  if (
+    /^reports?$/.test(lower) &&
+    (RESULTS.has(tokens[index + 1]?.lower ?? '') || RESULTS.has(tokens[index + 2]?.lower ?? ''))
+  )
+    return 'future'
   if (/^(?:says?|reports?)$/.test(lower)) return 'past'
   if (isPastForm(lower) || lower === 'has' || lower === 'have') return 'past'
   if (isThirdPerson(lower)) return TIMETABLE.has(lower) || isConditional(tokens, index) ? 'future' : null
