@@ -98,8 +98,8 @@ const season: Reader = (text, at) => {
 
 /** No noun goes on after a season ("the summer holidays", "the fall of the regime"). */
 const isFree = (text: string, end: number) =>
-  /^(?:[.,;:)]|$| (?:and|but|when|after|before|as|to|he|she|they|it|the|with|that|at|on)\b)/.test(
-    text.slice(end, end + 8),
+  /^(?:[.,;:)]|$| (?:and|but|when|after|before|as|to|he|she|they|it|we|the|a|his|her|its|their|our|with|that|at|on|in|more|most|all|many|some|about|nearly|several|was|were|had)\b| \d)/.test(
+    text.slice(end, end + 9),
   )
 
 /** "the second half of the film": no time, and no half of a group either; the words are taken, and no date comes of it. */

@@ -13,7 +13,7 @@ const AHEAD = words(
 /** Look ahead only before an infinitive or "for": "set to", "going to", "booked for". */
 const AHEAD_TO = words('set going ready about booked bound')
 const AHEAD_GOVERNORS = words(
-  'scheduled due expected set planned slated supposed poised plans plan planning aims aim intends intend hopes hope hoping going likely agreed ' +
+  'scheduled due expected set planned slated supposed poised plans plan planning aims aim intends intend hopes hope hoping hoped intended aimed going likely agreed ' +
     'decided offered asked ordered told promised voted wants want vowed pledged promises pledges expects expect is are was were able ready time ' +
     'deadline has have invited urged requested seeks need needs obliged required meant forced threatened threatens threatening preparing prepares ' +
     'prepared opted wishes bound willing free certain sure eager unlikely about',

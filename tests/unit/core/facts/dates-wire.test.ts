@@ -194,7 +194,34 @@ const stories: Record<string, [string, string[]][]> = {
     ['She was to have testified on Wednesday.', ['Wednesday = 2013-03-20']],
     ['I quarrel with your Aug. 30 editorial.', ['Aug. 30 = 2012-08-30']],
   ],
+  'tense of subordinate clauses': [
+    [
+      'The firm, which reports earnings Thursday, warned last month of losses.',
+      ['Thursday = 2013-03-28', 'last month = 2013-02'],
+    ],
+    [
+      'Crews had hoped to reopen the road by Sunday, but snow fell again on Tuesday.',
+      ['Sunday = 2013-03-24', 'Tuesday = 2013-03-19'],
+    ],
+    [
+      '"We see rates falling until at least the third quarter," said one of the analysts.',
+      ['the third quarter = 2013-07/2013-09'],
+    ],
+    [
+      'Early next month, the panel meets to review the ban it imposed in February.',
+      ['Early next month = 2013-04', 'February = 2013-02'],
+    ],
+    ['Thursday marks ten years since the invasion.', ['Thursday = 2013-03-28']],
+  ],
   'years told of': [
+    [
+      'The ship sank in 1912, and the wreck was found in 1985, 73 years later.',
+      ['1912 = 1912', '1985 = 1985', '73 years later = 1985'],
+    ],
+    [
+      'The fighting began in 2011, and by the spring most had fled.',
+      ['2011 = 2011', 'the spring = 2013-21'],
+    ],
     [
       'Hail fell in May 1987. Officials were called at 2 a.m. on May 19.',
       ['May 1987 = 1987-05', '2 a.m. on May 19 = 1987-05-19T02:00'],
