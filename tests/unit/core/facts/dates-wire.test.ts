@@ -218,10 +218,7 @@ const stories: Record<string, [string, string[]][]> = {
       'The ship sank in 1912, and the wreck was found in 1985, 73 years later.',
       ['1912 = 1912', '1985 = 1985', '73 years later = 1985'],
     ],
-    [
-      'The fighting began in 2011, and by the spring most had fled.',
-      ['2011 = 2011', 'the spring = 2013-21'],
-    ],
+    ['The fighting began in 2011, and by the spring most had fled.', ['2011 = 2011', 'the spring = 2013-21']],
     [
       'Hail fell in May 1987. Officials were called at 2 a.m. on May 19.',
       ['May 1987 = 1987-05', '2 a.m. on May 19 = 1987-05-19T02:00'],
