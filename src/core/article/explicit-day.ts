@@ -12,11 +12,11 @@ import {
 const MONTH_FIRST = new RegExp(`(${MONTH_PATTERN}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`)
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_PATTERN}),? (\\d{4})\\b`)
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/
-const SLASHED = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/
+const SLASHED = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/
 
 /**
  * The full date in a folded line, as an ISO day. A weekday printed with it must agree. 03/04/2025 is read only
- * when one of its numbers can't be a month.
+ * when one of its numbers can't be a month; with points, the day always comes first.
  */
 export function explicitDay(line: string): string | null {
   const weekday = weekdayNumber(new RegExp(`\\b${WEEKDAY_PATTERN}\\b`).exec(line)?.[0] ?? '')
@@ -31,8 +31,8 @@ export function explicitDay(line: string): string | null {
   if (iso) candidates.push([Number(iso[1]), Number(iso[2]), Number(iso[3])])
   const slashed = SLASHED.exec(line)
   if (slashed) {
-    const [a, b, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])]
-    if (a > 12 || a === b) candidates.push([year, b, a])
+    const [a, b, year] = [Number(slashed[1]), Number(slashed[3]), Number(slashed[4])]
+    if (slashed[2] === '.' || a > 12 || a === b) candidates.push([year, b, a])
     else if (b > 12) candidates.push([year, a, b])
   }
   for (const [year, month, day] of candidates) {

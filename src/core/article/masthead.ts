@@ -21,7 +21,10 @@ export const isByline = (line: string): boolean =>
 export const isDateLine = (line: string): boolean =>
   line.length < 120 &&
   explicitDay(line) !== null &&
-  (DATE_WORDS.test(line) || line.length < 40 || partsOf(line).some((part) => explicitDay(part) !== null))
+  // "The lease was signed on 3 Jan 2011." is a sentence.
+  (DATE_WORDS.test(line) ||
+    (line.length < 40 && !line.endsWith('.')) ||
+    partsOf(line).some((part) => explicitDay(part) !== null))
 
 /** "Press Bureau | New Delhi | August 6, 2025": the parts of a line of page furniture; none when it is running text. */
 const partsOf = (line: string): string[] => {

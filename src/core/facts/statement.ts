@@ -11,7 +11,11 @@ interface Edit {
 }
 
 const PREPOSITION_BEFORE =
-  /\b(?:on|in|by|until|till|since|before|after|from|to|for|of|between|and|at|during|through|around|as of) $/i
+  /\b(?:on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|as of) $/i
+/** "on Monday and Tuesday", but not "and two months later". */
+const JOINED_BEFORE = /\band $/i
+/** A date that names a thing: "the Jan. 25 uprising". */
+const DETERMINER_BEFORE = /\b(?:the|an?|his|her|its|their|our|your|my|this|that|each|every)(?: \p{Ll}+)? $/iu
 
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 function absolute(document: Document, date: FoundDate): Edit | null {
@@ -33,18 +37,19 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   const follows = folded.slice(date.end, date.end + 3)
   if (granularity === 'time')
     return /^\d{4}/.test(value) ? { start: date.start, end: date.end, text: words } : null
-  if (follows.startsWith("'s")) return { start: date.start, end: date.end, text: words }
+  const isAttributive = DETERMINER_BEFORE.test(before) && /^ \p{L}/u.test(follows)
+  if (follows.startsWith("'s") || isAttributive) return { start: date.start, end: date.end, text: words }
   const lead = /^(?:early|late|earlier|later)(?: on)? /i.exec(printed)?.[0] ?? ''
   const tail = / (?:morning|afternoon|evening|night)$/.exec(printed)?.[0] ?? ''
   const joint = granularity === 'day' ? 'on' : 'in'
-  const plain = PREPOSITION_BEFORE.test(before) ? words : `${joint} ${words}`
+  const isGoverned =
+    PREPOSITION_BEFORE.test(before) || (JOINED_BEFORE.test(before) && /^[\p{Lu}\d]/u.test(printed))
+  const plain = isGoverned ? words : `${joint} ${words}`
   const isStart =
-    /^[\p{Lu}]/u.test(text.charAt(date.start)) &&
-    !PREPOSITION_BEFORE.test(before) &&
-    date.start === date.sentence.start
+    /^[\p{Lu}]/u.test(text.charAt(date.start)) && !isGoverned && date.start === date.sentence.start
   const comma = granularity === 'day' && /^ [\p{Ll}]/u.test(folded.slice(date.end, date.end + 2)) ? ',' : ''
   const phrase =
-    (lead && joint === 'on' && !PREPOSITION_BEFORE.test(before) ? `${lead.trim().split(' ')[0]} ` : '') +
+    (lead && joint === 'on' && !isGoverned ? `${lead.trim().split(' ')[0]} ` : '') +
     plain +
     (tail ? `, in the${tail}`.replace('in the night', 'at night') : '') +
     comma

@@ -1,157 +1,160 @@
 import type { Token } from '../tagger'
-import { isPastForm, isThirdPerson } from '../verb-forms'
+import {
+  isFiller,
+  isHiddenVerb,
+  isTimetable,
+  isVerb,
+  looksAhead,
+  verbDirection,
+  type Direction,
+} from './tense'
 
-/** Does the clause around a date look back or ahead? Null when its verbs don't tell. */
-export type Direction = 'past' | 'future' | null
+export type { Direction } from './tense'
 
 /** Tokens on either side of a date in which its verb is looked for. */
 const REACH = 60
 
-const AHEAD = new Set(
-  (
-    'scheduled due expected set planned slated supposed poised payable booked timetabled planning plans plan planned aims intends hopes ' +
-    'vows hoping going likely begins starts next upcoming'
-  ).split(' '),
+const words = (list: string) => new Set(list.split(' '))
+const PREPOSITIONS = words(
+  'on in by at from of for until since late early about around before after during the over this next',
 )
-const AHEAD_GOVERNORS = new Set(
-  (
-    'scheduled due expected set planned slated supposed poised plans plan planning aims intends hopes hoping going likely agreed decided ' +
-    'offered asked ordered told promised voted wants want vowed pledged promises pledges expects expect is are able ready time deadline'
-  ).split(' '),
-)
-const AHEAD_NOUNS = new Set(
-  'deal plan plans bid decision order offer chance agreement promise pledge proposal deadline time intention vow duty obligation'.split(
-    ' ',
-  ),
-)
-const MODALS = new Set([
-  'will',
-  "'ll",
-  'would',
-  'shall',
-  'can',
-  'could',
-  'may',
-  'might',
-  'must',
-  'should',
-  'wo',
-  'ca',
-  "'d",
-])
-const BE_PRESENT = new Set(['is', 'are', "'s", "'re", 'am'])
+const CLAUSE_OPENERS = words('that but when because whether if while as although though who which')
+/** Verbs that put something off or give time: what "until" or "to" names after them lies ahead. */
+const DEFERRING = /^(?:postpon|adjourn|delay|defer|extend|reschedul|remand|suspend|push|moved|brought)/
+const GIVING_TIME = words('give gives gave given has have allow allowed valid')
+/** What is set "for" a day. */
+const SETTING =
+  /^(?:schedul|set|call|plan|slat|reschedul|postpon|fix|book|announc|due|demand|hearing|vote|election|meeting|talks|trial|date|summon|invit|forecast|predict|ticket|appointment|protest|rally|strike|target|order)/
 
-const FORECASTS = /^(?:expect|forecast|predict|anticipate)(?:s|ed)?$|^fores(?:ee|ees|aw)$/
-
-/** Verbs whose present tense announces ("the session opens on Monday"); other presents tell of what is past or lasts. */
-const TIMETABLE = new Set(
-  (
-    'begins starts opens reopens closes ends finishes expires resumes returns arrives leaves departs sails flies travels visits meets hosts faces ' +
-    'plays kicks votes decides rules hears speaks addresses launches premieres airs appears goes takes comes runs lands debuts publishes releases ' +
-    'reports retires steps moves celebrates turns gets'
-  ).split(' '),
-)
-
-const isVerb = (token: Token) => token.pos === 'VERB' || token.pos === 'AUX' || MODALS.has(token.lower)
-const isFiller = (token: Token) =>
-  token.pos === 'ADV' || token.pos === 'PART' || token.lower === "n't" || token.lower === 'not'
-
-/** The tense of the verb at `index`, read from its form and the auxiliaries before it. */
-function verbDirection(tokens: readonly Token[], index: number, depth = 0): Direction {
-  const verb = tokens[index]
-  if (!verb || depth > 4) return null
-  const before: string[] = []
-  let i = index - 1
-  while (i >= 0) {
-    const token = tokens[i]
-    if (!token || !(token.pos === 'AUX' || MODALS.has(token.lower) || isFiller(token))) break
-    if (token.lower === 'to') break
-    before.push(token.lower)
-    i--
-  }
-  const perfect = before.includes('have')
-  if (before.some((word) => MODALS.has(word)) || MODALS.has(verb.lower)) {
-    const isWill = before.some((word) => /^(?:will|'ll|wo)$/.test(word))
-    return perfect && !isWill ? 'past' : 'future'
-  }
-  if (AHEAD.has(verb.lower) && before.length > 0) return 'future'
-  // "said they expected a cut by December": what is expected lies ahead, whenever it was.
-  if (FORECASTS.test(verb.lower)) return 'future'
-  if (tokens[i]?.lower === 'to') {
-    let governor = i - 1
-    while (governor >= 0 && tokens[governor] && isFiller(tokens[governor] as Token)) governor--
-    const word = tokens[governor]
-    if (!word) return 'future'
-    if (AHEAD_GOVERNORS.has(word.lower)) return 'future'
-    if (isVerb(word)) return verbDirection(tokens, governor, depth + 1)
-    // "a deal to open in June": a noun with an infinitive looks ahead.
-    return AHEAD_NOUNS.has(word.lower) ? 'future' : null
-  }
-  if (before.some((word) => /^(?:was|were|had|did|has|have|been|'d)$/.test(word))) return 'past'
-  if (verb.lower.endsWith('ing')) {
-    if (before.some((word) => BE_PRESENT.has(word))) return 'future'
-    for (let j = index - 1; j >= 0; j--) {
-      const other = tokens[j]
-      if (other && isVerb(other) && !other.lower.endsWith('ing')) return verbDirection(tokens, j, depth + 1)
-    }
-    return null
-  }
-  if (before.some((word) => BE_PRESENT.has(word))) return isPastForm(verb.lower) ? 'future' : null
-  if (BE_PRESENT.has(verb.lower)) return 'future'
-  if (/^(?:says?|reports?)$/.test(verb.lower)) return 'past'
-  if (isPastForm(verb.lower) || /^(?:has|have)$/.test(verb.lower)) return 'past'
-  if (isThirdPerson(verb.lower)) return TIMETABLE.has(verb.lower) ? 'future' : null
-  const subject = tokens[i]
-  // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.
-  return subject &&
-    (/^(?:they|we|i|you)$/.test(subject.lower) ||
-      (/^(?:NOUN|PROPN)$/.test(subject.pos) && /[^s]s$/.test(subject.lower)))
-    ? 'future'
-    : null
+interface Segment {
+  start: number
+  end: number
 }
 
-/**
- * Reads the direction of the clause around the tokens from `first` to before `last` (the date): the verb right
- * after the date, else the nearest verb before it, else the first one after it.
- */
-export function clauseDirection(tokens: readonly Token[], first: number, last: number): Direction {
-  const next = tokens[last]
-  const nextIsVerb = next !== undefined && (next.pos === 'AUX' || MODALS.has(next.lower)) && first > 0
-  if (nextIsVerb && !/^(?:and|,)$/.test(tokens[first - 1]?.lower ?? '')) {
-    const ahead = rightward(tokens, last)
-    if (ahead) return ahead
-  }
-  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
+const isBoundary = (token: Token) =>
+  token.text === ',' ||
+  token.text === ';' ||
+  token.text === ':' ||
+  token.text === '"' ||
+  token.text === '(' ||
+  token.text === ')' ||
+  token.text === '\u2014' ||
+  token.text === '\u2013' ||
+  token.text === '--' ||
+  CLAUSE_OPENERS.has(token.lower)
+
+/** The stretch around the date up to the next commas, quotation marks or words that open a clause. */
+function segmentAround(tokens: readonly Token[], first: number, last: number): Segment {
+  let start = first
+  while (start > 0 && first - start < REACH && !isBoundary(tokens[start - 1] as Token)) start--
+  let end = last
+  while (end < tokens.length && end - last < REACH && !isBoundary(tokens[end] as Token)) end++
+  return { start, end }
+}
+
+/** The last verb of the group that begins at `index`: it carries the auxiliaries before it. */
+function lastOfGroup(tokens: readonly Token[], index: number): number {
+  let end = index
+  for (
+    let token = tokens[end + 1];
+    token && (isVerb(token) || isFiller(token) || looksAhead(tokens, end + 1));
+    token = tokens[end + 1]
+  )
+    end++
+  while (end > index && isFiller(tokens[end] as Token)) end--
+  return end
+}
+
+function leftward(tokens: readonly Token[], from: number, to: number): Direction {
+  for (let i = from; i >= to; i--) {
     const token = tokens[i]
     if (!token) break
-    if (token.text === ';' || (token.text === '"' && i < first - 1)) break
-    if (
-      AHEAD.has(token.lower) &&
-      (token.pos === 'ADJ' || token.lower === 'next' || token.lower === 'upcoming')
-    )
+    if (token.text === ';' || (token.text === '"' && i < from)) break
+    if (token.lower === 'upcoming' || token.lower === 'forthcoming') return 'future'
+    if (token.lower === 'next' && tokens[i + 1]?.pos === 'NOUN' && tokens[i + 1]?.lower !== 'day')
       return 'future'
+    if (token.pos === 'ADJ' && looksAhead(tokens, i)) return 'future'
+    if (isHiddenVerb(tokens, i)) return 'future'
     if (!isVerb(token)) continue
     const direction = verbDirection(tokens, i)
     if (direction) return direction
   }
-  return rightward(tokens, last)
+  return null
 }
 
-function rightward(tokens: readonly Token[], from: number): Direction {
-  for (let i = from; i < Math.min(tokens.length, from + REACH); i++) {
+function rightward(tokens: readonly Token[], from: number, to: number): Direction {
+  for (let i = from; i < Math.min(to, from + REACH); i++) {
     const token = tokens[i]
     if (!token || !isVerb(token)) continue
-    // The last verb of the group carries the auxiliaries before it.
-    let end = i
-    while (
-      tokens[end + 1] &&
-      (isVerb(tokens[end + 1] as Token) ||
-        isFiller(tokens[end + 1] as Token) ||
-        AHEAD.has(tokens[end + 1]?.lower ?? ''))
-    )
-      end++
-    while (end > i && tokens[end] && isFiller(tokens[end] as Token)) end--
-    return verbDirection(tokens, end)
+    const direction = verbDirection(tokens, lastOfGroup(tokens, i))
+    // "the group's plans to open": an infinitive tells only when its noun does.
+    if (direction || tokens[i - 1]?.lower !== 'to') return direction
   }
   return null
+}
+
+/** Nouns that promise: "an offer of 5% from January", "a target for June". */
+const PROMISING = words('offer offers proposal proposals plan plans pledge promise deadline target goal')
+/** Nouns of what has been counted or sold: "figures for January", "sales in May". */
+const COUNTED = words(
+  'figures data report reports sales numbers reading index results orders output production payrolls exports imports inflation traffic figure',
+)
+/** Goods are traded for a month ahead: "crude oil for May delivery", "December futures". */
+const TRADED = words('delivery futures contract contracts')
+
+/** What the words beside the date tell by themselves: "since Monday", "set a vote for Monday", "put off until June". */
+function byNeighbours(tokens: readonly Token[], first: number, last: number): Direction {
+  let at = first - 1
+  while (at > 0 && /^(?:late|early|the|next|this|at|least)$/.test(tokens[at]?.lower ?? '')) at--
+  const word = tokens[at]?.lower ?? ''
+  if (word === 'since') return 'past'
+  const next = tokens[last]?.lower ?? ''
+  if (TRADED.has(next)) return 'future'
+  const isAny = (test: (lower: string) => boolean, reach: number) => {
+    for (let i = at - 1; i >= Math.max(0, at - reach); i--) if (test(tokens[i]?.lower ?? '')) return true
+    return false
+  }
+  if ((word === 'for' || word === 'in') && COUNTED.has(tokens[at - 1]?.lower ?? '')) return 'past'
+  if (word === 'for' && next !== "'s" && next !== "'" && isAny((lower) => SETTING.test(lower), 9))
+    return 'future'
+  if (word === 'until' || word === 'till') {
+    if (isAny((lower) => DEFERRING.test(lower), 9) || isAny((lower) => GIVING_TIME.has(lower), 2))
+      return 'future'
+  }
+  if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
+  if (word === 'from' || word === 'by') {
+    for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+      const token = tokens[i]
+      if (!token || isVerb(token)) break
+      if (PROMISING.has(token.lower)) return 'future'
+    }
+  }
+  return null
+}
+
+/**
+ * Reads the direction of the clause around the tokens from `first` to before `last` (the date): by the words beside it,
+ * else by the verb of its own stretch between commas and clause openers, nearest first and before the date rather
+ * than after it, else by the verbs further to the left and right.
+ */
+export function clauseDirection(tokens: readonly Token[], first: number, last: number): Direction {
+  const told = byNeighbours(tokens, first, last)
+  if (told) return told
+  const next = tokens[last]
+  const { start, end } = segmentAround(tokens, first, last)
+  // "said Monday's vote would go ahead": the day belongs to what is said, when that looks ahead.
+  if (next?.lower === "'s" && rightward(tokens, last + 1, end) === 'future') return 'future'
+  const inside = leftward(tokens, first - 1, start)
+  if (inside) return inside
+  const isFronted = tokens
+    .slice(start, first)
+    .every((token) => PREPOSITIONS.has(token.lower) || isFiller(token))
+  // "Friday marks ten years": a present that the tagger took for a noun.
+  if (isFronted && next?.pos === 'NOUN' && first === start && isTimetable(next.lower)) return 'future'
+  const ahead = rightward(tokens, last, isFronted ? tokens.length : end)
+  // A date after its own clause's comma ("was arrested in Leeds, England, on Monday") goes on with it.
+  if (ahead && !(isFronted && tokens[start - 1]?.text === ',')) return ahead
+  return (
+    leftward(tokens, start - 1, Math.max(0, first - REACH)) ?? ahead ?? rightward(tokens, last, tokens.length)
+  )
 }

@@ -1,10 +1,12 @@
-import { parseIsoDay } from '../../article/calendar'
+import { isoDay, parseIsoDay } from '../../article/calendar'
 import { tokenAt, type Document, type Sentence } from '../document'
 import type { DateValue } from '../model'
-import { granularityOf, resolve, type Anchor } from './anchor'
+import { granularityOf, resolve } from './anchor'
+import type { Anchor } from './anchor-context'
+import { ArticleEvidence } from './article-evidence'
 import { clauseDirection, type Direction } from './direction'
 import { findDateExpressions } from './expressions'
-import { fiscalYearStart } from './fiscal-year'
+import { Narrative } from './narrative'
 import type { DateExpression, Temporal } from './temporal'
 
 export interface FoundDate {
@@ -15,40 +17,86 @@ export interface FoundDate {
   date: DateValue
 }
 
-const wordBefore = (folded: string, start: number) =>
-  /([\p{L}]+) $/u.exec(folded.slice(Math.max(0, start - 14), start))?.[1]?.toLowerCase() ?? ''
-
-/** The year that "that year" would mean after this expression; null when it names none outright. */
-function namedYear(temporal: Temporal, value: DateValue): number | null {
-  if (temporal.type === 'range') return namedYear(temporal.to, value)
-  if (temporal.type === 'years') return temporal.to
-  const hasYear = 'year' in temporal && temporal.year !== null && temporal.type !== 'decade'
-  return hasYear || temporal.type === 'namedYear'
-    ? Number(/^\d{4}/.exec(value.value)?.[0] ?? NaN) || null
-    : null
-}
-
-const isHeadOfHistory = (folded: string, start: number) =>
-  /(?:^|[.?!] )In $/.test(folded.slice(Math.max(0, start - 5), start))
-
-/** "the second half" is a time only where money is the subject, not a match. */
-const BUSINESS =
-  /\b(?:sales|revenues?|profits?|earnings|shares|dividend|inflation|economy|forecasts?|investors|analysts|quarterly|GDP)\b/gi
-
 export interface Dates {
   dates: FoundDate[]
   /** Every stretch that is a date or clock time, also those left out because they could not be resolved. */
   claimed: { start: number; end: number }[]
 }
 
+/** The word right before `start`, in lower case; empty after punctuation. */
+function wordBefore(folded: string, start: number): string {
+  if (folded.charCodeAt(start - 1) !== 32) return ''
+  let at = start - 1
+  while (at > 0 && start - at < 14 && /\p{L}/u.test(folded.charAt(at - 1))) at--
+  return folded.slice(at, start - 1).toLowerCase()
+}
+
+const isHeadOfHistory = (folded: string, start: number) =>
+  /(?:^|[.?!] )In $/.test(folded.slice(Math.max(0, start - 5), start))
+
+/** "said Friday", "told reporters on Monday": the day of the words, not of what they tell. */
+const isDayOfSaying = (folded: string, start: number) =>
+  /\b(?:said|says|added|told (?:\p{L}+ ){1,3}?|announced|statement)(?: on| late| early)? ?$/u.test(
+    folded.slice(Math.max(0, start - 40), start),
+  )
+
+/** The last of `days` (in order) that starts before `start`. */
+function lastBefore<T extends { start: number }>(days: readonly T[], start: number): T | undefined {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return days[low - 1]
+}
+
+/** Things that happened, when a day names them: "the Sept. 11 attack". */
+const HAPPENED =
+  /^(?:attack|shooting|bombing|raid|crash|storm|earthquake|quake|uprising|massacre|killing|arrest|coup|explosion|blast|fire|tsunami|disaster|murder|slaying|accident|report|editorial|statement|letter|article|interview)s?$/
+
+/** The noun that a day names, between a determiner and it: "the March 31 deadline", "your Aug. 30 editorial". */
+function namedByDay({ tokens }: Sentence, start: number, end: number): string | null {
+  const before = tokens[tokenAt(tokens, start) - 1]
+  const after = tokens[tokenAt(tokens, end)]
+  if (!before || after?.start !== end + 1 || (after.pos !== 'NOUN' && after.pos !== 'ADJ')) return null
+  return before.pos === 'DET' || /^(?:the|an?|his|her|its|their|your|our|my|'s)$/.test(before.lower)
+    ? after.lower
+    : null
+}
+
+const isNoPeriod = ({ length, year }: Temporal & { type: 'period' }, evidence: ArticleEvidence) =>
+  length === 0 || (year === null && !evidence.hasPeriodsOfTime)
+
+const isBareMonth = (month: Temporal & { type: 'month' }) =>
+  month.year === null && month.shift === undefined && month.ofYear === undefined
+
+/** Expressions that say their time outright: no tense is needed to read them. */
+function isOutright(temporal: Temporal): boolean {
+  switch (temporal.type) {
+    case 'day':
+    case 'month':
+    case 'season':
+      return temporal.year !== null
+    case 'range':
+      return isOutright(temporal.from) && isOutright(temporal.to)
+    case 'time':
+      return temporal.day !== null && isOutright(temporal.day)
+    default:
+      return /^(?:year|shortYear|years|decade|century|numeric)$/.test(temporal.type)
+  }
+}
+
 /** Resolves one expression after the other and remembers what later ones may refer to. */
 class DateResolver {
   readonly found: FoundDate[] = []
+  readonly claimed: { start: number; end: number }[] = []
   private readonly published: number | null
-  private readonly publicationDay: string | null
-  private readonly fiscalStart: number
-  private readonly isAboutBusiness: boolean
-  private lastYear: number | null = null
+  private readonly evidence: ArticleEvidence
+  /** The anchor of expressions that say their time outright, and the ground of all others. */
+  private readonly outright: Anchor
+  private readonly narrative = new Narrative()
   /** The first day named: the day of the story. */
   private storyDay: string | null = null
   private paragraphDay: { day: string; paragraph: number } | null = null
@@ -57,10 +105,22 @@ class DateResolver {
 
   constructor(private readonly document: Document) {
     const { publishedOn } = document.article
-    this.publicationDay = publishedOn
     this.published = publishedOn === null ? null : parseIsoDay(publishedOn)
-    this.fiscalStart = fiscalYearStart(document.folded)
-    this.isAboutBusiness = (document.folded.match(BUSINESS)?.length ?? 0) >= 2
+    this.evidence = new ArticleEvidence(document.folded)
+    const nothing = { day: null, month: null, period: null, year: null }
+    this.outright = {
+      published: this.published,
+      direction: null,
+      preposition: '',
+      lastYear: null,
+      clockDay: null,
+      isAttributive: false,
+      fiscalStart: 1,
+      told: nothing,
+      near: nothing,
+      compared: null,
+      numericOrder: () => this.evidence.numericOrder,
+    }
   }
 
   read(sentence: Sentence, expressions: readonly DateExpression[]): void {
@@ -75,59 +135,144 @@ class DateResolver {
   }
 
   /** The day of a clock time without one: of its sentence, its paragraph, the day ahead, or the day of the story. */
-  private dayFor(sentence: Sentence, start: number, direction: Direction): string | null {
-    const before =
-      this.days.filter((day) => day.start < start).pop() ??
-      (this.days.length === 1 ? this.days[0] : undefined)
+  private clockDay(sentence: Sentence, start: number, direction: Direction): string | null {
+    const before = lastBefore(this.days, start) ?? (this.days.length === 1 ? this.days[0] : undefined)
     if (before) return before.day
-    if (this.paragraphDay?.paragraph === sentence.paragraph) return this.paragraphDay.day
-    return direction === 'future' ? this.publicationDay : (this.storyDay ?? this.publicationDay)
+    const publicationDay = this.published === null ? null : isoDay(this.published)
+    const isPossible = (day: string | undefined) =>
+      day !== undefined && !(direction === 'past' && publicationDay !== null && day > publicationDay)
+    if (this.paragraphDay?.paragraph === sentence.paragraph && isPossible(this.paragraphDay.day))
+      return this.paragraphDay.day
+    if (direction === 'future' || !isPossible(this.storyDay ?? undefined)) return publicationDay
+    return this.storyDay
   }
 
-  /** "In 1962 … in October": a month in the sentence after such a year, or in its own, belongs to it. */
+  /**
+   * A month or day without a year that is told of an earlier year: "In 1962 … in October" in the sentence of such a
+   * year or the next, and "on May 19" after "in May 1987".
+   */
   private inHistory(sentence: Sentence, temporal: Temporal, direction: Direction): Temporal {
+    if (direction === 'future') return temporal
+    if (temporal.type === 'range') {
+      const from = this.inHistory(sentence, temporal.from, direction)
+      const to = this.inHistory(sentence, temporal.to, direction)
+      return from === temporal.from || to === temporal.to ? temporal : { ...temporal, from, to }
+    }
+    if (temporal.type === 'time') {
+      const day = temporal.day && this.inHistory(sentence, temporal.day, direction)
+      return day === temporal.day ? temporal : { ...temporal, day }
+    }
+    if ((temporal.type !== 'month' && temporal.type !== 'day') || temporal.year !== null) return temporal
+    if (temporal.type === 'month' && (temporal.ofYear !== undefined || temporal.shift)) return temporal
     const { history } = this
-    if (!history || sentence.index - history.sentence > 1 || direction !== 'past') return temporal
-    const isOpen = (temporal.type === 'month' || temporal.type === 'day') && temporal.year === null
-    return isOpen ? { ...temporal, year: history.year } : temporal
+    if (history && sentence.index - history.sentence <= 1 && direction === 'past')
+      return { ...temporal, year: history.year }
+    if (temporal.type === 'month') return temporal
+    const year =
+      this.narrative.yearOf(temporal, sentence.index) ??
+      (direction === 'past' ? this.narrative.yearOfDayIn(sentence.index) : null)
+    return year === null ? temporal : { ...temporal, year }
   }
 
-  private settle(sentence: Sentence, { start, end, temporal: printed }: DateExpression): void {
-    const { folded, text } = this.document
-    const direction = clauseDirection(
-      sentence.tokens,
-      tokenAt(sentence.tokens, start),
-      tokenAt(sentence.tokens, end),
-    )
+  private settle(sentence: Sentence, expression: DateExpression): void {
+    if (isOutright(expression.temporal))
+      return this.keep(sentence, expression, resolve(expression.temporal, this.outright))
+    const { start, end, temporal: printed } = expression
+    const { evidence } = this
+    const named = printed.type === 'day' ? namedByDay(sentence, start, end) : null
+    const hasHappened = named !== null && HAPPENED.test(named)
+    const direction = hasHappened
+      ? 'past'
+      : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
     const temporal = this.inHistory(sentence, printed, direction)
-    const anchor: Anchor = {
-      published: this.published,
-      direction,
-      preposition: wordBefore(folded, start),
-      lastYear: this.lastYear,
-      lastDay: this.dayFor(sentence, start, direction),
-      fiscalStart: this.fiscalStart,
+    if (temporal.type === 'month' && isBareMonth(temporal) && evidence.monthsThatAreNames.has(temporal.month))
+      return
+    if (temporal.type === 'period' && isNoPeriod(temporal, evidence)) {
+      this.claimed.push({ start, end })
+      return
     }
-    if (temporal.type === 'period' && temporal.year === null && !this.isAboutBusiness) return
-    const resolved = resolve(temporal, anchor)
-    if (!resolved && this.published !== null) return
+    const isAttributive = named !== null && !hasHappened
+    const anchor = this.anchorAt(sentence, start, temporal, direction, isAttributive)
+    this.keep(
+      sentence,
+      { start, end, temporal },
+      this.explains(temporal, start, anchor) ?? resolve(temporal, anchor),
+    )
+  }
+
+  /** "in 1912 … in 1985, 73 years later": words right behind a date that say how far it is from the one before. */
+  private explains(
+    temporal: Temporal,
+    start: number,
+    { compared }: Anchor,
+  ): Pick<DateValue, 'value' | 'granularity'> | null {
+    if (temporal.type !== 'told' || !temporal.isCompared) return null
+    const last = this.found[this.found.length - 1]
+    if (!last || last.date.value !== compared || this.document.folded.slice(last.end, start) !== ', ')
+      return null
+    return { value: last.date.value, granularity: last.date.granularity }
+  }
+
+  private anchorAt(
+    sentence: Sentence,
+    start: number,
+    temporal: Temporal,
+    direction: Direction,
+    isAttributive: boolean,
+  ): Anchor {
+    const { narrative, evidence, document } = this
+    return {
+      ...this.outright,
+      direction,
+      isAttributive,
+      preposition: wordBefore(document.folded, start),
+      lastYear: narrative.lastYear,
+      clockDay: temporal.type === 'time' ? this.clockDay(sentence, start, direction) : null,
+      fiscalStart:
+        temporal.type === 'period'
+          ? evidence.fiscalStart(temporal.isFiscal, document.article.paragraphs[sentence.paragraph])
+          : 1,
+      told: narrative.told(sentence.index),
+      near: narrative.told(sentence.index, 1),
+      compared: narrative.compared(sentence.index),
+    }
+  }
+
+  private keep(
+    sentence: Sentence,
+    { start, end, temporal }: DateExpression,
+    resolved: Pick<DateValue, 'value' | 'granularity'> | null,
+  ): void {
+    // "three days later" after nothing is only how long.
+    if (resolved || temporal.type !== 'told') this.claimed.push({ start, end })
+    if (!resolved && (this.published !== null || temporal.type === 'told')) return
     const date: DateValue = resolved
       ? { ...resolved, needsPublicationDate: false }
-      : { value: text.slice(start, end), granularity: granularityOf(temporal), needsPublicationDate: true }
+      : {
+          value: this.document.text.slice(start, end),
+          granularity: granularityOf(temporal),
+          needsPublicationDate: true,
+        }
     this.found.push({ start, end, sentence, temporal, date })
     if (resolved) this.remember(sentence, start, temporal, date)
   }
 
   private remember(sentence: Sentence, start: number, temporal: Temporal, date: DateValue): void {
-    const year = namedYear(temporal, date)
-    if (year !== null) {
-      this.lastYear = year
-      if (temporal.type === 'year' && isHeadOfHistory(this.document.folded, start)) {
-        const isOld = this.publicationDay === null || year < Number(this.publicationDay.slice(0, 4))
-        this.history = isOld ? { year, sentence: sentence.index } : null
-      }
+    const { folded } = this.document
+    const isSaying = date.granularity === 'day' && isDayOfSaying(folded, start)
+    this.narrative.note(sentence.index, temporal, date, isSaying)
+    if (temporal.type === 'year' && isHeadOfHistory(folded, start)) {
+      const isOld = this.published === null || temporal.year < Number(isoDay(this.published).slice(0, 4))
+      this.history = isOld ? { year: temporal.year, sentence: sentence.index } : null
+    } else if (temporal.type !== 'day' && temporal.type !== 'month' && temporal.type !== 'time') {
+      const named = this.narrative.lastYear
+      if (this.history && named !== null && named !== this.history.year) this.history = null
     }
-    if (date.granularity === 'day') this.days.push({ start, day: date.value })
+    const isBareClock = temporal.type === 'time' && temporal.day === null
+    if (date.granularity === 'day' || (date.granularity === 'time' && !isBareClock)) {
+      const day = /^\d{4}-\d{2}-\d{2}/.exec(date.value)?.[0]
+      if (day) this.days.push({ start, day })
+    }
   }
 }
 
@@ -137,11 +282,12 @@ class DateResolver {
  */
 export function findDates(document: Document): Dates {
   const resolver = new DateResolver(document)
-  const claimed: { start: number; end: number }[] = []
   for (const sentence of document.sentences) {
-    const expressions = findDateExpressions(document.folded, sentence.start, sentence.end)
-    claimed.push(...expressions)
-    resolver.read(sentence, expressions)
+    const expressions = findDateExpressions(document.folded, sentence)
+    if (expressions.length > 0) resolver.read(sentence, expressions)
   }
-  return { dates: resolver.found.sort((a, b) => a.start - b.start), claimed }
+  return {
+    dates: resolver.found.sort((a, b) => a.start - b.start),
+    claimed: resolver.claimed.sort((a, b) => a.start - b.start),
+  }
 }

@@ -9,16 +9,23 @@ const YEAR = new RegExp(
   'i',
 )
 
+export interface FiscalYear {
+  /** First month of the year, 1 to 12. */
+  start: number
+  /** Where the text says so, or null when the whole article is about that half year. */
+  at: number | null
+}
+
 /**
- * First month (1 to 12) of the fiscal year that a company report is about, read from "the 26 weeks to 27
- * September" (a first half) or "the fiscal year ended June 30"; 1 when the text doesn't tell.
+ * The fiscal year that a company report tells of, read from "the 26 weeks to 27 September" (a first half) or "the
+ * fiscal year ended June 30"; null when the text doesn't tell.
  */
-export function fiscalYearStart(folded: string): number {
+export function fiscalYear(folded: string): FiscalYear | null {
   const half = HALF.exec(folded)
   const halfEnd = monthNumber(half?.[1] ?? half?.[2] ?? '')
-  if (halfEnd !== null && half) return ((halfEnd - 6 + 12) % 12) + 1
+  if (halfEnd !== null && half) return { start: ((halfEnd - 6 + 12) % 12) + 1, at: null }
   const whole = YEAR.exec(folded)
   const yearEnd = monthNumber(whole?.[2] ?? '')
-  if (yearEnd !== null && whole) return /starts|begins/i.test(whole[0]) ? yearEnd : (yearEnd % 12) + 1
-  return 1
+  if (yearEnd === null || !whole) return null
+  return { start: /starts|begins/i.test(whole[0]) ? yearEnd : (yearEnd % 12) + 1, at: whole.index }
 }

@@ -3,6 +3,11 @@ import type { DateValue } from '../model'
 
 const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'fall', '24': 'winter' }
 
+const ordinal = (n: number): string => {
+  const ending = n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  return `${n}${ending}`
+}
+
 const point = (value: string): string => {
   const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z?)$/.exec(value)
   if (time) return `${time[2]}${time[3] ? ' GMT' : ''} on ${point(time[1] ?? '')}`
@@ -12,6 +17,8 @@ const point = (value: string): string => {
   if (season) return `the ${SEASONS[season[2] ?? '']} of ${season[1]}`
   const month = /^(\d{4})-(\d{2})$/.exec(value)
   if (month) return `${monthName(Number(month[2]))} ${month[1]}`
+  const century = /^(\d{2})XX$/.exec(value)
+  if (century) return `the ${ordinal(Number(century[1]) + 1)} century`
   const decade = /^(\d{3})X$/.exec(value)
   return decade ? `the ${decade[1]}0s` : value
 }

@@ -1,0 +1,102 @@
+import { WEEKDAY_PATTERN, weekdayNumber } from '../../article/calendar'
+import { COUNT, countOf, list, reader, shiftOf, sticky, type Entry, type Reader } from './lexicon'
+import type { Temporal } from './temporal'
+
+/** Days of the week and words for days: "Tuesday night", "next Friday", "Monday of last week", "tomorrow", "last night". */
+
+const PART = '(?:(?:late|early|mid)[- ])?(?:morning|afternoon|evening|night|lunchtime|noon)'
+const WEEKDAY = sticky(
+  `(?:(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]he following|[Tt]he previous) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b)?)`,
+)
+const WEEK_AGO = sticky(`(${COUNT}) weeks? ago (?:on )?(${WEEKDAY_PATTERN})\\b`, 'i')
+
+const DAY_WORD = sticky(
+  `(?:(?:earlier|late|early|later)(?: in the day)? )?(today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last (?:night|evening)|earlier in the day today)\\b(?: ${PART}\\b)?`,
+  'i',
+)
+const offsetDay = (count: number): Temporal => ({ type: 'offset', unit: 'day', count })
+
+const SKIP_DAY = sticky('the day (before yesterday|after tomorrow)\\b', 'i')
+
+/** Words in capitals that make a weekday the name of another thing, and habits. */
+const NO_WEEKDAY_BEFORE =
+  /(?:good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
+
+const weekday: Reader = (text, at) => {
+  if (NO_WEEKDAY_BEFORE.test(text.slice(Math.max(0, at - 10), at))) return null
+  WEEKDAY.lastIndex = at
+  const match = WEEKDAY.exec(text)
+  if (!match) return null
+  const end = at + match[0].length
+  const after = text.slice(end, end + 14)
+  if (
+    /^ (?:prayers|afternoons|nights|mornings|evenings|Times|Mail|Express|Telegraph|Mirror|Herald|Post|Review|Star|World|People|Live)\b|^ ?(?:Night|Morning) \p{Lu}/u.test(
+      after,
+    )
+  )
+    return null
+  const number = weekdayNumber(match[2] ?? '')
+  if (number === null) return null
+  const trailing = match[3] ?? match[4]
+  const word = (match[1] ?? '').toLowerCase()
+  const shift = trailing
+    ? shiftOf(trailing)
+    : /past/.test(word)
+      ? 'past'
+      : /following|previous/.test(word)
+        ? /following/.test(word)
+          ? 'following'
+          : 'previous'
+        : /coming/.test(word)
+          ? 'coming'
+          : shiftOf(word.split(' ')[0])
+  const temporal: Temporal = { type: 'weekday', weekday: number, shift }
+  return { end, temporal: trailing ? { ...temporal, weeks: 0 } : temporal }
+}
+
+const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday')
+
+/** A word for a day; with a capital inside a sentence it is a name ("USA Today", "the Tonight Show"). */
+const dayWord: Reader = (text, at) => {
+  DAY_WORD.lastIndex = at
+  const match = DAY_WORD.exec(text)
+  if (!match) return null
+  const word = match[1] ?? ''
+  const isCapital = /^[TY]/.test(word) && /^[TY]/.test(match[0])
+  if (isCapital && at > 0 && !/["'(:\u2013\u2014-] ?$/.test(text.slice(Math.max(0, at - 2), at))) return null
+  const count = /^(?:yesterday|last)/i.test(word) ? -1 : /^tomorrow/i.test(word) ? 1 : 0
+  return { end: at + match[0].length, temporal: offsetDay(count) }
+}
+
+/** "overnight" as a time of its own, not in "an overnight flight": the night into the day of publication. */
+const OVERNIGHT = sticky(
+  'overnight(?=[.,;)]|$| (?:in|on|at|as|after|and|by|to|when|with|near|for|but)\\b)',
+  'i',
+)
+
+export const WEEKDAY_ENTRIES: Entry[] = [
+  {
+    first: ['overnight'],
+    read: reader(OVERNIGHT, () => ({ type: 'range', from: offsetDay(-1), to: offsetDay(0) })),
+  },
+  {
+    first: [...WEEKDAYS, 'last', 'next', 'this', 'the past', 'the coming', 'the following', 'the previous'],
+    read: weekday,
+  },
+  {
+    first: list('today tonight yesterday tomorrow this last earlier later late early'),
+    read: dayWord,
+  },
+  {
+    first: ['the day'],
+    read: reader(SKIP_DAY, (m) => ({ type: 'offset', unit: 'day', count: m[1]?.startsWith('b') ? -2 : 2 })),
+  },
+]
+
+/** "a week ago Tuesday": tried before a plain "a week ago". */
+export const weekAgo: Reader = reader(WEEK_AGO, (m) => ({
+  type: 'weekday',
+  weekday: weekdayNumber(m[2] ?? '') ?? 1,
+  shift: 'past',
+  weeks: countOf(m[1] ?? ''),
+}))
