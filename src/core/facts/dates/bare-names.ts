@@ -16,6 +16,8 @@ export function isYearHere(text: string, start: number, end: number): boolean {
   if (year >= 1900 && /^ (?:was|is|has|will|saw|as|does|gave|brought|would|marked|proved)\b/.test(after))
     return true
   if (/\b(?:more|fewer|less) than $/i.test(before)) return false
+  // "below 2019 levels", but "above 1000 and below 1500": a level is compared with a year of living memory.
+  if ((year < 1900 || year === 2000) && /\b(?:above|below|over|least|than) $/i.test(before)) return false
   const countsPlural = /^ (?:\p{Ll}+ )?(?:\p{Ll}+[^s]s|\p{Ll}*children|people)\b/u.test(after)
   if (
     countsPlural &&
