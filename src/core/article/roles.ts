@@ -39,6 +39,10 @@ const isHeaderLine = (line: string) =>
   isJobLine(line) ||
   (isPublisherName(line) && !endsLikeSentence(line))
 
+/** A headline may ask or call out, or end with "U.S."; a full stop is for sentences. */
+const endsWithStop = (line: string) =>
+  /\.["')]*$/.test(line) && !/(?:\b\p{L}\.|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|No|vs))["')]*\.?$/u.test(line)
+
 const wordCount = (line: string) => line.split(/\s+/).length
 
 /**
@@ -82,7 +86,7 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
         !hasHeadline &&
         headline === undefined &&
         line.length <= 220 &&
-        (!isSentence || wordCount(line) <= 16)
+        (!isSentence || (wordCount(line) <= 16 && !endsWithStop(line)))
       ) {
         const isLead = isSentence && blocks.length > 1 && parseDateline(line) !== null
         if (!isLead && blocks.length > 1) {

@@ -64,6 +64,14 @@ describe('paragraph roles', () => {
     ])
   })
 
+  it('takes a short first sentence for the story, not for a headline', () => {
+    expect(roles('The mill of Corran reopened on Monday.\n\nIt employs 320 people.')).toEqual([
+      'body',
+      'body',
+    ])
+    expect(roles('Mill sold to buyer in U.S.\n\nThe mill was sold on Monday.')).toEqual(['headline', 'body'])
+  })
+
   it('takes a sentence that begins with a name or "By" for the story', () => {
     expect(roles('Mill reopens\n\nAnn Lee, the bank’s chief, spoke.')).toEqual(['headline', 'body'])
     expect(roles('Mill reopens\n\nBy noon the mill was open.')).toEqual(['headline', 'body'])
