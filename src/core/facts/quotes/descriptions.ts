@@ -1,0 +1,154 @@
+import type { Sentence } from '../document'
+import type { Entity } from '../model'
+import type { EntityIndex } from '../names/entity-index'
+import { isRoleNoun, isRolePlural } from '../names/role-words'
+import type { Focus } from './focus'
+import { isPersonNoun } from './speaker-nouns'
+
+const set = (list: string) => new Set(list.split(' '))
+
+/** Titles before names, and what their bearers are called later. */
+const TITLE_NOUNS: Record<string, string[]> = {
+  'sen.': ['senator', 'lawmaker'],
+  senator: ['lawmaker'],
+  'rep.': ['representative', 'congressman', 'congresswoman', 'lawmaker'],
+  representative: ['congressman', 'congresswoman', 'lawmaker'],
+  congressman: ['lawmaker', 'representative'],
+  congresswoman: ['lawmaker', 'representative'],
+  'gov.': ['governor'],
+  'dr.': ['doctor'],
+  'prof.': ['professor'],
+  'sgt.': ['sergeant'],
+  'lt.': ['lieutenant'],
+  'capt.': ['captain'],
+  'gen.': ['general'],
+  'col.': ['colonel'],
+  nominee: ['candidate'],
+}
+/** Nouns for a public figure whom the text has not described with them. */
+const EPITHETS = set(
+  'candidate nominee republican democrat billionaire businessman businesswoman developer mogul tycoon senator congressman congresswoman governor president ' +
+    'mayor lawmaker politician hopeful contender front-runner frontrunner newcomer leader celebrity star executive premier chancellor minister',
+)
+const BODIES = set(
+  'company firm group retailer maker manufacturer bank operator agency ministry department commission committee council union institute university board ' +
+    'court party club airline charity association federation authority district organization organisation service bureau regulator foundation hospital ' +
+    'school team network newspaper paper centre center body publisher developer broadcaster carrier lender carmaker brewer chain society league museum ' +
+    'government startup trust utility watchdog force office alliance coalition corporation magazine website',
+)
+const COMPANIES = set(
+  'company firm group retailer maker manufacturer bank operator airline carrier lender carmaker brewer chain publisher developer broadcaster startup utility charity club team',
+)
+const PAPER = /\b(?:Times|Post|Journal|Courier|Tribune|Herald|Gazette|Globe|Ledger|Chronicle|Star|Sun|Inquirer|Observer|Telegraph|Guardian|Mail|Register|Sentinel|Dispatch|News|Examiner|Record|Bee|Republic|Press|Today)\b/
+const NO_COMPANY =
+  /\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University|Party|House|Senate|Congress|Office|Bureau)\b/
+
+/** Finds whom a definite description means: "the senator", "the company", "the aide". */
+export class Descriptions {
+  private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
+
+  constructor(
+    private readonly index: EntityIndex,
+    private readonly focus: Focus,
+  ) {}
+
+  /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
+  meant(words: readonly string[], before: number, sentence: Sentence): Entity | null {
+    const head = words[words.length - 1] ?? ''
+    if (BODIES.has(head)) {
+      const body = this.body(head, before)
+      if (body) return body
+    }
+    const isOne = (isPersonNoun(head) || isRoleNoun(head)) && !isRolePlural(head) && !/^(?:police|family|campaign|people|staff|others|many|some)$/.test(head)
+    if (!isOne) return null
+    const described = [...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity))]
+    if (described.length === 1) return described[0]!
+    const near = this.near(sentence)
+    if (described.length > 1) {
+      const there = near.filter((entity) => described.includes(entity))
+      return there.length > 0 ? there[0]! : null
+    }
+    if (!EPITHETS.has(head) && near.length > 1) return null
+    const follows = this.follows(sentence)
+    return follows && (EPITHETS.has(head) || this.isSameParagraph(sentence)) ? follows : null
+  }
+
+  private isSameParagraph(sentence: Sentence): boolean {
+    const previous = this.focus.syntaxOf(sentence.index - 1)
+    return previous !== null && previous.sentence.paragraph === sentence.paragraph
+  }
+
+  /** The person whom the sentence before is about or who spoke in it, when there is but one. */
+  private follows(sentence: Sentence): Entity | null {
+    const people = new Set<Entity>()
+    for (const speaker of [this.focus.subjectOf(sentence.index - 1), ...this.focus.speakersIn(sentence.index - 1)])
+      if (speaker?.entity?.kind === 'person') people.add(speaker.entity)
+    return people.size === 1 ? [...people][0]! : null
+  }
+
+  /** People who spoke or were subjects lately, the nearest first. */
+  private near(sentence: Sentence): Entity[] {
+    const found: Entity[] = []
+    for (const i of this.focus.before(sentence.index)) {
+      for (const speaker of [...this.focus.speakersIn(i), this.focus.subjectOf(i)])
+        if (speaker?.entity?.kind === 'person' && !found.includes(speaker.entity)) found.push(speaker.entity)
+    }
+    return found
+  }
+
+  /** Which nouns the text puts beside the name of a person. */
+  private nouns(): Map<string, { entity: Entity; at: number }[]> {
+    if (this.byNoun) return this.byNoun
+    const byNoun = new Map<string, { entity: Entity; at: number }[]>()
+    const add = (noun: string, entity: Entity, at: number) => {
+      const list = byNoun.get(noun)
+      if (list) list.push({ entity, at })
+      else byNoun.set(noun, [{ entity, at }])
+    }
+    for (const mention of this.index.mentions) {
+      const entity = this.index.at.get(mention.start)
+      if (entity?.kind !== 'person') continue
+      const { tokens, first, last } = mention
+      const beside: string[] = (mention.title?.text.toLowerCase().split(/\s+/) ?? []).slice()
+      for (let i = Math.max(0, first - 3); i < first; i++) beside.push(tokens[i]!.lower)
+      if (tokens[last + 1]?.text === ',')
+        for (let i = last + 2; i < Math.min(tokens.length, last + 9); i++) {
+          const token = tokens[i]!
+          if ((token.text === ',' && i > last + 2) || token.pos === 'VERB' || token.text === '"') break
+          beside.push(token.lower)
+        }
+      for (const word of beside) {
+        if (isPersonNoun(word)) add(word, entity, mention.start)
+        for (const noun of TITLE_NOUNS[word] ?? []) add(noun, entity, mention.start)
+      }
+    }
+    this.byNoun = byNoun
+    return byNoun
+  }
+
+  /** The organization that "the company", "the commission", "the newspaper" means. */
+  private body(head: string, before: number): Entity | null {
+    const named: { entity: Entity; last: number; count: number }[] = []
+    for (const entity of this.index.entities) {
+      if (entity.kind !== 'organization') continue
+      let last = -1
+      let count = 0
+      for (const mention of entity.mentions) {
+        if (mention.start >= before) break
+        last = mention.start
+        count++
+      }
+      if (count > 0) named.push({ entity, last, count })
+    }
+    const isPaper = /^(?:newspaper|paper|magazine)$/.test(head)
+    const byHead = named.filter(({ entity }) =>
+      [entity.name, ...entity.aliases].some((name) => name.toLowerCase().split(/\s+/).includes(head) || (isPaper && PAPER.test(name))),
+    )
+    if (byHead.length > 0) return byHead.sort((a, b) => b.last - a.last)[0]!.entity
+    if (!COMPANIES.has(head)) return null
+    // A company is the one named most so far, unless two are close.
+    const [best, second] = named.filter(({ entity }) => !NO_COMPANY.test(entity.name) && !PAPER.test(entity.name)).sort((a, b) => b.count - a.count)
+    if (!best) return null
+    return !second || best.count > second.count || best.last > second.last ? best.entity : null
+  }
+}

@@ -1,0 +1,130 @@
+import type { Chunk, Syntax } from './chunks'
+import { cueOf } from './cues'
+import { isDash, isSpeakerLike } from './subject'
+import { afterPhrase, isOccasion } from './complement'
+
+export interface Extent {
+  start: number
+  end: number
+}
+
+const GLOSS = new Set(
+  'apparently presumably referring using speaking citing quoting adding saying noting describing calling warning stressing recalling pointing alluding urging telling arguing insisting claiming asking suggesting contradicting echoing repeating rejecting dismissing'.split(
+    ' ',
+  ),
+)
+
+const REFUSAL = /^(?:declined|declines|refused|refuses)$/
+
+/** The end of words from `start`, without space and closing marks. */
+export function trimEnd(folded: string, start: number, end: number): number {
+  let last = end
+  while (last > start && ' \n.,;:!?\u2014\u2013-'.includes(folded.charAt(last - 1))) last--
+  return last
+}
+
+const isFinite = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
+const isConj = (chunk: Chunk | undefined) => chunk?.kind === 'conj'
+
+/** Index of the chunk after "and then", "but later", if a reporting verb stands there. */
+function cueAfterConjunction(syntax: Syntax, conj: number): number {
+  const { chunks, tokens } = syntax
+  let at = conj + 1
+  while (chunks[at]?.kind === 'adverb') at++
+  const verb = chunks[at]
+  if (!isFinite(verb)) return -1
+  if (REFUSAL.test(tokens[verb!.last]!.lower)) return at
+  const cue = cueOf(tokens[verb!.last]!.lower)
+  if (!cue || cue.complement === 'beside') return -1
+  if (verb!.verb!.isPassive) return -1
+  return at
+}
+
+/**
+ * Does the speaker go on with a verb of speech at the conjunction `conj`, so that the words reported end there? A past
+ * tense parallel to the cue's own, with words of its own to report.
+ */
+function goesOn(syntax: Syntax, k: number, conj: number): boolean {
+  const { chunks, tokens } = syntax
+  const at = cueAfterConjunction(syntax, conj)
+  if (at < 0) return false
+  const cue = cueOf(tokens[chunks[at]!.last]!.lower)
+  if (!cue) return true
+  const own = tokens[chunks[k]!.last]!.lower
+  const other = tokens[chunks[at]!.last]!.lower
+  if (own.endsWith('s') !== other.endsWith('s') && chunks[k]!.verb!.form !== 'ing') return false
+  if (cue.weak) return chunks[at + 1]?.kind === 'that'
+  let next = at + 1
+  while (chunks[next]?.kind === 'adverb' || chunks[next]?.kind === 'time') next++
+  const follow = chunks[next]
+  if (!follow) return false
+  if (follow.kind === 'that' || follow.kind === 'quote' || follow.kind === 'clause') return true
+  if (cue.complement === 'quoting' || (cue.takes.has('listener') && cue.complement !== 'strict') || cue.takes.has('on') || cue.takes.has('to') || cue.takes.has('ing')) return true
+  return follow.kind === 'noun' && (follow.isPronoun || isFinite(chunks[next + 1]) || cue.complement === 'plain')
+}
+
+/** Is there a new speaker with a verb of speech after the conjunction: ", but Jones said"? */
+function otherSpeaks(syntax: Syntax, conj: number): boolean {
+  const { chunks, tokens } = syntax
+  let at = conj + 1
+  while (chunks[at]?.kind === 'adverb') at++
+  if (chunks[at]?.kind !== 'noun' || !isSpeakerLike(syntax, chunks[at]!)) return false
+  let verb = at + 1
+  while (chunks[verb]?.kind === 'prep' && chunks[verb + 1]?.kind === 'noun') verb += 2
+  while (chunks[verb]?.kind === 'adverb' || chunks[verb]?.kind === 'time') verb++
+  const cue = isFinite(chunks[verb]) ? cueOf(tokens[chunks[verb]!.last]!.lower) : null
+  return cue !== null && !cue.weak && (cue.complement === 'plain' || cue.complement === 'free' || chunks[verb + 1]?.kind === 'that')
+}
+
+/** Where the words that begin with chunk `first` and are reported by the cue at chunk `k` end: an offset. */
+export function contentEnd(syntax: Syntax, k: number, first: number): number {
+  const { chunks, tokens, sentence } = syntax
+  let hasVerb = false
+  for (let i = first; i < chunks.length; i++) {
+    const chunk = chunks[i]!
+    const next = chunks[i + 1]
+    if (chunk.kind === 'stop') {
+      const mark = tokens[chunk.first]!.text
+      if (mark === ';') return chunk.start
+      if (mark === ':' && next?.kind !== 'quote' && i > first + 1) return chunk.start
+    }
+    if (chunk.kind === 'quote' && hasComma(tokens, chunk) && next) {
+      if (GLOSS.has(tokens[next.first]!.lower)) return chunk.end
+      if (isConj(next) && (goesOn(syntax, k, i + 1) || otherSpeaks(syntax, i + 1))) return chunk.end
+      if (next.kind === 'noun' && hasVerb && attributed(syntax, i + 1)) return chunk.end
+    }
+    if ((chunk.kind === 'comma' || isDash(syntax, chunk)) && next) {
+      const lower = tokens[next.first]!.lower
+      if (hasVerb && (next.kind === 'relative' || (next.kind === 'clause' && lower === 'where'))) return chunk.start
+      if (GLOSS.has(lower) || next.kind === 'according') return chunk.start
+      if (isConj(next) && (goesOn(syntax, k, i + 1) || otherSpeaks(syntax, i + 1))) return chunk.start
+      if (hasVerb && isOccasion(syntax, i + 1) && afterPhrase(chunks, i + 1) >= chunks.length - 1) return chunk.start
+      if (hasVerb && next.kind === 'noun' && isReporterAside(syntax, i + 1)) return chunk.start
+    }
+    if (isConj(chunk) && i > first && (goesOn(syntax, k, i) || (otherSpeaks(syntax, i) && chunks[i - 1]?.kind !== 'noun'))) return chunk.start
+    if (chunk.kind === 'according' && i > first) return chunk.start
+    if (isFinite(chunk)) hasVerb = true
+  }
+  return sentence.end
+}
+
+const hasComma = (tokens: Syntax['tokens'], chunk: Chunk) => /^[,.?!]$/.test(tokens[chunk.last - 1]?.text ?? '')
+
+/** "Smith said X, a charge that the campaign denied": a noun for what was said opens the reporter's own remark. */
+function isReporterAside(syntax: Syntax, i: number): boolean {
+  const { chunks, tokens } = syntax
+  const noun = chunks[i]!
+  return (
+    /^(?:a|an|the)$/.test(tokens[noun.first]!.lower) &&
+    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message)$/.test(
+      tokens[noun.last]!.lower,
+    ) &&
+    /^(?:that|relative|verb|noun|prep)$/.test(chunks[i + 1]?.kind ?? '')
+  )
+}
+
+/** `… "x," Smith said`: the words before belong to another cue. */
+function attributed(syntax: Syntax, i: number): boolean {
+  const verb = syntax.chunks[i + 1]
+  return isFinite(verb) && cueOf(syntax.tokens[verb!.last]!.lower)?.complement === 'plain'
+}

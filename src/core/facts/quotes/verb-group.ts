@@ -1,0 +1,90 @@
+import type { Token } from '../tagger'
+import { isPastForm } from '../verb-forms'
+import { cueOf } from './cues'
+
+/** A verb with its auxiliaries: "has repeatedly said", "was quoted", "to publish". */
+export interface VerbGroup {
+  /** Index of the last token, which is the main verb. */
+  last: number
+  /** `bare`: one past form without auxiliary, a past tense or a participle. */
+  form: 'finite' | 'bare' | 'infinitive' | 'ing'
+  isPassive: boolean
+  isNegated: boolean
+}
+
+const set = (list: string) => new Set(list.split(' '))
+const BE = set("is are was were be been being am 's 're 'm got")
+const AUXILIARIES = set(
+  "is are was were be been being am 's 're 'm has have had having 've 'd do does did will would wo ca can could may might must shall should 'll used",
+)
+const MODALS = set("will would wo ca can could may might must shall should 'll did does do")
+const NEGATION = set("not n't never")
+const DETERMINER = set('my your his her its our their the a an')
+
+/** Does a verb group begin at `i`? Past forms of reporting verbs count whatever the tagger makes of them. */
+export function isVerbToken(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (token.lower === 'to') {
+    let at = i + 1
+    if (tokens[at]?.pos === 'ADV' || NEGATION.has(tokens[at]?.lower ?? '')) at++
+    const verb = tokens[at]
+    return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
+  }
+  if (token.lower === 'not' && next && next.lower === 'to') return false
+  if (token.pos === 'AUX') return true
+  if (token.pos === 'VERB')
+    // "the report", "his charge": no verb follows a determiner.
+    return !(before && (before.pos === 'DET' || DETERMINER.has(before.lower)) && before.lower !== 'that' && before.lower !== 'her')
+  if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'ADP' && token.pos !== 'ADV') return false
+  if (!before || !(isPastForm(token.lower) || token.lower === 'says') || cueOf(token.lower) === null) return false
+  return /^(?:PROPN|NOUN|PRON|PUNCT)$/.test(before.pos) && !DETERMINER.has(before.lower) && token.lower !== 'read' && !/^\p{Lu}/u.test(token.text)
+}
+
+/** The verb group that begins at `first`. */
+export function verbGroup(tokens: readonly Token[], first: number): VerbGroup {
+  let at = first
+  let isNegated = false
+  let isPassive = false
+  const isInfinitive = tokens[first]!.lower === 'to'
+  if (isInfinitive) {
+    at++
+    while (tokens[at]!.pos === 'ADV' || NEGATION.has(tokens[at]!.lower)) {
+      isNegated ||= NEGATION.has(tokens[at]!.lower)
+      at++
+    }
+  }
+  let main = at
+  let hasBe = false
+  for (;;) {
+    const { lower } = tokens[main]!
+    if (!AUXILIARIES.has(lower) && !BE.has(lower)) break
+    hasBe = BE.has(lower)
+    let next = main + 1
+    let negates = false
+    while (tokens[next] && (tokens[next]!.pos === 'ADV' || NEGATION.has(tokens[next]!.lower))) {
+      negates ||= NEGATION.has(tokens[next]!.lower)
+      next++
+    }
+    const follow = tokens[next]
+    isNegated ||= negates
+    if (!follow || !(follow.pos === 'VERB' || follow.pos === 'AUX' || isLostParticiple(follow) || (MODALS.has(lower) && follow.pos === 'NOUN'))) break
+    main = next
+    isPassive = hasBe && isPastForm(follow.lower) && !AUXILIARIES.has(follow.lower)
+  }
+  const start = tokens[at]!.lower
+  const isSingle = main === at
+  const form = isInfinitive
+    ? 'infinitive'
+    : start.endsWith('ing')
+      ? 'ing'
+      : isSingle && isPastForm(start) && !AUXILIARIES.has(start)
+        ? 'bare'
+        : 'finite'
+  return { last: main, form, isPassive, isNegated }
+}
+
+/** "has said", "was quoted" with a participle that the tagger took for an adjective or noun. */
+const isLostParticiple = (token: Token) =>
+  (token.pos === 'ADJ' || token.pos === 'NOUN') && isPastForm(token.lower) && cueOf(token.lower) !== null
