@@ -96,7 +96,14 @@ export function chunk(
       i = push('quote', i, last, { quotation })
     } else if (nameEnd[i]! < 0 && token.text === ',') i = push('comma', i, i)
     else if (DASHES.has(token.text) || (token.text === '-' && isApart(tokens, i))) i = push('stop', i, i)
-    else if (STOPS.has(token.text)) i = push('stop', i, i)
+    else if (token.text === '.' && tokens[i + 1]?.text === ',' && chunks.length > 0) {
+      // "R-Wis.,": an abbreviation.
+      const last = chunks[chunks.length - 1]!
+      last.last = i
+      last.end = token.end
+      chunkOf[i] = chunks.length - 1
+      i++
+    } else if (STOPS.has(token.text)) i = push('stop', i, i)
     else if (token.text === '(' || token.text === '[') {
       let last = i
       while (tokens[last + 1] && last - i < 40 && !/^[)\]]$/.test(tokens[last]!.text)) last++

@@ -1,5 +1,5 @@
 import type { Chunk, Syntax } from './chunks'
-import type { Cue } from './cues'
+import { cueOf, type Cue } from './cues'
 import { isRelativeThat } from './subject'
 
 /** How the reported words join their verb. */
@@ -54,11 +54,12 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
     const chunk = chunks[at]!
     if (chunk.kind === 'stop' || chunk.kind === 'according') return false
     if (isShort) {
+      if (first.kind === 'noun' && !first.isPronoun && tokens[first.last]!.pos === 'ADJ') return false
       if (chunk.kind === 'adverb') continue
       return isFinite(chunk) || (chunk.kind === 'prep' && first.kind === 'noun' && !first.isPronoun && at === i + 1 && isFinite(chunks[at + 2]))
     }
     if (chunk.kind === 'relative' || (chunk.kind === 'that' && at > i + 1)) inner++
-    if (chunk.kind === 'comma' && inner === 0 && chunks[at + 1]?.kind === 'verb' && chunks[at + 1]!.verb!.form !== 'ing' && at === i + 1) return false
+    if (chunk.kind === 'comma' && inner === 0 && at === i + 1 && chunks[at + 1]?.kind === 'verb' && cueOf(tokens[chunks[at + 1]!.last]!.lower)?.complement === 'plain') return false
     if (chunk.kind === 'conj' && chunks[at + 1]?.kind === 'verb' && !hasVerb(chunks, i, at)) return false
     if (isFinite(chunk)) {
       if (inner > 0) {
@@ -80,7 +81,7 @@ function afterListener(chunks: readonly Chunk[], i: number): number {
   while (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun') at += 2
   while (chunks[at]?.kind === 'conj' && chunks[at + 1]?.kind === 'noun' && !isFinite(chunks[at + 2])) at += 2
   // "told NBC's "Morning Table" that": the name of a programme.
-  if (chunks[at]?.kind === 'quote' && (chunks[at + 1]?.kind === 'that' || chunks[at + 1]?.kind === 'time')) at++
+  if (chunks[at]?.kind === 'quote' && ['that', 'time', 'prep'].includes(chunks[at + 1]?.kind ?? '')) at++
   return at
 }
 
@@ -111,7 +112,8 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       const { form, isNegated } = chunk.verb!
       if (form === 'infinitive') {
         const isAsked = takes.has('to') && (!takes.has('on') || hasListener)
-        return isAsked && !(isNegated && cue.lemma === 'say') ? { chunk: i, join: 'to' } : null
+        const isNot = tokens[chunks[i - 1]!.first]!.lower === 'not'
+        return isAsked && !(isNegated && cue.lemma === 'say') ? { chunk: isNot ? i - 1 : i, join: 'to' } : null
       }
       if (form === 'ing') return takes.has('ing') && i === k + 1 ? { chunk: i, join: 'ing' } : null
       // "said could help": the clause lost its subject to the words before.

@@ -30,6 +30,7 @@ const EPITHETS = set(
   'candidate nominee republican democrat billionaire businessman businesswoman developer mogul tycoon senator congressman congresswoman governor president ' +
     'mayor lawmaker politician hopeful contender front-runner frontrunner newcomer leader celebrity star executive premier chancellor minister',
 )
+const OFFICES = set('senator congressman congresswoman representative governor president mayor chancellor premier minister judge sheriff')
 const BODIES = set(
   'company firm group retailer maker manufacturer bank operator agency ministry department commission committee council union institute university board ' +
     'court party club airline charity association federation authority district organization organisation service bureau regulator foundation hospital ' +
@@ -70,7 +71,14 @@ export class Descriptions {
     }
     if (!EPITHETS.has(head) && near.length > 1) return null
     const follows = this.follows(sentence)
+    if (follows && OFFICES.has(head) && this.holdsOther(follows, head, before)) return null
     return follows && (EPITHETS.has(head) || this.isSameParagraph(sentence)) ? follows : null
+  }
+
+  /** Is the person introduced with another office than `head`? */
+  private holdsOther(person: Entity, head: string, before: number): boolean {
+    const nouns = this.nouns()
+    return [...OFFICES].some((office) => office !== head && (nouns.get(office) ?? []).some(({ entity, at }) => entity === person && at < before))
   }
 
   private isSameParagraph(sentence: Sentence): boolean {
@@ -110,7 +118,7 @@ export class Descriptions {
       if (entity?.kind !== 'person') continue
       const { tokens, first, last } = mention
       const beside: string[] = (mention.title?.text.toLowerCase().split(/\s+/) ?? []).slice()
-      for (let i = Math.max(0, first - 3); i < first; i++) beside.push(tokens[i]!.lower)
+      for (let i = first - 1; i >= Math.max(0, first - 3) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.pos); i--) beside.push(tokens[i]!.lower)
       if (tokens[last + 1]?.text === ',')
         for (let i = last + 2; i < Math.min(tokens.length, last + 9); i++) {
           const token = tokens[i]!

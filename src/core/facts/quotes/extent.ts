@@ -76,8 +76,11 @@ function otherSpeaks(syntax: Syntax, conj: number): boolean {
   return cue !== null && !cue.weak && (cue.complement === 'plain' || cue.complement === 'free' || chunks[verb + 1]?.kind === 'that')
 }
 
-/** Where the words that begin with chunk `first` and are reported by the cue at chunk `k` end: an offset. */
-export function contentEnd(syntax: Syntax, k: number, first: number): number {
+/**
+ * Where the words that begin with chunk `first` and are reported by the cue at chunk `k` end: an offset. `isPhrase`: they are
+ * an infinitive or gerund, which ends where a clause with its own verb goes on.
+ */
+export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = false): number {
   const { chunks, tokens, sentence } = syntax
   let hasVerb = false
   for (let i = first; i < chunks.length; i++) {
@@ -101,6 +104,8 @@ export function contentEnd(syntax: Syntax, k: number, first: number): number {
       if (hasVerb && isOccasion(syntax, i + 1) && afterPhrase(chunks, i + 1) >= chunks.length - 1) return chunk.start
       if (hasVerb && next.kind === 'noun' && isReporterAside(syntax, i + 1)) return chunk.start
     }
+    if (isPhrase && isConj(chunk) && i > first && (isFinite(next) || (next?.kind === 'noun' && isFinite(chunks[i + 2]) && chunks[i - 1]?.kind === 'comma')))
+      return chunks[i - 1]!.kind === 'comma' ? chunks[i - 1]!.start : chunk.start
     if (isConj(chunk) && i > first && (goesOn(syntax, k, i) || (otherSpeaks(syntax, i) && chunks[i - 1]?.kind !== 'noun'))) return chunk.start
     if (chunk.kind === 'according' && i > first) return chunk.start
     if (isFinite(chunk)) hasVerb = true
@@ -116,7 +121,7 @@ function isReporterAside(syntax: Syntax, i: number): boolean {
   const noun = chunks[i]!
   return (
     /^(?:a|an|the)$/.test(tokens[noun.first]!.lower) &&
-    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message)$/.test(
+    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message|move|step|decision|development|revelation|stand)$/.test(
       tokens[noun.last]!.lower,
     ) &&
     /^(?:that|relative|verb|noun|prep)$/.test(chunks[i + 1]?.kind ?? '')

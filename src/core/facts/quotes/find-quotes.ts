@@ -79,7 +79,7 @@ class QuoteFinder {
       const relay = relayOf(report, reports)
       // What an agency passes on is told by the report inside it.
       if (report.cue === null && reports.some((other) => other !== report && other.cue && !other.cue.weak && relayOf(other, reports) === report.speaker)) continue
-      for (const part of indirectParts(this.document.folded, report, quotations, quoted.has(report)))
+      for (const part of indirectParts(this.document.folded, report, quotations, quoted.has(report), relay !== null))
         this.found.push(makeQuote(this.document, sentence, part.start, part.end, toldBy(report, 'indirect', relay)))
     }
     if (quotations.length === 0) this.speech.interrupt(sentence)

@@ -4,6 +4,19 @@ import type { Report, Scene } from './report'
 import type { SpeakerResolver } from './speakers'
 import { verbReport } from './verb-reports'
 
+/** "He said he thought it was late": thoughts inside the speaker's own words are told by them. */
+const isOwnThought = (report: Report, reports: readonly Report[]) =>
+  report.cue?.weak === true &&
+  reports.some(
+    (other) =>
+      other !== report &&
+      other.start !== null &&
+      other.end !== null &&
+      other.start <= report.cueStart &&
+      report.cueEnd <= other.end &&
+      other.speaker.name === report.speaker.name,
+  )
+
 /** All reports of one sentence, outside quotations, in the order of their cues. */
 export function findReports(scene: Scene, resolver: SpeakerResolver): Report[] {
   const { chunks } = scene.syntax
@@ -20,5 +33,5 @@ export function findReports(scene: Scene, resolver: SpeakerResolver): Report[] {
             : null
     if (report) reports.push(report)
   }
-  return reports
+  return reports.filter((report) => !isOwnThought(report, reports))
 }

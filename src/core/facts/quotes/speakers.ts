@@ -2,7 +2,7 @@ import type { Document } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
-import { isOrganizationNoun, type Gender } from '../names/gazetteer'
+import { firstNameGender, isOrganizationNoun, type Gender } from '../names/gazetteer'
 import { genderOfRole, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
@@ -38,6 +38,8 @@ export class SpeakerResolver {
   readonly focus: Focus
   private readonly descriptions: Descriptions
   private readonly pronouns: Pronouns
+  /** People whom the names miss, by the last word of their name. */
+  private readonly unlistedNames = new Map<string, Speaker>()
 
   constructor(
     private readonly document: Document,
@@ -66,7 +68,7 @@ export class SpeakerResolver {
       if (SILENT.test(first.lower)) return null
       if (VAGUE.test(first.lower)) return this.printed(first.start, first.end, first.lower, !/one$|body$/.test(first.lower))
     }
-    return this.named(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
+    return this.named(syntax, phrase) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
   }
 
   /** What `work` finds while the speaker, who says "I", stands for no "he" or "she". */
@@ -108,7 +110,7 @@ export class SpeakerResolver {
     const name = chunks[at + 2]
     if (chunks[at + 1]?.kind === 'comma' && name?.kind === 'noun') {
       const found = names.find((one) => one.start >= name.start && one.end === name.end)
-      const fits = found && (found.entity.kind === 'person' ? mayBePerson(noun) : found.entity.kind === 'organization' && !isPersonNoun(noun.lower))
+      const fits = found && (found.entity.kind === 'person' ? mayBePerson(noun) : found.entity.kind === 'organization' && (isOrganizationNoun(noun.lower) || !isPersonNoun(noun.lower)))
       const after = chunks[at + 3]
       if (found && fits && (!after || !['conj', 'noun'].includes(after.kind))) return this.of(found.entity, found.start, found.end)
     }
@@ -116,6 +118,39 @@ export class SpeakerResolver {
     const inside = names.find((one) => one.end === tokens[phrase.last]!.end && one.start > headEnd)
     if (inside?.entity.kind === 'person' && isTitle(noun.text) && phrase.last > phrase.head) return this.of(inside.entity, inside.start, inside.end)
     return null
+  }
+
+  /** A name that no entity has: "Sen. Dale Whitmore of Ohio", "the spokesman, Dale Whitmore", later "Whitmore" or "Dale". */
+  private unlisted(syntax: Syntax, phrase: Phrase): Speaker | null {
+    const { tokens, chunks, chunkOf } = syntax
+    const head = tokens[phrase.head]!
+    if (isPersonNoun(head.lower) && !/^\p{Lu}/u.test(head.text)) {
+      const at = chunkOf[phrase.last]!
+      const name = chunks[at + 2]
+      if (chunks[at + 1]?.kind !== 'comma' || name?.kind !== 'noun' || chunks[at + 3]?.kind === 'noun') return null
+      return this.unlistedAt(tokens, name.first, name.last)
+    }
+    const only = phrase.first === phrase.head
+    if (only && head.pos === 'PROPN') {
+      const known = this.unlistedNames.get(head.lower)
+      if (known) return { ...known, source: this.span(head.start, head.end) }
+      const called = this.index.entities.filter((entity) => entity.kind === 'person' && entity.name.startsWith(`${head.text} `))
+      return called.length === 1 ? this.of(called[0]!, head.start, head.end) : null
+    }
+    return this.unlistedAt(tokens, phrase.first, phrase.head)
+  }
+
+  private unlistedAt(tokens: readonly Token[], from: number, last: number): Speaker | null {
+    let first = last + 1
+    while (first > from && tokens[first - 1]!.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]!.text) && !isTitle(tokens[first - 1]!.text)) first--
+    const words = tokens.slice(first, last + 1)
+    if (words.length < 2 || words.length > 3 || firstNameGender(words[0]!.text) === null || isOrganizationNoun(words[words.length - 1]!.lower)) return null
+    const speaker: Speaker = {
+      ...this.printed(words[0]!.start, words[words.length - 1]!.end, 'person', false),
+      gender: firstNameGender(words[0]!.text),
+    }
+    this.unlistedNames.set(words[words.length - 1]!.lower, speaker)
+    return speaker
   }
 
   private unnamed(syntax: Syntax, phrase: Phrase, cue: Pick<Cue, 'complement'> | null): Speaker | null {

@@ -162,7 +162,8 @@ function objectOf(syntax: Syntax, v: number, own: Phrase, depth: number): Phrase
   // "a lawyer hired by the family said": a participle, unless the verb takes a clause of its own ("believed Smith said").
   if (before?.kind === 'noun' && form === 'bare' && cueOf(syntax.tokens[chunks[v]!.last]!.lower)?.complement !== 'plain') {
     const cue = cueOf(syntax.tokens[chunks[v]!.last]!.lower)
-    if (!cue || chunks[v + 1]?.kind === 'prep') return phrase(chunks, chainStart(syntax, i), i)
+    // "a memo obtained by the paper says": the participle belongs to the noun phrase.
+    if (!cue || chunks[v + 1]?.kind === 'prep') return { ...phrase(chunks, chainStart(syntax, i), i), last: own.last }
   }
   return own
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../tagger'
-import { isPastForm } from '../verb-forms'
+import { isPastForm, isPastTenseOnly } from '../verb-forms'
 import { cueOf } from './cues'
 
 /** A verb with its auxiliaries: "has repeatedly said", "was quoted", "to publish". */
@@ -79,7 +79,7 @@ export function verbGroup(tokens: readonly Token[], first: number): VerbGroup {
     ? 'infinitive'
     : start.endsWith('ing')
       ? 'ing'
-      : isSingle && isPastForm(start) && !AUXILIARIES.has(start)
+      : isSingle && isPastForm(start) && !isPastTenseOnly(start) && !AUXILIARIES.has(start)
         ? 'bare'
         : 'finite'
   return { last: main, form, isPassive, isNegated }

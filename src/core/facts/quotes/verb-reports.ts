@@ -53,10 +53,20 @@ export function verbReport(scene: Scene, k: number, reports: readonly Report[], 
 function extentOf(scene: Scene, k: number, complement: Complement): Extent | null {
   const { syntax, document } = scene
   const first = syntax.chunks[complement.chunk]!
-  const stop = contentEnd(syntax, k, complement.chunk)
+  const stop = contentEnd(syntax, k, complement.chunk, complement.join === 'to' || complement.join === 'ing' || complement.join === 'of')
   const end = trimEnd(document.folded, first.start, stop)
-  if (complement.join === 'that' && !syntax.chunks.some((one, i) => i >= complement.chunk && one.start < end && (one.kind === 'verb' || one.kind === 'quote'))) return null
+  if (complement.join === 'that' && !isClauseLike(syntax, complement.chunk, end)) return null
   return end - first.start >= 6 ? { start: first.start, end } : null
+}
+
+/** After "that" a verb may go untagged; a lone phrase ("repeated that on Thursday", "said exactly that: "…"") is no clause. */
+function isClauseLike({ chunks }: Syntax, first: number, end: number): boolean {
+  const inside = chunks.filter((one, i) => i >= first && one.start < end)
+  if (inside.some((one) => one.kind === 'verb')) return true
+  const colon = inside.findIndex((one) => one.kind === 'stop')
+  const [opener] = inside
+  if (inside.some((one) => one.kind === 'quote')) return colon < 0 && opener?.kind !== 'adverb'
+  return opener?.kind === 'noun' && inside.length > 2
 }
 
 /** "called the plan "a mess"", "described it as "grim"": a quotation near a verb that takes quoted words. */
