@@ -46,6 +46,7 @@ function wordsOf({ syntax, document }: Scene, k: number, last: number): { start:
   const { chunks, tokens, sentence } = syntax
   const { folded } = document
   const isFront = k === 0 || (k === 1 && chunks[0]!.kind !== 'noun')
+  if (chunks[last + 1]?.kind === 'bracket') last++
   const resumes = chunks[last + 1]?.kind === 'comma' && chunks[last + 2] !== undefined
   const lead = chunks.slice(0, k)
   const hasVerb = lead.some((chunk) => chunk.kind === 'quote' || (chunk.kind === 'verb' && chunk.verb!.form !== 'ing' && chunk.verb!.form !== 'infinitive'))

@@ -3,7 +3,7 @@ import type { Sentence } from '../document'
 import type { Naming } from '../names/mention-index'
 import { isHonorific, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
-import { isVerbToken, verbGroup, type VerbGroup } from './verb-group'
+import { isPastCue, isPresentCue, isVerbToken, verbGroup, type VerbGroup } from './verb-group'
 
 export type ChunkKind =
   | 'noun'
@@ -58,6 +58,7 @@ const RELATIVES = words('who whom which whose')
 const SUBORDINATORS = words(
   'because although though whether if unless while whereas when where why how what once lest till until whatever whoever whenever',
 )
+const ABOUT = words('about nearly roughly almost around some over')
 const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday')
 const DAYS = words('yesterday today tonight tomorrow')
 const TIME_NOUNS = words('week month year night morning afternoon evening summer spring fall winter weekend')
@@ -114,8 +115,9 @@ export function chunk(
       i = push('time', i, last)
     } else if (nameEnd[i]! >= 0 || chunks[chunks.length - 1]?.kind === 'according') i = noun(i)
     else if (lower === 'according' && tokens[i + 1]?.lower === 'to') i = push('according', i, i + 1)
+    else if (ABOUT.has(lower) && tokens[i + 1]?.pos === 'NUM') i = noun(i)
     else if (RELATIVES.has(lower)) i = push('relative', i, i)
-    else if (lower === 'that' && !(token.pos === 'DET' && isNominal(tokens[i + 1]))) i = push('that', i, i)
+    else if (lower === 'that' && (token.pos !== 'DET' || !isNominal(tokens[i + 1]) || joinsClause(tokens[i + 1]!))) i = push('that', i, i)
     else if (token.pos === 'CCONJ') i = push('conj', i, i)
     else if ((token.pos === 'SCONJ' || SUBORDINATORS.has(lower)) && !(lower === 'once' && tokens[i + 1]?.pos === 'VERB')) i = push('clause', i, i)
     else if (isVerbToken(tokens, i)) {
@@ -164,6 +166,7 @@ export function chunk(
       if (isTime(tokens, at, isDate) && hasNoun && tokens[at + 1]?.lower !== "'s") break
       // "a step mediators said": no plural follows "a".
       if (hasNoun && isRolePlural(token.lower) && /^an?$/.test(tokens[first]!.lower) && !JOINERS.has(tokens[at + 1]?.lower ?? '')) break
+      if (isPresentCue(tokens, at) || isPastCue(tokens, at)) break
       if (isNominal(token)) {
         hasNoun ||= isHeadNoun(token)
         last = at
@@ -200,6 +203,9 @@ const startsNoun = (tokens: readonly Token[], i: number, nameEnd: Int32Array) =>
       ((token.pos === 'VERB' || token.pos === 'ADV') && isNominal(tokens[i + 1]) && /(?:ed|ing|en|ly|most)$/.test(token.lower)))
   )
 }
+
+/** "that prices", "that Smith": no determiner stands before a plural or a name. */
+const joinsClause = (next: Token) => next.pos === 'PROPN' || (next.pos === 'NOUN' && /[^sui]s$/.test(next.lower))
 
 /** Does a name go on with the words before it ("spokesman Peter Lund"), or does it begin anew ("in an interview Trump")? */
 function joinsName(tokens: readonly Token[], last: number): boolean {

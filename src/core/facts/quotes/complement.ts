@@ -76,9 +76,9 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
 const hasVerb = (chunks: readonly Chunk[], from: number, to: number) => chunks.slice(from, to).some(isFinite)
 
 /** Where the listener that begins at `i` ends: "told CNN's Jake Tapper", "told a crowd of supporters at the fairgrounds". */
-function afterListener(chunks: readonly Chunk[], i: number): number {
+export function afterListener(chunks: readonly Chunk[], i: number): number {
   let at = i + 1
-  while (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun') at += 2
+  while (chunks[at]?.kind === 'bracket' || (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun')) at += chunks[at]!.kind === 'bracket' ? 1 : 2
   while (chunks[at]?.kind === 'conj' && chunks[at + 1]?.kind === 'noun' && !isFinite(chunks[at + 2])) at += 2
   // "told NBC's "Morning Table" that": the name of a programme.
   if (chunks[at]?.kind === 'quote' && ['that', 'time', 'prep'].includes(chunks[at + 1]?.kind ?? '')) at++
@@ -140,8 +140,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       }
       if (takes.has('of') && lower === 'of') {
         const isBare = cue.lemma === 'accuse' ? hasListener : i === k + 1
-        return isBare && chunks[i + 1] ? { chunk: i + 1, join: 'of' } : null
+        return isBare && chunks[i + 1] ? { chunk: i + 1, join: chunks[i + 1]!.kind === 'quote' ? 'quote' : 'of' } : null
       }
+      if (lower === 'to' && chunks[i + 1]?.kind === 'quote') return { chunk: i + 1, join: 'quote' }
       if (!VENUE_PREP.test(lower) || chunks[i + 1] === undefined) return null
       const that = thatAhead(chunks, i)
       if (that > 0) {

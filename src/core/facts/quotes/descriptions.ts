@@ -24,6 +24,8 @@ const TITLE_NOUNS: Record<string, string[]> = {
   'gen.': ['general'],
   'col.': ['colonel'],
   nominee: ['candidate'],
+  attorney: ['lawyer'],
+  lawyer: ['attorney'],
 }
 /** Nouns for a public figure whom the text has not described with them. */
 const EPITHETS = set(
@@ -54,9 +56,9 @@ export class Descriptions {
   ) {}
 
   /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
-  meant(words: readonly string[], before: number, sentence: Sentence): Entity | null {
+  meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
     const head = words[words.length - 1] ?? ''
-    if (BODIES.has(head)) {
+    if (BODIES.has(head) && !isPossessed) {
       const body = this.body(head, before)
       if (body) return body
     }
@@ -64,6 +66,7 @@ export class Descriptions {
     if (!isOne) return null
     const described = [...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity))]
     if (described.length === 1) return described[0]!
+    if (isPossessed) return null
     const near = this.near(sentence)
     if (described.length > 1) {
       const there = near.filter((entity) => described.includes(entity))

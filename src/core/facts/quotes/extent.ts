@@ -1,7 +1,7 @@
 import type { Chunk, Syntax } from './chunks'
 import { cueOf } from './cues'
-import { isDash, isSpeakerLike } from './subject'
-import { afterPhrase, isOccasion } from './complement'
+import { isDash, isSpeakerLike, subjectBefore } from './subject'
+import { afterPhrase, isOccasion, opensClause } from './complement'
 
 export interface Extent {
   start: number
@@ -63,17 +63,41 @@ function goesOn(syntax: Syntax, k: number, conj: number): boolean {
   return follow.kind === 'noun' && (follow.isPronoun || isFinite(chunks[next + 1]) || cue.complement === 'plain')
 }
 
-/** Is there a new speaker with a verb of speech after the conjunction: ", but Jones said"? */
+/** Is there a new speaker with a verb of speech after the conjunction: ", but Jones, a Democrat, said"? */
 function otherSpeaks(syntax: Syntax, conj: number): boolean {
   const { chunks, tokens } = syntax
   let at = conj + 1
   while (chunks[at]?.kind === 'adverb') at++
-  if (chunks[at]?.kind !== 'noun' || !isSpeakerLike(syntax, chunks[at]!)) return false
-  let verb = at + 1
-  while (chunks[verb]?.kind === 'prep' && chunks[verb + 1]?.kind === 'noun') verb += 2
-  while (chunks[verb]?.kind === 'adverb' || chunks[verb]?.kind === 'time') verb++
-  const cue = isFinite(chunks[verb]) ? cueOf(tokens[chunks[verb]!.last]!.lower) : null
-  return cue !== null && !cue.weak && (cue.complement === 'plain' || cue.complement === 'free' || chunks[verb + 1]?.kind === 'that')
+  const noun = chunks[at]
+  if (noun?.kind !== 'noun' || !isSpeakerLike(syntax, noun)) return false
+  for (let verb = at + 1; verb < Math.min(chunks.length, at + 14); verb++) {
+    if (chunks[verb]!.kind === 'stop' || chunks[verb]!.kind === 'quote') return false
+    if (!isFinite(chunks[verb])) continue
+    const cue = cueOf(tokens[chunks[verb]!.last]!.lower)
+    if (cue && !cue.weak && (cue.complement === 'plain' || cue.complement === 'free' || chunks[verb + 1]?.kind === 'that') && subjectBefore(syntax, verb)?.first === noun.first)
+      return true
+    if (chunks[verb - 1]?.kind !== 'relative') return false
+  }
+  return false
+}
+
+/** `…, the agency reported.`: the sentence ends with who told all of it. */
+function isTrailing(syntax: Syntax, i: number): boolean {
+  const { chunks, tokens } = syntax
+  if (chunks[i]?.kind !== 'noun') return false
+  let at = i + 1
+  while (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun') at += 2
+  if (!isFinite(chunks[at]) || cueOf(tokens[chunks[at]!.last]!.lower) === null) return false
+  at++
+  while (chunks[at]?.kind === 'time' || chunks[at]?.kind === 'adverb') at++
+  return at >= chunks.length || (chunks[at]!.kind === 'stop' && at === chunks.length - 1)
+}
+
+/** Does the relative clause after the comma at `i` close before the sentence goes on ("…, who is 88, and that …")? */
+function resumesAfter({ chunks }: Syntax, i: number): boolean {
+  for (let at = i + 2; at < chunks.length; at++)
+    if (chunks[at]!.kind === 'comma') return chunks[at + 1]?.kind === 'conj' || chunks[at + 1]?.kind === 'verb'
+  return false
 }
 
 /**
@@ -82,7 +106,9 @@ function otherSpeaks(syntax: Syntax, conj: number): boolean {
  */
 export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = false): number {
   const { chunks, tokens, sentence } = syntax
-  let hasVerb = false
+  let hasVerb = isPhrase
+  // "While Smith says it is late, the council …": the main clause is the reporter's.
+  const isSubordinate = chunks[0]?.kind === 'clause' && !chunks.slice(0, k).some((chunk) => chunk.kind === 'comma')
   for (let i = first; i < chunks.length; i++) {
     const chunk = chunks[i]!
     const next = chunks[i + 1]
@@ -98,7 +124,10 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
     }
     if ((chunk.kind === 'comma' || isDash(syntax, chunk)) && next) {
       const lower = tokens[next.first]!.lower
-      if (hasVerb && (next.kind === 'relative' || (next.kind === 'clause' && lower === 'where'))) return chunk.start
+      if (hasVerb && (next.kind === 'relative' || (next.kind === 'clause' && lower === 'where')) && !resumesAfter(syntax, i)) return chunk.start
+      if (isSubordinate && hasVerb && next.kind === 'noun' && opensClause(syntax, i + 1, false)) return chunk.start
+      if (hasVerb && isTrailing(syntax, i + 1)) return chunk.start
+      if (hasVerb && next.kind === 'clause' && /^(?:while|whereas)$/.test(lower) && otherSpeaks(syntax, i + 1)) return chunk.start
       if (GLOSS.has(lower) || next.kind === 'according') return chunk.start
       if (isConj(next) && (goesOn(syntax, k, i + 1) || otherSpeaks(syntax, i + 1))) return chunk.start
       if (hasVerb && isOccasion(syntax, i + 1) && afterPhrase(chunks, i + 1) >= chunks.length - 1) return chunk.start

@@ -15,7 +15,7 @@ export class Focus {
   constructor(
     private readonly document: Document,
     readonly syntaxOf: (sentence: number) => Syntax | null,
-    private readonly resolve: (syntax: Syntax, phrase: Phrase) => Speaker | null,
+    readonly resolve: (syntax: Syntax, phrase: Phrase) => Speaker | null,
   ) {}
 
   remember(speaker: Speaker, sentence: Sentence): void {
@@ -68,7 +68,6 @@ export class Focus {
 
   private mainSubject(syntax: Syntax): Speaker | null {
     const { chunks } = syntax
-    let fallback: Speaker | null = null
     for (let k = 0; k < chunks.length; k++) {
       const chunk = chunks[k]!
       if (chunk.kind !== 'verb' || chunk.verb!.form === 'infinitive' || chunk.verb!.form === 'ing') continue
@@ -77,13 +76,9 @@ export class Focus {
       const phrase = subjectBefore(syntax, k)
       if (!phrase) continue
       const opener = chunks[syntax.chunkOf[phrase.first]! - 1]
-      const speaker = this.resolve(syntax, phrase)
-      if (opener?.kind === 'clause') {
-        fallback ??= speaker
-        continue
-      }
-      return speaker ?? fallback
+      if (opener?.kind === 'clause' || opener?.kind === 'relative') continue
+      return this.resolve(syntax, phrase)
     }
-    return fallback
+    return null
   }
 }

@@ -28,7 +28,7 @@ export function indirectParts(folded: string, report: Report, inside: readonly Q
   parts.push({ start: start + from, end })
   const own = parts.filter(
     (part) =>
-      part.end - part.start > 12 && !within.some((q) => q.outerStart < part.end && q.outerEnd > part.start),
+      part.end - part.start >= 8 && !within.some((q) => q.outerStart < part.end && q.outerEnd > part.start),
   )
   if (parts.length > 1 && own.length > 0) return own
   const quoted = within.reduce((sum, q) => sum + q.end - q.start, 0)

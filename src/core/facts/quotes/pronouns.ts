@@ -1,3 +1,4 @@
+import { tokenAt } from '../document'
 import type { Entity } from '../model'
 import type { Gender } from '../names/gazetteer'
 import type { Syntax } from './chunks'
@@ -22,7 +23,7 @@ export class Pronouns {
   /** Who `word` at token `at` stands for, or null when no one fits or two fit alike. */
   resolve(syntax: Syntax, word: string, at: number): Speaker | null {
     const fits = this.test(word)
-    const found = this.inSentence(syntax, at, fits) ?? this.lookBack(syntax, fits)
+    const found = this.inSentence(syntax, at, fits) ?? this.lookBack(syntax, at, fits)
     if (found?.entity && found.entity.kind === 'person' && /^(?:he|she|his|her)$/.test(word) && !this.known(found.entity))
       this.learned.set(found.entity.id, /^h(?:e|is)$/.test(word) ? 'male' : 'female')
     return found
@@ -74,17 +75,10 @@ export class Pronouns {
       if (chunks[k - 1]?.kind === 'relative' || isRelativeThat(chunks, k - 1)) continue
       const phrase = subjectBefore(syntax, k)
       if (!phrase || phrase.last >= at || chunks[syntax.chunkOf[phrase.first]!]!.isPronoun) continue
-      const speaker = this.nameIn(syntax, phrase.first, phrase.head)
+      const speaker = this.focus.resolve(syntax, phrase)
       if (speaker && fits(speaker) !== 'no') return speaker
     }
     return null
-  }
-
-  private nameIn(syntax: Syntax, first: number, head: number): Speaker | null {
-    const start = syntax.tokens[first]!.start
-    const end = syntax.tokens[head]!.end
-    const name = syntax.names.find((one) => one.start >= start && one.end === end)
-    return name ? this.asSpeaker(name.entity, name.start, name.end) : null
   }
 
   private asSpeaker(entity: Entity, start: number, end: number): Speaker {
@@ -98,27 +92,32 @@ export class Pronouns {
     }
   }
 
-  private lookBack(syntax: Syntax, fits: (speaker: Speaker) => Fit): Speaker | null {
+  private lookBack(syntax: Syntax, at: number, fits: (speaker: Speaker) => Fit): Speaker | null {
     for (const i of this.focus.before(syntax.sentence.index)) {
       const spoke = this.focus.speakersIn(i)
       const subject = this.focus.subjectOf(i)
       const candidates = subject ? [...spoke, subject] : spoke
       const sure = candidates.find((speaker) => fits(speaker) === 'surely')
       if (sure) return sure
-      const named = this.onlyNamed(i, fits)
+      const other = this.focus.syntaxOf(i)
+      const named = other && this.onlyNamed(other, fits)
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
       if (perhaps) return perhaps
+      if (i === syntax.sentence.index - 1) {
+        // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
+        const beside = this.onlyNamed(syntax, fits, syntax.tokens[at]!.start)
+        if (beside) return beside
+      }
     }
     return null
   }
 
   /** The one fitting name of a sentence, outside quotations, when no other person there fits. */
-  private onlyNamed(i: number, fits: (speaker: Speaker) => Fit): Speaker | null {
-    const syntax = this.focus.syntaxOf(i)
-    if (!syntax) return null
+  private onlyNamed(syntax: Syntax, fits: (speaker: Speaker) => Fit, before = Infinity): Speaker | null {
     const found = new Map<string, Speaker>()
     for (const name of syntax.names) {
+      if (name.end > before || syntax.chunks[syntax.chunkOf[tokenAt(syntax.tokens, name.start)]!]?.kind === 'quote') continue
       const speaker = this.asSpeaker(name.entity, name.start, name.end)
       if (name.entity.kind === 'person' && fits(speaker) !== 'no') found.set(name.entity.id, speaker)
     }

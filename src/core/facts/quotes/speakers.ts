@@ -161,16 +161,17 @@ export class SpeakerResolver {
     const end = tokens[phrase.last]!.end
     if (!/^\p{L}/u.test(head)) return null
     const source = this.span(start, end)
-    if (tokens[phrase.first]!.lower === 'the' && phrase.head === phrase.last) {
+    const isHis = /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
+    if ((tokens[phrase.first]!.lower === 'the' || isHis) && phrase.head === phrase.last) {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
-      const entity = this.descriptions.meant(words, start, syntax.sentence)
+      const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
       if (entity) return { ...this.of(entity, start, end), source }
-      const earlier = isPersonNoun(head) ? this.focus.unnamedWith(head, syntax.sentence) : null
+      const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
       if (earlier) return { ...earlier, source }
     }
     const isPlural = isRolePlural(head) || (/s$/.test(head) && !/ss$/.test(head)) || /^(?:police|people|staff|media)$/.test(head)
     const speaks = isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
-    const mayBeAny = cue !== null && (cue.complement === 'plain' || cue.complement === 'free')
+    const mayBeAny = cue !== null && (cue.complement === 'plain' || cue.complement === 'free' || cue.complement === 'quoting')
     if (!speaks && !mayBeAny) return null
     if (/^(?:way|thing|day|time|year|reason|case|fact|question|point|word|words|move|decision)$/.test(head)) return null
     return this.printed(start, end, head, isPlural)

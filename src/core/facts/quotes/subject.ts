@@ -130,7 +130,7 @@ function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
   ) {
     const other = chainStart(syntax, first - 2)
     const left = chunks[other - 1]
-    if (!left || left.kind === 'stop' || left.kind === 'quote' || (left.kind === 'comma' && chunks[other - 2]?.kind !== 'noun'))
+    if (!left || left.kind === 'stop' || left.kind === 'quote' || left.kind === 'comma')
       first = other
   }
   const left = chunks[first - 1]
@@ -181,6 +181,15 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
     const conj = chunks[first]?.kind === 'conj'
     if (conj) first++
     while (chunks[first]?.kind === 'adverb' && first < j) first++
+    // "while Takeda Ryo, a fellow, argued", "that her teacher, Anna Berg, said": the clause begins inside the segment.
+    let inner = j - 1
+    while (inner >= first && !/^(?:clause|that)$/.test(chunks[inner]!.kind)) inner--
+    const isRelative = chunks.slice(first, Math.max(first, inner)).some((one) => one.kind === 'relative')
+    if (inner >= first && !isRelative && chunks[inner + 1]?.kind === 'noun' && !isRelativeThat(chunks, inner) && !hasClause(syntax, inner + 1, j) && !/^(?:as|than)$/.test(tokens[chunks[inner]!.first]!.lower)) {
+      candidates.push(phrase(chunks, inner + 1, Math.min(chainEnd(syntax, inner + 1, false), j - 1)))
+      starts.push(-1)
+      break
+    }
     const opener = chunks[first]
     if (!opener || first >= j) break
     if (opener.kind === 'noun') {
@@ -206,8 +215,9 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
     const at = candidates.length - 1
     const chunk = chunks.find((one) => one.first === candidates[at]!.first)!
     const opensAt = starts[at]!
-    const isDangling = isPlaceName(syntax, chunk) || chunk.kind !== 'noun' || /^\d+$/.test(tokens[chunk.first]!.text)
-    if (!isDangling || opensAt < 0) break
+    const isDangling = (isPlaceName(syntax, chunk) && opensAt >= 0) || !isSpeakerLike(syntax, chunk) || /^\d+$/.test(tokens[chunk.first]!.text)
+    const next = chunks.find((one) => one.first === candidates[at - 1]!.first)!
+    if (!isDangling || !(isPersonName(syntax, next) || isPlaceName(syntax, chunk)) || /^(?:the|his|her|their|its|an?)$/.test(tokens[chunk.first]!.lower)) break
     candidates.pop()
     starts.pop()
   }
@@ -290,7 +300,7 @@ export function subjectAfter(syntax: Syntax, k: number): Phrase | null {
   const follow = chunks[last + 1]
   if (follow?.kind === 'verb' && follow.verb!.form !== 'infinitive' && follow.verb!.form !== 'ing') {
     // "said a man arrested on Monday": a participle after its noun.
-    if (!(follow.verb!.form === 'bare' && chunks[last + 2]?.kind === 'prep')) return null
+    if (!(follow.verb!.form === 'bare' && chunks[last + 2]?.kind === 'prep' && chunks[k - 1]?.kind === 'quote')) return null
   }
   return phrase(chunks, i, last)
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../tagger'
 import { isPastForm, isPastTenseOnly } from '../verb-forms'
+import { isRolePlural } from '../names/role-words'
 import { cueOf } from './cues'
 
 /** A verb with its auxiliaries: "has repeatedly said", "was quoted", "to publish". */
@@ -37,9 +38,27 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
   if (token.pos === 'VERB')
     // "the report", "his charge": no verb follows a determiner.
     return !(before && (before.pos === 'DET' || DETERMINER.has(before.lower)) && before.lower !== 'that' && before.lower !== 'her')
-  if (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'ADP' && token.pos !== 'ADV') return false
-  if (!before || !(isPastForm(token.lower) || token.lower === 'says') || cueOf(token.lower) === null) return false
-  return /^(?:PROPN|NOUN|PRON|PUNCT)$/.test(before.pos) && !DETERMINER.has(before.lower) && token.lower !== 'read' && !/^\p{Lu}/u.test(token.text)
+  if (isPresentCue(tokens, i)) return true
+  return isPastCue(tokens, i)
+}
+
+/** The past of a reporting verb that the tagger took for another word. */
+export function isPastCue(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const before = tokens[i - 1]
+  if (!before || (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'ADP' && token.pos !== 'ADV')) return false
+  const cue = cueOf(token.lower)
+  if (cue === null || cue.lemma === token.lower || !(isPastForm(token.lower) || token.lower === 'says')) return false
+  return /^(?:PROPN|NOUN|PRON|PUNCT)$/.test(before.pos) && before.text !== '-' && !DETERMINER.has(before.lower) && !/^\p{Lu}/u.test(token.text)
+}
+
+/** "researchers report that", "the authors note": a reporting verb in the present that looks like a noun, after a plural for people. */
+export function isPresentCue(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const before = tokens[i - 1]
+  if (token.pos !== 'NOUN' || !before || !isRolePlural(before.lower)) return false
+  const cue = cueOf(token.lower)
+  return cue !== null && cue.lemma === token.lower && cue.complement !== 'quoting' && cue.complement !== 'beside'
 }
 
 /** The verb group that begins at `first`. */

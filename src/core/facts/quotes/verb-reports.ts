@@ -1,5 +1,5 @@
 import type { Chunk, Syntax } from './chunks'
-import { complementAfter, isOccasion, opensClause, type Complement } from './complement'
+import { afterListener, complementAfter, isOccasion, opensClause, type Complement } from './complement'
 import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
@@ -8,7 +8,7 @@ import { isDocumentNoun } from './speaker-nouns'
 import { isDash, isRelativeThat, isSpeakerLike, subjectAfter, subjectBefore, type Phrase } from './subject'
 
 const REFUSAL = /^(?:declin|refus|fail|avoid|neglect|hesitat)/
-const RAISING = new Set('went go goes came continued continues began started proceeded appeared appears seemed seems paused rushed hastened stopped moved rose turned used'.split(' '))
+const RAISING = new Set('went go goes came continued continues began started proceeded appeared appears seemed seems paused rushed hastened stopped moved rose turned used liked likes loved loves'.split(' '))
 const PASSED_ON = new Set('quoted cited reported heard recorded overheard described'.split(' '))
 const NOBODY = /^(?:nobody|none|neither|nothing)$/
 
@@ -25,10 +25,10 @@ export function verbReport(scene: Scene, k: number, reports: readonly Report[], 
   const chunk = chunks[k]!
   const main = tokens[chunk.last]!
   const cue = cueOf(main.lower)
-  if (!cue || chunk.verb!.isNegated || chunk.verb!.isPassive || /^\p{Lu}{2,}$/u.test(main.text)) return null
+  if (!cue || chunk.verb!.isNegated || (chunk.verb!.isPassive && !isByAgent(syntax, k)) || /^\p{Lu}{2,}$/u.test(main.text)) return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
   if (!source) return null
-  const complement = source.isInverted ? null : cue.complement === 'quoting' || cue.complement === 'beside' ? quotedAfter(syntax, k, cue) : complementAfter(syntax, k, cue)
+  const complement = source.isInverted ? null : cue.complement === 'quoting' || cue.complement === 'beside' ? quotedAfter(syntax, k, cue) : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null
   const leading = complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside' ? wordsBefore(scene, k, source) : null
   const gap = complement === null && leading === null ? gapClause(scene, k, source, cue) : null
@@ -86,6 +86,19 @@ function quotedAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
   return null
 }
 
+/** "was told by a dispatcher that", "was called "a disgrace" by Smith": the agent after "by". */
+const isByAgent = ({ chunks, tokens }: Syntax, k: number) =>
+  chunks[k + 1]?.kind === 'prep' && tokens[chunks[k + 1]!.first]!.lower === 'by' && chunks[k + 2]?.kind === 'noun'
+
+/** Index of the last chunk of the agent and its relative clause. */
+function afterAgent({ chunks }: Syntax, k: number): number {
+  let at = k + 2
+  while (chunks[at + 1]?.kind === 'prep' && chunks[at + 2]?.kind === 'noun') at += 2
+  if (chunks[at + 1]?.kind !== 'comma') return at
+  const close = chunks.findIndex((one, i) => i > at + 1 && one.kind === 'comma')
+  return close > 0 && close - at < 9 ? close : at
+}
+
 /** Who speaks with the verb at `k`. */
 function sourceOf(syntax: Syntax, k: number, cue: Cue, reports: readonly Report[], resolver: SpeakerResolver): Source | null {
   const { chunks, tokens } = syntax
@@ -106,6 +119,10 @@ function sourceOf(syntax: Syntax, k: number, cue: Cue, reports: readonly Report[
     const speaker = participleSource(syntax, k, reports, resolver)
     return speaker && { speaker, phrase: null, isInverted: false }
   }
+  if (chunks[k]!.verb!.isPassive) {
+    const agent = chunks[k + 2]!
+    return said({ first: agent.first, last: agent.last, head: agent.last })
+  }
   const before = previous(chunks, k)
   const after = cue.complement === 'quoting' || cue.lemma === 'tell' ? null : subjectAfter(syntax, k)
   if (before < 0) return /^(?:say|add|write|ask|reply)$/.test(cue.lemma) && !/^(?:Asked)$/.test(tokens[chunks[k]!.last]!.text) ? said(after, true) : null
@@ -115,7 +132,10 @@ function sourceOf(syntax: Syntax, k: number, cue: Cue, reports: readonly Report[
     const own = subjectBefore(syntax, k)
     const isQuoteBeside = chunks[before - 1]?.kind === 'quote'
     const ownChunk = own && chunks[syntax.chunkOf[own.first]!]
-    if (isQuoteBeside || !ownChunk || (!isSpeakerLike(syntax, ownChunk) && isSpeakerLike(syntax, chunks[syntax.chunkOf[after.first]!]!)))
+    const afterChunk = chunks[syntax.chunkOf[after.first]!]!
+    // "say" takes no person as its object.
+    const isSayer = cue.lemma === 'say' && isSpeakerLike(syntax, afterChunk)
+    if (isSayer || isQuoteBeside || !ownChunk || (!isSpeakerLike(syntax, ownChunk) && isSpeakerLike(syntax, afterChunk)))
       return said(after, true)
     return said(own)
   }
@@ -191,6 +211,7 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
   const comma = chunks[left]
   if (!comma || (comma.kind !== 'comma' && !isDash(syntax, comma)) || left < 1) return null
   let after = right + 1
+  if (!source.isInverted && chunks[after]?.kind === 'noun' && cueOf(tokens[chunks[k]!.last]!.lower)?.takes.has('listener')) after = afterListener(chunks, after)
   while (chunks[after]?.kind === 'time' || chunks[after]?.kind === 'adverb') after++
   const follow = chunks[after]
   const stops = !follow || /^(?:comma|stop|quote|conj|time)$/.test(follow.kind) || isOccasion(syntax, after) || (follow.kind === 'prep' && source.isInverted) ||
@@ -213,7 +234,9 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     const end = trimEnd(document.folded, start, contentEnd(syntax, k, after + 1))
     return { start: hasVerb ? chunks[after + 1]!.start : start, end }
   }
-  if (!hasVerb || chunks[first]?.kind === 'quote') return null
+  // A verb may go untagged in a clause of some length before a plain "said".
+  const isLong = opener?.kind === 'noun' && left - first >= 4
+  if ((!hasVerb && !isLong) || chunks[first]?.kind === 'quote') return null
   const start = first === 0 ? sentence.start : chunks[first]!.start
   const end = trimEnd(document.folded, start, comma.start)
   return end - start >= 10 ? { start, end } : null
