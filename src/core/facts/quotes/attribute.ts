@@ -67,7 +67,7 @@ export function attribute(
   const isAdjacent =
     nearest !== undefined &&
     nearest.cue!.complement !== 'quoting' &&
-    (nearest.quoteAt === quotation.outerStart || wordCount(gap) <= 3)
+    (nearest.quoteAt === quotation.outerStart || (!nearest.cue!.weak && wordCount(gap) <= 3))
   if (isAdjacent && (!innermost || nearest!.cueStart > innermost.cueStart)) return { report: nearest!, isDirect: false }
   // "called the account "a story"", "describe it as "…"": a verb that takes quoted words wins over the clause around it.
   const takesQuoted = nearest?.cue!.complement === 'quoting' && nearest.quoteAt !== null && wordCount(gap) <= 10 && !/[.;:]/.test(gap)

@@ -53,6 +53,7 @@ const PRONOUNS = words(
   'i he she it they we you me him them us himself herself itself themselves everyone everybody nobody someone somebody anyone anybody ' +
     'everything nothing something anything one none others another neither mine hers theirs there each',
 )
+const COUNTING = words('one another each neither others')
 const DETERMINERS = words('my your his her its our their this that these those whose')
 const RELATIVES = words('who whom which whose')
 const SUBORDINATORS = words(
@@ -123,11 +124,11 @@ export function chunk(
     else if (isVerbToken(tokens, i)) {
       const verb = verbGroup(tokens, i)
       i = push('verb', i, verb.last, { verb })
-    } else if (PRONOUNS.has(lower) || (token.pos === 'PRON' && !DETERMINERS.has(lower)))
+    } else if ((PRONOUNS.has(lower) && !(COUNTING.has(lower) && isNominal(tokens[i + 1]))) || (token.pos === 'PRON' && !DETERMINERS.has(lower) && !COUNTING.has(lower)))
       i = push('noun', i, i, { isPronoun: true })
     else if (DETERMINERS.has(lower) && !startsNoun(tokens, i + 1, nameEnd))
       i = push('noun', i, i, { isPronoun: true })
-    else if (isNominal(token) || DETERMINERS.has(lower) || token.text === '$' || token.text === "'") i = noun(i)
+    else if (isNominal(token) || COUNTING.has(lower) || token.pos === 'VERB' || DETERMINERS.has(lower) || token.text === '$' || token.text === "'") i = noun(i)
     else if (token.pos === 'ADP') i = push('prep', i, i)
     else if (token.pos === 'ADV' || token.pos === 'PART' || lower === 'once') i = push('adverb', i, i)
     else i = push('other', i, i)
@@ -159,7 +160,8 @@ export function chunk(
       }
       if (before.text === '-' && token.start === before.end) {
         last = at
-        hasNoun = true
+        // "the state-owned" waits for its noun.
+        hasNoun = token.pos !== 'VERB' && token.pos !== 'ADJ'
         continue
       }
       if (DETERMINERS.has(token.lower) || (token.pos === 'DET' && !/^(?:all|both|half|such|many)$/.test(before.lower))) break

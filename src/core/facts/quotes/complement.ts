@@ -42,6 +42,7 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
   const first = chunks[i]
   if (!first) return false
   if (first.kind === 'verb') return false
+  if (first.kind === 'quote' && !isShort) return true
   if (first.kind !== 'noun' && first.kind !== 'time' && first.kind !== 'quote') {
     // "said if elected he would", "said when the vote comes": a clause before the clause needs its comma.
     if (isShort || (first.kind !== 'clause' && first.kind !== 'prep' && first.kind !== 'adverb')) return false
@@ -111,6 +112,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
     if (chunk.kind === 'verb') {
       const { form, isNegated } = chunk.verb!
       if (form === 'infinitive') {
+        if (isNegated || tokens[chunks[i - 1]!.first]!.lower === 'not') {
+          if (/^(?:named|identified|quoted)$/.test(tokens[chunk.last]!.lower)) return null
+        }
         const isAsked = takes.has('to') && (!takes.has('on') || hasListener)
         const isNot = tokens[chunks[i - 1]!.first]!.lower === 'not'
         return isAsked && !(isNegated && cue.lemma === 'say') ? { chunk: isNot ? i - 1 : i, join: 'to' } : null
@@ -125,6 +129,11 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       return skipAside(syntax, k, i)
     }
     if (chunk.kind === 'comma') {
+      const close = afterApposition(chunks, i)
+      if (hasListener && close > 0) {
+        i = close
+        continue
+      }
       const resume = skipAside(syntax, k, i)
       return resume
     }
@@ -187,6 +196,13 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
     return opensClause(syntax, i, isShort) ? { chunk: i, join: 'clause' } : null
   }
   return null
+}
+
+/** "accused the referee, Anna Berg, of": index after the apposition between commas at `i`, or -1. */
+function afterApposition(chunks: readonly Chunk[], i: number): number {
+  if (chunks[i + 1]?.kind !== 'noun') return -1
+  const close = afterListener(chunks, i + 1)
+  return chunks[close]?.kind === 'comma' && ['prep', 'that', 'verb'].includes(chunks[close + 1]?.kind ?? '') ? close + 1 : -1
 }
 
 /** Index of the "that" that follows a long occasion ("said at a meeting of A, the chief of B, and C that"), or -1. */

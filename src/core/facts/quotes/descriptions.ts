@@ -122,6 +122,9 @@ export class Descriptions {
       const { tokens, first, last } = mention
       const beside: string[] = (mention.title?.text.toLowerCase().split(/\s+/) ?? []).slice()
       for (let i = first - 1; i >= Math.max(0, first - 3) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.pos); i--) beside.push(tokens[i]!.lower)
+      // "Sorrell's attorney, Judith Landau,"
+      if (tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ',')
+        for (let i = first - 2; i >= Math.max(0, first - 7) && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/.test(tokens[i]!.pos); i--) beside.push(tokens[i]!.lower)
       if (tokens[last + 1]?.text === ',')
         for (let i = last + 2; i < Math.min(tokens.length, last + 9); i++) {
           const token = tokens[i]!

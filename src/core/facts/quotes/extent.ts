@@ -9,7 +9,7 @@ export interface Extent {
 }
 
 const GLOSS = new Set(
-  'apparently presumably referring using speaking citing quoting adding saying noting describing calling warning stressing recalling pointing alluding urging telling arguing insisting claiming asking suggesting contradicting echoing repeating rejecting dismissing'.split(
+  'apparently presumably referring using speaking citing quoting adding saying noting describing calling warning stressing recalling pointing alluding urging telling arguing insisting claiming asking suggesting contradicting echoing repeating rejecting dismissing prompting drawing sparking triggering'.split(
     ' ',
   ),
 )
@@ -120,6 +120,7 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
     if (chunk.kind === 'quote' && hasComma(tokens, chunk) && next) {
       if (GLOSS.has(tokens[next.first]!.lower)) return chunk.end
       if (isConj(next) && (goesOn(syntax, k, i + 1) || otherSpeaks(syntax, i + 1))) return chunk.end
+      if (next.kind === 'noun' && isReporterAside(syntax, i + 1)) return chunk.end
       if (next.kind === 'noun' && hasVerb && attributed(syntax, i + 1)) return chunk.end
     }
     if ((chunk.kind === 'comma' || isDash(syntax, chunk)) && next) {

@@ -100,13 +100,14 @@ export class Pronouns {
       const sure = candidates.find((speaker) => fits(speaker) === 'surely')
       if (sure) return sure
       const other = this.focus.syntaxOf(i)
-      const named = other && this.onlyNamed(other, fits)
+      const isClose = syntax.sentence.index - i <= 2
+      const named = other && isClose && this.onlyNamed(other, fits)
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
       if (perhaps) return perhaps
       if (i === syntax.sentence.index - 1) {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
-        const beside = this.onlyNamed(syntax, fits, syntax.tokens[at]!.start)
+        const beside = this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ?? this.onlyUnnamed(i, fits)
         if (beside) return beside
       }
     }
@@ -114,7 +115,7 @@ export class Pronouns {
   }
 
   /** The one fitting name of a sentence, outside quotations, when no other person there fits. */
-  private onlyNamed(syntax: Syntax, fits: (speaker: Speaker) => Fit, before = Infinity): Speaker | null {
+  private onlyNamed(syntax: Syntax, fits: (speaker: Speaker) => Fit, before = Infinity, atLeast: Fit = 'surely'): Speaker | null {
     const found = new Map<string, Speaker>()
     for (const name of syntax.names) {
       if (name.end > before || syntax.chunks[syntax.chunkOf[tokenAt(syntax.tokens, name.start)]!]?.kind === 'quote') continue
@@ -123,6 +124,17 @@ export class Pronouns {
     }
     if (found.size !== 1) return null
     const [only] = found.values()
-    return only && fits(only) === 'surely' ? only : null
+    return only && (atLeast === 'perhaps' || fits(only) === 'surely') ? only : null
+  }
+
+  /** The one unnamed person of a sentence that fits ("She asked the foreman to wait."). */
+  private onlyUnnamed(i: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+    const syntax = this.focus.syntaxOf(i)
+    if (!syntax || syntax.names.some((name) => name.entity.kind === 'person')) return null
+    const people = syntax.chunks.filter((chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isPersonNoun(syntax.tokens[chunk.last]!.lower))
+    const [only] = people
+    if (!only || people.length > 1) return null
+    const speaker = this.focus.resolve(syntax, { first: only.first, last: only.last, head: only.last })
+    return speaker && fits(speaker) !== 'no' ? speaker : null
   }
 }

@@ -68,6 +68,7 @@ export class SpeakerResolver {
       if (SILENT.test(first.lower)) return null
       if (VAGUE.test(first.lower)) return this.printed(first.start, first.end, first.lower, !/one$|body$/.test(first.lower))
     }
+    if (phrase.isJoint && !syntax.names.some((name) => name.start <= first.start && name.end >= last.end)) return this.printed(first.start, last.end, head.lower, true)
     return this.named(syntax, phrase) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
   }
 
@@ -171,7 +172,8 @@ export class SpeakerResolver {
     }
     const isPlural = isRolePlural(head) || (/s$/.test(head) && !/ss$/.test(head)) || /^(?:police|people|staff|media)$/.test(head)
     const speaks = isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
-    const mayBeAny = cue !== null && (cue.complement === 'plain' || cue.complement === 'free' || cue.complement === 'quoting')
+    const isNamed = noun.pos === 'PROPN' && /^\p{Lu}/u.test(noun.text)
+    const mayBeAny = isNamed || (cue !== null && (cue.complement === 'plain' || cue.complement === 'free' || cue.complement === 'quoting'))
     if (!speaks && !mayBeAny) return null
     if (/^(?:way|thing|day|time|year|reason|case|fact|question|point|word|words|move|decision)$/.test(head)) return null
     return this.printed(start, end, head, isPlural)

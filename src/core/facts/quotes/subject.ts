@@ -8,6 +8,8 @@ export interface Phrase {
   last: number
   /** Last token of the phrase without what follows its first preposition. */
   head: number
+  /** Two or more noun phrases joined by "and". */
+  isJoint?: boolean
 }
 
 export interface Subject extends Phrase {
@@ -102,6 +104,8 @@ export function subjectBefore(syntax: Syntax, k: number, depth = 0): Phrase | nu
   if (before.kind === 'relative' || isRelativeThat(chunks, i)) return antecedent(syntax, i)
   if (before.kind === 'comma' || isDash(syntax, before)) return acrossAsides(syntax, i)
   if (before.kind === 'conj') return coordinated(syntax, i, depth)
+  // "an adviser who asked not to be named said".
+  if (before.kind === 'verb') return objectOf(syntax, i, null, depth)
   if (before.kind === 'quote') return acrossQuote(syntax, i, depth)
   return null
 }
@@ -131,7 +135,9 @@ function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
     const other = chainStart(syntax, first - 2)
     const left = chunks[other - 1]
     if (!left || left.kind === 'stop' || left.kind === 'quote' || left.kind === 'comma')
-      first = other
+      return isNamedOrSpeaker(syntax, chunks[other]!)
+        ? { ...phrase(chunks, other, i), head: chunks[i]!.last, isJoint: true }
+        : phrase(chunks, first, i)
   }
   const left = chunks[first - 1]
   if (chunks[i]!.isPronoun) return phrase(chunks, i, i)
@@ -143,7 +149,7 @@ function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
 }
 
 /** The noun before the cue is the object of the verb at `v`: "people who know him say", "a man accused of fraud said". */
-function objectOf(syntax: Syntax, v: number, own: Phrase, depth: number): Phrase | null {
+function objectOf(syntax: Syntax, v: number, own: Phrase | null, depth: number): Phrase | null {
   const { chunks } = syntax
   let i = v - 1
   while (chunks[i]?.kind === 'adverb' || chunks[i]?.kind === 'time') i--
@@ -163,7 +169,7 @@ function objectOf(syntax: Syntax, v: number, own: Phrase, depth: number): Phrase
   if (before?.kind === 'noun' && form === 'bare' && cueOf(syntax.tokens[chunks[v]!.last]!.lower)?.complement !== 'plain') {
     const cue = cueOf(syntax.tokens[chunks[v]!.last]!.lower)
     // "a memo obtained by the paper says": the participle belongs to the noun phrase.
-    if (!cue || chunks[v + 1]?.kind === 'prep') return { ...phrase(chunks, chainStart(syntax, i), i), last: own.last }
+    if (!cue || chunks[v + 1]?.kind === 'prep') return { ...phrase(chunks, chainStart(syntax, i), i), last: own?.last ?? chunks[v]!.last }
   }
   return own
 }
@@ -203,8 +209,12 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       starts.push(start)
     } else if (opener.kind === 'verb') {
       const form = opener.verb!.form
-      const isAside = form !== 'finite' && !(form === 'bare' && conj)
-      if (!isAside && !conj) break
+      // "The union, which represents them, voted to accept": the main verb, no participle.
+      let before = start - 1
+      while (before >= 0 && !isEdge(syntax, before)) before--
+      const resumes = form === 'bare' && start > 0 && chunks[before + 1]?.kind === 'relative'
+      const isAside = form !== 'finite' && !(form === 'bare' && conj) && !resumes
+      if (resumes || (!isAside && !conj)) break
     } else if (!ASIDE_OPENERS.has(opener.kind)) break
     if (start < 0 || chunks[start]!.kind === 'quote' || (chunks[start]!.kind === 'stop' && !isDash(syntax, chunks[start]))) break
     if (conj && candidates.length > 0 && opener.kind === 'noun') break
@@ -271,7 +281,7 @@ function coordinated(syntax: Syntax, conj: number, depth: number): Phrase | null
     const isRelative = chunks[i - 1]?.kind === 'relative' || isRelativeThat(chunks, i - 1)
     if (isRelative && chunks.slice(i, conj).some((one) => one.kind === 'comma')) continue
     // Words reported by an earlier verb have subjects of their own.
-    const isReported = left !== undefined && (left.kind === 'that' || left.kind === 'verb' || left.kind === 'clause')
+    const isReported = left !== undefined && ['that', 'verb', 'clause', 'noun'].includes(left.kind)
     if (!isReported && (isSpeakerLike(syntax, chunks[at]!) || (cue && cue.complement !== 'beside'))) return subject
     fallback ??= subject
   }
@@ -282,8 +292,11 @@ function coordinated(syntax: Syntax, conj: number, depth: number): Phrase | null
 export function isSpeakerLike(syntax: Syntax, chunk: Chunk): boolean {
   const token = syntax.tokens[chunk.last]!
   if (chunk.isPronoun) return /^(?:he|she|they|i|we|who)$/.test(token.lower)
-  return syntax.names.some((name) => name.end === chunk.end) || isSpeakerNoun(token.lower)
+  return (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) || isNamedOrSpeaker(syntax, chunk)
 }
+
+const isNamedOrSpeaker = (syntax: Syntax, chunk: Chunk) =>
+  syntax.names.some((name) => name.end === chunk.end) || isSpeakerNoun(syntax.tokens[chunk.last]!.lower)
 
 /** The subject after the verb chunk at `k`: `"…," said Rosa Delgado, a delegate`. */
 export function subjectAfter(syntax: Syntax, k: number): Phrase | null {

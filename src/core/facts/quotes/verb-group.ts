@@ -35,6 +35,8 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
   }
   if (token.lower === 'not' && next && next.lower === 'to') return false
   if (token.pos === 'AUX') return true
+  // "Wade says": a name at the start that the tagger took for a verb.
+  if (token.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token.text) && next?.pos === 'VERB' && cueOf(token.lower) === null && cueOf(next.lower) !== null && !next.lower.endsWith('ing')) return false
   if (token.pos === 'VERB')
     // "the report", "his charge": no verb follows a determiner.
     return !(before && (before.pos === 'DET' || DETERMINER.has(before.lower)) && before.lower !== 'that' && before.lower !== 'her')

@@ -28,7 +28,7 @@ export function verbReport(scene: Scene, k: number, reports: readonly Report[], 
   if (!cue || chunk.verb!.isNegated || (chunk.verb!.isPassive && !isByAgent(syntax, k)) || /^\p{Lu}{2,}$/u.test(main.text)) return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
   if (!source) return null
-  const complement = source.isInverted ? null : cue.complement === 'quoting' || cue.complement === 'beside' ? quotedAfter(syntax, k, cue) : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
+  const complement = source.isInverted ? null : takesOnlyQuoted(syntax, k, cue) ? quotedAfter(syntax, k, cue) : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null
   const leading = complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside' ? wordsBefore(scene, k, source) : null
   const gap = complement === null && leading === null ? gapClause(scene, k, source, cue) : null
@@ -69,7 +69,12 @@ function isClauseLike({ chunks }: Syntax, first: number, end: number): boolean {
   return opener?.kind === 'noun' && inside.length > 2
 }
 
-/** "called the plan "a mess"", "described it as "grim"": a quotation near a verb that takes quoted words. */
+/** "called on X to" takes an infinitive, all else of "call" only quoted words. */
+const takesOnlyQuoted = ({ chunks, tokens }: Syntax, k: number, cue: Cue) =>
+  cue.complement === 'beside' ||
+  (cue.complement === 'quoting' && !(cue.takes.has('on') && chunks[k + 1]?.kind === 'prep' && tokens[chunks[k + 1]!.first]!.lower === 'on'))
+
+/** "called the plan "a mess", "described it as "grim"": a quotation near a verb that takes quoted words. */
 function quotedAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
   const { chunks } = syntax
   if (cue.complement === 'beside') {
@@ -235,7 +240,7 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     return { start: hasVerb ? chunks[after + 1]!.start : start, end }
   }
   // A verb may go untagged in a clause of some length before a plain "said".
-  const isLong = opener?.kind === 'noun' && left - first >= 4
+  const isLong = (opener?.kind === 'noun' || chunks.slice(first, left).some((one) => one.kind === 'comma')) && left - first >= 4
   if ((!hasVerb && !isLong) || chunks[first]?.kind === 'quote') return null
   const start = first === 0 ? sentence.start : chunks[first]!.start
   const end = trimEnd(document.folded, start, comma.start)
