@@ -43,7 +43,8 @@ function scoreGold(gold, text, analysis, table, misses) {
     return (2 * hits) / (x.length + y.length)
   }
   const isSame = (found, wanted) =>
-    fold(found) === fold(wanted) || (!full.has(fold(wanted)) && overlapWords(fold(found), fold(wanted)) >= 0.6)
+    fold(found) === fold(wanted) ||
+    (!full.has(fold(wanted)) && overlapWords(fold(found), fold(wanted)) >= 0.6)
   const facts = analysis.facts.filter((fact) => fact.kind === 'quote')
   const good = new Set()
   for (const quote of gold.quotes) {
@@ -74,7 +75,9 @@ function scoreGold(gold, text, analysis, table, misses) {
     row.wanted++
     if (good.has(fact)) row.right++
     else if (!misses.some((miss) => miss.includes(fact.span.exact.slice(0, 100))))
-      misses.push(`${gold.file} | EXTRA ${fact.quote.mode} | ${fact.span.exact.slice(0, 110)} | ${fact.quote.speaker} (${fact.quote.cue})`)
+      misses.push(
+        `${gold.file} | EXTRA ${fact.quote.mode} | ${fact.span.exact.slice(0, 110)} | ${fact.quote.speaker} (${fact.quote.cue})`,
+      )
   }
 }
 
@@ -105,7 +108,16 @@ function readTrees(file) {
       sentences.push(sentence)
     } else if (/^\d+\t/.test(line)) {
       const [id, form, lemma, pos, , , head, relation, , misc] = line.split('\t')
-      const token = { id: Number(id), start: text.length, end: text.length + form.length, form, lemma, pos, head: Number(head), relation }
+      const token = {
+        id: Number(id),
+        start: text.length,
+        end: text.length + form.length,
+        form,
+        lemma,
+        pos,
+        head: Number(head),
+        relation,
+      }
       sentence.tokens.push(token)
       const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? ''
       for (const [, opening, , closing] of entity.matchAll(/\((\d+)(-[^()]*)?(?=[()]|$)|(\d+)\)/g)) {
@@ -135,10 +147,14 @@ function reportsOf({ tokens }) {
   const children = new Map()
   for (const token of tokens) children.set(token.head, [...(children.get(token.head) ?? []), token])
   const subtree = (token, without = null) =>
-    token === without ? [] : [token, ...(children.get(token.id) ?? []).flatMap((child) => subtree(child, without))]
+    token === without
+      ? []
+      : [token, ...(children.get(token.id) ?? []).flatMap((child) => subtree(child, without))]
   const span = (list) => {
     const words = list.filter((token) => token.pos !== 'PUNCT')
-    return words.length === 0 ? null : { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) }
+    return words.length === 0
+      ? null
+      : { start: Math.min(...words.map((w) => w.start)), end: Math.max(...words.map((w) => w.end)) }
   }
   const subjectOf = (token) => {
     const own = (children.get(token.id) ?? []).find((child) => child.relation === 'nsubj')
@@ -152,7 +168,9 @@ function reportsOf({ tokens }) {
     if (token.pos === 'VERB' && SPEECH.has(token.lemma)) {
       const subject = subjectOf(token)
       if (!subject || (children.get(token.id) ?? []).some((child) => child.lemma === 'not')) continue
-      const complement = (children.get(token.id) ?? []).find((child) => /^(?:ccomp|xcomp)$/.test(child.relation))
+      const complement = (children.get(token.id) ?? []).find((child) =>
+        /^(?:ccomp|xcomp)$/.test(child.relation),
+      )
       const content = complement
         ? span(subtree(complement))
         : token.relation === 'parataxis' && head
@@ -177,9 +195,15 @@ function scoreSilver(name, trees, analysis, row, misses, extras) {
     for (const report of reportsOf(sentence)) {
       row.wanted++
       const chain = [...trees.groups.values()]
-        .filter((mentions) => mentions.some((m) => m.start <= report.head.start && report.head.end <= m.end && m.end <= report.source.end))
+        .filter((mentions) =>
+          mentions.some(
+            (m) => m.start <= report.head.start && report.head.end <= m.end && m.end <= report.source.end,
+          ),
+        )
         .flatMap((mentions) => mentions.map((m) => fold(trees.text.slice(m.start, m.end))))
-      const inside = facts.filter((fact) => shared(fact.span, report.content) >= 0.5 * (fact.span.end - fact.span.start))
+      const inside = facts.filter(
+        (fact) => shared(fact.span, report.content) >= 0.5 * (fact.span.end - fact.span.start),
+      )
       const speaks = (fact) =>
         (fact.quote.source && shared(fact.quote.source, report.source) > 0) ||
         chain.includes(fold(fact.quote.speaker)) ||
@@ -202,7 +226,10 @@ function scoreSilver(name, trees, analysis, row, misses, extras) {
     }
   }
   for (const fact of facts)
-    if (!matched.has(fact)) extras.push(`${name} | EXTRA ${fact.quote.mode} | ${fact.quote.speaker} | ${fact.quote.cue} | ${fact.span.exact.slice(0, 140)}`)
+    if (!matched.has(fact))
+      extras.push(
+        `${name} | EXTRA ${fact.quote.mode} | ${fact.quote.speaker} | ${fact.quote.cue} | ${fact.span.exact.slice(0, 140)}`,
+      )
 }
 
 await withSource(['src/core/facts/analyse.ts'], ({ analyse }) => {
@@ -210,10 +237,15 @@ await withSource(['src/core/facts/analyse.ts'], ({ analyse }) => {
     if (!existsSync(folder)) continue
     const table = {}
     const misses = []
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.gold.json')).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.gold.json'))
+      .sort()) {
       const gold = JSON.parse(readFileSync(join(folder, file), 'utf8'))
       const text = readFileSync(join(folder, gold.file), 'utf8').replace(/\r\n?/g, '\n')
-      const analysis = analyse(text, gold.publishedOn && !gold.publishedOnPrinted ? { publishedOn: gold.publishedOn } : {})
+      const analysis = analyse(
+        text,
+        gold.publishedOn && !gold.publishedOnPrinted ? { publishedOn: gold.publishedOn } : {},
+      )
       scoreGold(gold, text, analysis, table, misses)
     }
     console.log(`\n${folder}\n  mode        wanted   found   right`)
@@ -246,7 +278,9 @@ await withSource(['src/core/facts/analyse.ts'], ({ analyse }) => {
     const analysis = analyse(article.text, { publishedOn: article.published })
     scoreSilver(file.replace('.conllu', ''), article, analysis, row, misses, extras)
   }
-  console.log(`\nGUM news, silver: ${row.wanted} reports, words found ${percent(row.found, row.wanted)}, with the right speaker ${percent(row.right, row.wanted)}`)
+  console.log(
+    `\nGUM news, silver: ${row.wanted} reports, words found ${percent(row.found, row.wanted)}, with the right speaker ${percent(row.right, row.wanted)}`,
+  )
   if (showsMisses) for (const miss of misses) console.log(`  ${miss}`)
   if (showsExtras) for (const extra of extras) console.log(`  ${extra}`)
 })

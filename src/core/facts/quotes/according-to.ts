@@ -13,11 +13,15 @@ export function accordingTo(scene: Scene, k: number, resolver: SpeakerResolver):
   if (chunks[last]?.kind !== 'noun') return null
   while (chunks[last + 1] && goesOn(syntax, last + 1)) last++
   while (last > k + 1 && chunks[last]!.kind !== 'noun' && chunks[last]!.kind !== 'time') last--
-  const speaker = resolver.resolve(syntax, {
-    first: chunks[k + 1]!.first,
-    last: chunks[last]!.last,
-    head: chunks[k + 1]!.last,
-  }, { complement: 'plain' })
+  const speaker = resolver.resolve(
+    syntax,
+    {
+      first: chunks[k + 1]!.first,
+      last: chunks[last]!.last,
+      head: chunks[k + 1]!.last,
+    },
+    { complement: 'plain' },
+  )
   if (!speaker) return null
   const words = wordsOf(scene, k, last)
   if (!words || words.end - words.start < 10) return null
@@ -42,17 +46,30 @@ function goesOn(syntax: Syntax, i: number): boolean {
   return !(chunk.kind === 'conj' && syntax.tokens[chunk.first]!.lower === 'but')
 }
 
-function wordsOf({ syntax, document }: Scene, k: number, last: number): { start: number; end: number } | null {
+function wordsOf(
+  { syntax, document }: Scene,
+  k: number,
+  last: number,
+): { start: number; end: number } | null {
   const { chunks, tokens, sentence } = syntax
   const { folded } = document
   const isFront = k === 0 || (k === 1 && chunks[0]!.kind !== 'noun')
   if (chunks[last + 1]?.kind === 'bracket') last++
   const resumes = chunks[last + 1]?.kind === 'comma' && chunks[last + 2] !== undefined
   const lead = chunks.slice(0, k)
-  const hasVerb = lead.some((chunk) => chunk.kind === 'quote' || (chunk.kind === 'verb' && chunk.verb!.form !== 'ing' && chunk.verb!.form !== 'infinitive'))
+  const hasVerb = lead.some(
+    (chunk) =>
+      chunk.kind === 'quote' ||
+      (chunk.kind === 'verb' && chunk.verb!.form !== 'ing' && chunk.verb!.form !== 'infinitive'),
+  )
   if (isFront || !hasVerb) {
-    if (!resumes || (!isFront && !opensClause(syntax, last + 2, false) && chunks[last + 2]!.kind !== 'verb')) return null
-    const start = isFront ? chunks[last + 2]!.start : chunks[0]!.kind === 'noun' ? sentence.start : chunks[last + 2]!.start
+    if (!resumes || (!isFront && !opensClause(syntax, last + 2, false) && chunks[last + 2]!.kind !== 'verb'))
+      return null
+    const start = isFront
+      ? chunks[last + 2]!.start
+      : chunks[0]!.kind === 'noun'
+        ? sentence.start
+        : chunks[last + 2]!.start
     return { start, end: trimEnd(folded, start, sentence.end) }
   }
   let start = sentence.start
@@ -63,7 +80,12 @@ function wordsOf({ syntax, document }: Scene, k: number, last: number): { start:
       break
     }
     // ", and the firm …, according to": only the last of two clauses is told by the source.
-    if (chunk.kind === 'comma' && chunks[i + 1]!.kind === 'conj' && chunks[i + 2]?.kind === 'noun' && opensClause(syntax, i + 2, false)) {
+    if (
+      chunk.kind === 'comma' &&
+      chunks[i + 1]!.kind === 'conj' &&
+      chunks[i + 2]?.kind === 'noun' &&
+      opensClause(syntax, i + 2, false)
+    ) {
       start = chunks[i + 2]!.start
       break
     }

@@ -14,7 +14,9 @@ export const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length
 export const isTitleLike = (inner: string) =>
   wordCount(inner) >= 2 &&
   !/[.?!]$/.test(inner) &&
-  inner.split(/\s+/).every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
+  inner
+    .split(/\s+/)
+    .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
 
 const isCovering = (report: Report, quotation: Quotation) =>
   report.start !== null &&
@@ -24,8 +26,15 @@ const isCovering = (report: Report, quotation: Quotation) =>
 
 /** Does the quotation stand by itself (after a comma, colon or at the start), not inside a clause of the reporter? */
 export function standsAlone(folded: string, quotation: Quotation, sentence: Sentence): boolean {
-  const before = folded.slice(Math.max(sentence.start, quotation.outerStart - 12), quotation.outerStart).trimEnd()
-  return before === '' || /[,:\u2014\u2013]$/.test(before) || /[.?!]["']?$/.test(before) || /(?:^|\s)-+$/.test(before)
+  const before = folded
+    .slice(Math.max(sentence.start, quotation.outerStart - 12), quotation.outerStart)
+    .trimEnd()
+  return (
+    before === '' ||
+    /[,:\u2014\u2013]$/.test(before) ||
+    /[.?!]["']?$/.test(before) ||
+    /(?:^|\s)-+$/.test(before)
+  )
 }
 
 const opensWithCapital = (words: string) => /^["'\s\p{Lu}\u2026\d]/u.test(words) || words.startsWith('...')
@@ -36,7 +45,9 @@ const follows = (folded: string, quotation: Quotation, report: Report) => {
   return (
     start >= quotation.outerEnd &&
     start - quotation.outerEnd < 40 &&
-    /^[,\s\u2014\u2013-]*(?:(?:later|then|also|and|but|once|as|quickly|recently|finally|even) )*$/.test(folded.slice(quotation.outerEnd, start))
+    /^[,\s\u2014\u2013-]*(?:(?:later|then|also|and|but|once|as|quickly|recently|finally|even) )*$/.test(
+      folded.slice(quotation.outerEnd, start),
+    )
   )
 }
 
@@ -59,21 +70,40 @@ export function attribute(
     if (report.cue === null) continue
     if (isCovering(report, quotation) && (!innermost || report.start! >= innermost.start!)) innermost = report
     if (report.cue.complement === 'beside' && report.quoteAt !== quotation.outerStart) continue
-    if (report.cueEnd <= quotation.outerStart && (!nearest || report.cueEnd > nearest.cueEnd)) nearest = report
+    if (report.cueEnd <= quotation.outerStart && (!nearest || report.cueEnd > nearest.cueEnd))
+      nearest = report
   }
   const gap = nearest ? folded.slice(nearest.cueEnd, quotation.outerStart) : ''
-  if (alone && nearest && !isFirst && !gap.includes('"') && gap.trim().length < 90 && !(after && nearest !== after && gap.length > 40))
+  if (
+    alone &&
+    nearest &&
+    !isFirst &&
+    !gap.includes('"') &&
+    gap.trim().length < 90 &&
+    !(after && nearest !== after && gap.length > 40)
+  )
     return { report: nearest, isDirect: nearest.cue!.complement !== 'quoting' && opensWithCapital(words) }
   const isAdjacent =
     nearest !== undefined &&
     nearest.cue!.complement !== 'quoting' &&
     (nearest.quoteAt === quotation.outerStart || (!nearest.cue!.weak && wordCount(gap) <= 3))
-  if (isAdjacent && (!innermost || nearest!.cueStart > innermost.cueStart)) return { report: nearest!, isDirect: false }
+  if (isAdjacent && (!innermost || nearest!.cueStart > innermost.cueStart))
+    return { report: nearest!, isDirect: false }
   // "called the account "a story"", "describe it as "…"": a verb that takes quoted words wins over the clause around it.
-  const takesQuoted = nearest?.cue!.complement === 'quoting' && nearest.quoteAt !== null && wordCount(gap) <= 10 && !/[.;:]/.test(gap)
-  if (takesQuoted && (!innermost || nearest!.cueStart > innermost.cueStart)) return { report: nearest!, isDirect: false }
+  const takesQuoted =
+    nearest?.cue!.complement === 'quoting' &&
+    nearest.quoteAt !== null &&
+    wordCount(gap) <= 10 &&
+    !/[.;:]/.test(gap)
+  if (takesQuoted && (!innermost || nearest!.cueStart > innermost.cueStart))
+    return { report: nearest!, isDirect: false }
   if (innermost) return { report: innermost, isDirect: false }
   if (after && alone) return { report: after, isDirect: true }
   const trailing = reports.find((report) => isCovering(report, quotation))
-  return trailing ? { report: trailing, isDirect: isFirst && alone && quotation.end + 3 >= (trailing.end ?? 0) && /[,.?!]$/.test(words) } : null
+  return trailing
+    ? {
+        report: trailing,
+        isDirect: isFirst && alone && quotation.end + 3 >= (trailing.end ?? 0) && /[,.?!]$/.test(words),
+      }
+    : null
 }

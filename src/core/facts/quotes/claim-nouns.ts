@@ -4,10 +4,14 @@ import type { Report, Scene } from './report'
 import type { SpeakerResolver } from './speakers'
 
 const CLAIMS = new Set(
-  ('claim claims assertion assertions allegation allegations statement statements contention argument suggestion insistence prediction warning ' +
+  (
+    'claim claims assertion assertions allegation allegations statement statements contention argument suggestion insistence prediction warning ' +
     'promise pledge vow threat accusation accusations charge charges declaration announcement remark observation conclusion complaint ' +
-    'admission acknowledgment denial').split(' '),
+    'admission acknowledgment denial'
+  ).split(' '),
 )
+export const isClaimNoun = (lower: string): boolean => CLAIMS.has(lower)
+
 const POSSESSIVE = /^(?:his|her|their|its)$/
 
 const FORCE: Partial<Record<string, Cue['force']>> = {
@@ -35,7 +39,13 @@ export function claimNoun(scene: Scene, k: number, resolver: SpeakerResolver): R
   const content = chunks[k + 2]
   if (!content || content.kind === 'verb') return null
   let owner = chunk.last
-  while (owner > chunk.first && tokens[owner]!.lower !== "'s" && tokens[owner]!.text !== "'" && !POSSESSIVE.test(tokens[owner]!.lower)) owner--
+  while (
+    owner > chunk.first &&
+    tokens[owner]!.lower !== "'s" &&
+    tokens[owner]!.text !== "'" &&
+    !POSSESSIVE.test(tokens[owner]!.lower)
+  )
+    owner--
   const isPronoun = POSSESSIVE.test(tokens[owner]!.lower)
   const last = isPronoun ? owner : owner - 1
   if (last < chunk.first || (!isPronoun && owner === chunk.first)) return null
@@ -45,7 +55,13 @@ export function claimNoun(scene: Scene, k: number, resolver: SpeakerResolver): R
   if (end - content.start < 8) return null
   return {
     sentence,
-    cue: { lemma: noun.lower, complement: 'strict', force: FORCE[noun.lower] ?? 'claimed', weak: true, takes: new Set() },
+    cue: {
+      lemma: noun.lower,
+      complement: 'strict',
+      force: FORCE[noun.lower] ?? 'claimed',
+      weak: true,
+      takes: new Set(),
+    },
     cueText: document.text.slice(noun.start, noun.end),
     cueStart: noun.start,
     cueEnd: noun.end,
@@ -63,7 +79,11 @@ function subjectEnd({ syntax }: Scene, k: number): number | null {
   const { chunks } = syntax
   let left = k - 1
   while (chunks[left]?.kind === 'conj' || chunks[left]?.kind === 'adverb') left--
-  const isSubject = left < 0 || chunks[left]!.kind === 'comma' || chunks[left]!.kind === 'stop' || chunks[left]!.kind === 'that'
+  const isSubject =
+    left < 0 ||
+    chunks[left]!.kind === 'comma' ||
+    chunks[left]!.kind === 'stop' ||
+    chunks[left]!.kind === 'that'
   if (!isSubject) return null
   let seen = 0
   let open = 1

@@ -12,11 +12,14 @@ export interface Complement {
 }
 
 const ARTICLE = /^(?:a|an|the|his|her|its|their|this|that|one)$/
-const VENUE_PREP = /^(?:in|on|at|during|through|via|by|over|after|before|from|to|with|under|following|amid|upon)$/
+const VENUE_PREP =
+  /^(?:in|on|at|during|through|via|by|over|after|before|from|to|with|under|following|amid|upon)$/
 const SPEECH_EVENT = new Set(
-  ('interview statement speech tweet tweets email e-mail letter memo news press conference briefing call rally debate interviews statements ' +
+  (
+    'interview statement speech tweet tweets email e-mail letter memo news press conference briefing call rally debate interviews statements ' +
     'remarks address testimony post posting message hearing session report filing ruling appearance note text broadcast podcast article column ' +
-    'op-ed book memoir release blog event meeting forum').split(' '),
+    'op-ed book memoir release blog event meeting forum'
+  ).split(' '),
 )
 
 /** Index after the phrase "in a statement to the press" whose preposition is at `i`. */
@@ -31,10 +34,14 @@ export function isOccasion(syntax: Syntax, i: number): boolean {
   const { chunks, tokens } = syntax
   const noun = chunks[i + 1]
   if (chunks[i]?.kind !== 'prep' || noun?.kind !== 'noun') return false
-  return SPEECH_EVENT.has(tokens[noun.last]!.lower) || /^(?:twitter|facebook|instagram|television|tv|radio|air)$/.test(tokens[noun.last]!.lower)
+  return (
+    SPEECH_EVENT.has(tokens[noun.last]!.lower) ||
+    /^(?:twitter|facebook|instagram|television|tv|radio|air)$/.test(tokens[noun.last]!.lower)
+  )
 }
 
-const isFinite = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
+const isFinite = (chunk: Chunk | undefined) =>
+  chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
 
 /** Does a clause, a subject with a finite verb, begin at chunk `i`? `isShort`: its verb must follow its noun at once. */
 export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolean {
@@ -57,10 +64,24 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
     if (isShort) {
       if (first.kind === 'noun' && !first.isPronoun && tokens[first.last]!.pos === 'ADJ') return false
       if (chunk.kind === 'adverb') continue
-      return isFinite(chunk) || (chunk.kind === 'prep' && first.kind === 'noun' && !first.isPronoun && at === i + 1 && isFinite(chunks[at + 2]))
+      return (
+        isFinite(chunk) ||
+        (chunk.kind === 'prep' &&
+          first.kind === 'noun' &&
+          !first.isPronoun &&
+          at === i + 1 &&
+          isFinite(chunks[at + 2]))
+      )
     }
     if (chunk.kind === 'relative' || (chunk.kind === 'that' && at > i + 1)) inner++
-    if (chunk.kind === 'comma' && inner === 0 && at === i + 1 && chunks[at + 1]?.kind === 'verb' && cueOf(tokens[chunks[at + 1]!.last]!.lower)?.complement === 'plain') return false
+    if (
+      chunk.kind === 'comma' &&
+      inner === 0 &&
+      at === i + 1 &&
+      chunks[at + 1]?.kind === 'verb' &&
+      cueOf(tokens[chunks[at + 1]!.last]!.lower)?.complement === 'plain'
+    )
+      return false
     if (chunk.kind === 'conj' && chunks[at + 1]?.kind === 'verb' && !hasVerb(chunks, i, at)) return false
     if (isFinite(chunk)) {
       if (inner > 0) {
@@ -79,7 +100,8 @@ const hasVerb = (chunks: readonly Chunk[], from: number, to: number) => chunks.s
 /** Where the listener that begins at `i` ends: "told CNN's Jake Tapper", "told a crowd of supporters at the fairgrounds". */
 export function afterListener(chunks: readonly Chunk[], i: number): number {
   let at = i + 1
-  while (chunks[at]?.kind === 'bracket' || (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun')) at += chunks[at]!.kind === 'bracket' ? 1 : 2
+  while (chunks[at]?.kind === 'bracket' || (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun'))
+    at += chunks[at]!.kind === 'bracket' ? 1 : 2
   while (chunks[at]?.kind === 'conj' && chunks[at + 1]?.kind === 'noun' && !isFinite(chunks[at + 2])) at += 2
   // "told NBC's "Morning Table" that": the name of a programme.
   if (chunks[at]?.kind === 'quote' && ['that', 'time', 'prep'].includes(chunks[at + 1]?.kind ?? '')) at++
@@ -102,7 +124,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
         if (next?.kind === 'comma' && chunks[i + 2]) return { chunk: i + 2, join: 'that' }
         return null
       }
-      return next.kind === 'verb' && next.verb!.form !== 'infinitive' ? { chunk: i, join: 'that' } : { chunk: i + 1, join: 'that' }
+      return next.kind === 'verb' && next.verb!.form !== 'infinitive'
+        ? { chunk: i, join: 'that' }
+        : { chunk: i + 1, join: 'that' }
     }
     if (chunk.kind === 'quote') return { chunk: i, join: 'quote' }
     if (chunk.kind === 'time' || chunk.kind === 'bracket' || (chunk.kind === 'adverb' && guard < 3)) {
@@ -117,15 +141,19 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
         }
         const isAsked = takes.has('to') && (!takes.has('on') || hasListener)
         const isNot = tokens[chunks[i - 1]!.first]!.lower === 'not'
-        return isAsked && !(isNegated && cue.lemma === 'say') ? { chunk: isNot ? i - 1 : i, join: 'to' } : null
+        return isAsked && !(isNegated && cue.lemma === 'say')
+          ? { chunk: isNot ? i - 1 : i, join: 'to' }
+          : null
       }
       if (form === 'ing') return takes.has('ing') && i === k + 1 ? { chunk: i, join: 'ing' } : null
       // "said could help": the clause lost its subject to the words before.
       return null
     }
     if (chunk.kind === 'clause' || chunk.kind === 'relative') {
-      if (takes.has('question') && /^(?:whether|if|how|why|what|who|where|when|which|whom)$/.test(lower)) return { chunk: i, join: 'question' }
-      if (opensClause(syntax, i, cue.complement === 'strict') && chunk.kind === 'clause' && lower !== 'as') return { chunk: i, join: 'clause' }
+      if (takes.has('question') && /^(?:whether|if|how|why|what|who|where|when|which|whom)$/.test(lower))
+        return { chunk: i, join: 'question' }
+      if (opensClause(syntax, i, cue.complement === 'strict') && chunk.kind === 'clause' && lower !== 'as')
+        return { chunk: i, join: 'clause' }
       return skipAside(syntax, k, i)
     }
     if (chunk.kind === 'comma') {
@@ -149,7 +177,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       }
       if (takes.has('of') && lower === 'of') {
         const isBare = cue.lemma === 'accuse' ? hasListener : i === k + 1
-        return isBare && chunks[i + 1] ? { chunk: i + 1, join: chunks[i + 1]!.kind === 'quote' ? 'quote' : 'of' } : null
+        return isBare && chunks[i + 1]
+          ? { chunk: i + 1, join: chunks[i + 1]!.kind === 'quote' ? 'quote' : 'of' }
+          : null
       }
       if (lower === 'to' && chunks[i + 1]?.kind === 'quote') return { chunk: i + 1, join: 'quote' }
       if (!VENUE_PREP.test(lower) || chunks[i + 1] === undefined) return null
@@ -169,21 +199,31 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       const follow = chunks[after]
       const last = chunks[after - 1]!
       const isFronted = follow?.kind === 'comma' && opensClause(syntax, after + 1, false)
-      const isSaid = isOccasion(syntax, i) || ARTICLE.test(tokens[chunks[i + 1]!.first]!.lower) || lower === 'to' || lower === 'with'
+      const isSaid =
+        isOccasion(syntax, i) ||
+        ARTICLE.test(tokens[chunks[i + 1]!.first]!.lower) ||
+        lower === 'to' ||
+        lower === 'with'
       // "said in Europe it handles most of them": a phrase of the clause, unless it tells where something was said.
       if (isFronted && !isSaid && cue.complement !== 'strict') return { chunk: i, join: 'clause' }
       if (isFinite(follow)) {
         // "said in an interview the company would": the last noun is the subject of the words.
         return null
       }
-      if (follow === undefined || (follow.kind === 'stop' && tokens[follow.first]!.text !== ':') || last.end === syntax.sentence.end) return null
+      if (
+        follow === undefined ||
+        (follow.kind === 'stop' && tokens[follow.first]!.text !== ':') ||
+        last.end === syntax.sentence.end
+      )
+        return null
       i = after
       continue
     }
     if (chunk.kind === 'noun' && takes.has('listener') && !hasListener) {
       const after = afterListener(chunks, i)
       const follow = chunks[after]
-      const isObligatory = /^(?:tell|assure|inform|notify|remind|accuse|convince|persuade|reassure|brief)$/.test(cue.lemma)
+      const isObligatory =
+        /^(?:tell|assure|inform|notify|remind|accuse|convince|persuade|reassure|brief)$/.test(cue.lemma)
       if (!isFinite(follow) || isObligatory) {
         if (isFinite(follow) && after > i + 1) return null
         hasListener = true
@@ -202,7 +242,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
 function afterApposition(chunks: readonly Chunk[], i: number): number {
   if (chunks[i + 1]?.kind !== 'noun') return -1
   const close = afterListener(chunks, i + 1)
-  return chunks[close]?.kind === 'comma' && ['prep', 'that', 'verb'].includes(chunks[close + 1]?.kind ?? '') ? close + 1 : -1
+  return chunks[close]?.kind === 'comma' && ['prep', 'that', 'verb'].includes(chunks[close + 1]?.kind ?? '')
+    ? close + 1
+    : -1
 }
 
 /** Index of the "that" that follows a long occasion ("said at a meeting of A, the chief of B, and C that"), or -1. */
@@ -221,7 +263,14 @@ function skipAside(syntax: Syntax, k: number, i: number): Complement | null {
   const next = chunks[i + 1]
   if (chunks[i]?.kind === 'comma' && next?.kind === 'quote') return { chunk: i + 1, join: 'quote' }
   let at = i + 1
-  while (at < chunks.length && at - i < 9 && chunks[at]!.kind !== 'comma' && chunks[at]!.kind !== 'quote' && chunks[at]!.kind !== 'stop') at++
+  while (
+    at < chunks.length &&
+    at - i < 9 &&
+    chunks[at]!.kind !== 'comma' &&
+    chunks[at]!.kind !== 'quote' &&
+    chunks[at]!.kind !== 'stop'
+  )
+    at++
   const after = chunks[at + 1]
   if (chunks[at]?.kind === 'quote') return null
   if (chunks[at]?.kind !== 'comma' || i - k > 4) return null

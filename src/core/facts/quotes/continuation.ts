@@ -16,10 +16,14 @@ export interface Running {
   isQuestion: boolean
 }
 
-const SPEECH_NOUN = /^(?:answer|reply|response|message|warning|advice|verdict|statement|tweet|words|question|explanation|motto|slogan|promise|retort|conclusion|prediction)$/
+const SPEECH_NOUN =
+  /^(?:answer|reply|response|message|warning|advice|verdict|statement|tweet|words|question|explanation|motto|slogan|promise|retort|conclusion|prediction)$/
 
 const isPerson = (speaker: Speaker | null): speaker is Speaker =>
-  speaker !== null && (speaker.entity ? speaker.entity.kind === 'person' : speaker.head !== null && (isPersonNoun(speaker.head) || /^(?:he|she|they)$/.test(speaker.head)))
+  speaker !== null &&
+  (speaker.entity
+    ? speaker.entity.kind === 'person'
+    : speaker.head !== null && (isPersonNoun(speaker.head) || /^(?:he|she|they)$/.test(speaker.head)))
 
 /** Follows speech through sentences that hold nothing but quoted words. */
 export class Continuation {
@@ -36,7 +40,14 @@ export class Continuation {
   note(speaker: Speaker, cue: string, relay: Speaker | null, sentence: Sentence, quotation: Quotation): void {
     const isQuestion = this.document.folded.charAt(quotation.end - 1) === '?'
     if (this.running && this.running.speaker.name !== speaker.name) this.other = this.running
-    this.running = { speaker, cue, relay, paragraph: sentence.paragraph, isOpen: quotation.isOpen, isQuestion }
+    this.running = {
+      speaker,
+      cue,
+      relay,
+      paragraph: sentence.paragraph,
+      isOpen: quotation.isOpen,
+      isQuestion,
+    }
   }
 
   /** A sentence of the reporter's own, or another's report, came between. */
@@ -54,7 +65,8 @@ export class Continuation {
     if (!isNear && !this.isNextParagraph(previous, sentence)) return null
     if (running && running.paragraph === previous.paragraph) {
       const { other } = this
-      const alternates = running.isQuestion && !isNear && other !== null && running.paragraph - other.paragraph <= 2
+      const alternates =
+        running.isQuestion && !isNear && other !== null && running.paragraph - other.paragraph <= 2
       return alternates ? { ...other, isOpen: false } : running
     }
     const speakers = this.resolver.focus.speakersIn(previous.index)
@@ -66,7 +78,8 @@ export class Continuation {
 
   private isNextParagraph(previous: Sentence, sentence: Sentence): boolean {
     const { paragraphs } = this.document.article
-    for (let i = previous.paragraph + 1; i < sentence.paragraph; i++) if (paragraphs[i]?.role === 'body') return false
+    for (let i = previous.paragraph + 1; i < sentence.paragraph; i++)
+      if (paragraphs[i]?.role === 'body') return false
     return sentence.paragraph - previous.paragraph <= 2
   }
 
@@ -76,7 +89,9 @@ export class Continuation {
 
   /** "Smith's answer was short: "No."": a quotation after a colon, introduced by the subject without a verb of speech. */
   introduced(syntax: Syntax, sentence: Sentence, quotation: Quotation): Speaker | null {
-    const before = this.document.folded.slice(Math.max(sentence.start, quotation.outerStart - 3), quotation.outerStart).trimEnd()
+    const before = this.document.folded
+      .slice(Math.max(sentence.start, quotation.outerStart - 3), quotation.outerStart)
+      .trimEnd()
     if (!before.endsWith(':')) return null
     const subject = this.resolver.focus.subjectOf(sentence.index)
     if (isPerson(subject)) return subject

@@ -32,7 +32,9 @@ const EPITHETS = set(
   'candidate nominee republican democrat billionaire businessman businesswoman developer mogul tycoon senator congressman congresswoman governor president ' +
     'mayor lawmaker politician hopeful contender front-runner frontrunner newcomer leader celebrity star executive premier chancellor minister',
 )
-const OFFICES = set('senator congressman congresswoman representative governor president mayor chancellor premier minister judge sheriff')
+const OFFICES = set(
+  'senator congressman congresswoman representative governor president mayor chancellor premier minister judge sheriff',
+)
 const BODIES = set(
   'company firm group retailer maker manufacturer bank operator agency ministry department commission committee council union institute university board ' +
     'court party club airline charity association federation authority district organization organisation service bureau regulator foundation hospital ' +
@@ -42,7 +44,8 @@ const BODIES = set(
 const COMPANIES = set(
   'company firm group retailer maker manufacturer bank operator airline carrier lender carmaker brewer chain publisher developer broadcaster startup utility charity club team',
 )
-const PAPER = /\b(?:Times|Post|Journal|Courier|Tribune|Herald|Gazette|Globe|Ledger|Chronicle|Star|Sun|Inquirer|Observer|Telegraph|Guardian|Mail|Register|Sentinel|Dispatch|News|Examiner|Record|Bee|Republic|Press|Today)\b/
+const PAPER =
+  /\b(?:Times|Post|Journal|Courier|Tribune|Herald|Gazette|Globe|Ledger|Chronicle|Star|Sun|Inquirer|Observer|Telegraph|Guardian|Mail|Register|Sentinel|Dispatch|News|Examiner|Record|Bee|Republic|Press|Today)\b/
 const NO_COMPANY =
   /\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University|Party|House|Senate|Congress|Office|Bureau)\b/
 
@@ -62,9 +65,14 @@ export class Descriptions {
       const body = this.body(head, before)
       if (body) return body
     }
-    const isOne = (isPersonNoun(head) || isRoleNoun(head)) && !isRolePlural(head) && !/^(?:police|family|campaign|people|staff|others|many|some)$/.test(head)
+    const isOne =
+      (isPersonNoun(head) || isRoleNoun(head)) &&
+      !isRolePlural(head) &&
+      !/^(?:police|family|campaign|people|staff|others|many|some)$/.test(head)
     if (!isOne) return null
-    const described = [...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity))]
+    const described = [
+      ...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity)),
+    ]
     if (described.length === 1) return described[0]!
     if (isPossessed) return null
     const near = this.near(sentence)
@@ -81,7 +89,11 @@ export class Descriptions {
   /** Is the person introduced with another office than `head`? */
   private holdsOther(person: Entity, head: string, before: number): boolean {
     const nouns = this.nouns()
-    return [...OFFICES].some((office) => office !== head && (nouns.get(office) ?? []).some(({ entity, at }) => entity === person && at < before))
+    return [...OFFICES].some(
+      (office) =>
+        office !== head &&
+        (nouns.get(office) ?? []).some(({ entity, at }) => entity === person && at < before),
+    )
   }
 
   private isSameParagraph(sentence: Sentence): boolean {
@@ -92,7 +104,10 @@ export class Descriptions {
   /** The person whom the sentence before is about or who spoke in it, when there is but one. */
   private follows(sentence: Sentence): Entity | null {
     const people = new Set<Entity>()
-    for (const speaker of [this.focus.subjectOf(sentence.index - 1), ...this.focus.speakersIn(sentence.index - 1)])
+    for (const speaker of [
+      this.focus.subjectOf(sentence.index - 1),
+      ...this.focus.speakersIn(sentence.index - 1),
+    ])
       if (speaker?.entity?.kind === 'person') people.add(speaker.entity)
     return people.size === 1 ? [...people][0]! : null
   }
@@ -121,10 +136,16 @@ export class Descriptions {
       if (entity?.kind !== 'person') continue
       const { tokens, first, last } = mention
       const beside: string[] = (mention.title?.text.toLowerCase().split(/\s+/) ?? []).slice()
-      for (let i = first - 1; i >= Math.max(0, first - 3) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.pos); i--) beside.push(tokens[i]!.lower)
+      for (let i = first - 1; i >= Math.max(0, first - 3) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.pos); i--)
+        beside.push(tokens[i]!.lower)
       // "Sorrell's attorney, Judith Landau,"
       if (tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ',')
-        for (let i = first - 2; i >= Math.max(0, first - 7) && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/.test(tokens[i]!.pos); i--) beside.push(tokens[i]!.lower)
+        for (
+          let i = first - 2;
+          i >= Math.max(0, first - 7) && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/.test(tokens[i]!.pos);
+          i--
+        )
+          beside.push(tokens[i]!.lower)
       if (tokens[last + 1]?.text === ',')
         for (let i = last + 2; i < Math.min(tokens.length, last + 9); i++) {
           const token = tokens[i]!
@@ -156,12 +177,16 @@ export class Descriptions {
     }
     const isPaper = /^(?:newspaper|paper|magazine)$/.test(head)
     const byHead = named.filter(({ entity }) =>
-      [entity.name, ...entity.aliases].some((name) => name.toLowerCase().split(/\s+/).includes(head) || (isPaper && PAPER.test(name))),
+      [entity.name, ...entity.aliases].some(
+        (name) => name.toLowerCase().split(/\s+/).includes(head) || (isPaper && PAPER.test(name)),
+      ),
     )
     if (byHead.length > 0) return byHead.sort((a, b) => b.last - a.last)[0]!.entity
     if (!COMPANIES.has(head)) return null
     // A company is the one named most so far, unless two are close.
-    const [best, second] = named.filter(({ entity }) => !NO_COMPANY.test(entity.name) && !PAPER.test(entity.name)).sort((a, b) => b.count - a.count)
+    const [best, second] = named
+      .filter(({ entity }) => !NO_COMPANY.test(entity.name) && !PAPER.test(entity.name))
+      .sort((a, b) => b.count - a.count)
     if (!best) return null
     return !second || best.count > second.count || best.last > second.last ? best.entity : null
   }

@@ -23,7 +23,8 @@ export function trimEnd(folded: string, start: number, end: number): number {
   return last
 }
 
-const isFinite = (chunk: Chunk | undefined) => chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
+const isFinite = (chunk: Chunk | undefined) =>
+  chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
 const isConj = (chunk: Chunk | undefined) => chunk?.kind === 'conj'
 
 /** Index of the chunk after "and then", "but later", if a reporting verb stands there. */
@@ -59,8 +60,17 @@ function goesOn(syntax: Syntax, k: number, conj: number): boolean {
   const follow = chunks[next]
   if (!follow) return false
   if (follow.kind === 'that' || follow.kind === 'quote' || follow.kind === 'clause') return true
-  if (cue.complement === 'quoting' || (cue.takes.has('listener') && cue.complement !== 'strict') || cue.takes.has('on') || cue.takes.has('to') || cue.takes.has('ing')) return true
-  return follow.kind === 'noun' && (follow.isPronoun || isFinite(chunks[next + 1]) || cue.complement === 'plain')
+  if (
+    cue.complement === 'quoting' ||
+    (cue.takes.has('listener') && cue.complement !== 'strict') ||
+    cue.takes.has('on') ||
+    cue.takes.has('to') ||
+    cue.takes.has('ing')
+  )
+    return true
+  return (
+    follow.kind === 'noun' && (follow.isPronoun || isFinite(chunks[next + 1]) || cue.complement === 'plain')
+  )
 }
 
 /** Is there a new speaker with a verb of speech after the conjunction: ", but Jones, a Democrat, said"? */
@@ -74,7 +84,12 @@ function otherSpeaks(syntax: Syntax, conj: number): boolean {
     if (chunks[verb]!.kind === 'stop' || chunks[verb]!.kind === 'quote') return false
     if (!isFinite(chunks[verb])) continue
     const cue = cueOf(tokens[chunks[verb]!.last]!.lower)
-    if (cue && !cue.weak && (cue.complement === 'plain' || cue.complement === 'free' || chunks[verb + 1]?.kind === 'that') && subjectBefore(syntax, verb)?.first === noun.first)
+    if (
+      cue &&
+      !cue.weak &&
+      (cue.complement === 'plain' || cue.complement === 'free' || chunks[verb + 1]?.kind === 'that') &&
+      subjectBefore(syntax, verb)?.first === noun.first
+    )
       return true
     if (chunks[verb - 1]?.kind !== 'relative') return false
   }
@@ -96,7 +111,8 @@ function isTrailing(syntax: Syntax, i: number): boolean {
 /** Does the relative clause after the comma at `i` close before the sentence goes on ("…, who is 88, and that …")? */
 function resumesAfter({ chunks }: Syntax, i: number): boolean {
   for (let at = i + 2; at < chunks.length; at++)
-    if (chunks[at]!.kind === 'comma') return chunks[at + 1]?.kind === 'conj' || chunks[at + 1]?.kind === 'verb'
+    if (chunks[at]!.kind === 'comma')
+      return chunks[at + 1]?.kind === 'conj' || chunks[at + 1]?.kind === 'verb'
   return false
 }
 
@@ -108,7 +124,8 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
   const { chunks, tokens, sentence } = syntax
   let hasVerb = isPhrase
   // "While Smith says it is late, the council …": the main clause is the reporter's.
-  const isSubordinate = chunks[0]?.kind === 'clause' && !chunks.slice(0, k).some((chunk) => chunk.kind === 'comma')
+  const isSubordinate =
+    chunks[0]?.kind === 'clause' && !chunks.slice(0, k).some((chunk) => chunk.kind === 'comma')
   for (let i = first; i < chunks.length; i++) {
     const chunk = chunks[i]!
     const next = chunks[i + 1]
@@ -125,25 +142,50 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
     }
     if ((chunk.kind === 'comma' || isDash(syntax, chunk)) && next) {
       const lower = tokens[next.first]!.lower
-      if (hasVerb && (next.kind === 'relative' || (next.kind === 'clause' && lower === 'where')) && !resumesAfter(syntax, i)) return chunk.start
-      if (isSubordinate && hasVerb && next.kind === 'noun' && opensClause(syntax, i + 1, false)) return chunk.start
+      if (
+        hasVerb &&
+        (next.kind === 'relative' || (next.kind === 'clause' && lower === 'where')) &&
+        !resumesAfter(syntax, i)
+      )
+        return chunk.start
+      if (isSubordinate && hasVerb && next.kind === 'noun' && opensClause(syntax, i + 1, false))
+        return chunk.start
       if (hasVerb && isTrailing(syntax, i + 1)) return chunk.start
-      if (hasVerb && next.kind === 'clause' && /^(?:while|whereas)$/.test(lower) && otherSpeaks(syntax, i + 1)) return chunk.start
+      if (
+        hasVerb &&
+        next.kind === 'clause' &&
+        /^(?:while|whereas)$/.test(lower) &&
+        otherSpeaks(syntax, i + 1)
+      )
+        return chunk.start
       if (GLOSS.has(lower) || next.kind === 'according') return chunk.start
       if (isConj(next) && (goesOn(syntax, k, i + 1) || otherSpeaks(syntax, i + 1))) return chunk.start
-      if (hasVerb && isOccasion(syntax, i + 1) && afterPhrase(chunks, i + 1) >= chunks.length - 1) return chunk.start
+      if (hasVerb && isOccasion(syntax, i + 1) && afterPhrase(chunks, i + 1) >= chunks.length - 1)
+        return chunk.start
       if (hasVerb && next.kind === 'noun' && isReporterAside(syntax, i + 1)) return chunk.start
     }
-    if (isPhrase && isConj(chunk) && i > first && (isFinite(next) || (next?.kind === 'noun' && isFinite(chunks[i + 2]) && chunks[i - 1]?.kind === 'comma')))
+    if (
+      isPhrase &&
+      isConj(chunk) &&
+      i > first &&
+      (isFinite(next) ||
+        (next?.kind === 'noun' && isFinite(chunks[i + 2]) && chunks[i - 1]?.kind === 'comma'))
+    )
       return chunks[i - 1]!.kind === 'comma' ? chunks[i - 1]!.start : chunk.start
-    if (isConj(chunk) && i > first && (goesOn(syntax, k, i) || (otherSpeaks(syntax, i) && chunks[i - 1]?.kind !== 'noun'))) return chunk.start
+    if (
+      isConj(chunk) &&
+      i > first &&
+      (goesOn(syntax, k, i) || (otherSpeaks(syntax, i) && chunks[i - 1]?.kind !== 'noun'))
+    )
+      return chunk.start
     if (chunk.kind === 'according' && i > first) return chunk.start
     if (isFinite(chunk)) hasVerb = true
   }
   return sentence.end
 }
 
-const hasComma = (tokens: Syntax['tokens'], chunk: Chunk) => /^[,.?!]$/.test(tokens[chunk.last - 1]?.text ?? '')
+const hasComma = (tokens: Syntax['tokens'], chunk: Chunk) =>
+  /^[,.?!]$/.test(tokens[chunk.last - 1]?.text ?? '')
 
 /** "Smith said X, a charge that the campaign denied": a noun for what was said opens the reporter's own remark. */
 function isReporterAside(syntax: Syntax, i: number): boolean {

@@ -4,6 +4,7 @@ import type { Document, Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
 import { attribute, isTitleLike, standsAlone, wordCount, type Attribution } from './attribute'
 import { Continuation, type Running } from './continuation'
+import { isClaimNoun } from './claim-nouns'
 import { isCueWord } from './cues'
 import { makeQuote, toldBy, type FoundQuote } from './found-quote'
 import { indirectParts } from './indirect-parts'
@@ -17,12 +18,22 @@ import { SyntaxSource } from './syntax-source'
 export type { FoundQuote } from './found-quote'
 
 /** The direct, mixed and indirect quotations of the body, each with its speaker; what has no certain speaker is left out. */
-export function findQuotes(document: Document, index: EntityIndex, dates: readonly FoundDate[]): FoundQuote[] {
+export function findQuotes(
+  document: Document,
+  index: EntityIndex,
+  dates: readonly FoundDate[],
+): FoundQuote[] {
   return new QuoteFinder(document, index, dates).find()
 }
 
-const mayReport = (sentence: Sentence) =>
-  sentence.tokens.some(({ lower }) => lower === 'according' || isCueWord(lower) || lower === 'claim' || lower === 'that')
+/** Can the sentence hold a report at all: a reporting verb, "according" or a noun such as "claim"? */
+const mayReport = ({ tokens }: Sentence) => {
+  for (const { lower, pos } of tokens) {
+    if (pos === 'PUNCT' || pos === 'DET' || pos === 'PRON' || pos === 'PROPN') continue
+    if (isCueWord(lower) || lower === 'according' || isClaimNoun(lower)) return true
+  }
+  return false
+}
 
 class QuoteFinder {
   private readonly found: FoundQuote[] = []
@@ -62,7 +73,8 @@ class QuoteFinder {
     const syntax = this.source.of(sentence)
     const reports = findReports({ document: this.document, syntax }, this.resolver)
     for (const report of reports)
-      if (relayOf(report, reports) === null && report.cue !== null && !report.cue.weak) this.resolver.focus.remember(report.speaker, sentence)
+      if (relayOf(report, reports) === null && report.cue !== null && !report.cue.weak)
+        this.resolver.focus.remember(report.speaker, sentence)
     const quoted = new Set<Report>()
     let previous = null as Attribution | null
     for (const quotation of quotations) {
@@ -78,14 +90,34 @@ class QuoteFinder {
       if (report.start === null || report.end === null) continue
       const relay = relayOf(report, reports)
       // What an agency passes on is told by the report inside it.
-      if (report.cue === null && reports.some((other) => other !== report && other.cue && !other.cue.weak && relayOf(other, reports) === report.speaker)) continue
-      for (const part of indirectParts(this.document.folded, report, quotations, quoted.has(report), relay !== null))
-        this.found.push(makeQuote(this.document, sentence, part.start, part.end, toldBy(report, 'indirect', relay)))
+      if (
+        report.cue === null &&
+        reports.some(
+          (other) =>
+            other !== report && other.cue && !other.cue.weak && relayOf(other, reports) === report.speaker,
+        )
+      )
+        continue
+      for (const part of indirectParts(
+        this.document.folded,
+        report,
+        quotations,
+        quoted.has(report),
+        relay !== null,
+      ))
+        this.found.push(
+          makeQuote(this.document, sentence, part.start, part.end, toldBy(report, 'indirect', relay)),
+        )
     }
     if (quotations.length === 0) this.speech.interrupt(sentence)
   }
 
-  private attributionOf(sentence: Sentence, quotation: Quotation, reports: readonly Report[], previous: Attribution | null): Attribution | null {
+  private attributionOf(
+    sentence: Sentence,
+    quotation: Quotation,
+    reports: readonly Report[],
+    previous: Attribution | null,
+  ): Attribution | null {
     const { folded } = this.document
     const attribution = attribute(folded, quotation, sentence, reports)
     if (attribution && (attribution.isDirect || !isTitleLike(folded.slice(quotation.start, quotation.end)))) {
@@ -96,11 +128,29 @@ class QuoteFinder {
     return previous?.isDirect && standsAlone(folded, quotation, sentence) ? previous : null
   }
 
-  private direct(sentence: Sentence, quotation: Quotation, { report, isDirect }: Attribution, relay: Speaker | null): void {
+  private direct(
+    sentence: Sentence,
+    quotation: Quotation,
+    { report, isDirect }: Attribution,
+    relay: Speaker | null,
+  ): void {
     const { document, resolver } = this
-    this.found.push(makeQuote(document, sentence, quotation.start, quotation.end, toldBy(report, isDirect ? 'direct' : 'mixed', relay)))
+    this.found.push(
+      makeQuote(
+        document,
+        sentence,
+        quotation.start,
+        quotation.end,
+        toldBy(report, isDirect ? 'direct' : 'mixed', relay),
+      ),
+    )
     if (isDirect) {
-      for (const waiting of this.pending) this.continued(waiting.sentence, waiting.quotation, { speaker: report.speaker, cue: report.cueText, relay })
+      for (const waiting of this.pending)
+        this.continued(waiting.sentence, waiting.quotation, {
+          speaker: report.speaker,
+          cue: report.cueText,
+          relay,
+        })
       this.pending = []
       this.found.push(...relayedWithin(document, this.source, resolver, sentence, quotation, report.speaker))
     }
@@ -112,7 +162,8 @@ class QuoteFinder {
   private withoutCue(sentence: Sentence, quotation: Quotation): void {
     const { folded } = this.document
     const isWhole =
-      folded.slice(sentence.start, quotation.outerStart).trim() === '' && folded.slice(quotation.outerEnd, sentence.end).trim() === ''
+      folded.slice(sentence.start, quotation.outerStart).trim() === '' &&
+      folded.slice(quotation.outerEnd, sentence.end).trim() === ''
     if (!isWhole) {
       if (wordCount(folded.slice(quotation.start, quotation.end)) < 2) return
       const introduced = this.speech.introduced(this.source.of(sentence), sentence, quotation)
@@ -133,7 +184,11 @@ class QuoteFinder {
     const before = sentences[sentence.index - 1]
     const opens = !before || before.paragraph !== sentence.paragraph || this.pending.length > 0
     if (!opens) return false
-    for (let i = sentence.index + 1; sentences[i]?.paragraph === sentence.paragraph && i - sentence.index < 6; i++) {
+    for (
+      let i = sentence.index + 1;
+      sentences[i]?.paragraph === sentence.paragraph && i - sentence.index < 6;
+      i++
+    ) {
       const next = sentences[i]!
       const [first] = this.source.quotationsIn(next)
       if (!first || folded.slice(next.start, first.outerStart).trim() !== '') return false
@@ -142,9 +197,21 @@ class QuoteFinder {
     return false
   }
 
-  private continued(sentence: Sentence, quotation: Quotation, running: Pick<Running, 'speaker' | 'cue' | 'relay'>): void {
+  private continued(
+    sentence: Sentence,
+    quotation: Quotation,
+    running: Pick<Running, 'speaker' | 'cue' | 'relay'>,
+  ): void {
     const { speaker, cue, relay } = running
-    this.found.push(makeQuote(this.document, sentence, quotation.start, quotation.end, { speaker, cue, relay, mode: 'direct', source: null }))
+    this.found.push(
+      makeQuote(this.document, sentence, quotation.start, quotation.end, {
+        speaker,
+        cue,
+        relay,
+        mode: 'direct',
+        source: null,
+      }),
+    )
     this.resolver.focus.remember(speaker, sentence)
     this.speech.note(speaker, cue, relay, sentence, quotation)
     this.found.push(...relayedWithin(this.document, this.source, this.resolver, sentence, quotation, speaker))

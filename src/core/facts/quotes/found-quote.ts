@@ -28,7 +28,13 @@ interface Telling {
 }
 
 /** A quote of the words between two offsets. */
-export function makeQuote(document: Document, sentence: Sentence, start: number, end: number, telling: Telling): FoundQuote {
+export function makeQuote(
+  document: Document,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  telling: Telling,
+): FoundQuote {
   const { speaker, relay } = telling
   return {
     start,

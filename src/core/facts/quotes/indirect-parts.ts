@@ -11,7 +11,13 @@ const MOSTLY = 0.7
  * The indirect quotes of a report. A clause with quoted words in it is told by them and, when it says more, by the whole of
  * it; a further conjunct of its own without any is a quote of its own ("… and that the checks covered repairs").
  */
-export function indirectParts(folded: string, report: Report, inside: readonly Quotation[], hasQuoted: boolean, isRelayed: boolean): Extent[] {
+export function indirectParts(
+  folded: string,
+  report: Report,
+  inside: readonly Quotation[],
+  hasQuoted: boolean,
+  isRelayed: boolean,
+): Extent[] {
   const start = report.start ?? 0
   const end = report.end ?? 0
   const within = inside.filter((q) => q.outerStart >= start - 1 && q.outerEnd <= end + 3)
@@ -32,7 +38,9 @@ export function indirectParts(folded: string, report: Report, inside: readonly Q
   )
   if (parts.length > 1 && own.length > 0) return own
   const quoted = within.reduce((sum, q) => sum + q.end - q.start, 0)
-  return !isRelayed && quoted < MOSTLY * (end - start) && within.every((q) => q.outerStart > start) ? [{ start, end }] : []
+  return !isRelayed && quoted < MOSTLY * (end - start) && within.every((q) => q.outerStart > start)
+    ? [{ start, end }]
+    : []
 }
 
 /** "it couldn't host Japan and requested a venue "due to …"": the part before the verb that takes the quotation. */
@@ -42,7 +50,8 @@ function firstConjunct(report: Report, quotation: Quotation): Extent | null {
   for (let i = within.length - 2; i > 2; i--) {
     const verb = within[i + 1]
     const cue = verb ? cueOf(verb.lower) : null
-    if (within[i]?.lower !== 'and' || verb?.pos !== 'VERB' || !isPastForm(verb.lower) || !cue || cue.weak) continue
+    if (within[i]?.lower !== 'and' || verb?.pos !== 'VERB' || !isPastForm(verb.lower) || !cue || cue.weak)
+      continue
     const before = within.slice(0, i)
     if (!before.some((t) => (t.pos === 'VERB' || t.pos === 'AUX') && !t.lower.endsWith('ing'))) continue
     const end = before[before.length - 1]?.end ?? 0

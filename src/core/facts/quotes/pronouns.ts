@@ -24,7 +24,12 @@ export class Pronouns {
   resolve(syntax: Syntax, word: string, at: number): Speaker | null {
     const fits = this.test(word)
     const found = this.inSentence(syntax, at, fits) ?? this.lookBack(syntax, at, fits)
-    if (found?.entity && found.entity.kind === 'person' && /^(?:he|she|his|her)$/.test(word) && !this.known(found.entity))
+    if (
+      found?.entity &&
+      found.entity.kind === 'person' &&
+      /^(?:he|she|his|her)$/.test(word) &&
+      !this.known(found.entity)
+    )
       this.learned.set(found.entity.id, /^h(?:e|is)$/.test(word) ? 'male' : 'female')
     return found
   }
@@ -48,9 +53,18 @@ export class Pronouns {
   private test(word: string): (speaker: Speaker) => Fit {
     if (word === 'it' || word === 'its')
       return ({ entity, isPlural, head }) =>
-        entity ? (entity.kind === 'person' ? 'no' : 'surely') : isPlural || head === null || isPersonNoun(head) ? 'no' : isDocumentNoun(head) ? 'surely' : 'perhaps'
+        entity
+          ? entity.kind === 'person'
+            ? 'no'
+            : 'surely'
+          : isPlural || head === null || isPersonNoun(head)
+            ? 'no'
+            : isDocumentNoun(head)
+              ? 'surely'
+              : 'perhaps'
     if (word === 'they' || word === 'their')
-      return ({ entity, isPlural }) => (isPlural ? 'surely' : entity?.kind === 'organization' ? 'perhaps' : 'no')
+      return ({ entity, isPlural }) =>
+        isPlural ? 'surely' : entity?.kind === 'organization' ? 'perhaps' : 'no'
     const gender: Gender = /^h(?:e|is)$/.test(word) ? 'male' : 'female'
     const { excluded } = this
     return ({ entity, isPlural, head, gender: own, name }) => {
@@ -60,7 +74,8 @@ export class Pronouns {
         const known = this.known(entity)
         return known === null ? 'perhaps' : known === gender ? 'surely' : 'no'
       }
-      if (isPlural || head === null || !(isPersonNoun(head) || /^(?:he|she|one|someone|another)$/.test(head))) return 'no'
+      if (isPlural || head === null || !(isPersonNoun(head) || /^(?:he|she|one|someone|another)$/.test(head)))
+        return 'no'
       return own === null || own === 'either' ? 'perhaps' : own === gender ? 'surely' : 'no'
     }
   }
@@ -107,7 +122,8 @@ export class Pronouns {
       if (perhaps) return perhaps
       if (i === syntax.sentence.index - 1) {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
-        const beside = this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ?? this.onlyUnnamed(i, fits)
+        const beside =
+          this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ?? this.onlyUnnamed(i, fits)
         if (beside) return beside
       }
     }
@@ -115,10 +131,19 @@ export class Pronouns {
   }
 
   /** The one fitting name of a sentence, outside quotations, when no other person there fits. */
-  private onlyNamed(syntax: Syntax, fits: (speaker: Speaker) => Fit, before = Infinity, atLeast: Fit = 'surely'): Speaker | null {
+  private onlyNamed(
+    syntax: Syntax,
+    fits: (speaker: Speaker) => Fit,
+    before = Infinity,
+    atLeast: Fit = 'surely',
+  ): Speaker | null {
     const found = new Map<string, Speaker>()
     for (const name of syntax.names) {
-      if (name.end > before || syntax.chunks[syntax.chunkOf[tokenAt(syntax.tokens, name.start)]!]?.kind === 'quote') continue
+      if (
+        name.end > before ||
+        syntax.chunks[syntax.chunkOf[tokenAt(syntax.tokens, name.start)]!]?.kind === 'quote'
+      )
+        continue
       const speaker = this.asSpeaker(name.entity, name.start, name.end)
       if (name.entity.kind === 'person' && fits(speaker) !== 'no') found.set(name.entity.id, speaker)
     }
@@ -131,7 +156,9 @@ export class Pronouns {
   private onlyUnnamed(i: number, fits: (speaker: Speaker) => Fit): Speaker | null {
     const syntax = this.focus.syntaxOf(i)
     if (!syntax || syntax.names.some((name) => name.entity.kind === 'person')) return null
-    const people = syntax.chunks.filter((chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isPersonNoun(syntax.tokens[chunk.last]!.lower))
+    const people = syntax.chunks.filter(
+      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isPersonNoun(syntax.tokens[chunk.last]!.lower),
+    )
     const [only] = people
     if (!only || people.length > 1) return null
     const speaker = this.focus.resolve(syntax, { first: only.first, last: only.last, head: only.last })

@@ -34,24 +34,46 @@ export function relayedWithin(
   relay: Speaker,
 ): FoundQuote[] {
   const tokens = sentence.tokens
-  if (!tokens.some((token) => token.start >= quotation.start && token.end <= quotation.end && isCueWord(token.lower))) return []
+  if (
+    !tokens.some(
+      (token) => token.start >= quotation.start && token.end <= quotation.end && isCueWord(token.lower),
+    )
+  )
+    return []
   const syntax = source.inside(sentence, quotation)
   const found: FoundQuote[] = []
-  const reports = resolver.without(relay, () => findReports({ document, syntax }, resolver)).filter((report) => isKnown(report.speaker, relay))
+  const reports = resolver
+    .without(relay, () => findReports({ document, syntax }, resolver))
+    .filter((report) => isKnown(report.speaker, relay))
   if (reports.length === 0) return []
   const inner = syntax.chunks.flatMap((chunk) => (chunk.quotation ? [chunk.quotation] : []))
   for (const one of inner) {
     const attribution = attribute(document.folded, one, syntax.sentence, reports)
     if (attribution)
-      found.push(makeQuote(document, sentence, one.start, one.end, toldBy(attribution.report, attribution.isDirect ? 'direct' : 'mixed', relay)))
+      found.push(
+        makeQuote(
+          document,
+          sentence,
+          one.start,
+          one.end,
+          toldBy(attribution.report, attribution.isDirect ? 'direct' : 'mixed', relay),
+        ),
+      )
   }
   for (const report of reports) {
     const { start, end, cue } = report
-    if (start === null || end === null || cue?.weak || inner.some((one) => one.outerStart < end && one.outerEnd > start)) continue
+    if (
+      start === null ||
+      end === null ||
+      cue?.weak ||
+      inner.some((one) => one.outerStart < end && one.outerEnd > start)
+    )
+      continue
     found.push(makeQuote(document, sentence, start, end, toldBy(report, 'indirect', relay)))
   }
   return found
 }
 
 /** Inside speech only a named speaker other than the one who speaks is certain. */
-const isKnown = (speaker: Speaker, relay: Speaker) => speaker.name !== relay.name && !/^(?:he|she|they|it)$/i.test(speaker.name)
+const isKnown = (speaker: Speaker, relay: Speaker) =>
+  speaker.name !== relay.name && !/^(?:he|she|they|it)$/i.test(speaker.name)

@@ -28,7 +28,8 @@ const DOCUMENTS = set(
 
 export const isDocumentNoun = (lower: string): boolean => DOCUMENTS.has(lower)
 /** A noun for one or more people. */
-export const isPersonNoun = (lower: string): boolean => isRoleNoun(lower) || isKin(lower) || isRolePlural(lower) || PEOPLE.has(lower)
+export const isPersonNoun = (lower: string): boolean =>
+  isRoleNoun(lower) || isKin(lower) || isRolePlural(lower) || PEOPLE.has(lower)
 /** Could something with this head noun be the source of words? */
 export const isSpeakerNoun = (lower: string): boolean =>
   isPersonNoun(lower) || GROUPS.has(lower) || isOrganizationNoun(lower) || DOCUMENTS.has(lower)

@@ -25,13 +25,16 @@ export interface Speaker {
   head: string | null
 }
 
-const SILENT = /^(?:i|we|you|this|that|these|those|there|nobody|none|him|her|them|me|us|what|which|who|whom|nothing|each|neither|mine|theirs|it)$/
-const VAGUE = /^(?:one|some|others|another|many|several|few|most|everyone|everybody|someone|somebody|anyone|anybody|all|both)$/
+const SILENT =
+  /^(?:i|we|you|this|that|these|those|there|nobody|none|him|her|them|me|us|what|which|who|whom|nothing|each|neither|mine|theirs|it)$/
+const VAGUE =
+  /^(?:one|some|others|another|many|several|few|most|everyone|everybody|someone|somebody|anyone|anybody|all|both)$/
 const THIRD = /^(?:he|she|they|it|his|her|their|its)$/
 
 /** "her running mate, Anna Berg,": any plain noun that is no body or document. */
 const mayBePerson = (noun: Token) =>
-  isPersonNoun(noun.lower) || (noun.pos === 'NOUN' && !isOrganizationNoun(noun.lower) && !isDocumentNoun(noun.lower))
+  isPersonNoun(noun.lower) ||
+  (noun.pos === 'NOUN' && !isOrganizationNoun(noun.lower) && !isDocumentNoun(noun.lower))
 
 /** Turns the noun phrases and pronouns that stand beside reporting verbs into speakers; what is unsure stays as printed. */
 export class SpeakerResolver {
@@ -63,12 +66,16 @@ export class SpeakerResolver {
         const speaker = this.pronouns.resolve(syntax, first.lower, phrase.first)
         if (speaker) return { ...speaker, source: this.span(first.start, first.end) }
         // A person whom nobody can name for certain stays a pronoun; "it" alone says nothing.
-        return /^(?:he|she|they)$/.test(first.lower) ? this.printed(first.start, first.end, first.lower, first.lower === 'they') : null
+        return /^(?:he|she|they)$/.test(first.lower)
+          ? this.printed(first.start, first.end, first.lower, first.lower === 'they')
+          : null
       }
       if (SILENT.test(first.lower)) return null
-      if (VAGUE.test(first.lower)) return this.printed(first.start, first.end, first.lower, !/one$|body$/.test(first.lower))
+      if (VAGUE.test(first.lower))
+        return this.printed(first.start, first.end, first.lower, !/one$|body$/.test(first.lower))
     }
-    if (phrase.isJoint && !syntax.names.some((name) => name.start <= first.start && name.end >= last.end)) return this.printed(first.start, last.end, head.lower, true)
+    if (phrase.isJoint && !syntax.names.some((name) => name.start <= first.start && name.end >= last.end))
+      return this.printed(first.start, last.end, head.lower, true)
     return this.named(syntax, phrase) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
   }
 
@@ -111,13 +118,20 @@ export class SpeakerResolver {
     const name = chunks[at + 2]
     if (chunks[at + 1]?.kind === 'comma' && name?.kind === 'noun') {
       const found = names.find((one) => one.start >= name.start && one.end === name.end)
-      const fits = found && (found.entity.kind === 'person' ? mayBePerson(noun) : found.entity.kind === 'organization' && (isOrganizationNoun(noun.lower) || !isPersonNoun(noun.lower)))
+      const fits =
+        found &&
+        (found.entity.kind === 'person'
+          ? mayBePerson(noun)
+          : found.entity.kind === 'organization' &&
+            (isOrganizationNoun(noun.lower) || !isPersonNoun(noun.lower)))
       const after = chunks[at + 3]
-      if (found && fits && (!after || !['conj', 'noun'].includes(after.kind))) return this.of(found.entity, found.start, found.end)
+      if (found && fits && (!after || !['conj', 'noun'].includes(after.kind)))
+        return this.of(found.entity, found.start, found.end)
     }
     // "the Bishop of Ely Anna Berg", "President-elect of Chile Gabriel Font".
     const inside = names.find((one) => one.end === tokens[phrase.last]!.end && one.start > headEnd)
-    if (inside?.entity.kind === 'person' && isTitle(noun.text) && phrase.last > phrase.head) return this.of(inside.entity, inside.start, inside.end)
+    if (inside?.entity.kind === 'person' && isTitle(noun.text) && phrase.last > phrase.head)
+      return this.of(inside.entity, inside.start, inside.end)
     return null
   }
 
@@ -128,14 +142,17 @@ export class SpeakerResolver {
     if (isPersonNoun(head.lower) && !/^\p{Lu}/u.test(head.text)) {
       const at = chunkOf[phrase.last]!
       const name = chunks[at + 2]
-      if (chunks[at + 1]?.kind !== 'comma' || name?.kind !== 'noun' || chunks[at + 3]?.kind === 'noun') return null
+      if (chunks[at + 1]?.kind !== 'comma' || name?.kind !== 'noun' || chunks[at + 3]?.kind === 'noun')
+        return null
       return this.unlistedAt(tokens, name.first, name.last)
     }
     const only = phrase.first === phrase.head
     if (only && head.pos === 'PROPN') {
       const known = this.unlistedNames.get(head.lower)
       if (known) return { ...known, source: this.span(head.start, head.end) }
-      const called = this.index.entities.filter((entity) => entity.kind === 'person' && entity.name.startsWith(`${head.text} `))
+      const called = this.index.entities.filter(
+        (entity) => entity.kind === 'person' && entity.name.startsWith(`${head.text} `),
+      )
       return called.length === 1 ? this.of(called[0]!, head.start, head.end) : null
     }
     return this.unlistedAt(tokens, phrase.first, phrase.head)
@@ -143,9 +160,21 @@ export class SpeakerResolver {
 
   private unlistedAt(tokens: readonly Token[], from: number, last: number): Speaker | null {
     let first = last + 1
-    while (first > from && tokens[first - 1]!.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]!.text) && !isTitle(tokens[first - 1]!.text)) first--
+    while (
+      first > from &&
+      tokens[first - 1]!.pos === 'PROPN' &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]!.text) &&
+      !isTitle(tokens[first - 1]!.text)
+    )
+      first--
     const words = tokens.slice(first, last + 1)
-    if (words.length < 2 || words.length > 3 || firstNameGender(words[0]!.text) === null || isOrganizationNoun(words[words.length - 1]!.lower)) return null
+    if (
+      words.length < 2 ||
+      words.length > 3 ||
+      firstNameGender(words[0]!.text) === null ||
+      isOrganizationNoun(words[words.length - 1]!.lower)
+    )
+      return null
     const speaker: Speaker = {
       ...this.printed(words[0]!.start, words[words.length - 1]!.end, 'person', false),
       gender: firstNameGender(words[0]!.text),
@@ -162,7 +191,8 @@ export class SpeakerResolver {
     const end = tokens[phrase.last]!.end
     if (!/^\p{L}/u.test(head)) return null
     const source = this.span(start, end)
-    const isHis = /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
+    const isHis =
+      /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
     if ((tokens[phrase.first]!.lower === 'the' || isHis) && phrase.head === phrase.last) {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
       const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
@@ -170,12 +200,20 @@ export class SpeakerResolver {
       const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
       if (earlier) return { ...earlier, source }
     }
-    const isPlural = isRolePlural(head) || (/s$/.test(head) && !/ss$/.test(head)) || /^(?:police|people|staff|media)$/.test(head)
-    const speaks = isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
+    const isPlural =
+      isRolePlural(head) ||
+      (/s$/.test(head) && !/ss$/.test(head)) ||
+      /^(?:police|people|staff|media)$/.test(head)
+    const speaks =
+      isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
     const isNamed = noun.pos === 'PROPN' && /^\p{Lu}/u.test(noun.text)
-    const mayBeAny = isNamed || (cue !== null && (cue.complement === 'plain' || cue.complement === 'free' || cue.complement === 'quoting'))
+    const mayBeAny =
+      isNamed ||
+      (cue !== null &&
+        (cue.complement === 'plain' || cue.complement === 'free' || cue.complement === 'quoting'))
     if (!speaks && !mayBeAny) return null
-    if (/^(?:way|thing|day|time|year|reason|case|fact|question|point|word|words|move|decision)$/.test(head)) return null
+    if (/^(?:way|thing|day|time|year|reason|case|fact|question|point|word|words|move|decision)$/.test(head))
+      return null
     return this.printed(start, end, head, isPlural)
   }
 }

@@ -19,7 +19,9 @@ export interface Subject extends Phrase {
 
 const DASH = /^[\u2014\u2013-]+$/
 /** Prepositions of time and manner go with verbs, not with the noun before them. */
-const LOOSE = new Set('after before since until during as like despite amid than following if though'.split(' '))
+const LOOSE = new Set(
+  'after before since until during as like despite amid than following if though'.split(' '),
+)
 const ASIDE_OPENERS = new Set(['prep', 'clause', 'relative', 'adverb', 'time', 'according', 'that'])
 
 export const isDash = (syntax: Syntax, chunk: Chunk | undefined) =>
@@ -83,21 +85,30 @@ function antecedent(syntax: Syntax, i: number): Phrase | null {
   if (noun?.kind !== 'noun') return null
   let first = chainStart(syntax, before)
   // "an adviser to the senator, who said": a person in the last place is nearer.
-  if (tokens[chunks[i]!.first]!.lower === 'who' && first < before && isPersonName(syntax, noun)) first = before
+  if (tokens[chunks[i]!.first]!.lower === 'who' && first < before && isPersonName(syntax, noun))
+    first = before
   return phrase(chunks, first, before)
 }
 
 const isPersonName = (syntax: Syntax, chunk: Chunk) =>
-  syntax.names.some((name) => name.entity.kind === 'person' && name.end === chunk.end && name.start >= chunk.start)
+  syntax.names.some(
+    (name) => name.entity.kind === 'person' && name.end === chunk.end && name.start >= chunk.start,
+  )
 const isPlaceName = (syntax: Syntax, chunk: Chunk) =>
-  syntax.names.some((name) => name.entity.kind === 'place' && name.end === chunk.end && name.start === chunk.start)
+  syntax.names.some(
+    (name) => name.entity.kind === 'place' && name.end === chunk.end && name.start === chunk.start,
+  )
 
 /** The subject before the verb chunk at `k`, or null when the syntax does not show one. */
 export function subjectBefore(syntax: Syntax, k: number, depth = 0): Phrase | null {
   const { chunks } = syntax
   if (depth > 4) return null
   let i = k - 1
-  while (chunks[i] && (chunks[i]!.kind === 'adverb' || chunks[i]!.kind === 'time' || chunks[i]!.kind === 'bracket')) i--
+  while (
+    chunks[i] &&
+    (chunks[i]!.kind === 'adverb' || chunks[i]!.kind === 'time' || chunks[i]!.kind === 'bracket')
+  )
+    i--
   const before = chunks[i]
   if (!before) return null
   if (before.kind === 'noun') return adjacent(syntax, i, depth)
@@ -114,11 +125,20 @@ export function subjectBefore(syntax: Syntax, k: number, depth = 0): Phrase | nu
 function acrossQuote(syntax: Syntax, i: number, depth: number): Phrase | null {
   const { chunks, tokens } = syntax
   let start = i - 1
-  while (start >= 0 && chunks[start]!.kind !== 'comma' && !isDash(syntax, chunks[start]) && chunks[start]!.kind !== 'quote') start--
+  while (
+    start >= 0 &&
+    chunks[start]!.kind !== 'comma' &&
+    !isDash(syntax, chunks[start]) &&
+    chunks[start]!.kind !== 'quote'
+  )
+    start--
   if (start < 0 || chunks[start]!.kind !== 'comma' || depth > 3) return null
   const opener = chunks[start + 1]
   const isAside =
-    opener?.kind === 'relative' || (opener?.kind === 'verb' && opener.verb!.form !== 'finite' && /(?:ing|ed)$/.test(tokens[opener.last]!.lower))
+    opener?.kind === 'relative' ||
+    (opener?.kind === 'verb' &&
+      opener.verb!.form !== 'finite' &&
+      /(?:ing|ed)$/.test(tokens[opener.last]!.lower))
   return isAside ? acrossAsides(syntax, start) : null
 }
 
@@ -141,7 +161,8 @@ function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
   }
   const left = chunks[first - 1]
   if (chunks[i]!.isPronoun) return phrase(chunks, i, i)
-  if (left?.kind === 'prep' && chunks[first - 2]?.kind === 'verb') return objectOf(syntax, first - 2, phrase(chunks, first, i), depth)
+  if (left?.kind === 'prep' && chunks[first - 2]?.kind === 'verb')
+    return objectOf(syntax, first - 2, phrase(chunks, first, i), depth)
   if (left?.kind === 'prep' && !isSpeakerLike(syntax, chunks[first]!)) return null
   if (left?.kind === 'verb') return objectOf(syntax, first - 1, phrase(chunks, first, i), depth)
   if (left?.kind === 'noun' && chunks[first - 2]?.kind === 'relative') return phrase(chunks, first, i)
@@ -156,20 +177,33 @@ function objectOf(syntax: Syntax, v: number, own: Phrase | null, depth: number):
   const before = chunks[i]
   const { form } = chunks[v]!.verb!
   if (before?.kind === 'relative' || isRelativeThat(chunks, i)) return antecedent(syntax, i) ?? own
-  if (before?.kind === 'noun' && (form === 'ing' || form === 'infinitive')) return phrase(chunks, chainStart(syntax, i), i)
+  if (before?.kind === 'noun' && (form === 'ing' || form === 'infinitive'))
+    return phrase(chunks, chainStart(syntax, i), i)
   if (before?.kind === 'verb' && form === 'infinitive') return objectOf(syntax, i, own, depth + 1)
   // "a memo written by one and obtained by another says".
   if (before?.kind === 'conj' && form === 'bare' && chunks[v + 1]?.kind === 'prep') {
     let verb = i - 1
-    while (verb > 0 && chunks[verb]!.kind !== 'verb' && chunks[verb]!.kind !== 'stop' && chunks[verb]!.kind !== 'quote') verb--
+    while (
+      verb > 0 &&
+      chunks[verb]!.kind !== 'verb' &&
+      chunks[verb]!.kind !== 'stop' &&
+      chunks[verb]!.kind !== 'quote'
+    )
+      verb--
     const other = chunks[verb]
-    if (other?.kind === 'verb' && other.verb!.form === 'bare' && chunks[verb + 1]?.kind === 'prep') return objectOf(syntax, verb, own, depth + 1)
+    if (other?.kind === 'verb' && other.verb!.form === 'bare' && chunks[verb + 1]?.kind === 'prep')
+      return objectOf(syntax, verb, own, depth + 1)
   }
   // "a lawyer hired by the family said": a participle, unless the verb takes a clause of its own ("believed Smith said").
-  if (before?.kind === 'noun' && form === 'bare' && cueOf(syntax.tokens[chunks[v]!.last]!.lower)?.complement !== 'plain') {
+  if (
+    before?.kind === 'noun' &&
+    form === 'bare' &&
+    cueOf(syntax.tokens[chunks[v]!.last]!.lower)?.complement !== 'plain'
+  ) {
     const cue = cueOf(syntax.tokens[chunks[v]!.last]!.lower)
     // "a memo obtained by the paper says": the participle belongs to the noun phrase.
-    if (!cue || chunks[v + 1]?.kind === 'prep') return { ...phrase(chunks, chainStart(syntax, i), i), last: own?.last ?? chunks[v]!.last }
+    if (!cue || chunks[v + 1]?.kind === 'prep')
+      return { ...phrase(chunks, chainStart(syntax, i), i), last: own?.last ?? chunks[v]!.last }
   }
   return own
 }
@@ -191,7 +225,14 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
     let inner = j - 1
     while (inner >= first && !/^(?:clause|that)$/.test(chunks[inner]!.kind)) inner--
     const isRelative = chunks.slice(first, Math.max(first, inner)).some((one) => one.kind === 'relative')
-    if (inner >= first && !isRelative && chunks[inner + 1]?.kind === 'noun' && !isRelativeThat(chunks, inner) && !hasClause(syntax, inner + 1, j) && !/^(?:as|than)$/.test(tokens[chunks[inner]!.first]!.lower)) {
+    if (
+      inner >= first &&
+      !isRelative &&
+      chunks[inner + 1]?.kind === 'noun' &&
+      !isRelativeThat(chunks, inner) &&
+      !hasClause(syntax, inner + 1, j) &&
+      !/^(?:as|than)$/.test(tokens[chunks[inner]!.first]!.lower)
+    ) {
       candidates.push(phrase(chunks, inner + 1, Math.min(chainEnd(syntax, inner + 1, false), j - 1)))
       starts.push(-1)
       break
@@ -204,7 +245,8 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       if (clause) break
       let last = chainEnd(syntax, first, false)
       // "Kim's sister and senior official, Kim Yo Jong,": two roles of one person.
-      while (chunks[last + 1]?.kind === 'conj' && chunks[last + 2]?.kind === 'noun' && last + 2 < j) last = chainEnd(syntax, last + 2, false)
+      while (chunks[last + 1]?.kind === 'conj' && chunks[last + 2]?.kind === 'noun' && last + 2 < j)
+        last = chainEnd(syntax, last + 2, false)
       candidates.push(phrase(chunks, first, Math.min(last, j - 1)))
       starts.push(start)
     } else if (opener.kind === 'verb') {
@@ -216,7 +258,12 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       const isAside = form !== 'finite' && !(form === 'bare' && conj) && !resumes
       if (resumes || (!isAside && !conj)) break
     } else if (!ASIDE_OPENERS.has(opener.kind)) break
-    if (start < 0 || chunks[start]!.kind === 'quote' || (chunks[start]!.kind === 'stop' && !isDash(syntax, chunks[start]))) break
+    if (
+      start < 0 ||
+      chunks[start]!.kind === 'quote' ||
+      (chunks[start]!.kind === 'stop' && !isDash(syntax, chunks[start]))
+    )
+      break
     if (conj && candidates.length > 0 && opener.kind === 'noun') break
     j = start
   }
@@ -225,9 +272,17 @@ function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
     const at = candidates.length - 1
     const chunk = chunks.find((one) => one.first === candidates[at]!.first)!
     const opensAt = starts[at]!
-    const isDangling = (isPlaceName(syntax, chunk) && opensAt >= 0) || !isSpeakerLike(syntax, chunk) || /^\d+$/.test(tokens[chunk.first]!.text)
+    const isDangling =
+      (isPlaceName(syntax, chunk) && opensAt >= 0) ||
+      !isSpeakerLike(syntax, chunk) ||
+      /^\d+$/.test(tokens[chunk.first]!.text)
     const next = chunks.find((one) => one.first === candidates[at - 1]!.first)!
-    if (!isDangling || !(isPersonName(syntax, next) || isPlaceName(syntax, chunk)) || /^(?:the|his|her|their|its|an?)$/.test(tokens[chunk.first]!.lower)) break
+    if (
+      !isDangling ||
+      !(isPersonName(syntax, next) || isPlaceName(syntax, chunk)) ||
+      /^(?:the|his|her|their|its|an?)$/.test(tokens[chunk.first]!.lower)
+    )
+      break
     candidates.pop()
     starts.pop()
   }
@@ -282,7 +337,8 @@ function coordinated(syntax: Syntax, conj: number, depth: number): Phrase | null
     if (isRelative && chunks.slice(i, conj).some((one) => one.kind === 'comma')) continue
     // Words reported by an earlier verb have subjects of their own.
     const isReported = left !== undefined && ['that', 'verb', 'clause', 'noun'].includes(left.kind)
-    if (!isReported && (isSpeakerLike(syntax, chunks[at]!) || (cue && cue.complement !== 'beside'))) return subject
+    if (!isReported && (isSpeakerLike(syntax, chunks[at]!) || (cue && cue.complement !== 'beside')))
+      return subject
     fallback ??= subject
   }
   return fallback
@@ -308,12 +364,22 @@ export function subjectAfter(syntax: Syntax, k: number): Phrase | null {
   if (noun.isPronoun && !/^(?:he|she|they|one)$/.test(tokens[noun.first]!.lower)) return null
   let last = chainEnd(syntax, i, true)
   const after = chunks[last + 1]
-  if (after?.kind === 'conj' && tokens[after.first]!.lower === 'and' && chunks[last + 2]?.kind === 'noun' && chunks[last + 3]?.kind !== 'verb')
+  if (
+    after?.kind === 'conj' &&
+    tokens[after.first]!.lower === 'and' &&
+    chunks[last + 2]?.kind === 'noun' &&
+    chunks[last + 3]?.kind !== 'verb'
+  )
     last += 2
   const follow = chunks[last + 1]
   if (follow?.kind === 'verb' && follow.verb!.form !== 'infinitive' && follow.verb!.form !== 'ing') {
     // "said a man arrested on Monday": a participle after its noun.
-    if (!(follow.verb!.form === 'bare' && chunks[last + 2]?.kind === 'prep' && chunks[k - 1]?.kind === 'quote')) return null
+    if (!(
+      follow.verb!.form === 'bare' &&
+      chunks[last + 2]?.kind === 'prep' &&
+      chunks[k - 1]?.kind === 'quote'
+    ))
+      return null
   }
   return phrase(chunks, i, last)
 }

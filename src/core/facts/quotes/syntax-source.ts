@@ -47,13 +47,15 @@ export class SyntaxSource {
       end: quotation.end,
       tokens: sentence.tokens.filter((token) => token.start >= quotation.start && token.end <= quotation.end),
     }
-    const nested = between(this.document.quotations, quotation.start, quotation.end).filter((inner) => inner.depth === 1)
+    const nested = between(this.document.quotations, quotation.start, quotation.end).filter(
+      (inner) => inner.depth === 1,
+    )
     return this.make(part, nested)
   }
 
   private make(sentence: Sentence, quotations: readonly Quotation[]): Syntax {
     const dates = this.datesOf.get(sentence.index)
-    const isDate = dates ? (offset: number) => dates.some((d) => d.start <= offset && offset < d.end) : () => false
+    const isDate = dates ? (offset: number) => dates.some((d) => d.start <= offset && offset < d.end) : null
     return chunk(sentence, quotations, this.namings(sentence.start, sentence.end), isDate)
   }
 }
@@ -68,6 +70,7 @@ function between(all: readonly Quotation[], start: number, end: number): Quotati
     else high = middle
   }
   const found: Quotation[] = []
-  for (let i = low; i < all.length && all[i]!.outerStart < end; i++) if (all[i]!.outerEnd <= end) found.push(all[i]!)
+  for (let i = low; i < all.length && all[i]!.outerStart < end; i++)
+    if (all[i]!.outerEnd <= end) found.push(all[i]!)
   return found
 }

@@ -36,10 +36,23 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'not' && next && next.lower === 'to') return false
   if (token.pos === 'AUX') return true
   // "Wade says": a name at the start that the tagger took for a verb.
-  if (token.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token.text) && next?.pos === 'VERB' && cueOf(token.lower) === null && cueOf(next.lower) !== null && !next.lower.endsWith('ing')) return false
+  if (
+    token.pos === 'VERB' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    next?.pos === 'VERB' &&
+    cueOf(token.lower) === null &&
+    cueOf(next.lower) !== null &&
+    !next.lower.endsWith('ing')
+  )
+    return false
   if (token.pos === 'VERB')
     // "the report", "his charge": no verb follows a determiner.
-    return !(before && (before.pos === 'DET' || DETERMINER.has(before.lower)) && before.lower !== 'that' && before.lower !== 'her')
+    return !(
+      before &&
+      (before.pos === 'DET' || DETERMINER.has(before.lower)) &&
+      before.lower !== 'that' &&
+      before.lower !== 'her'
+    )
   if (isPresentCue(tokens, i)) return true
   return isPastCue(tokens, i)
 }
@@ -48,19 +61,32 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
 export function isPastCue(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]
-  if (!before || (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'ADP' && token.pos !== 'ADV')) return false
+  if (!before || (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'ADP' && token.pos !== 'ADV'))
+    return false
   const cue = cueOf(token.lower)
-  if (cue === null || cue.lemma === token.lower || !(isPastForm(token.lower) || token.lower === 'says')) return false
-  return /^(?:PROPN|NOUN|PRON|PUNCT)$/.test(before.pos) && before.text !== '-' && !DETERMINER.has(before.lower) && !/^\p{Lu}/u.test(token.text)
+  if (cue === null || cue.lemma === token.lower || !(isPastForm(token.lower) || token.lower === 'says'))
+    return false
+  return (
+    /^(?:PROPN|NOUN|PRON|PUNCT)$/.test(before.pos) &&
+    before.text !== '-' &&
+    !DETERMINER.has(before.lower) &&
+    !/^\p{Lu}/u.test(token.text)
+  )
 }
 
 /** "researchers report that", "the authors note": a reporting verb in the present that looks like a noun, after a plural for people. */
 export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]
-  if (token.pos !== 'NOUN' || !before || !isRolePlural(before.lower)) return false
+  if (token.pos !== 'NOUN' || !before || !before.lower.endsWith('s')) return false
   const cue = cueOf(token.lower)
-  return cue !== null && cue.lemma === token.lower && cue.complement !== 'quoting' && cue.complement !== 'beside'
+  return (
+    cue !== null &&
+    cue.lemma === token.lower &&
+    isRolePlural(before.lower) &&
+    cue.complement !== 'quoting' &&
+    cue.complement !== 'beside'
+  )
 }
 
 /** The verb group that begins at `first`. */
@@ -90,7 +116,16 @@ export function verbGroup(tokens: readonly Token[], first: number): VerbGroup {
     }
     const follow = tokens[next]
     isNegated ||= negates
-    if (!follow || !(follow.pos === 'VERB' || follow.pos === 'AUX' || isLostParticiple(follow) || (MODALS.has(lower) && follow.pos === 'NOUN'))) break
+    if (
+      !follow ||
+      !(
+        follow.pos === 'VERB' ||
+        follow.pos === 'AUX' ||
+        isLostParticiple(follow) ||
+        (MODALS.has(lower) && follow.pos === 'NOUN')
+      )
+    )
+      break
     main = next
     isPassive = hasBe && isPastForm(follow.lower) && !AUXILIARIES.has(follow.lower)
   }

@@ -8,7 +8,11 @@ import { isDocumentNoun } from './speaker-nouns'
 import { isDash, isRelativeThat, isSpeakerLike, subjectAfter, subjectBefore, type Phrase } from './subject'
 
 const REFUSAL = /^(?:declin|refus|fail|avoid|neglect|hesitat)/
-const RAISING = new Set('went go goes came continued continues began started proceeded appeared appears seemed seems paused rushed hastened stopped moved rose turned used liked likes loved loves'.split(' '))
+const RAISING = new Set(
+  'went go goes came continued continues began started proceeded appeared appears seemed seems paused rushed hastened stopped moved rose turned used liked likes loved loves'.split(
+    ' ',
+  ),
+)
 const PASSED_ON = new Set('quoted cited reported heard recorded overheard described'.split(' '))
 const NOBODY = /^(?:nobody|none|neither|nothing)$/
 
@@ -19,18 +23,36 @@ interface Source {
 }
 
 /** The report of the verb chunk at `k`, or null when the verb reports nothing here. */
-export function verbReport(scene: Scene, k: number, reports: readonly Report[], resolver: SpeakerResolver): Report | null {
+export function verbReport(
+  scene: Scene,
+  k: number,
+  reports: readonly Report[],
+  resolver: SpeakerResolver,
+): Report | null {
   const { syntax, document } = scene
   const { chunks, tokens, sentence } = syntax
   const chunk = chunks[k]!
   const main = tokens[chunk.last]!
   const cue = cueOf(main.lower)
-  if (!cue || chunk.verb!.isNegated || (chunk.verb!.isPassive && !isByAgent(syntax, k)) || /^\p{Lu}{2,}$/u.test(main.text)) return null
+  if (
+    !cue ||
+    chunk.verb!.isNegated ||
+    (chunk.verb!.isPassive && !isByAgent(syntax, k)) ||
+    /^\p{Lu}{2,}$/u.test(main.text)
+  )
+    return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
   if (!source) return null
-  const complement = source.isInverted ? null : takesOnlyQuoted(syntax, k, cue) ? quotedAfter(syntax, k, cue) : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
+  const complement = source.isInverted
+    ? null
+    : takesOnlyQuoted(syntax, k, cue)
+      ? quotedAfter(syntax, k, cue)
+      : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null
-  const leading = complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside' ? wordsBefore(scene, k, source) : null
+  const leading =
+    complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside'
+      ? wordsBefore(scene, k, source)
+      : null
   const gap = complement === null && leading === null ? gapClause(scene, k, source, cue) : null
   const words = extent ?? leading ?? gap
   const hasQuote = chunks.some((one) => one.kind === 'quote')
@@ -53,7 +75,12 @@ export function verbReport(scene: Scene, k: number, reports: readonly Report[], 
 function extentOf(scene: Scene, k: number, complement: Complement): Extent | null {
   const { syntax, document } = scene
   const first = syntax.chunks[complement.chunk]!
-  const stop = contentEnd(syntax, k, complement.chunk, complement.join === 'to' || complement.join === 'ing' || complement.join === 'of')
+  const stop = contentEnd(
+    syntax,
+    k,
+    complement.chunk,
+    complement.join === 'to' || complement.join === 'ing' || complement.join === 'of',
+  )
   const end = trimEnd(document.folded, first.start, stop)
   if (complement.join === 'that' && !isClauseLike(syntax, complement.chunk, end)) return null
   return end - first.start >= 6 ? { start: first.start, end } : null
@@ -72,14 +99,17 @@ function isClauseLike({ chunks }: Syntax, first: number, end: number): boolean {
 /** "called on X to" takes an infinitive, all else of "call" only quoted words. */
 const takesOnlyQuoted = ({ chunks, tokens }: Syntax, k: number, cue: Cue) =>
   cue.complement === 'beside' ||
-  (cue.complement === 'quoting' && !(cue.takes.has('on') && chunks[k + 1]?.kind === 'prep' && tokens[chunks[k + 1]!.first]!.lower === 'on'))
+  (cue.complement === 'quoting' &&
+    !(cue.takes.has('on') && chunks[k + 1]?.kind === 'prep' && tokens[chunks[k + 1]!.first]!.lower === 'on'))
 
 /** "called the plan "a mess", "described it as "grim"": a quotation near a verb that takes quoted words. */
 function quotedAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
   const { chunks } = syntax
   if (cue.complement === 'beside') {
     const comma = chunks[k + 1]?.kind === 'adverb' ? k + 2 : k + 1
-    const isBeside = (chunks[comma]?.kind === 'comma' || chunks[comma]?.kind === 'stop') && chunks[comma + 1]?.kind === 'quote'
+    const isBeside =
+      (chunks[comma]?.kind === 'comma' || chunks[comma]?.kind === 'stop') &&
+      chunks[comma + 1]?.kind === 'quote'
     return isBeside ? { chunk: comma + 1, join: 'quote' } : null
   }
   for (let i = k + 1; i < chunks.length && i - k < 9; i++) {
@@ -93,7 +123,9 @@ function quotedAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
 
 /** "was told by a dispatcher that", "was called "a disgrace" by Smith": the agent after "by". */
 const isByAgent = ({ chunks, tokens }: Syntax, k: number) =>
-  chunks[k + 1]?.kind === 'prep' && tokens[chunks[k + 1]!.first]!.lower === 'by' && chunks[k + 2]?.kind === 'noun'
+  chunks[k + 1]?.kind === 'prep' &&
+  tokens[chunks[k + 1]!.first]!.lower === 'by' &&
+  chunks[k + 2]?.kind === 'noun'
 
 /** Index of the last chunk of the agent and its relative clause. */
 function afterAgent({ chunks }: Syntax, k: number): number {
@@ -105,11 +137,22 @@ function afterAgent({ chunks }: Syntax, k: number): number {
 }
 
 /** Who speaks with the verb at `k`. */
-function sourceOf(syntax: Syntax, k: number, cue: Cue, reports: readonly Report[], resolver: SpeakerResolver): Source | null {
+function sourceOf(
+  syntax: Syntax,
+  k: number,
+  cue: Cue,
+  reports: readonly Report[],
+  resolver: SpeakerResolver,
+): Source | null {
   const { chunks, tokens } = syntax
   const { form } = chunks[k]!.verb!
   const said = (phrase: Phrase | null, isInverted = false): Source | null => {
-    if (!phrase || NOBODY.test(tokens[phrase.first]!.lower) || (tokens[phrase.first]!.lower === 'no' && phrase.head > phrase.first)) return null
+    if (
+      !phrase ||
+      NOBODY.test(tokens[phrase.first]!.lower) ||
+      (tokens[phrase.first]!.lower === 'no' && phrase.head > phrase.first)
+    )
+      return null
     const speaker = resolver.resolve(syntax, phrase, cue)
     return speaker && { speaker, phrase, isInverted }
   }
@@ -130,17 +173,30 @@ function sourceOf(syntax: Syntax, k: number, cue: Cue, reports: readonly Report[
   }
   const before = previous(chunks, k)
   const after = cue.complement === 'quoting' || cue.lemma === 'tell' ? null : subjectAfter(syntax, k)
-  if (before < 0) return /^(?:say|add|write|ask|reply)$/.test(cue.lemma) && !/^(?:Asked)$/.test(tokens[chunks[k]!.last]!.text) ? said(after, true) : null
+  if (before < 0)
+    return /^(?:say|add|write|ask|reply)$/.test(cue.lemma) &&
+      !/^(?:Asked)$/.test(tokens[chunks[k]!.last]!.text)
+      ? said(after, true)
+      : null
   const left = chunks[before]!
   if (left.kind === 'quote' && after && chunks[before - 1]?.kind !== 'relative') return said(after, true)
-  if ((left.kind === 'comma' || isDash(syntax, left)) && after && !chunks[syntax.chunkOf[after.first]!]!.isPronoun) {
+  if (
+    (left.kind === 'comma' || isDash(syntax, left)) &&
+    after &&
+    !chunks[syntax.chunkOf[after.first]!]!.isPronoun
+  ) {
     const own = subjectBefore(syntax, k)
     const isQuoteBeside = chunks[before - 1]?.kind === 'quote'
     const ownChunk = own && chunks[syntax.chunkOf[own.first]!]
     const afterChunk = chunks[syntax.chunkOf[after.first]!]!
     // "say" takes no person as its object.
     const isSayer = cue.lemma === 'say' && isSpeakerLike(syntax, afterChunk)
-    if (isSayer || isQuoteBeside || !ownChunk || (!isSpeakerLike(syntax, ownChunk) && isSpeakerLike(syntax, afterChunk)))
+    if (
+      isSayer ||
+      isQuoteBeside ||
+      !ownChunk ||
+      (!isSpeakerLike(syntax, ownChunk) && isSpeakerLike(syntax, afterChunk))
+    )
       return said(after, true)
     return said(own)
   }
@@ -155,7 +211,12 @@ function previous(chunks: readonly Chunk[], k: number): number {
 }
 
 /** "…, saying that", "a statement saying", "was quoted as saying", "by calling it": who says so. */
-function participleSource(syntax: Syntax, k: number, reports: readonly Report[], resolver: SpeakerResolver): Speaker | null {
+function participleSource(
+  syntax: Syntax,
+  k: number,
+  reports: readonly Report[],
+  resolver: SpeakerResolver,
+): Speaker | null {
   const { chunks, tokens } = syntax
   const i = previous(chunks, k)
   const left = chunks[i]
@@ -164,7 +225,10 @@ function participleSource(syntax: Syntax, k: number, reports: readonly Report[],
     const own = { first: left.first, last: left.last, head: left.last }
     if (!isDocumentNoun(tokens[left.last]!.lower)) return isSpeakerLike(syntax, left) ? resolve(own) : null
     const verb = chunks[i - 1]
-    return (verb?.kind === 'verb' && !verb.verb!.isPassive && resolve(subjectBefore(syntax, i - 1))) || resolve(own)
+    return (
+      (verb?.kind === 'verb' && !verb.verb!.isPassive && resolve(subjectBefore(syntax, i - 1))) ||
+      resolve(own)
+    )
   }
   if (left?.kind === 'verb') return left.verb!.isNegated ? null : resolve(subjectBefore(syntax, i))
   if (left?.kind === 'prep' || left?.kind === 'clause') {
@@ -176,7 +240,8 @@ function participleSource(syntax: Syntax, k: number, reports: readonly Report[],
     return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : resolve(nounAfterComma(syntax, k))
   }
   if (!left) return resolve(nounAfterComma(syntax, k))
-  if (left.kind !== 'comma' && left.kind !== 'quote' && !isDash(syntax, left) && left.kind !== 'conj') return null
+  if (left.kind !== 'comma' && left.kind !== 'quote' && !isDash(syntax, left) && left.kind !== 'conj')
+    return null
   const last = reports[reports.length - 1]
   if (last) return last.speaker
   const verb = lastVerb(syntax, i)
@@ -192,7 +257,13 @@ function lastVerb(syntax: Syntax, i: number): number {
     if (kind !== 'verb' || verb!.form === 'infinitive' || verb!.form === 'ing') continue
     const before = previous(chunks, at)
     if (chunks[before]?.kind === 'relative' || isRelativeThat(chunks, before)) continue
-    if (verb!.form === 'bare' && chunks[before]?.kind === 'noun' && chunks[at + 1]?.kind === 'prep' && lastVerb(syntax, at) >= 0) continue
+    if (
+      verb!.form === 'bare' &&
+      chunks[before]?.kind === 'noun' &&
+      chunks[at + 1]?.kind === 'prep' &&
+      lastVerb(syntax, at) >= 0
+    )
+      continue
     return at
   }
   return -1
@@ -216,11 +287,21 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
   const comma = chunks[left]
   if (!comma || (comma.kind !== 'comma' && !isDash(syntax, comma)) || left < 1) return null
   let after = right + 1
-  if (!source.isInverted && chunks[after]?.kind === 'noun' && cueOf(tokens[chunks[k]!.last]!.lower)?.takes.has('listener')) after = afterListener(chunks, after)
+  if (
+    !source.isInverted &&
+    chunks[after]?.kind === 'noun' &&
+    cueOf(tokens[chunks[k]!.last]!.lower)?.takes.has('listener')
+  )
+    after = afterListener(chunks, after)
   while (chunks[after]?.kind === 'time' || chunks[after]?.kind === 'adverb') after++
   const follow = chunks[after]
-  const stops = !follow || /^(?:comma|stop|quote|conj|time)$/.test(follow.kind) || isOccasion(syntax, after) || (follow.kind === 'prep' && source.isInverted) ||
-    (follow.kind === 'prep' && !opensClause(syntax, after, false)) || (follow.kind === 'verb' && follow.verb!.form === 'ing')
+  const stops =
+    !follow ||
+    /^(?:comma|stop|quote|conj|time)$/.test(follow.kind) ||
+    isOccasion(syntax, after) ||
+    (follow.kind === 'prep' && source.isInverted) ||
+    (follow.kind === 'prep' && !opensClause(syntax, after, false)) ||
+    (follow.kind === 'verb' && follow.verb!.form === 'ing')
   if (!stops) return null
   let first = 0
   for (let i = left - 1; i >= 0; i--) {
@@ -231,7 +312,9 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     }
   }
   if (chunks[first]?.kind === 'quote' && first + 1 >= left) return null
-  const hasVerb = chunks.slice(first, left).some((one) => one.kind === 'verb' && one.verb!.form !== 'ing' && one.verb!.form !== 'infinitive')
+  const hasVerb = chunks
+    .slice(first, left)
+    .some((one) => one.kind === 'verb' && one.verb!.form !== 'ing' && one.verb!.form !== 'infinitive')
   const opener = chunks[first]?.kind === 'conj' ? chunks[first + 1] : chunks[first]
   const resumes = follow?.kind === 'comma' && opensClause(syntax, after + 1, false)
   if (resumes && (!hasVerb || /^(?:clause|prep|adverb)$/.test(opener?.kind ?? ''))) {
@@ -240,7 +323,9 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     return { start: hasVerb ? chunks[after + 1]!.start : start, end }
   }
   // A verb may go untagged in a clause of some length before a plain "said".
-  const isLong = (opener?.kind === 'noun' || chunks.slice(first, left).some((one) => one.kind === 'comma')) && left - first >= 4
+  const isLong =
+    (opener?.kind === 'noun' || chunks.slice(first, left).some((one) => one.kind === 'comma')) &&
+    left - first >= 4
   if ((!hasVerb && !isLong) || chunks[first]?.kind === 'quote') return null
   const start = first === 0 ? sentence.start : chunks[first]!.start
   const end = trimEnd(document.folded, start, comma.start)
