@@ -118,3 +118,18 @@ export function matchQuotations(text: string, blocks: readonly Block[]): Quotati
     ])
   })
 }
+
+/** Those of `quotations`, in the order of their starts, that begin and end between two offsets; found by halving. */
+export function quotationsBetween(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.outerStart < start) low = middle + 1
+    else high = middle
+  }
+  const found: Quotation[] = []
+  for (let i = low; i < quotations.length && quotations[i]!.outerStart < end; i++)
+    if (quotations[i]!.outerEnd <= end) found.push(quotations[i]!)
+  return found
+}

@@ -49,8 +49,23 @@ const PAPER =
 const NO_COMPANY =
   /\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University|Party|House|Senate|Congress|Office|Bureau)\b/
 
+/** An organization and where it is named, in order. */
+interface Body {
+  entity: Entity
+  starts: number[]
+}
+
+interface Bodies {
+  /** By the common noun in the name: company, commission. */
+  byWord: Map<string, Body[]>
+  papers: Body[]
+  /** By first mention. */
+  companies: Body[]
+}
+
 /** Finds whom a definite description means: "the senator", "the company", "the aide". */
 export class Descriptions {
+  private bodies: Bodies | null = null
   private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
 
   constructor(
@@ -163,31 +178,62 @@ export class Descriptions {
 
   /** The organization that "the company", "the commission", "the newspaper" means. */
   private body(head: string, before: number): Entity | null {
-    const named: { entity: Entity; last: number; count: number }[] = []
-    for (const entity of this.index.entities) {
-      if (entity.kind !== 'organization') continue
-      let last = -1
-      let count = 0
-      for (const mention of entity.mentions) {
-        if (mention.start >= before) break
-        last = mention.start
-        count++
-      }
-      if (count > 0) named.push({ entity, last, count })
-    }
+    const bodies = this.knownBodies()
     const isPaper = /^(?:newspaper|paper|magazine)$/.test(head)
-    const byHead = named.filter(({ entity }) =>
-      [entity.name, ...entity.aliases].some(
-        (name) => name.toLowerCase().split(/\s+/).includes(head) || (isPaper && PAPER.test(name)),
-      ),
-    )
-    if (byHead.length > 0) return byHead.sort((a, b) => b.last - a.last)[0]!.entity
+    let byHead: { body: Body; last: number } | null = null
+    for (const body of (isPaper ? bodies.papers : bodies.byWord.get(head)) ?? []) {
+      const last = body.starts[countBefore(body.starts, before) - 1] ?? -1
+      if (last >= 0 && (!byHead || last > byHead.last)) byHead = { body, last }
+    }
+    if (byHead) return byHead.body.entity
     if (!COMPANIES.has(head)) return null
     // A company is the one named most so far, unless two are close.
-    const [best, second] = named
-      .filter(({ entity }) => !NO_COMPANY.test(entity.name) && !PAPER.test(entity.name))
-      .sort((a, b) => b.count - a.count)
-    if (!best) return null
-    return !second || best.count > second.count || best.last > second.last ? best.entity : null
+    let best = { entity: null as Entity | null, count: 0, last: -1 }
+    let second = best
+    for (const { entity, starts } of bodies.companies) {
+      if (starts[0]! >= before) break
+      const count = countBefore(starts, before)
+      const one = { entity, count, last: starts[count - 1]! }
+      if (count > best.count) {
+        second = best
+        best = one
+      } else if (count > second.count) second = one
+    }
+    return best.count > second.count || best.last > second.last ? best.entity : null
   }
+
+  private knownBodies(): Bodies {
+    if (this.bodies) return this.bodies
+    const bodies: Bodies = { byWord: new Map(), papers: [], companies: [] }
+    for (const entity of this.index.entities) {
+      const starts = entity.mentions.map(({ start }) => start)
+      if (entity.kind !== 'organization' || starts.length === 0) continue
+      const body = { entity, starts }
+      const names = [entity.name, ...entity.aliases]
+      const isPaper = names.some((name) => PAPER.test(name))
+      if (isPaper) bodies.papers.push(body)
+      for (const word of new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)))) {
+        if (!BODIES.has(word)) continue
+        const list = bodies.byWord.get(word)
+        if (list) list.push(body)
+        else bodies.byWord.set(word, [body])
+      }
+      if (!isPaper && !NO_COMPANY.test(entity.name)) bodies.companies.push(body)
+    }
+    bodies.companies.sort((a, b) => a.starts[0]! - b.starts[0]!)
+    this.bodies = bodies
+    return bodies
+  }
+}
+
+/** How many of the sorted offsets lie before `offset`. */
+function countBefore(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

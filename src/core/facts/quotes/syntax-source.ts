@@ -1,4 +1,4 @@
-import type { Quotation } from '../../article/quotation-marks'
+import { quotationsBetween, type Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
@@ -28,7 +28,7 @@ export class SyntaxSource {
 
   /** The quotations of the article's own level that stand in a sentence. */
   quotationsIn(sentence: Sentence): Quotation[] {
-    return between(this.outer, sentence.start, sentence.end + 1)
+    return quotationsBetween(this.outer, sentence.start, sentence.end + 1)
   }
 
   of(sentence: Sentence): Syntax {
@@ -47,7 +47,7 @@ export class SyntaxSource {
       end: quotation.end,
       tokens: sentence.tokens.filter((token) => token.start >= quotation.start && token.end <= quotation.end),
     }
-    const nested = between(this.document.quotations, quotation.start, quotation.end).filter(
+    const nested = quotationsBetween(this.document.quotations, quotation.start, quotation.end).filter(
       (inner) => inner.depth === 1,
     )
     return this.make(part, nested)
@@ -58,19 +58,4 @@ export class SyntaxSource {
     const isDate = dates ? (offset: number) => dates.some((d) => d.start <= offset && offset < d.end) : null
     return chunk(sentence, quotations, this.namings(sentence.start, sentence.end), isDate)
   }
-}
-
-/** Those of the quotations, in order, that lie between two offsets; found by halving. */
-function between(all: readonly Quotation[], start: number, end: number): Quotation[] {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.outerStart < start) low = middle + 1
-    else high = middle
-  }
-  const found: Quotation[] = []
-  for (let i = low; i < all.length && all[i]!.outerStart < end; i++)
-    if (all[i]!.outerEnd <= end) found.push(all[i]!)
-  return found
 }
