@@ -3,7 +3,7 @@ import { opensClause } from './complement'
 import { trimEnd } from './extent'
 import type { Report, Scene } from './report'
 import type { SpeakerResolver } from './speakers'
-import { isDash } from './subject'
+import { isDash } from './phrases'
 
 /** "CLAUSE, according to X" and "According to X, CLAUSE": the report of the chunk at `k`. */
 export function accordingTo(scene: Scene, k: number, resolver: SpeakerResolver): Report | null {

@@ -18,6 +18,9 @@ export const isTitleLike = (inner: string) =>
     .split(/\s+/)
     .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
 
+/** "called her "Crooked Anna"": what a person is called is no title of a work. */
+export const namesPerson = (gap: string): boolean => /^ (?:him|her|them|me|us|\p{Lu}\p{Ll}+) $/u.test(gap)
+
 const isCovering = (report: Report, quotation: Quotation) =>
   report.start !== null &&
   report.end !== null &&

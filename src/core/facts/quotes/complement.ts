@@ -1,6 +1,6 @@
 import type { Chunk, Syntax } from './chunks'
 import { cueOf, type Cue } from './cues'
-import { isRelativeThat } from './subject'
+import { isRelativeThat } from './phrases'
 
 /** How the reported words join their verb. */
 export type Join = 'that' | 'clause' | 'question' | 'to' | 'of' | 'ing' | 'quote'

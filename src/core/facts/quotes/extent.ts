@@ -1,6 +1,7 @@
 import type { Chunk, Syntax } from './chunks'
 import { cueOf } from './cues'
-import { isDash, isSpeakerLike, subjectBefore } from './subject'
+import { isDash, isSpeakerLike } from './phrases'
+import { subjectBefore } from './subject'
 import { afterPhrase, isOccasion, opensClause } from './complement'
 
 export interface Extent {
@@ -193,7 +194,7 @@ function isReporterAside(syntax: Syntax, i: number): boolean {
   const noun = chunks[i]!
   return (
     /^(?:a|an|the)$/.test(tokens[noun.first]!.lower) &&
-    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message|move|step|decision|development|revelation|stand)$/.test(
+    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message|move|step|decision|development|revelation|stand|break|shift|reversal|departure|sign|rebuke|admission|echo)$/.test(
       tokens[noun.last]!.lower,
     ) &&
     /^(?:that|relative|verb|noun|prep)$/.test(chunks[i + 1]?.kind ?? '')

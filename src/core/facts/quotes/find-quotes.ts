@@ -2,7 +2,7 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
-import { attribute, isTitleLike, standsAlone, wordCount, type Attribution } from './attribute'
+import { attribute, isTitleLike, namesPerson, standsAlone, wordCount, type Attribution } from './attribute'
 import { Continuation, type Running } from './continuation'
 import { isClaimNoun } from './claim-nouns'
 import { isCueWord } from './cues'
@@ -120,7 +120,12 @@ class QuoteFinder {
   ): Attribution | null {
     const { folded } = this.document
     const attribution = attribute(folded, quotation, sentence, reports)
-    if (attribution && (attribution.isDirect || !isTitleLike(folded.slice(quotation.start, quotation.end)))) {
+    const isTitle =
+      attribution !== null &&
+      !attribution.isDirect &&
+      isTitleLike(folded.slice(quotation.start, quotation.end)) &&
+      !namesPerson(folded.slice(attribution.report.cueEnd, quotation.outerStart))
+    if (attribution && !isTitle) {
       // `"A," she said, "b."`: the second half goes on where the first broke off.
       const goesOn = previous?.isDirect === true && previous.report === attribution.report
       return goesOn ? { ...attribution, isDirect: true } : attribution

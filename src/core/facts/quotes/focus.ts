@@ -1,7 +1,8 @@
 import type { Document, Sentence } from '../document'
 import type { Syntax } from './chunks'
 import type { Speaker } from './speakers'
-import { isRelativeThat, subjectBefore, type Phrase } from './subject'
+import { isRelativeThat, type Phrase } from './phrases'
+import { subjectBefore } from './subject'
 
 /** How far back a pronoun or description may reach. */
 export const REACH = 5

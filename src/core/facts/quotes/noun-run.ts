@@ -1,5 +1,6 @@
-import { isHonorific, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
+import { isHonorific, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
+import { isPersonNoun } from './speaker-nouns'
 import { isPastCue, isPresentCue } from './verb-group'
 import { DAY, DETERMINER, JOINER, NOMINAL, TIME_NOUN, TIME_OPENER, WEEKDAY } from './word-classes'
 
@@ -118,5 +119,5 @@ export function nounEnd(words: Words, first: number, limit: number): number {
 function joinsName(word: Token): boolean {
   return /^\p{Lu}/u.test(word.text)
     ? isTitle(word.text) || isHonorific(word.text) || word.text.endsWith('.')
-    : isRoleNoun(word.text) || word.pos === 'ADJ'
+    : isPersonNoun(word.lower) || word.pos === 'ADJ'
 }

@@ -5,7 +5,8 @@ import type { Syntax } from './chunks'
 import type { Focus } from './focus'
 import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speakers'
-import { isRelativeThat, subjectBefore } from './subject'
+import { isRelativeThat } from './phrases'
+import { subjectBefore } from './subject'
 
 type Fit = 'surely' | 'perhaps' | 'no'
 

@@ -11,7 +11,7 @@ import { Descriptions } from './descriptions'
 import { Focus } from './focus'
 import { Pronouns } from './pronouns'
 import { isDocumentNoun, isPersonNoun, isSpeakerNoun } from './speaker-nouns'
-import type { Phrase } from './subject'
+import type { Phrase } from './phrases'
 
 /** Who said something: an entity, or the noun phrase as printed. */
 export interface Speaker {
@@ -214,6 +214,7 @@ export class SpeakerResolver {
     if (!speaks && !mayBeAny) return null
     if (/^(?:way|thing|day|time|year|reason|case|fact|question|point|word|words|move|decision)$/.test(head))
       return null
-    return this.printed(start, end, head, isPlural)
+    const isOne = isNamed && !isPlural && !isOrganizationNoun(head)
+    return { ...this.printed(start, end, head, isPlural), head: isOne && !speaks ? 'person' : head }
   }
 }
