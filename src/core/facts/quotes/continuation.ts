@@ -2,7 +2,8 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { Document, Sentence } from '../document'
 import type { Syntax } from './chunks'
 import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
-import type { Speaker, SpeakerResolver } from './speakers'
+import type { Speaker } from './speaker'
+import type { SpeakerResolver } from './speakers'
 
 /** Speech that may go on in the next quotation without a cue. */
 export interface Running {

@@ -11,7 +11,7 @@ import { indirectParts } from './indirect-parts'
 import { relayedWithin, relayOf } from './relays'
 import type { Report } from './report'
 import { findReports } from './reports'
-import type { Speaker } from './speakers'
+import type { Speaker } from './speaker'
 import { SpeakerResolver } from './speakers'
 import { SyntaxSource } from './syntax-source'
 

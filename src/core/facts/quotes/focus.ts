@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document'
 import type { Syntax } from './chunks'
-import type { Speaker } from './speakers'
+import type { Speaker } from './speaker'
 import { isRelativeThat, type Phrase } from './phrases'
 import { subjectBefore } from './subject'
 

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document'
 import type { Modality, QuoteValue } from '../model'
 import type { Report } from './report'
-import type { Speaker } from './speakers'
+import type { Speaker } from './speaker'
 
 export interface FoundQuote {
   start: number

@@ -4,7 +4,7 @@ import type { Gender } from '../names/gazetteer'
 import type { Syntax } from './chunks'
 import type { Focus } from './focus'
 import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
-import type { Speaker } from './speakers'
+import type { Speaker } from './speaker'
 import { isRelativeThat } from './phrases'
 import { subjectBefore } from './subject'
 

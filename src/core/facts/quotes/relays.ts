@@ -5,7 +5,8 @@ import { isCueWord } from './cues'
 import { makeQuote, toldBy, type FoundQuote } from './found-quote'
 import type { Report } from './report'
 import { findReports } from './reports'
-import type { Speaker, SpeakerResolver } from './speakers'
+import type { Speaker } from './speaker'
+import type { SpeakerResolver } from './speakers'
 import type { SyntaxSource } from './syntax-source'
 
 /** The outer speaker when one report stands inside another, or the agency after "according to". */

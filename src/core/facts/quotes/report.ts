@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document'
 import type { Cue } from './cues'
-import type { Speaker } from './speakers'
+import type { Speaker } from './speaker'
 import type { Syntax } from './chunks'
 
 /** A reporting verb, noun or "according to" with its source and the words it reports. */

@@ -3,7 +3,8 @@ import type { Cue } from './cues'
 import { isDash, isRelativeThat, isSpeakerLike, type Phrase } from './phrases'
 import type { Report } from './report'
 import { isDocumentNoun } from './speaker-nouns'
-import type { Speaker, SpeakerResolver } from './speakers'
+import type { Speaker } from './speaker'
+import type { SpeakerResolver } from './speakers'
 import { subjectAfter, subjectBefore } from './subject'
 
 const REFUSAL = /^(?:declin|refus|fail|avoid|neglect|hesitat)/

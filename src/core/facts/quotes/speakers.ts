@@ -2,7 +2,7 @@ import type { Document } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
-import { firstNameGender, isOrganizationNoun, type Gender } from '../names/gazetteer'
+import { firstNameGender, isOrganizationNoun } from '../names/gazetteer'
 import { genderOfRole, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
@@ -10,20 +10,9 @@ import type { Cue } from './cues'
 import { Descriptions } from './descriptions'
 import { Focus } from './focus'
 import { Pronouns } from './pronouns'
+import type { Speaker } from './speaker'
 import { isDocumentNoun, isPersonNoun, isSpeakerNoun } from './speaker-nouns'
 import type { Phrase } from './phrases'
-
-/** Who said something: an entity, or the noun phrase as printed. */
-export interface Speaker {
-  name: string
-  entity: Entity | null
-  /** The words that stand for the speaker where they speak. */
-  source: Span
-  gender: Gender | null
-  isPlural: boolean
-  /** The head noun of an unnamed speaker. */
-  head: string | null
-}
 
 const SILENT =
   /^(?:i|we|you|this|that|these|those|there|nobody|none|him|her|them|me|us|what|which|who|whom|nothing|each|neither|mine|theirs|it)$/

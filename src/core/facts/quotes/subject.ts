@@ -55,7 +55,7 @@ export function subjectBefore(syntax: Syntax, k: number, depth = 0): Phrase | nu
 /** The subject that ends right before the verb. */
 function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
   const { chunks, tokens } = syntax
-  let first = chainStart(syntax, i)
+  const first = chainStart(syntax, i)
   // "Smith and Jones said", but "met Smith and Jones said".
   if (
     chunks[first - 1]?.kind === 'conj' &&

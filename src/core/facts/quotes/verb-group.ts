@@ -103,11 +103,10 @@ export function verbGroup(tokens: readonly Token[], first: number): VerbGroup {
     }
   }
   let main = at
-  let hasBe = false
   for (;;) {
     const { lower } = tokens[main]!
     if (!AUXILIARIES.has(lower) && !BE.has(lower)) break
-    hasBe = BE.has(lower)
+    const hasBe = BE.has(lower)
     let next = main + 1
     let negates = false
     while (tokens[next] && (tokens[next]!.pos === 'ADV' || NEGATION.has(tokens[next]!.lower))) {
