@@ -108,6 +108,19 @@ export function afterListener(chunks: readonly Chunk[], i: number): number {
   return at
 }
 
+/** "accused the mayor of Rome of lying": the listener ends before the last "of", or before that with a gerund. */
+function beforeCharge({ chunks, tokens }: Syntax, i: number): number {
+  const end = afterListener(chunks, i)
+  let last = end
+  for (let at = i + 1; at < end; at++) {
+    if (chunks[at]!.kind !== 'prep' || tokens[chunks[at]!.first]!.lower !== 'of') continue
+    last = at
+    if (tokens[chunks[at + 1]!.first]!.lower.endsWith('ing')) break
+  }
+  const follows = chunks[end]
+  return follows?.kind === 'prep' && tokens[follows.first]!.lower === 'of' ? end : last
+}
+
 /** The words that the cue at chunk `k` reports after it, past listener, time and occasion; null when there are none. */
 export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
   const { chunks, tokens } = syntax
@@ -220,7 +233,7 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       continue
     }
     if (chunk.kind === 'noun' && takes.has('listener') && !hasListener) {
-      const after = afterListener(chunks, i)
+      const after = takes.has('of') ? beforeCharge(syntax, i) : afterListener(chunks, i)
       const follow = chunks[after]
       const isObligatory =
         /^(?:tell|assure|inform|notify|remind|accuse|convince|persuade|reassure|brief)$/.test(cue.lemma)

@@ -65,7 +65,7 @@ function goesOn(syntax: Syntax, k: number, conj: number): boolean {
     cue.complement === 'quoting' ||
     (cue.takes.has('listener') && cue.complement !== 'strict') ||
     cue.takes.has('on') ||
-    cue.takes.has('to') ||
+    (cue.takes.has('to') && (cue.complement !== 'strict' || cue.force === 'planned')) ||
     cue.takes.has('ing')
   )
     return true

@@ -1,7 +1,7 @@
 import { isHonorific, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import { isPersonNoun } from './speaker-nouns'
-import { isPastCue, isPresentCue } from './verb-group'
+import { isPastAfterName, isPastCue, isPresentCue } from './verb-group'
 import { DAY, DETERMINER, JOINER, NOMINAL, TIME_NOUN, TIME_OPENER, WEEKDAY } from './word-classes'
 
 /** What is known of the tokens of a sentence before it is cut into chunks. */
@@ -92,7 +92,7 @@ export function nounEnd(words: Words, first: number, limit: number): number {
     if (hasNoun && isTime(words, at)) return last
     // "a step mediators said": no plural follows "a".
     if (hasNoun && isSingular && isRolePlural(token.lower) && (classes[at + 1]! & JOINER) === 0) return last
-    if (isPresentCue(tokens, at) || isPastCue(tokens, at)) return last
+    if (isPresentCue(tokens, at) || isPastCue(tokens, at) || isPastAfterName(tokens, at)) return last
     if (own & NOMINAL) {
       hasNoun ||= isHeadNoun(token)
       last = at

@@ -70,7 +70,10 @@ function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
         : phrase(chunks, first, i)
   }
   const left = chunks[first - 1]
-  if (chunks[i]!.isPronoun) return phrase(chunks, i, i)
+  const isObject = /^(?:him|them|her|us|me|it|himself|herself|themselves)$/.test(
+    tokens[chunks[i]!.first]!.lower,
+  )
+  if (chunks[i]!.isPronoun && !(isObject && left?.kind === 'verb')) return phrase(chunks, i, i)
   if (left?.kind === 'prep' && chunks[first - 2]?.kind === 'verb')
     return objectOf(syntax, first - 2, phrase(chunks, first, i), depth)
   if (left?.kind === 'prep' && !isSpeakerLike(syntax, chunks[first]!)) return null

@@ -54,7 +54,21 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
       before.lower !== 'her'
     )
   if (isPresentCue(tokens, i)) return true
-  return isPastCue(tokens, i)
+  return isPastCue(tokens, i) || isPastAfterName(tokens, i)
+}
+
+/** "Anna Berg supervised a test": a past tense after a name that the tagger took for a noun. */
+export function isPastAfterName(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  return (
+    (token.pos === 'NOUN' || token.pos === 'ADJ') &&
+    tokens[i - 1]?.pos === 'PROPN' &&
+    token.lower.endsWith('ed') &&
+    token.text === token.lower &&
+    next !== undefined &&
+    (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'ADP')
+  )
 }
 
 /** The past of a reporting verb that the tagger took for another word. */

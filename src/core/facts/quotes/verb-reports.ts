@@ -78,7 +78,7 @@ function isClauseLike({ chunks }: Syntax, first: number, end: number): boolean {
   const colon = inside.findIndex((one) => one.kind === 'stop')
   const [opener] = inside
   if (inside.some((one) => one.kind === 'quote')) return colon < 0 && opener?.kind !== 'adverb'
-  return opener?.kind === 'noun' && inside.length > 2
+  return opener?.kind === 'noun' && inside.length > 1
 }
 
 /** "called on X to" takes an infinitive, all else of "call" only quoted words. */
@@ -155,6 +155,10 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     .some((one) => one.kind === 'verb' && one.verb!.form !== 'ing' && one.verb!.form !== 'infinitive')
   const opener = chunks[first]?.kind === 'conj' ? chunks[first + 1] : chunks[first]
   const resumes = follow?.kind === 'comma' && opensClause(syntax, after + 1, false)
+  const verb = follow?.kind === 'comma' ? chunks[after + 1] : undefined
+  // "The vote, she said, was unfair."
+  if (!hasVerb && verb?.kind === 'verb' && verb.verb!.form === 'finite')
+    return { start: verb.start, end: trimEnd(document.folded, verb.start, contentEnd(syntax, k, after + 1)) }
   if (resumes && (!hasVerb || /^(?:clause|prep|adverb)$/.test(opener?.kind ?? ''))) {
     const start = chunks[hasVerb ? first : after + 1]!.start
     const end = trimEnd(document.folded, start, contentEnd(syntax, k, after + 1))
