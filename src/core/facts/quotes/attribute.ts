@@ -90,7 +90,7 @@ export function attribute(
     nearest !== undefined &&
     nearest.cue!.complement !== 'quoting' &&
     (nearest.quoteAt === quotation.outerStart || (!nearest.cue!.weak && wordCount(gap) <= 3))
-  if (isAdjacent && (!innermost || nearest!.cueStart > innermost.cueStart))
+  if (isAdjacent && (!innermost || nearest!.cueStart >= innermost.start!))
     return { report: nearest!, isDirect: false }
   // "called the account "a story"", "describe it as "…"": a verb that takes quoted words wins over the clause around it.
   const takesQuoted =
@@ -98,7 +98,7 @@ export function attribute(
     nearest.quoteAt !== null &&
     wordCount(gap) <= 10 &&
     !/[.;:]/.test(gap)
-  if (takesQuoted && (!innermost || nearest!.cueStart > innermost.cueStart))
+  if (takesQuoted && (!innermost || nearest!.cueStart >= innermost.start!))
     return { report: nearest!, isDirect: false }
   if (innermost) return { report: innermost, isDirect: false }
   if (after && alone) return { report: after, isDirect: true }

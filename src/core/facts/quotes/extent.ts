@@ -143,12 +143,8 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
     }
     if ((chunk.kind === 'comma' || isDash(syntax, chunk)) && next) {
       const lower = tokens[next.first]!.lower
-      if (
-        hasVerb &&
-        (next.kind === 'relative' || (next.kind === 'clause' && lower === 'where')) &&
-        !resumesAfter(syntax, i)
-      )
-        return chunk.start
+      // What is told of a person at the end is the reporter's aside; of a thing or place it may be the speaker's.
+      if (hasVerb && (lower === 'who' || lower === 'whose') && !resumesAfter(syntax, i)) return chunk.start
       if (isSubordinate && hasVerb && next.kind === 'noun' && opensClause(syntax, i + 1, false))
         return chunk.start
       if (hasVerb && isTrailing(syntax, i + 1)) return chunk.start
