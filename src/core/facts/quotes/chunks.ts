@@ -111,9 +111,10 @@ export function chunk(
       while (tokens[last + 1] && nameEnd[last + 1]! < 0 && isTime(words, last + 1)) last++
     else if (kind === 'bracket') while (tokens[last + 1] && last - i < 40 && !isClosing(tokens[last]!)) last++
     const verb = kind === 'verb' ? verbGroup(tokens, i) : null
-    const made = push(kind === 'pronoun' ? 'noun' : kind, i, verb ? verb.last : last)
+    const isAfterNoun = kind === 'pronoun' && previous?.kind === 'noun' && /sel(?:f|ves)$/.test(token.lower)
+    const made = push(isAfterNoun ? 'adverb' : kind === 'pronoun' ? 'noun' : kind, i, verb ? verb.last : last)
     if (verb) made.verb = verb
-    if (kind === 'pronoun') made.isPronoun = true
+    if (kind === 'pronoun' && !isAfterNoun) made.isPronoun = true
     i = made.last + 1
   }
   return { sentence, tokens, chunks, chunkOf, names }

@@ -190,7 +190,7 @@ function isReporterAside(syntax: Syntax, i: number): boolean {
   const noun = chunks[i]!
   return (
     /^(?:a|an|the)$/.test(tokens[noun.first]!.lower) &&
-    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message|move|step|decision|development|revelation|stand|break|shift|reversal|departure|sign|rebuke|admission|echo)$/.test(
+    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message|move|step|decision|development|revelation|stand|break|shift|reversal|departure|sign|rebuke|admission|echo|description|characterization|account)$/.test(
       tokens[noun.last]!.lower,
     ) &&
     /^(?:that|relative|verb|noun|prep)$/.test(chunks[i + 1]?.kind ?? '')

@@ -28,6 +28,18 @@ export const phrase = (chunks: readonly Chunk[], first: number, last: number): P
   head: chunks[first]!.last,
 })
 
+/** Index of the chunk before `k`, over adverbs, times ("on Thursday") and brackets. */
+export function previous(chunks: readonly Chunk[], k: number): number {
+  let i = k - 1
+  while (i >= 0) {
+    const { kind } = chunks[i]!
+    if (kind === 'time' && chunks[i - 1]?.kind === 'prep') i -= 2
+    else if (kind === 'adverb' || kind === 'time' || kind === 'bracket') i--
+    else break
+  }
+  return i
+}
+
 export const isDash = (syntax: Syntax, chunk: Chunk | undefined) =>
   chunk?.kind === 'stop' && DASH.test(syntax.tokens[chunk.first]!.text)
 

@@ -1,6 +1,6 @@
-import type { Chunk, Syntax } from './chunks'
+import type { Syntax } from './chunks'
 import type { Cue } from './cues'
-import { isDash, isRelativeThat, isSpeakerLike, type Phrase } from './phrases'
+import { isDash, isRelativeThat, isSpeakerLike, previous, type Phrase } from './phrases'
 import type { Report } from './report'
 import { isDocumentNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
@@ -95,13 +95,6 @@ export function sourceOf(
   return said(subjectBefore(syntax, k))
 }
 
-/** Index of the chunk before `k`, over adverbs. */
-export function previous(chunks: readonly Chunk[], k: number): number {
-  let i = k - 1
-  while (i >= 0 && (chunks[i]!.kind === 'adverb' || chunks[i]!.kind === 'time')) i--
-  return i
-}
-
 /** "…, saying that", "a statement saying", "was quoted as saying", "by calling it": who says so. */
 function participleSource(
   syntax: Syntax,
@@ -137,7 +130,8 @@ function participleSource(
   if (!left) return resolve(nounAfterComma(syntax, k))
   if (left.kind !== 'comma' && left.kind !== 'quote' && !isDash(syntax, left) && left.kind !== 'conj')
     return null
-  const last = reports[reports.length - 1]
+  // A noun such as "claim" has a speaker of its own.
+  const last = reports.findLast((report) => report.cue === null || !report.cue.weak)
   if (last) return { speaker: last.speaker, phrase: null, isInverted: false }
   const verb = lastVerb(syntax, i)
   return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : null

@@ -10,6 +10,7 @@ import {
   isRelativeThat,
   isSpeakerLike,
   phrase,
+  previous,
   type Phrase,
 } from './phrases'
 
@@ -34,12 +35,7 @@ function antecedent(syntax: Syntax, i: number): Phrase | null {
 export function subjectBefore(syntax: Syntax, k: number, depth = 0): Phrase | null {
   const { chunks } = syntax
   if (depth > 2) return null
-  let i = k - 1
-  while (
-    chunks[i] &&
-    (chunks[i]!.kind === 'adverb' || chunks[i]!.kind === 'time' || chunks[i]!.kind === 'bracket')
-  )
-    i--
+  const i = previous(chunks, k)
   const before = chunks[i]
   if (!before) return null
   if (before.kind === 'noun') return adjacent(syntax, i, depth)

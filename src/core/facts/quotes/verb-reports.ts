@@ -4,8 +4,8 @@ import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
 import type { SpeakerResolver } from './speakers'
-import { isDash } from './phrases'
-import { isByAgent, previous, sourceOf, type Source } from './source'
+import { isDash, previous } from './phrases'
+import { isByAgent, sourceOf, type Source } from './source'
 
 /** The report of the verb chunk at `k`, or null when the verb reports nothing here. */
 export function verbReport(
@@ -123,7 +123,10 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
   const left = source.isInverted ? previous(chunks, k) : syntax.chunkOf[source.phrase.first]! - 1
   const right = source.isInverted ? syntax.chunkOf[source.phrase.last]! : k
   const comma = chunks[left]
-  if (!comma || (comma.kind !== 'comma' && !isDash(syntax, comma)) || left < 1) return null
+  const isMark = comma?.kind === 'comma' || isDash(syntax, comma)
+  // `The haul was "a triumph," she said`: the mark stands inside the quotation.
+  const isQuoted = comma?.kind === 'quote' && /^[,.?!]$/.test(tokens[comma.last - 1]?.text ?? '')
+  if (!comma || !(isMark || isQuoted) || left < 1) return null
   let after = right + 1
   if (
     !source.isInverted &&
@@ -170,7 +173,7 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     left - first >= 4
   if ((!hasVerb && !isLong) || chunks[first]?.kind === 'quote') return null
   const start = first === 0 ? sentence.start : chunks[first]!.start
-  const end = trimEnd(document.folded, start, comma.start)
+  const end = isQuoted ? comma.end : trimEnd(document.folded, start, comma.start)
   return end - start >= 10 ? { start, end } : null
 }
 
