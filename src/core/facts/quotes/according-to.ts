@@ -55,6 +55,11 @@ function wordsOf(
   const { folded } = document
   const isFront = k === 0 || (k === 1 && chunks[0]!.kind !== 'noun')
   if (chunks[last + 1]?.kind === 'bracket') last++
+  if (chunks[last + 1]?.kind === 'comma' && chunks[last + 2]?.kind === 'relative') {
+    // "According to two officials, who asked not to be named, the plan is dead."
+    const close = chunks.findIndex((one, i) => i > last + 2 && one.kind === 'comma')
+    if (close > 0) last = close - 1
+  }
   const resumes = chunks[last + 1]?.kind === 'comma' && chunks[last + 2] !== undefined
   const lead = chunks.slice(0, k)
   const hasVerb = lead.some(

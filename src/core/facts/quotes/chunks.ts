@@ -135,7 +135,7 @@ function kindOf(words: Words, i: number): ChunkKind | 'pronoun' {
   if (isTime(words, i)) return 'time'
   if (lower === 'according' && tokens[i + 1]?.lower === 'to') return 'according'
   if (own & ABOUT && tokens[i + 1]?.pos === 'NUM') return 'noun'
-  if (own & RELATIVE) return 'relative'
+  if (own & RELATIVE) return token.text === 'WHO' && pos === 'PROPN' ? 'noun' : 'relative'
   if (lower === 'that' && (pos !== 'DET' || !nounFollows || joinsClause(tokens[i + 1]!))) return 'that'
   if (pos === 'CCONJ') return 'conj'
   if (lower === 'once' && tokens[i + 1]?.pos === 'VERB') return 'adverb'

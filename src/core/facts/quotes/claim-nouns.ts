@@ -1,15 +1,10 @@
+import table from '../../../../resources/data/speech-words.json'
 import type { Cue } from './cues'
 import { contentEnd, trimEnd } from './extent'
 import type { Report, Scene } from './report'
 import type { SpeakerResolver } from './speakers'
 
-const CLAIMS = new Set(
-  (
-    'claim claims assertion assertions allegation allegations statement statements contention argument suggestion insistence prediction warning ' +
-    'promise pledge vow threat accusation accusations charge charges declaration announcement remark observation conclusion complaint ' +
-    'admission acknowledgment denial'
-  ).split(' '),
-)
+const CLAIMS = new Set(table.claims)
 export const isClaimNoun = (lower: string): boolean => CLAIMS.has(lower)
 
 const POSSESSIVE = /^(?:his|her|their|its)$/

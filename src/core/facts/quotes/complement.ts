@@ -1,5 +1,7 @@
 import type { Chunk, Syntax } from './chunks'
 import { cueOf, type Cue } from './cues'
+import { afterApposition, afterListener, beforeCharge } from './listener'
+import { afterPhrase, isOccasion } from './occasion'
 import { isRelativeThat } from './phrases'
 
 /** How the reported words join their verb. */
@@ -14,31 +16,6 @@ export interface Complement {
 const ARTICLE = /^(?:a|an|the|his|her|its|their|this|that|one)$/
 const VENUE_PREP =
   /^(?:in|on|at|during|through|via|by|over|after|before|from|to|with|under|following|amid|upon)$/
-const SPEECH_EVENT = new Set(
-  (
-    'interview statement speech tweet tweets email e-mail letter memo news press conference briefing call rally debate interviews statements ' +
-    'remarks address testimony post posting message hearing session report filing ruling appearance note text broadcast podcast article column ' +
-    'op-ed book memoir release blog event meeting forum'
-  ).split(' '),
-)
-
-/** Index after the phrase "in a statement to the press" whose preposition is at `i`. */
-export function afterPhrase(chunks: readonly Chunk[], i: number): number {
-  let at = i
-  while (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun') at += 2
-  return at
-}
-
-/** Does the preposition at `i` begin a place or occasion of speaking: "in an interview", "on Twitter", "at a rally in Ohio"? */
-export function isOccasion(syntax: Syntax, i: number): boolean {
-  const { chunks, tokens } = syntax
-  const noun = chunks[i + 1]
-  if (chunks[i]?.kind !== 'prep' || noun?.kind !== 'noun') return false
-  return (
-    SPEECH_EVENT.has(tokens[noun.last]!.lower) ||
-    /^(?:twitter|facebook|instagram|television|tv|radio|air)$/.test(tokens[noun.last]!.lower)
-  )
-}
 
 const isFinite = (chunk: Chunk | undefined) =>
   chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
@@ -97,30 +74,6 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
 
 const hasVerb = (chunks: readonly Chunk[], from: number, to: number) => chunks.slice(from, to).some(isFinite)
 
-/** Where the listener that begins at `i` ends: "told CNN's Jake Tapper", "told a crowd of supporters at the fairgrounds". */
-export function afterListener(chunks: readonly Chunk[], i: number): number {
-  let at = i + 1
-  while (chunks[at]?.kind === 'bracket' || (chunks[at]?.kind === 'prep' && chunks[at + 1]?.kind === 'noun'))
-    at += chunks[at]!.kind === 'bracket' ? 1 : 2
-  while (chunks[at]?.kind === 'conj' && chunks[at + 1]?.kind === 'noun' && !isFinite(chunks[at + 2])) at += 2
-  // "told NBC's "Morning Table" that": the name of a programme.
-  if (chunks[at]?.kind === 'quote' && ['that', 'time', 'prep'].includes(chunks[at + 1]?.kind ?? '')) at++
-  return at
-}
-
-/** "accused the mayor of Rome of lying": the listener ends before the last "of", or before that with a gerund. */
-function beforeCharge({ chunks, tokens }: Syntax, i: number): number {
-  const end = afterListener(chunks, i)
-  let last = end
-  for (let at = i + 1; at < end; at++) {
-    if (chunks[at]!.kind !== 'prep' || tokens[chunks[at]!.first]!.lower !== 'of') continue
-    last = at
-    if (tokens[chunks[at + 1]!.first]!.lower.endsWith('ing')) break
-  }
-  const follows = chunks[end]
-  return follows?.kind === 'prep' && tokens[follows.first]!.lower === 'of' ? end : last
-}
-
 /** The words that the cue at chunk `k` reports after it, past listener, time and occasion; null when there are none. */
 export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
   const { chunks, tokens } = syntax
@@ -158,7 +111,12 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
           ? { chunk: isNot ? i - 1 : i, join: 'to' }
           : null
       }
-      if (form === 'ing') return takes.has('ing') && i === k + 1 ? { chunk: i, join: 'ing' } : null
+      if (form === 'ing') {
+        // "say adding salt is simple": a gerund may be the subject of a clause.
+        if (cue.complement === 'plain' && hasVerb(chunks, i + 1, Math.min(chunks.length, i + 9)))
+          return { chunk: i, join: 'clause' }
+        return takes.has('ing') && i === k + 1 ? { chunk: i, join: 'ing' } : null
+      }
       // "said could help": the clause lost its subject to the words before.
       return null
     }
@@ -249,15 +207,6 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
     return opensClause(syntax, i, isShort) ? { chunk: i, join: 'clause' } : null
   }
   return null
-}
-
-/** "accused the referee, Anna Berg, of": index after the apposition between commas at `i`, or -1. */
-function afterApposition(chunks: readonly Chunk[], i: number): number {
-  if (chunks[i + 1]?.kind !== 'noun') return -1
-  const close = afterListener(chunks, i + 1)
-  return chunks[close]?.kind === 'comma' && ['prep', 'that', 'verb'].includes(chunks[close + 1]?.kind ?? '')
-    ? close + 1
-    : -1
 }
 
 /** Index of the "that" that follows a long occasion ("said at a meeting of A, the chief of B, and C that"), or -1. */

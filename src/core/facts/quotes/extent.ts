@@ -1,19 +1,20 @@
+import table from '../../../../resources/data/speech-words.json'
 import type { Chunk, Syntax } from './chunks'
 import { cueOf } from './cues'
 import { isDash, isSpeakerLike } from './phrases'
 import { subjectBefore } from './subject'
-import { afterPhrase, isOccasion, opensClause } from './complement'
+import { opensClause } from './complement'
+import { afterPhrase, isOccasion } from './occasion'
 
 export interface Extent {
   start: number
   end: number
 }
 
-const GLOSS = new Set(
-  'apparently presumably referring using speaking citing quoting adding saying noting describing calling warning stressing recalling pointing alluding urging telling arguing insisting claiming asking suggesting contradicting echoing repeating rejecting dismissing prompting drawing sparking triggering'.split(
-    ' ',
-  ),
-)
+/** Participles with which the reporter or the speaker goes on after the words. */
+const GLOSS = new Set(table.glosses)
+/** Nouns for what was said: "a claim that the council rejected". */
+const REMARK = new Set(table.remarks)
 
 const REFUSAL = /^(?:declined|declines|refused|refuses)$/
 
@@ -190,9 +191,7 @@ function isReporterAside(syntax: Syntax, i: number): boolean {
   const noun = chunks[i]!
   return (
     /^(?:a|an|the)$/.test(tokens[noun.first]!.lower) &&
-    /^(?:charge|claim|accusation|assertion|allegation|statement|remark|comment|view|position|suggestion|contention|argument|sentiment|pledge|promise|phrase|reference|threat|notion|idea|stance|line|message|move|step|decision|development|revelation|stand|break|shift|reversal|departure|sign|rebuke|admission|echo|description|characterization|account)$/.test(
-      tokens[noun.last]!.lower,
-    ) &&
+    REMARK.has(tokens[noun.last]!.lower) &&
     /^(?:that|relative|verb|noun|prep)$/.test(chunks[i + 1]?.kind ?? '')
   )
 }

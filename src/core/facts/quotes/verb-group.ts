@@ -92,8 +92,19 @@ export function isPastCue(tokens: readonly Token[], i: number): boolean {
 export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]
-  if (token.pos !== 'NOUN' || !before || !before.lower.endsWith('s')) return false
+  if (token.pos !== 'NOUN' || !before) return false
   const cue = cueOf(token.lower)
+  // "the report states that": before "that" a noun after a noun is a verb.
+  if (
+    cue &&
+    tokens[i + 1]?.lower === 'that' &&
+    tokens[i + 1]!.pos === 'SCONJ' &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN')
+  )
+    return cue.lemma === token.lower
+      ? before.lower.endsWith('s')
+      : token.lower.endsWith('s') && !before.lower.endsWith('s')
+  if (!before.lower.endsWith('s')) return false
   return (
     cue !== null &&
     cue.lemma === token.lower &&

@@ -1,5 +1,7 @@
 import type { Syntax } from './chunks'
-import { afterListener, complementAfter, isOccasion, opensClause, type Complement } from './complement'
+import { complementAfter, opensClause, type Complement } from './complement'
+import { afterListener } from './listener'
+import { isOccasion } from './occasion'
 import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
