@@ -45,14 +45,18 @@ put(STOP, '; : . ? ! ... \u2026')
 put(DASH, '\u2014 \u2013 -- ---')
 put(JOINER, "- / & % $ 's ' +")
 
+const LONGEST = Math.max(...[...bits.keys()].map((word) => word.length))
+
 const NOMINAL_PARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X'])
 
 /** The classes of each token as bits. */
 export function classesOf(tokens: readonly Token[]): Int32Array {
   const classes = new Int32Array(tokens.length + 3)
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    classes[i] = (bits.get(token.lower) ?? 0) | (NOMINAL_PARTS.has(token.pos) ? NOMINAL : 0)
+    const { lower, pos } = tokens[i]!
+    // No word of these classes is a verb or longer than its longest.
+    const own = pos === 'VERB' || lower.length > LONGEST ? 0 : (bits.get(lower) ?? 0)
+    classes[i] = own | (NOMINAL_PARTS.has(pos) ? NOMINAL : 0)
   }
   return classes
 }
