@@ -3,12 +3,13 @@ import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
 import { firstNameGender, isOrganizationNoun } from '../names/gazetteer'
-import { genderOfRole, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
+import { genderOfRole, isHonorific, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
 import type { Cue } from './cues'
 import { Descriptions } from './descriptions'
 import { Focus } from './focus'
+import { NameParts } from './name-parts'
 import { Pronouns } from './pronouns'
 import type { Speaker } from './speaker'
 import { isDocumentNoun, isPersonNoun, isSpeakerNoun } from './speaker-nouns'
@@ -30,6 +31,7 @@ export class SpeakerResolver {
   readonly focus: Focus
   private readonly descriptions: Descriptions
   private readonly pronouns: Pronouns
+  private readonly parts: NameParts
   /** People whom the names miss, by the last word of their name. */
   private readonly unlistedNames = new Map<string, Speaker>()
 
@@ -40,6 +42,7 @@ export class SpeakerResolver {
   ) {
     this.focus = new Focus(document, syntaxOf, (syntax, phrase) => this.resolve(syntax, phrase))
     this.descriptions = new Descriptions(index, this.focus)
+    this.parts = new NameParts(index.entities)
     this.pronouns = new Pronouns(this.focus, (entity) => index.genderOf.get(entity.id) ?? null)
   }
 
@@ -77,7 +80,8 @@ export class SpeakerResolver {
     return spanOf(this.document.text, start, end)
   }
 
-  private of(entity: Entity, start: number, end: number): Speaker {
+  private of(named: Entity, start: number, end: number): Speaker {
+    const entity = this.parts.fullest(named)
     return {
       name: entity.name,
       entity,
@@ -135,14 +139,14 @@ export class SpeakerResolver {
         return null
       return this.unlistedAt(tokens, name.first, name.last)
     }
-    const only = phrase.first === phrase.head
-    if (only && head.pos === 'PROPN') {
+    const isAlone =
+      phrase.first === phrase.head ||
+      (phrase.first === phrase.head - 1 && isHonorific(tokens[phrase.first]!.text))
+    if (isAlone && head.pos === 'PROPN') {
       const known = this.unlistedNames.get(head.lower)
       if (known) return { ...known, source: this.span(head.start, head.end) }
-      const called = this.index.entities.filter(
-        (entity) => entity.kind === 'person' && entity.name.startsWith(`${head.text} `),
-      )
-      return called.length === 1 ? this.of(called[0]!, head.start, head.end) : null
+      const person = this.parts.find(head.text)
+      return person && this.of(person, head.start, head.end)
     }
     return this.unlistedAt(tokens, phrase.first, phrase.head)
   }
