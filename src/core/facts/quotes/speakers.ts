@@ -42,7 +42,10 @@ export class SpeakerResolver {
   ) {
     this.focus = new Focus(document, syntaxOf, (syntax, phrase) => this.resolve(syntax, phrase))
     this.descriptions = new Descriptions(index, this.focus)
-    this.parts = new NameParts(index.entities)
+    this.parts = new NameParts(
+      index.entities,
+      (entity) => this.focus.lastSpeaker()?.speaker.entity === entity,
+    )
     this.pronouns = new Pronouns(this.focus, (entity) => index.genderOf.get(entity.id) ?? null)
   }
 
@@ -178,7 +181,10 @@ export class SpeakerResolver {
 
   private unnamed(syntax: Syntax, phrase: Phrase, cue: Pick<Cue, 'complement'> | null): Speaker | null {
     const { tokens } = syntax
-    const noun = tokens[phrase.head]!
+    // "a source familiar with the matter": the noun stands before its adjective.
+    let at = phrase.head
+    while (at > phrase.first && tokens[at]!.pos === 'ADJ' && tokens[at - 1]!.pos === 'NOUN') at--
+    const noun = tokens[at]!
     const head = noun.lower
     const start = tokens[phrase.first]!.start
     const end = tokens[phrase.last]!.end

@@ -5,6 +5,7 @@ import { isOccasion } from './occasion'
 import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
+import { isSpeakerNoun } from './speaker-nouns'
 import type { SpeakerResolver } from './speakers'
 import { isDash, previous } from './phrases'
 import { isByAgent, sourceOf, type Source } from './source'
@@ -35,6 +36,17 @@ export function verbReport(
     : takesOnlyQuoted(syntax, k, cue)
       ? quotedAfter(syntax, k, cue)
       : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
+  // "A mountain will tell you everything": what is no person, body or document speaks only before "that" or a quotation.
+  const { head, entity, isPlural } = source.speaker
+  const isThing =
+    cue.lemma === 'tell' &&
+    entity === null &&
+    head !== null &&
+    !isPlural &&
+    !isSpeakerNoun(head) &&
+    !/^(?:he|she|one)$/.test(head)
+  const isName = source.phrase !== null && tokens[source.phrase.head]!.pos === 'PROPN'
+  if (isThing && !isName && complement?.join === 'clause') return null
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null
   const leading =
     complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside'
