@@ -127,8 +127,8 @@ export function matchQuotations(text: string, blocks: readonly Block[]): Quotati
   })
 }
 
-/** The outermost quotations that stand wholly between two offsets; `quotations` are in order of their start. */
-export function outermostWithin(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+/** Those of `quotations`, in the order of their starts, that begin and end between two offsets; found by halving. */
+export function quotationsBetween(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
   let low = 0
   let high = quotations.length
   while (low < high) {
@@ -137,9 +137,7 @@ export function outermostWithin(quotations: readonly Quotation[], start: number,
     else high = middle
   }
   const found: Quotation[] = []
-  for (let i = low; i < quotations.length && quotations[i]!.outerStart < end; i++) {
-    const quotation = quotations[i]!
-    if (quotation.depth === 0 && quotation.outerEnd <= end) found.push(quotation)
-  }
+  for (let i = low; i < quotations.length && quotations[i]!.outerStart < end; i++)
+    if (quotations[i]!.outerEnd <= end) found.push(quotations[i]!)
   return found
 }

@@ -1,5 +1,5 @@
 import type { Block } from './paragraphs'
-import { outermostWithin, type Quotation } from './quotation-marks'
+import { quotationsBetween, type Quotation } from './quotation-marks'
 
 /** Abbreviations that stand before a name or a number and so never end a sentence there. */
 const BEFORE_NAME = new Set(
@@ -91,7 +91,7 @@ export function splitSentences(
   quotations: readonly Quotation[],
   isCue: (word: string) => boolean,
 ): Block[] {
-  const inside = outermostWithin(quotations, block.start, block.end)
+  const inside = quotationsBetween(quotations, block.start, block.end).filter((q) => q.depth === 0)
   const sentences: Block[] = []
   let start = block.start
   let depth = 0

@@ -2,7 +2,7 @@ import type { FoundDate } from './dates/find-dates'
 import { dateInWords } from './dates/format'
 import { isQuoted, type Document, type Sentence } from './document'
 import type { FoundQuote } from './quotes/find-quotes'
-import type { Speaker } from './quotes/speakers'
+import type { Speaker } from './quotes/speaker'
 
 interface Edit {
   start: number

@@ -1,250 +1,241 @@
-import type { Quotation } from '../../article/quotation-marks'
-import type { FoundDate } from '../dates/find-dates'
-import { tokenAt, type Sentence } from '../document'
-import type { Token } from '../tagger'
-import { isPastForm } from '../verb-forms'
+import type { Chunk, Syntax } from './chunks'
 import { cueOf, type Cue } from './cues'
-import type { Subject } from './subject'
+import { afterApposition, afterListener, beforeCharge } from './listener'
+import { afterPhrase, isOccasion } from './occasion'
+import { isRelativeThat } from './phrases'
 
-const CLAUSE_VERB = /^(?:VERB|AUX)$/
+/** How the reported words join their verb. */
+export type Join = 'that' | 'clause' | 'question' | 'to' | 'of' | 'ing' | 'quote'
 
-/** The depth-0 quotation around an offset. */
-export function inQuotation(quotations: readonly Quotation[], offset: number): Quotation | null {
-  return quotations.find((q) => q.depth === 0 && offset >= q.outerStart && offset < q.outerEnd) ?? null
+export interface Complement {
+  /** Index of the chunk with which the words begin. */
+  chunk: number
+  join: Join
 }
 
-/** Index of the first token of the reported clause after a cue, past listener, time and venue; null when there is none. */
-export function clauseAfter(
-  sentence: Sentence,
-  from: number,
-  cue: Cue,
-  dates: readonly FoundDate[],
-): { first: number; hasThat: boolean } | null {
-  const { tokens } = sentence
-  let i = from
-  for (let guard = 0; guard < 12 && i < tokens.length; guard++) {
-    const token = tokens[i]
-    if (!token) return null
-    const date = dates.find((d) => d.start <= token.start && token.start < d.end)
-    const next = tokens[i + 1]
-    if (token.lower === 'that' && (token.pos !== 'DET' || !next || next.pos !== 'VERB')) {
-      // "said that list would name": a determiner before a noun begins the clause itself.
-      const verbSoon =
-        next !== undefined &&
-        next.pos === 'NOUN' &&
-        tokens[i + 2] !== undefined &&
-        CLAUSE_VERB.test((tokens[i + 2] as Token).pos) &&
-        !/s$/.test(next.lower)
-      return verbSoon ? { first: i, hasThat: true } : { first: i + 1, hasThat: true }
-    }
-    if (date) {
-      // A date that is the subject's own ("2024 was a hard year") is rare after a cue; a date of saying is usual.
-      i = tokenAt(tokens, date.end)
-      continue
-    }
-    if (/^(?:in|on|at|during|through|via|by|after|before|to|from|over)$/.test(token.lower)) {
-      const that = findThat(tokens, i)
-      const isVenue = /^(?:in|at|on|during|through|via|by|over)$/.test(token.lower)
-      if (that !== null) {
-        i = that
-        continue
-      }
-      if (token.lower === 'to' && next?.pos === 'VERB') return null
-      if (isVenue && /^(?:a|an|the|his|her|its|their)$/.test(next?.lower ?? '')) {
-        const noun = skipPhrase(tokens, i + 1)
-        const follower = tokens[noun]
-        if (
-          follower &&
-          (follower.pos === 'PROPN' || follower.pos === 'PRON' || follower.pos === 'DET') &&
-          isClause(tokens, noun)
-        ) {
-          i = noun
-          continue
-        }
-        return isFrontedPhrase(tokens, i) ? { first: i, hasThat: false } : null
-      }
-      if (token.lower === 'to' && next && /^(?:reporters|journalists|lawmakers|the)$/.test(next.lower)) {
-        i += 2
-        continue
-      }
-      return isFrontedPhrase(tokens, i) ? { first: i, hasThat: false } : null
-    }
-    if (
-      token.pos === 'ADV' &&
-      /^(?:earlier|later|yesterday|today|recently|repeatedly|again|separately|also|there|afterwards|then|ly)$|ly$/.test(
-        token.lower,
-      ) &&
-      guard < 2
-    ) {
-      i++
-      continue
-    }
-    if (
-      cue.lemma === 'tell' ||
-      cue.lemma === 'warn' ||
-      cue.lemma === 'assure' ||
-      cue.lemma === 'inform' ||
-      cue.lemma === 'advise' ||
-      cue.lemma === 'notify'
-    ) {
-      const that = findThat(tokens, i)
-      if (that !== null) {
-        i = that
-        continue
-      }
-      if (guard === 0 && cue.lemma === 'tell') {
-        const object =
-          /^(?:me|him|her|them|us|you|reporters|journalists|jurors|lawmakers|investors|analysts|parliament)$/.test(
-            token.lower,
-          )
-            ? i + 1
-            : /^(?:PROPN|DET|NOUN|ADJ)$/.test(token.pos)
-              ? skipPhrase(tokens, i)
-              : null
-        if (object === null || object >= tokens.length) return null
-        i = object
-        continue
-      }
-    }
-    return isClause(tokens, i) ? { first: i, hasThat: false } : null
+const ARTICLE = /^(?:a|an|the|his|her|its|their|this|that|one)$/
+const VENUE_PREP =
+  /^(?:in|on|at|during|through|via|by|over|after|before|from|to|with|under|following|amid|upon)$/
+
+const isFinite = (chunk: Chunk | undefined) =>
+  chunk?.kind === 'verb' && (chunk.verb!.form === 'finite' || chunk.verb!.form === 'bare')
+
+/** Does a clause, a subject with a finite verb, begin at chunk `i`? `isShort`: its verb must follow its noun at once. */
+export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolean {
+  const { chunks, tokens } = syntax
+  const first = chunks[i]
+  if (!first) return false
+  if (first.kind === 'verb') return false
+  if (first.kind === 'quote' && !isShort) return true
+  if (first.kind !== 'noun' && first.kind !== 'time' && first.kind !== 'quote') {
+    // "said if elected he would", "said when the vote comes": a clause before the clause needs its comma.
+    if (isShort || (first.kind !== 'clause' && first.kind !== 'prep' && first.kind !== 'adverb')) return false
+    const comma = chunks.findIndex((chunk, at) => at > i && chunk.kind === 'comma')
+    if (first.kind === 'adverb') return opensClause(syntax, i + 1, isShort)
+    return comma > 0 && comma - i < 12 && opensClause(syntax, comma + 1, isShort)
   }
-  return null
-}
-
-/** "in Europe it handles": a fronted phrase with a clause after it. */
-function isFrontedPhrase(tokens: readonly Token[], i: number): boolean {
-  const comma = tokens.slice(i, i + 10).findIndex((token) => token.text === ',')
-  return comma > 0 && isClause(tokens, i + comma + 1)
-}
-
-export const isBreak = (token: Token) => /^[,;:.\u2014\u2013()"]$/.test(token.text)
-
-function findThat(tokens: readonly Token[], from: number): number | null {
-  for (let i = from; i < Math.min(tokens.length, from + 45); i++) {
-    const token = tokens[i]
-    if (!token || /^[;:."]$/.test(token.text)) return null
-    if (token.lower === 'that') {
-      const before = tokens[i - 1]
-      const next = tokens[i + 1]
-      // "a closing argument that lasted": a relative clause has its verb at once.
-      const isRelative = before && /^(?:NOUN|PROPN)$/.test(before.pos) && next && CLAUSE_VERB.test(next.pos)
-      return isRelative ? null : i
+  let inner = 0
+  for (let at = i + 1; at < chunks.length; at++) {
+    const chunk = chunks[at]!
+    if (chunk.kind === 'stop' || chunk.kind === 'according') return false
+    if (isShort) {
+      if (first.kind === 'noun' && !first.isPronoun && tokens[first.last]!.pos === 'ADJ') return false
+      if (chunk.kind === 'adverb') continue
+      return (
+        isFinite(chunk) ||
+        (chunk.kind === 'prep' &&
+          first.kind === 'noun' &&
+          !first.isPronoun &&
+          at === i + 1 &&
+          isFinite(chunks[at + 2]))
+      )
     }
-    if (CLAUSE_VERB.test(token.pos) && !/ing$/.test(token.lower)) return null
-  }
-  return null
-}
-
-function skipPhrase(tokens: readonly Token[], from: number): number {
-  let i = from
-  while (tokens[i] && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test((tokens[i] as Token).pos)) i++
-  return i
-}
-
-/** Does a clause with subject and finite verb begin at `i`? */
-function isClause(tokens: readonly Token[], i: number): boolean {
-  const first = tokens[i]
-  if (!first || isBreak(first) || first.pos === 'ADP' || first.pos === 'CCONJ') return false
-  if (/^(?:whether|how|why|what|who|to|if)$/.test(first.lower))
-    return first.lower === 'if' && tokens.slice(i, i + 14).some((t) => t.text === ',')
-  if (CLAUSE_VERB.test(first.pos) && !/ing$/.test(first.lower))
-    return /^(?:could|would|will|may|might|can|must|should)$/.test(first.lower)
-  for (let j = i + 1; j < tokens.length; j++) {
-    const token = tokens[j]
-    if (!token || /^[;:"\u2014]$/.test(token.text)) return false
-    if (token.text === ',' && CLAUSE_VERB.test(tokens[j + 1]?.pos ?? '')) return false
-    if (/^(?:who|which|that|whose)$/.test(token.lower)) continue
-    if (CLAUSE_VERB.test(token.pos) && !/ing$/.test(token.lower) && tokens[j - 1]?.lower !== 'to') return true
+    if (chunk.kind === 'relative' || (chunk.kind === 'that' && at > i + 1)) inner++
+    if (
+      chunk.kind === 'comma' &&
+      inner === 0 &&
+      at === i + 1 &&
+      chunks[at + 1]?.kind === 'verb' &&
+      cueOf(tokens[chunks[at + 1]!.last]!.lower)?.complement === 'plain'
+    )
+      return false
+    if (chunk.kind === 'conj' && chunks[at + 1]?.kind === 'verb' && !hasVerb(chunks, i, at)) return false
+    if (isFinite(chunk)) {
+      if (inner > 0) {
+        inner--
+        continue
+      }
+      if (first.isPronoun && /^(?:him|them|her|me|us)$/.test(tokens[first.first]!.lower)) return false
+      return true
+    }
   }
   return false
 }
 
-const GLOSS =
-  /^(?:apparently|presumably|referring|using|speaking|citing|quoting|adding|saying|noting|describing|calling|according|warning|stressing|recalling|pointing|alluding|urging)$/
+const hasVerb = (chunks: readonly Chunk[], from: number, to: number) => chunks.slice(from, to).some(isFinite)
 
-/** Where the reported clause that starts at token `first` ends. */
-export function clauseEnd(
-  folded: string,
-  sentence: Sentence,
-  first: number,
-  quotations: readonly Quotation[],
-): number {
-  const { tokens } = sentence
-  let hasVerb = false
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (!token) break
-    if (inQuotation(quotations, token.start)) {
-      const quotation = inQuotation(quotations, token.start)
-      const following = quotation ? tokens.findIndex((t) => t.start >= quotation.outerEnd) : -1
-      if (following >= 0 && quotation) {
-        const word = tokens[following]
-        if (
-          /,$/.test(folded.slice(quotation.start, quotation.end)) &&
-          word &&
-          (GLOSS.test(word.lower) ||
-            (/^(?:but|and)$/.test(word.lower) && cueOf(tokens[following + 1]?.lower ?? '')))
-        )
-          return quotation.outerEnd
-        i = Math.max(i, following - 1)
+/** The words that the cue at chunk `k` reports after it, past listener, time and occasion; null when there are none. */
+export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement | null {
+  const { chunks, tokens } = syntax
+  const { takes } = cue
+  let i = k + 1
+  let hasListener = false
+  for (let guard = 0; guard < 12 && i < chunks.length; guard++) {
+    const chunk = chunks[i]!
+    const lower = tokens[chunk.first]!.lower
+    if (chunk.kind === 'that') {
+      // "said that was the plan": the pronoun is the subject itself.
+      const next = chunks[i + 1]
+      if (!next || next.kind === 'comma' || next.kind === 'stop') {
+        if (next?.kind === 'comma' && chunks[i + 2]) return { chunk: i + 2, join: 'that' }
+        return null
       }
+      return next.kind === 'verb' && next.verb!.form !== 'infinitive'
+        ? { chunk: i, join: 'that' }
+        : { chunk: i + 1, join: 'that' }
+    }
+    if (chunk.kind === 'quote') return { chunk: i, join: 'quote' }
+    if (chunk.kind === 'time' || chunk.kind === 'bracket' || (chunk.kind === 'adverb' && guard < 3)) {
+      i++
       continue
     }
-    if (token.text === ';') return token.start
-    if (token.text === ',' || token.text === '\u2014') {
-      const next = tokens[i + 1]
-      // A relative clause after a whole clause is the reporter's aside.
-      if (next && /^(?:who|which|where)$/.test(next.lower) && hasVerb) return token.start
-      if (next && GLOSS.test(next.lower)) return token.start
-      if (next && /^(?:but|and)$/.test(next.lower)) {
-        const verb = tokens[i + 2]
-        if (verb && cueOf(verb.lower) && verb.pos === 'VERB') return token.start
+    if (chunk.kind === 'verb') {
+      const { form, isNegated } = chunk.verb!
+      if (form === 'infinitive') {
+        if (isNegated || tokens[chunks[i - 1]!.first]!.lower === 'not') {
+          if (/^(?:named|identified|quoted)$/.test(tokens[chunk.last]!.lower)) return null
+        }
+        const isAsked = takes.has('to') && (!takes.has('on') || hasListener)
+        const isNot = tokens[chunks[i - 1]!.first]!.lower === 'not'
+        return isAsked && !(isNegated && cue.lemma === 'say')
+          ? { chunk: isNot ? i - 1 : i, join: 'to' }
+          : null
+      }
+      if (form === 'ing') {
+        // "say adding salt is simple": a gerund may be the subject of a clause.
+        if (cue.complement === 'plain' && hasVerb(chunks, i + 1, Math.min(chunks.length, i + 9)))
+          return { chunk: i, join: 'clause' }
+        return takes.has('ing') && i === k + 1 ? { chunk: i, join: 'ing' } : null
+      }
+      // "said could help": the clause lost its subject to the words before.
+      return null
+    }
+    if (chunk.kind === 'clause' || chunk.kind === 'relative') {
+      if (takes.has('question') && /^(?:whether|if|how|why|what|who|where|when|which|whom)$/.test(lower))
+        return { chunk: i, join: 'question' }
+      if (opensClause(syntax, i, cue.complement === 'strict') && chunk.kind === 'clause' && lower !== 'as')
+        return { chunk: i, join: 'clause' }
+      return skipAside(syntax, k, i)
+    }
+    if (chunk.kind === 'comma') {
+      const close = afterApposition(chunks, i)
+      if (hasListener && close > 0) {
+        i = close
+        continue
+      }
+      const resume = skipAside(syntax, k, i)
+      return resume
+    }
+    if (chunk.kind === 'prep') {
+      if (takes.has('on') && lower === 'on' && i === k + 1 && chunks[i + 1]?.kind === 'noun') {
+        hasListener = true
+        i = afterListener(chunks, i + 1)
+        continue
+      }
+      if (takes.has('with') && lower === 'with') {
+        i = afterListener(chunks, i + 1)
+        continue
+      }
+      if (takes.has('of') && lower === 'of') {
+        const isBare = cue.lemma === 'accuse' ? hasListener : i === k + 1
+        return isBare && chunks[i + 1]
+          ? { chunk: i + 1, join: chunks[i + 1]!.kind === 'quote' ? 'quote' : 'of' }
+          : null
+      }
+      if (lower === 'to' && chunks[i + 1]?.kind === 'quote') return { chunk: i + 1, join: 'quote' }
+      if (!VENUE_PREP.test(lower) || chunks[i + 1] === undefined) return null
+      const that = thatAhead(chunks, i)
+      if (that > 0) {
+        i = that
+        continue
+      }
+      const after = afterPhrase(chunks, i)
+      if (after === i) {
+        if (chunks[i + 1]?.kind === 'time') {
+          i += 2
+          continue
+        }
+        return null
+      }
+      const follow = chunks[after]
+      const last = chunks[after - 1]!
+      const isFronted = follow?.kind === 'comma' && opensClause(syntax, after + 1, false)
+      const isSaid =
+        isOccasion(syntax, i) ||
+        ARTICLE.test(tokens[chunks[i + 1]!.first]!.lower) ||
+        lower === 'to' ||
+        lower === 'with'
+      // "said in Europe it handles most of them": a phrase of the clause, unless it tells where something was said.
+      if (isFronted && !isSaid && cue.complement !== 'strict') return { chunk: i, join: 'clause' }
+      if (isFinite(follow)) {
+        // "said in an interview the company would": the last noun is the subject of the words.
+        return null
+      }
+      if (
+        follow === undefined ||
+        (follow.kind === 'stop' && tokens[follow.first]!.text !== ':') ||
+        last.end === syntax.sentence.end
+      )
+        return null
+      i = after
+      continue
+    }
+    if (chunk.kind === 'noun' && takes.has('listener') && !hasListener) {
+      const after = takes.has('of') ? beforeCharge(syntax, i) : afterListener(chunks, i)
+      const follow = chunks[after]
+      const isObligatory =
+        /^(?:tell|assure|inform|notify|remind|accuse|convince|persuade|reassure|brief)$/.test(cue.lemma)
+      if (!isFinite(follow) || isObligatory) {
+        if (isFinite(follow) && after > i + 1) return null
+        hasListener = true
+        i = after
+        continue
       }
     }
-    if (CLAUSE_VERB.test(token.pos) && !/ing$/.test(token.lower)) hasVerb = true
-    if (/^(?:but|and)$/.test(token.lower) && i > first) {
-      const verb = tokens[i + 1]
-      const cue = verb && cueOf(verb.lower)
-      const complement = tokens[i + 2]
-      if (
-        verb &&
-        cue &&
-        verb.pos === 'VERB' &&
-        /^(?:said|says|added|warned|stressed|noted|cautioned|argued|insisted)$/.test(verb.lower) &&
-        complement &&
-        (complement.lower === 'that' ||
-          complement.pos === 'PRON' ||
-          complement.pos === 'DET' ||
-          complement.pos === 'PROPN')
-      )
-        return token.start
-    }
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return token.start
+    const isShort = cue.complement === 'strict' && !(hasListener && cue.takes.has('listener'))
+    if (cue.lemma === 'accuse' || (takes.has('on') && !hasListener)) return null
+    return opensClause(syntax, i, isShort) ? { chunk: i, join: 'clause' } : null
   }
-  return sentence.end
+  return null
 }
 
-export function trimEnd(folded: string, start: number, end: number): number {
-  let last = end
-  while (last > start && /[\s.,;:!?\u2014\u2013-]/.test(folded.charAt(last - 1))) last--
-  return last
+/** Index of the "that" that follows a long occasion ("said at a meeting of A, the chief of B, and C that"), or -1. */
+function thatAhead(chunks: readonly Chunk[], i: number): number {
+  for (let at = i + 1; at < Math.min(chunks.length, i + 24); at++) {
+    const { kind } = chunks[at]!
+    if (kind === 'that') return isRelativeThat(chunks, at) ? -1 : at
+    if (kind === 'stop' || kind === 'quote' || kind === 'verb') return -1
+  }
+  return -1
 }
 
-/** "a step mediators said could help", "money that prosecutors say paid for": the clause has its subject before the cue. */
-export function gapClause(
-  tokens: readonly Token[],
-  cueIndex: number,
-  subject: Subject | null,
-  cue: Cue,
-): { first: number; hasThat: boolean } | null {
-  const verb = tokens[cueIndex + 1]
-  const before = subject && tokens[subject.first - 1]
-  if (cue.complement !== 'plain' || !verb || !before || !CLAUSE_VERB.test(verb.pos)) return null
-  const isFinite =
-    isPastForm(verb.lower) ||
-    verb.pos === 'AUX' ||
-    /^(?:could|would|will|may|might|can|should)$/.test(verb.lower)
-  return isFinite && (/^(?:that|which|who)$/.test(before.lower) || before.pos === 'NOUN')
-    ? { first: cueIndex + 1, hasThat: false }
-    : null
+/** "said, in a statement to the press, that": over an aside between commas; also a colon or comma before a quotation. */
+function skipAside(syntax: Syntax, k: number, i: number): Complement | null {
+  const { chunks } = syntax
+  const next = chunks[i + 1]
+  if (chunks[i]?.kind === 'comma' && next?.kind === 'quote') return { chunk: i + 1, join: 'quote' }
+  let at = i + 1
+  while (
+    at < chunks.length &&
+    at - i < 9 &&
+    chunks[at]!.kind !== 'comma' &&
+    chunks[at]!.kind !== 'quote' &&
+    chunks[at]!.kind !== 'stop'
+  )
+    at++
+  const after = chunks[at + 1]
+  if (chunks[at]?.kind === 'quote') return null
+  if (chunks[at]?.kind !== 'comma' || i - k > 4) return null
+  if (after?.kind === 'quote') return { chunk: at + 1, join: 'quote' }
+  return after?.kind === 'that' && chunks[at + 2] ? { chunk: at + 2, join: 'that' } : null
 }

@@ -1,218 +1,172 @@
-import type { Token } from '../tagger'
+import { acrossAsides, acrossQuote } from './asides'
+import type { Syntax } from './chunks'
+import { cueOf } from './cues'
+import {
+  chainEnd,
+  chainStart,
+  isDash,
+  isNamedOrSpeaker,
+  isPersonName,
+  isRelativeThat,
+  isSpeakerLike,
+  phrase,
+  previous,
+  type Phrase,
+} from './phrases'
 
-/** Token indices, `last` included. */
-export interface Phrase {
-  first: number
-  last: number
+/** How many chunks back the verb before a conjunction may stand. */
+const LOOK_BACK = 60
+
+/** The noun that the relative pronoun at `i` stands for. */
+function antecedent(syntax: Syntax, i: number): Phrase | null {
+  const { chunks, tokens } = syntax
+  let before = i - 1
+  if (chunks[before]?.kind === 'comma' || isDash(syntax, chunks[before])) before--
+  const noun = chunks[before]
+  if (noun?.kind !== 'noun') return null
+  let first = chainStart(syntax, before)
+  // "an adviser to the senator, who said": a person in the last place is nearer.
+  if (tokens[chunks[i]!.first]!.lower === 'who' && first < before && isPersonName(syntax, noun))
+    first = before
+  return phrase(chunks, first, before)
 }
 
-const SKIPPED_BEFORE = new Set(
-  'also later then has had have previously recently once earlier reportedly repeatedly publicly simply just quickly immediately and but'.split(
-    ' ',
-  ),
-)
-const RELATIVE = new Set(['who', 'which', 'whose', 'that'])
-const BREAKS = new Set([
-  'that',
-  'as',
-  'while',
-  'although',
-  'though',
-  'because',
-  'if',
-  'when',
-  'whether',
-  'where',
-  'since',
-  'after',
-  'before',
-  'until',
-  'than',
-  'how',
-  'what',
-  'why',
-  'but',
-  'so',
-  'step',
-])
-
-const isVerbal = (token: Token) =>
-  (token.pos === 'VERB' && !/ing$/.test(token.lower)) ||
-  token.pos === 'AUX' ||
-  /^(?:is|are|was|were|has|had|have|will|would|could|may|might|can|did|does|do)$/.test(token.lower)
-
-const isQuote = (token: Token | undefined) => token?.text === '"'
-
-/** The start of the noun phrase that ends at `last`, without crossing commas, verbs or conjunctions of clauses. */
-export function phraseStart(tokens: readonly Token[], last: number): number {
-  let first = last
-  while (first > 0) {
-    const before = tokens[first - 1]
-    if (!before) break
-    if (/^[,;:()\u2014\u2013\u2026?!]$/.test(before.text) || isQuote(before) || before.text === '.') break
-    if (BREAKS.has(before.lower) || (isVerbal(before) && tokens[first - 2]?.text !== '-')) break
-    if (before.pos === 'ADV' && !/^(?:more|most|some|about)$/.test(before.lower)) break
-    if (before.lower === 'and' && /^(?:VERB|AUX)$/.test(tokens[first - 2]?.pos ?? '')) break
-    first--
-  }
-  while (first < last && /^(?:and|but|or|then|in|on|at|for)$/.test(tokens[first]?.lower ?? '')) {
-    if (/^(?:in|on|at|for)$/.test(tokens[first]?.lower ?? '')) return -1
-    first++
-  }
-  return first
-}
-
-export interface Subject extends Phrase {
-  /** The subject stands after the cue: `"…," said Smith`. */
-  isInverted: boolean
-}
-
-/** The noun phrase right after the cue, up to a comma, quotation, preposition of time or end. */
-function after(tokens: readonly Token[], cue: number): Phrase | null {
-  const first = cue + 1
-  const head = tokens[first]
-  if (!head || !/^(?:PROPN|NOUN|DET|ADJ|PRON|NUM)$/.test(head.pos)) return null
-  if (/^(?:that|it|there|they|he|she|we|i|no|this)$/.test(head.lower)) return null
-  let last = first
-  while (tokens[last + 1]) {
-    const next = tokens[last + 1] as Token
-    if (/^[,;:.()\u2014\u2013?!]$/.test(next.text) || isQuote(next)) break
-    if (isVerbal(next) || RELATIVE.has(next.lower) || BREAKS.has(next.lower)) break
-    if (
-      /^(?:in|on|after|during|by|as|earlier|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-        next.lower,
-      )
-    )
-      break
-    last++
-  }
-  const stop = tokens[last + 1]
-  const ends = !stop || !isVerbal(stop)
-  return ends ? { first, last } : null
-}
-
-/** Where the clause of the cue begins: after a quotation, semicolon or colon, or a conjunction of clauses. */
-function clauseStart(tokens: readonly Token[], cue: number): number {
-  for (let i = cue - 1; i >= 0; i--) {
-    const token = tokens[i]
-    if (!token) break
-    if (
-      token.text === ';' ||
-      token.text === ':' ||
-      isQuote(token) ||
-      token.text === '\u2014' ||
-      token.text === '\u2013'
-    )
-      return i + 1
-    if (
-      /^(?:but|while|although|that)$/.test(token.lower) &&
-      i > 0 &&
-      cue - i > 2 &&
-      (token.lower !== 'that' || opensClause(tokens, i, cue))
-    )
-      return i + 1
-  }
-  return 0
-}
-
-/** Is the "that" at `i` a conjunction, and not a determiner as in "who led that study, said"? */
-function opensClause(tokens: readonly Token[], i: number, cue: number): boolean {
-  const before = tokens[i - 1]
-  if (!before || !isVerbal(before) || tokens[i]?.pos !== 'SCONJ') return false
-  return tokens[cue - 1]?.text !== ',' || tokens.slice(i + 1, cue - 1).some(isVerbal)
-}
-
-/** The subject across commas: "Her counterpart, Marko Zelenika, who is not related to her, told". */
-function acrossCommas(tokens: readonly Token[], cue: number): Phrase | null {
-  const start = clauseStart(tokens, cue)
-  let first = start
-  for (let i = start; i < cue; i++) {
-    if (tokens[i]?.text !== ',') continue
-    const head = tokens[first]
-    const isPlace =
-      head &&
-      ((/^(?:ADP|SCONJ|ADV)$/.test(head.pos) && head.lower !== 'per') ||
-        (head.pos === 'VERB' && /(?:ed|ing|en)$/.test(head.lower)))
-    if (head && !isPlace && !RELATIVE.has(head.lower) && i > first) {
-      const last = i - 1
-      const hasVerb = tokens.slice(first, i).some(isVerbal)
-      if (!hasVerb && !/^\d+$/.test(head.text))
-        return { first: first + (/^(?:and|but)$/.test(head.lower) ? 1 : 0), last }
-      return null
-    }
-    first = i + 1
-  }
+/** The subject before the verb chunk at `k`, or null when the syntax does not show one. */
+export function subjectBefore(syntax: Syntax, k: number, depth = 0): Phrase | null {
+  const { chunks } = syntax
+  if (depth > 2) return null
+  const i = previous(chunks, k)
+  const before = chunks[i]
+  if (!before) return null
+  if (before.kind === 'noun') return adjacent(syntax, i, depth)
+  if (before.kind === 'relative' || isRelativeThat(chunks, i)) return antecedent(syntax, i)
+  if (before.kind === 'comma' || isDash(syntax, before)) return acrossAsides(syntax, i)
+  if (before.kind === 'conj') return coordinated(syntax, i, depth)
+  // "an adviser who asked not to be named said".
+  if (before.kind === 'verb') return objectOf(syntax, i, null, depth)
+  if (before.kind === 'quote') return acrossQuote(syntax, i, depth)
   return null
 }
 
-/** Who says: the subject of the reporting verb at token `cue`, or null when none is near. */
-export function subjectOf(tokens: readonly Token[], cue: number): Subject | null {
-  let end = cue - 1
-  if (tokens[end]?.text === ')') end = openingBracket(tokens, end) - 1
-  while (
-    end >= 0 &&
-    (SKIPPED_BEFORE.has(tokens[end]?.lower ?? '') ||
-      (tokens[end]?.pos === 'ADV' && tokens[end]?.text !== ','))
-  ) {
-    if (/^(?:and|but)$/.test(tokens[end]?.lower ?? '')) return coordinated(tokens, end)
-    end--
-  }
-  const before = tokens[end]
-  if (!before || isQuote(before)) {
-    const inverted = after(tokens, cue)
-    return inverted && { ...inverted, isInverted: true }
-  }
-  if (before.text === ',') {
-    const quoted = isQuote(tokens[end - 1]) || isQuote(tokens[end + 1])
-    const inverted = after(tokens, cue)
-    const follow = inverted ? tokens[inverted.last + 1] : undefined
-    if (
-      inverted &&
-      (quoted || !follow || /^[.,]$/.test(follow.text) || /^(?:in|on|after|during)$/.test(follow.lower))
-    ) {
-      if (quoted || acrossCommas(tokens, cue) === null) return { ...inverted, isInverted: true }
-    }
-    const across = acrossCommas(tokens, cue)
-    return across && { ...across, isInverted: false }
-  }
-  if (RELATIVE.has(before.lower)) {
-    const across =
-      tokens[end - 1]?.text === ','
-        ? { first: phraseStart(tokens, end - 2), last: end - 2 }
-        : { first: phraseStart(tokens, end - 1), last: end - 1 }
-    return across.first >= 0 && before.lower === 'who' ? { ...across, isInverted: false } : null
-  }
+/** The subject that ends right before the verb. */
+function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
+  const { chunks, tokens } = syntax
+  const first = chainStart(syntax, i)
+  // "Smith and Jones said", but "met Smith and Jones said".
   if (
-    !/^(?:NOUN|PROPN|PRON|ADJ|NUM|DET|X|SYM|PUNCT|PART|INTJ)$/.test(before.pos) &&
-    !/^\p{Lu}/u.test(before.text)
-  )
-    return null
-  const first = phraseStart(tokens, end)
-  return first < 0 ? null : { first, last: end, isInverted: false }
-}
-
-/** Index of the bracket that the one at `close` closes. */
-function openingBracket(tokens: readonly Token[], close: number): number {
-  for (let i = close; i >= 0; i--) if (tokens[i]?.text === '(') return i
-  return close
-}
-
-/** "… said X but stressed that": the subject of the verb before the conjunction. */
-function coordinated(tokens: readonly Token[], conjunction: number): Subject | null {
-  const start = clauseStart(tokens, conjunction)
-  const from = start > 0 && isQuote(tokens[start - 1]) ? 0 : start
-  for (let i = from; i < conjunction; i++) {
-    const token = tokens[i]
-    if (!token || !isVerbal(token)) continue
-    let last = i - 1
-    while (last >= from && tokens[last]?.pos === 'ADV') last--
-    if (tokens[last]?.text === ',') {
-      const across = acrossCommas(tokens, i)
-      return across && { ...across, isInverted: false }
-    }
-    if (last < from) return null
-    const first = phraseStart(tokens, last)
-    return first < 0 ? null : { first, last, isInverted: false }
+    chunks[first - 1]?.kind === 'conj' &&
+    tokens[chunks[first - 1]!.first]!.lower === 'and' &&
+    chunks[first - 2]?.kind === 'noun'
+  ) {
+    const other = chainStart(syntax, first - 2)
+    const left = chunks[other - 1]
+    if (!left || left.kind === 'stop' || left.kind === 'quote' || left.kind === 'comma')
+      return isNamedOrSpeaker(syntax, chunks[other]!)
+        ? { ...phrase(chunks, other, i), head: chunks[i]!.last, isJoint: true }
+        : phrase(chunks, first, i)
   }
-  return null
+  const left = chunks[first - 1]
+  const isObject = /^(?:him|them|her|us|me|it|himself|herself|themselves)$/.test(
+    tokens[chunks[i]!.first]!.lower,
+  )
+  if (chunks[i]!.isPronoun && !(isObject && left?.kind === 'verb')) return phrase(chunks, i, i)
+  if (left?.kind === 'prep' && chunks[first - 2]?.kind === 'verb')
+    return objectOf(syntax, first - 2, phrase(chunks, first, i), depth)
+  if (left?.kind === 'prep' && !isSpeakerLike(syntax, chunks[first]!)) return null
+  if (left?.kind === 'verb') return objectOf(syntax, first - 1, phrase(chunks, first, i), depth)
+  if (left?.kind === 'noun' && chunks[first - 2]?.kind === 'relative') return phrase(chunks, first, i)
+  return phrase(chunks, first, i)
+}
+
+/** The noun before the cue is the object of the verb at `v`: "people who know him say", "a man accused of fraud said". */
+function objectOf(syntax: Syntax, v: number, own: Phrase | null, depth: number): Phrase | null {
+  const { chunks } = syntax
+  let i = v - 1
+  while (chunks[i]?.kind === 'adverb' || chunks[i]?.kind === 'time') i--
+  const before = chunks[i]
+  const { form } = chunks[v]!.verb!
+  if (before?.kind === 'relative' || isRelativeThat(chunks, i)) return antecedent(syntax, i) ?? own
+  if (before?.kind === 'noun' && (form === 'ing' || form === 'infinitive'))
+    return phrase(chunks, chainStart(syntax, i), i)
+  if (before?.kind === 'verb' && form === 'infinitive') return objectOf(syntax, i, own, depth + 1)
+  // "a memo written by one and obtained by another says".
+  if (before?.kind === 'conj' && form === 'bare' && chunks[v + 1]?.kind === 'prep') {
+    let verb = i - 1
+    while (
+      verb > 0 &&
+      chunks[verb]!.kind !== 'verb' &&
+      chunks[verb]!.kind !== 'stop' &&
+      chunks[verb]!.kind !== 'quote'
+    )
+      verb--
+    const other = chunks[verb]
+    if (other?.kind === 'verb' && other.verb!.form === 'bare' && chunks[verb + 1]?.kind === 'prep')
+      return objectOf(syntax, verb, own, depth + 1)
+  }
+  // "a lawyer hired by the family said": a participle, unless the verb takes a clause of its own ("believed Smith said").
+  if (
+    before?.kind === 'noun' &&
+    form === 'bare' &&
+    cueOf(syntax.tokens[chunks[v]!.last]!.lower)?.complement !== 'plain'
+  ) {
+    const cue = cueOf(syntax.tokens[chunks[v]!.last]!.lower)
+    // "a memo obtained by the paper says": the participle belongs to the noun phrase.
+    if (!cue || chunks[v + 1]?.kind === 'prep')
+      return { ...phrase(chunks, chainStart(syntax, i), i), last: own?.last ?? chunks[i]!.last }
+  }
+  return own
+}
+
+/** "Smith attacked the plan and said": the subject of the verb before the conjunction. */
+function coordinated(syntax: Syntax, conj: number, depth: number): Phrase | null {
+  const { chunks } = syntax
+  let fallback: Phrase | null = null
+  for (let i = conj - 1; i >= 0 && conj - i < LOOK_BACK; i--) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'stop' && !isDash(syntax, chunk)) break
+    if (chunk.kind !== 'verb' || chunk.verb!.form === 'infinitive' || chunk.verb!.form === 'ing') continue
+    const subject = subjectBefore(syntax, i, depth + 1)
+    if (!subject) continue
+    const at = syntax.chunkOf[subject.first]!
+    const left = chunks[at - 1]
+    const cue = cueOf(syntax.tokens[chunk.last]!.lower)
+    const isRelative = chunks[i - 1]?.kind === 'relative' || isRelativeThat(chunks, i - 1)
+    if (isRelative && chunks.slice(i, conj).some((one) => one.kind === 'comma')) continue
+    // Words reported by an earlier verb have subjects of their own.
+    const isReported = left !== undefined && ['that', 'verb', 'clause', 'noun'].includes(left.kind)
+    if (!isReported && (isSpeakerLike(syntax, chunks[at]!) || (cue && cue.complement !== 'beside')))
+      return subject
+    fallback ??= subject
+  }
+  return fallback
+}
+
+/** The subject after the verb chunk at `k`: `"…," said Rosa Delgado, a delegate`. */
+export function subjectAfter(syntax: Syntax, k: number): Phrase | null {
+  const { chunks, tokens } = syntax
+  let i = k + 1
+  if (chunks[i]?.kind === 'adverb') i++
+  const noun = chunks[i]
+  if (noun?.kind !== 'noun') return null
+  if (noun.isPronoun && !/^(?:he|she|they|one)$/.test(tokens[noun.first]!.lower)) return null
+  let last = chainEnd(syntax, i, true)
+  const after = chunks[last + 1]
+  if (
+    after?.kind === 'conj' &&
+    tokens[after.first]!.lower === 'and' &&
+    chunks[last + 2]?.kind === 'noun' &&
+    chunks[last + 3]?.kind !== 'verb'
+  )
+    last += 2
+  const follow = chunks[last + 1]
+  if (follow?.kind === 'verb' && follow.verb!.form !== 'infinitive' && follow.verb!.form !== 'ing') {
+    // "said a man arrested on Monday": a participle after its noun.
+    if (!(
+      follow.verb!.form === 'bare' &&
+      chunks[last + 2]?.kind === 'prep' &&
+      chunks[k - 1]?.kind === 'quote'
+    ))
+      return null
+  }
+  return phrase(chunks, i, last)
 }

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../../src/core/facts/analyse'
-
-function quotes(body: string): [string, string, string, string | null][] {
-  const { facts } = analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
-  return facts.flatMap((fact) =>
-    fact.kind === 'quote'
-      ? [[fact.quote.speaker, fact.quote.mode, fact.quote.words, fact.quote.relayedBy]]
-      : [],
-  )
-}
+import { quotesOf as quotes } from './quotes-of'
 
 describe('direct quotes', () => {
   it('finds the speaker before, after and in the middle', () => {

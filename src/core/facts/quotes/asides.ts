@@ -1,0 +1,146 @@
+import type { Chunk, Syntax } from './chunks'
+import {
+  chainEnd,
+  isDash,
+  isPersonName,
+  isPlaceName,
+  isRelativeThat,
+  isSpeakerLike,
+  phrase,
+  type Phrase,
+} from './phrases'
+
+const ASIDE_OPENERS = new Set(['prep', 'clause', 'relative', 'adverb', 'time', 'according', 'that'])
+
+/** "Smith, who called it "a mess," said": the quotation stands in an aside. */
+export function acrossQuote(syntax: Syntax, i: number, depth: number): Phrase | null {
+  const { chunks, tokens } = syntax
+  let start = i - 1
+  while (
+    start >= 0 &&
+    chunks[start]!.kind !== 'comma' &&
+    !isDash(syntax, chunks[start]) &&
+    chunks[start]!.kind !== 'quote'
+  )
+    start--
+  if (start < 0 || chunks[start]!.kind !== 'comma' || depth > 3) return null
+  const opener = chunks[start + 1]
+  const isAside =
+    opener?.kind === 'relative' ||
+    (opener?.kind === 'verb' &&
+      opener.verb!.form !== 'finite' &&
+      /(?:ing|ed)$/.test(tokens[opener.last]!.lower))
+  return isAside ? acrossAsides(syntax, start) : null
+}
+
+/** "Smith, a Republican who has fought the plan, said": leftwards over what stands between commas. */
+export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
+  const { chunks, tokens } = syntax
+  const candidates: Phrase[] = []
+  const starts: number[] = []
+  let j = comma
+  for (let guard = 0; guard < 8 && j >= 0; guard++) {
+    let start = j - 1
+    while (start >= 0 && !isEdge(syntax, start)) start--
+    let first = start + 1
+    const conj = chunks[first]?.kind === 'conj'
+    if (conj) first++
+    while (chunks[first]?.kind === 'adverb' && first < j) first++
+    // "while Takeda Ryo, a fellow, argued", "that her teacher, Anna Berg, said": the clause begins inside the segment.
+    let inner = j - 1
+    while (inner >= first && !/^(?:clause|that)$/.test(chunks[inner]!.kind)) inner--
+    const isRelative = chunks.slice(first, Math.max(first, inner)).some((one) => one.kind === 'relative')
+    if (
+      inner >= first &&
+      !isRelative &&
+      chunks[inner + 1]?.kind === 'noun' &&
+      !isRelativeThat(chunks, inner) &&
+      !hasClause(syntax, inner + 1, j) &&
+      !/^(?:as|than)$/.test(tokens[chunks[inner]!.first]!.lower)
+    ) {
+      candidates.push(phrase(chunks, inner + 1, Math.min(chainEnd(syntax, inner + 1, false), j - 1)))
+      starts.push(-1)
+      break
+    }
+    const opener = chunks[first]
+    if (!opener || first >= j) break
+    if (opener.kind === 'noun') {
+      const clause = hasClause(syntax, first, j)
+      // "But in Ohio, Smith, …": nothing further left belongs to this clause.
+      if (clause) break
+      let last = chainEnd(syntax, first, false)
+      // "Kim's sister and senior official, Kim Yo Jong,": two roles of one person.
+      while (chunks[last + 1]?.kind === 'conj' && chunks[last + 2]?.kind === 'noun' && last + 2 < j)
+        last = chainEnd(syntax, last + 2, false)
+      candidates.push(phrase(chunks, first, Math.min(last, j - 1)))
+      starts.push(start)
+    } else if (opener.kind === 'verb') {
+      const form = opener.verb!.form
+      // "The union, which represents them, voted to accept": the main verb, no participle.
+      let before = start - 1
+      while (before >= 0 && !isEdge(syntax, before)) before--
+      const resumes = form === 'bare' && start > 0 && chunks[before + 1]?.kind === 'relative'
+      const isAside = form !== 'finite' && !(form === 'bare' && conj) && !resumes
+      if (resumes || (!isAside && !conj)) break
+    } else if (!ASIDE_OPENERS.has(opener.kind)) break
+    if (
+      start < 0 ||
+      chunks[start]!.kind === 'quote' ||
+      (chunks[start]!.kind === 'stop' && !isDash(syntax, chunks[start]))
+    )
+      break
+    if (conj && candidates.length > 0 && opener.kind === 'noun') break
+    j = start
+  }
+  // "In Columbus, Ohio, Smith, a Republican, said": a place that goes on a place is no subject.
+  while (candidates.length > 1) {
+    const at = candidates.length - 1
+    const chunk = chunks.find((one) => one.first === candidates[at]!.first)!
+    const opensAt = starts[at]!
+    const isDangling =
+      (isPlaceName(syntax, chunk) && opensAt >= 0) ||
+      !isSpeakerLike(syntax, chunk) ||
+      /^\d+$/.test(tokens[chunk.first]!.text)
+    const next = chunks.find((one) => one.first === candidates[at - 1]!.first)!
+    if (
+      !isDangling ||
+      !(isPersonName(syntax, next) || isPlaceName(syntax, chunk)) ||
+      /^(?:the|his|her|their|its|an?)$/.test(tokens[chunk.first]!.lower)
+    )
+      break
+    candidates.pop()
+    starts.pop()
+  }
+  return candidates[candidates.length - 1] ?? null
+}
+
+const isEdge = (syntax: Syntax, i: number) => {
+  const chunk = syntax.chunks[i]!
+  return chunk.kind === 'comma' || chunk.kind === 'stop' || endsInComma(syntax, chunk)
+}
+
+/** `"…,"` closes a clause like a comma does. */
+const endsInComma = (syntax: Syntax, chunk: Chunk) => {
+  if (chunk.kind !== 'quote') return false
+  const inner = syntax.tokens[chunk.last - 1]
+  return inner !== undefined && /^[,.?!]$/.test(inner.text)
+}
+
+/** Does a clause with its own finite verb stand in the chunks, outside relative clauses and participles? */
+function hasClause(syntax: Syntax, first: number, end: number): boolean {
+  const { chunks } = syntax
+  for (let i = first + 1; i < end; i++) {
+    const chunk = chunks[i]!
+    if (chunk.kind === 'relative' || chunk.kind === 'clause' || isRelativeThat(chunks, i)) return false
+    if (chunk.kind !== 'verb') continue
+    const { form } = chunk.verb!
+    if (form === 'finite') return true
+    if (form === 'bare') {
+      const next = chunks[i + 1]
+      // "a plan backed by the union": a participle goes on with a preposition; "the plan failed" is a clause.
+      if (next === undefined || i + 1 >= end) return !/^an?$/.test(syntax.tokens[chunks[first]!.first]!.lower)
+      return !(next.kind === 'prep' || next.kind === 'time' || next.kind === 'adverb')
+    }
+  }
+  return false
+}

@@ -1,0 +1,168 @@
+import type { Quotation } from '../../article/quotation-marks'
+import type { Sentence } from '../document'
+import type { Naming } from '../names/mention-index'
+import type { Token } from '../tagger'
+import { isApart, isTime, nounEnd, startsNoun, type Words } from './noun-run'
+import { isVerbToken, verbGroup, type VerbGroup } from './verb-group'
+import {
+  ABOUT,
+  classesOf,
+  COUNTING,
+  DASH,
+  DETERMINER,
+  NOMINAL,
+  PRONOUN,
+  RELATIVE,
+  STOP,
+  SUBORDINATOR,
+} from './word-classes'
+
+export type ChunkKind =
+  | 'noun'
+  | 'verb'
+  | 'prep'
+  | 'conj'
+  /** A subordinator or question word: when, because, whether, what. */
+  | 'clause'
+  | 'that'
+  /** who, which, whose. */
+  | 'relative'
+  | 'adverb'
+  | 'time'
+  | 'comma'
+  /** Semicolon, colon, dash, full stop. */
+  | 'stop'
+  | 'bracket'
+  | 'quote'
+  | 'according'
+  | 'other'
+
+/** A run of tokens that acts as one in the shallow syntax of a sentence. Token indices, `last` included. */
+export interface Chunk {
+  kind: ChunkKind
+  first: number
+  last: number
+  start: number
+  end: number
+  verb?: VerbGroup
+  quotation?: Quotation
+  /** A pronoun that stands alone ("she", "everyone"). */
+  isPronoun?: boolean
+}
+
+/** The shallow syntax of one sentence: quotations, names and verb groups as units. */
+export interface Syntax {
+  sentence: Sentence
+  tokens: readonly Token[]
+  chunks: Chunk[]
+  /** The chunk that holds each token. */
+  chunkOf: Int32Array
+  names: readonly Naming[]
+}
+
+/**
+ * Cuts the tokens of a sentence into chunks. `quotations` and `names` are those in it, in order; `isDate` says whether a date
+ * covers an offset, null when the sentence has none.
+ */
+export function chunk(
+  sentence: Sentence,
+  quotations: readonly Quotation[],
+  names: readonly Naming[],
+  isDate: ((offset: number) => boolean) | null,
+): Syntax {
+  const { tokens } = sentence
+  const words: Words = { tokens, classes: classesOf(tokens), nameEnd: nameEnds(tokens, names), isDate }
+  const { nameEnd } = words
+  const chunks: Chunk[] = []
+  const chunkOf = new Int32Array(tokens.length)
+  let nextQuotation = 0
+  const push = (kind: ChunkKind, first: number, last: number): Chunk => {
+    for (let i = first; i <= last; i++) chunkOf[i] = chunks.length
+    const made: Chunk = { kind, first, last, start: tokens[first]!.start, end: tokens[last]!.end }
+    chunks.push(made)
+    return made
+  }
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i]!
+    while (nextQuotation < quotations.length && quotations[nextQuotation]!.outerEnd <= token.start)
+      nextQuotation++
+    const quotation = quotations[nextQuotation]
+    if (quotation && token.start >= quotation.outerStart) {
+      let last = i
+      while (tokens[last + 1] && tokens[last + 1]!.start < quotation.outerEnd) last++
+      push('quote', i, last).quotation = quotation
+      i = last + 1
+      continue
+    }
+    const previous = chunks[chunks.length - 1]
+    if (previous && token.text === '.' && tokens[i + 1]?.text === ',') {
+      // "R-Wis.,": an abbreviation.
+      previous.last = i
+      previous.end = token.end
+      chunkOf[i] = chunks.length - 1
+      i++
+      continue
+    }
+    const kind = nameEnd[i]! >= 0 || previous?.kind === 'according' ? 'noun' : kindOf(words, i)
+    let last = i
+    if (kind === 'noun') last = nounEnd(words, i, quotation?.outerStart ?? Infinity)
+    else if (kind === 'according') last = i + 1
+    else if (kind === 'time')
+      while (tokens[last + 1] && nameEnd[last + 1]! < 0 && isTime(words, last + 1)) last++
+    else if (kind === 'bracket') while (tokens[last + 1] && last - i < 40 && !isClosing(tokens[last]!)) last++
+    const verb = kind === 'verb' ? verbGroup(tokens, i) : null
+    const isAfterNoun = kind === 'pronoun' && previous?.kind === 'noun' && /sel(?:f|ves)$/.test(token.lower)
+    const made = push(isAfterNoun ? 'adverb' : kind === 'pronoun' ? 'noun' : kind, i, verb ? verb.last : last)
+    if (verb) made.verb = verb
+    if (kind === 'pronoun' && !isAfterNoun) made.isPronoun = true
+    i = made.last + 1
+  }
+  return { sentence, tokens, chunks, chunkOf, names }
+}
+
+const isClosing = (token: Token) => token.text === ')' || token.text === ']'
+
+/** What kind of chunk begins at `i`, where no name begins. */
+function kindOf(words: Words, i: number): ChunkKind | 'pronoun' {
+  const { tokens, classes } = words
+  const token = tokens[i]!
+  const { lower, pos } = token
+  const own = classes[i]!
+  const nounFollows = (classes[i + 1]! & NOMINAL) !== 0
+  if (token.text === ',') return 'comma'
+  if (own & (DASH | STOP) || (token.text === '-' && isApart(tokens, i))) return 'stop'
+  if (token.text === '(' || token.text === '[') return 'bracket'
+  if (isTime(words, i)) return 'time'
+  if (lower === 'according' && tokens[i + 1]?.lower === 'to') return 'according'
+  if (own & ABOUT && tokens[i + 1]?.pos === 'NUM') return 'noun'
+  if (own & RELATIVE) return token.text === 'WHO' && pos === 'PROPN' ? 'noun' : 'relative'
+  if (lower === 'that' && (pos !== 'DET' || !nounFollows || joinsClause(tokens[i + 1]!))) return 'that'
+  if (pos === 'CCONJ') return 'conj'
+  if (lower === 'once' && tokens[i + 1]?.pos === 'VERB') return 'adverb'
+  if (pos === 'SCONJ' || own & SUBORDINATOR) return 'clause'
+  if (isVerbToken(tokens, i)) return 'verb'
+  if (own & PRONOUN && !(own & COUNTING && nounFollows)) return 'pronoun'
+  if (pos === 'PRON' && !(own & (DETERMINER | COUNTING))) return 'pronoun'
+  if (own & DETERMINER && !startsNoun(words, i + 1)) return 'pronoun'
+  if (own & (NOMINAL | COUNTING | DETERMINER) || pos === 'VERB' || token.text === '$' || token.text === "'")
+    return 'noun'
+  if (pos === 'ADP') return 'prep'
+  return pos === 'ADV' || pos === 'PART' ? 'adverb' : 'other'
+}
+
+/** "that prices", "that Smith": no determiner stands before a plural or a name. */
+const joinsClause = (next: Token) =>
+  next.pos === 'PROPN' || (next.pos === 'NOUN' && /[^sui]s$/.test(next.lower))
+
+/** For each token that begins a name its last token, else -1; inside a name -1 too. */
+function nameEnds(tokens: readonly Token[], names: readonly Naming[]): Int32Array {
+  const ends = new Int32Array(tokens.length).fill(-1)
+  let i = 0
+  for (const name of names) {
+    while (i < tokens.length && tokens[i]!.end <= name.start) i++
+    let last = i
+    while (tokens[last + 1] && tokens[last + 1]!.start < name.end) last++
+    if (i < tokens.length && ends[i]! < last) ends[i] = last
+  }
+  return ends
+}

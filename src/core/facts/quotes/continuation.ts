@@ -1,0 +1,111 @@
+import type { Quotation } from '../../article/quotation-marks'
+import type { Document, Sentence } from '../document'
+import type { Syntax } from './chunks'
+import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
+import type { Speaker } from './speaker'
+import type { SpeakerResolver } from './speakers'
+
+/** Speech that may go on in the next quotation without a cue. */
+export interface Running {
+  speaker: Speaker
+  cue: string
+  relay: Speaker | null
+  paragraph: number
+  /** The paragraph ended inside the speech. */
+  isOpen: boolean
+  /** The last words were a question: an answer by someone else may follow. */
+  isQuestion: boolean
+}
+
+const SPEECH_NOUN =
+  /^(?:answer|reply|response|message|warning|advice|verdict|statement|tweet|words|question|explanation|motto|slogan|promise|retort|conclusion|prediction)$/
+
+const isPerson = (speaker: Speaker | null): speaker is Speaker =>
+  speaker !== null &&
+  (speaker.entity
+    ? speaker.entity.kind === 'person'
+    : speaker.head !== null && (isPersonNoun(speaker.head) || /^(?:he|she|they)$/.test(speaker.head)))
+
+/** Follows speech through sentences that hold nothing but quoted words. */
+export class Continuation {
+  private running: Running | null = null
+  /** The speaker before the running one, for questions and answers. */
+  private other: Running | null = null
+
+  constructor(
+    private readonly document: Document,
+    private readonly resolver: SpeakerResolver,
+  ) {}
+
+  /** A quotation was attributed: speech goes on from here. */
+  note(speaker: Speaker, cue: string, relay: Speaker | null, sentence: Sentence, quotation: Quotation): void {
+    const isQuestion = this.document.folded.charAt(quotation.end - 1) === '?'
+    if (this.running && this.running.speaker.name !== speaker.name) this.other = this.running
+    this.running = {
+      speaker,
+      cue,
+      relay,
+      paragraph: sentence.paragraph,
+      isOpen: quotation.isOpen,
+      isQuestion,
+    }
+  }
+
+  /** A sentence of the reporter's own, or another's report, came between. */
+  interrupt(sentence: Sentence): void {
+    if (this.running && this.running.paragraph !== sentence.paragraph) this.running = null
+  }
+
+  /** Who goes on speaking in a sentence that is one whole quotation; null when that is not certain. */
+  speakerOf(sentence: Sentence): Running | null {
+    const { running } = this
+    if (running && (running.paragraph === sentence.paragraph || running.isOpen)) return running
+    const previous = this.document.sentences[sentence.index - 1]
+    if (!previous) return null
+    const isNear = previous.paragraph === sentence.paragraph
+    if (!isNear && !this.isNextParagraph(previous, sentence)) return null
+    if (running && running.paragraph === previous.paragraph) {
+      const { other } = this
+      const alternates =
+        running.isQuestion && !isNear && other !== null && running.paragraph - other.paragraph <= 2
+      return alternates ? { ...other, isOpen: false } : running
+    }
+    const speakers = this.resolver.focus.speakersIn(previous.index)
+    if (speakers.length > 0 && (isNear || isPerson(speakers[0]!))) return this.started(speakers[0]!, sentence)
+    const subject = this.resolver.focus.subjectOf(previous.index)
+    // "Smith was defiant. "We will win.""
+    return isPerson(subject) ? this.started(subject, sentence) : null
+  }
+
+  private isNextParagraph(previous: Sentence, sentence: Sentence): boolean {
+    const { paragraphs } = this.document.article
+    for (let i = previous.paragraph + 1; i < sentence.paragraph; i++)
+      if (paragraphs[i]?.role === 'body') return false
+    return sentence.paragraph - previous.paragraph <= 2
+  }
+
+  private started(speaker: Speaker, sentence: Sentence): Running {
+    return { speaker, cue: '', relay: null, paragraph: sentence.paragraph, isOpen: false, isQuestion: false }
+  }
+
+  /** "Smith's answer was short: "No."": a quotation after a colon, introduced by the subject without a verb of speech. */
+  introduced(syntax: Syntax, sentence: Sentence, quotation: Quotation): Speaker | null {
+    const before = this.document.folded
+      .slice(Math.max(sentence.start, quotation.outerStart - 3), quotation.outerStart)
+      .trimEnd()
+    if (!before.endsWith(':')) return null
+    const subject = this.resolver.focus.subjectOf(sentence.index)
+    if (isPerson(subject)) return subject
+    const opener = syntax.chunks.find((chunk) => chunk.kind === 'noun')
+    if (!opener) return null
+    const { tokens } = syntax
+    const noun = tokens[opener.last]!.lower
+    if (!SPEECH_NOUN.test(noun) && !isDocumentNoun(noun)) return null
+    for (let i = opener.first; i < opener.last; i++) {
+      const isPronoun = /^(?:his|her|their|its)$/.test(tokens[i]!.lower)
+      if (!isPronoun && tokens[i + 1]?.lower !== "'s") continue
+      return this.resolver.resolve(syntax, { first: isPronoun ? i : opener.first, last: i, head: i })
+    }
+    return null
+  }
+}

@@ -1,0 +1,168 @@
+import { tokenAt } from '../document'
+import type { Entity } from '../model'
+import type { Gender } from '../names/gazetteer'
+import type { Syntax } from './chunks'
+import type { Focus } from './focus'
+import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
+import type { Speaker } from './speaker'
+import { isRelativeThat } from './phrases'
+import { subjectBefore } from './subject'
+
+type Fit = 'surely' | 'perhaps' | 'no'
+
+/** Binds third-person pronouns to the speaker or subject before them that agrees in gender, number and kind. */
+export class Pronouns {
+  /** Genders that earlier pronouns told. */
+  private readonly learned = new Map<string, Gender>()
+  private excluded: string | null = null
+
+  constructor(
+    private readonly focus: Focus,
+    private readonly genderOf: (entity: Entity) => Gender | null,
+  ) {}
+
+  /** Who `word` at token `at` stands for, or null when no one fits or two fit alike. */
+  resolve(syntax: Syntax, word: string, at: number): Speaker | null {
+    const fits = this.test(word)
+    const found = this.inSentence(syntax, at, fits) ?? this.lookBack(syntax, at, fits)
+    if (
+      found?.entity &&
+      found.entity.kind === 'person' &&
+      /^(?:he|she|his|her)$/.test(word) &&
+      !this.known(found.entity)
+    )
+      this.learned.set(found.entity.id, /^h(?:e|is)$/.test(word) ? 'male' : 'female')
+    return found
+  }
+
+  /** What `work` returns while the person of that name is out of the question. */
+  without<T>(name: string, work: () => T): T {
+    const before = this.excluded
+    this.excluded = name
+    try {
+      return work()
+    } finally {
+      this.excluded = before
+    }
+  }
+
+  private known(entity: Entity): Gender | null {
+    const gender = this.genderOf(entity)
+    return gender && gender !== 'either' ? gender : (this.learned.get(entity.id) ?? null)
+  }
+
+  private test(word: string): (speaker: Speaker) => Fit {
+    if (word === 'it' || word === 'its')
+      return ({ entity, isPlural, head }) =>
+        entity
+          ? entity.kind === 'person'
+            ? 'no'
+            : 'surely'
+          : isPlural || head === null || isPersonNoun(head)
+            ? 'no'
+            : isDocumentNoun(head)
+              ? 'surely'
+              : 'perhaps'
+    if (word === 'they' || word === 'their')
+      return ({ entity, isPlural }) =>
+        isPlural ? 'surely' : entity?.kind === 'organization' ? 'perhaps' : 'no'
+    const gender: Gender = /^h(?:e|is)$/.test(word) ? 'male' : 'female'
+    const { excluded } = this
+    return ({ entity, isPlural, head, gender: own, name }) => {
+      if (name === excluded) return 'no'
+      if (entity) {
+        if (entity.kind !== 'person') return 'no'
+        const known = this.known(entity)
+        return known === null ? 'perhaps' : known === gender ? 'surely' : 'no'
+      }
+      if (isPlural || head === null || !(isPersonNoun(head) || /^(?:he|she|one|someone|another)$/.test(head)))
+        return 'no'
+      return own === null || own === 'either' ? 'perhaps' : own === gender ? 'surely' : 'no'
+    }
+  }
+
+  /** The subject of an earlier clause of the same sentence. */
+  private inSentence(syntax: Syntax, at: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+    const { chunks } = syntax
+    for (let k = syntax.chunkOf[at]! - 1; k > 0; k--) {
+      const chunk = chunks[k]!
+      if (chunk.kind === 'stop' && syntax.tokens[chunk.first]!.text === ':') return null
+      if (chunk.kind !== 'verb' || chunk.verb!.form === 'infinitive' || chunk.verb!.form === 'ing') continue
+      if (chunks[k - 1]?.kind === 'relative' || isRelativeThat(chunks, k - 1)) continue
+      const phrase = subjectBefore(syntax, k)
+      if (!phrase || phrase.last >= at || chunks[syntax.chunkOf[phrase.first]!]!.isPronoun) continue
+      const speaker = this.focus.resolve(syntax, phrase)
+      if (speaker && fits(speaker) !== 'no') return speaker
+    }
+    return null
+  }
+
+  private asSpeaker(entity: Entity, start: number, end: number): Speaker {
+    return {
+      name: entity.name,
+      entity,
+      source: { start, end, exact: '' },
+      gender: this.genderOf(entity),
+      isPlural: false,
+      head: null,
+    }
+  }
+
+  private lookBack(syntax: Syntax, at: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+    for (const i of this.focus.before(syntax.sentence.index)) {
+      const spoke = this.focus.speakersIn(i)
+      const subject = this.focus.subjectOf(i)
+      const candidates = subject ? [...spoke, subject] : spoke
+      const sure = candidates.find((speaker) => fits(speaker) === 'surely')
+      if (sure) return sure
+      const other = this.focus.syntaxOf(i)
+      const isClose = syntax.sentence.index - i <= 2
+      const named = other && isClose && this.onlyNamed(other, fits)
+      if (named) return named
+      const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
+      if (perhaps) return perhaps
+      if (i === syntax.sentence.index - 1) {
+        // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
+        const beside =
+          this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ?? this.onlyUnnamed(i, fits)
+        if (beside) return beside
+      }
+    }
+    return null
+  }
+
+  /** The one fitting name of a sentence, outside quotations, when no other person there fits. */
+  private onlyNamed(
+    syntax: Syntax,
+    fits: (speaker: Speaker) => Fit,
+    before = Infinity,
+    atLeast: Fit = 'surely',
+  ): Speaker | null {
+    const found = new Map<string, Speaker>()
+    for (const name of syntax.names) {
+      if (
+        name.end > before ||
+        syntax.chunks[syntax.chunkOf[tokenAt(syntax.tokens, name.start)]!]?.kind === 'quote'
+      )
+        continue
+      const speaker = this.asSpeaker(name.entity, name.start, name.end)
+      if (name.entity.kind === 'person' && fits(speaker) !== 'no') found.set(name.entity.id, speaker)
+    }
+    if (found.size !== 1) return null
+    const [only] = found.values()
+    return only && (atLeast === 'perhaps' || fits(only) === 'surely') ? only : null
+  }
+
+  /** The one unnamed person of a sentence that fits ("She asked the foreman to wait."). */
+  private onlyUnnamed(i: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+    const syntax = this.focus.syntaxOf(i)
+    if (!syntax || syntax.names.some((name) => name.entity.kind === 'person')) return null
+    const people = syntax.chunks.filter(
+      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isPersonNoun(syntax.tokens[chunk.last]!.lower),
+    )
+    const [only] = people
+    if (!only || people.length > 1) return null
+    const speaker = this.focus.resolve(syntax, { first: only.first, last: only.last, head: only.last })
+    return speaker && fits(speaker) !== 'no' ? speaker : null
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { quotesOf, saidIn } from './quotes-of'
+
+describe('reported clauses', () => {
+  it.each([
+    ['Anna Berg promised to cut taxes and left the room.', 'Anna Berg', 'to cut taxes'],
+    ['Anna Berg called on the governor to resign.', 'Anna Berg', 'to resign'],
+    ['Anna Berg urged Henrik Lowe to step down.', 'Anna Berg', 'to step down'],
+    ['Anna Berg accused the mayor of hiding the letter.', 'Anna Berg', 'hiding the letter'],
+    ['Anna Berg denied taking the money.', 'Anna Berg', 'taking the money'],
+    ['Anna Berg asked whether the vote was fair.', 'Anna Berg', 'whether the vote was fair'],
+    ['The vote, Anna Berg said, was unfair.', 'Anna Berg', 'was unfair'],
+    ['Anna Berg told a crowd of about 600 in Oslo that the plan was dead.', 'Anna Berg', 'the plan was dead'],
+    [
+      'Anna Berg said in a letter to the council on Friday that she would leave.',
+      'Anna Berg',
+      'she would leave',
+    ],
+    [
+      'Researchers estimate that the lake lost a third of its ice.',
+      'Researchers',
+      'the lake lost a third of its ice',
+    ],
+    ['The bridge was never safe, said Anna Berg, an engineer.', 'Anna Berg', 'The bridge was never safe'],
+    ['According to the health ministry, the wards are full.', 'health ministry', 'the wards are full'],
+    ['I was told by a nurse that the wards were full.', 'a nurse', 'the wards were full'],
+  ])('reads "%s"', (sentence, speaker, words) => {
+    expect(saidIn(sentence).map(([who, what]) => [who.replace(/^the /i, ''), what])).toContainEqual([
+      speaker,
+      words,
+    ])
+  })
+
+  it('ends the words where the same or another speaker goes on', () => {
+    expect(saidIn('Anna Berg said the plan was dead but added that she would wait.')).toEqual([
+      ['Anna Berg', 'the plan was dead'],
+      ['Anna Berg', 'she would wait'],
+    ])
+    expect(
+      saidIn('Anna Berg said the plan was dead, while Henrik Lowe, her deputy, said it was alive.'),
+    ).toEqual([
+      ['Anna Berg', 'the plan was dead'],
+      ['Henrik Lowe', 'it was alive'],
+    ])
+  })
+
+  it("leaves out the reporter's own remark", () => {
+    expect(saidIn('Anna Berg said the plan was dead, a claim that the council rejected.')).toEqual([
+      ['Anna Berg', 'the plan was dead'],
+    ])
+    expect(saidIn('Anna Berg said the plan was dead, and declined to say more.')).toEqual([
+      ['Anna Berg', 'the plan was dead'],
+    ])
+  })
+
+  it('reads the noun of a claim up to the verb of which it is the subject', () => {
+    expect(saidIn("Anna Berg's claim that the vote was rigged is false.")).toEqual([
+      ['Anna Berg', 'the vote was rigged'],
+    ])
+  })
+
+  it('tells a clause that holds quoted words as a whole too', () => {
+    expect(
+      quotesOf('Anna Berg warned that voters would punish both sides if they kept "shouting about paper."'),
+    ).toEqual([
+      ['Anna Berg', 'indirect', 'voters would punish both sides if they kept "shouting about paper."', null],
+      ['Anna Berg', 'mixed', 'shouting about paper.', null],
+    ])
+  })
+
+  it.each([
+    'Anna Berg would not say whether the plan was dead.',
+    'Nobody said that the plan was dead.',
+    'Anna Berg refused to say who had paid.',
+    'The source asked not to be named.',
+    'Anna Berg wrote checks to a company that had no staff.',
+  ])('finds nothing said in "%s"', (sentence) => expect(quotesOf(sentence)).toEqual([]))
+})

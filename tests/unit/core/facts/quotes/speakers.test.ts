@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { quotesOf, saidIn } from './quotes-of'
+
+const speakersIn = (body: string) => quotesOf(body).map(([speaker]) => speaker)
+
+describe('the subject of a reporting verb', () => {
+  it.each([
+    ['Anna Berg, a lawyer who has fought the plan for years, said it was dead.', 'Anna Berg'],
+    ['Anna Berg, speaking to reporters after the vote, said it was over.', 'Anna Berg'],
+    ['The editor of the paper, Anna Berg, said it stood by the story.', 'Anna Berg'],
+    ["Henrik Lowe's spokeswoman, Anna Berg, said it was over.", 'Anna Berg'],
+    [
+      'A memo written by the party and obtained by a reporter says that the race is lost.',
+      'A memo written by the party and obtained by a reporter',
+    ],
+    ['An adviser who asked not to be named said that it was over.', 'An adviser'],
+    ['Anna Berg attacked the plan and said it was dead.', 'Anna Berg'],
+    ['Union and company officials said the strike was over.', 'Union and company officials'],
+    ['Anna Berg was quoted as saying that it was over.', 'Anna Berg'],
+    ['Anna Berg issued a statement saying that it was over.', 'Anna Berg'],
+    ['People who know him say he will run.', 'People'],
+  ])('finds it in "%s"', (sentence, speaker) => expect(speakersIn(sentence)).toEqual([speaker]))
+
+  it('gives the person a relative clause speaks of', () => {
+    expect(saidIn('She praised an aide to Anna Berg, who said it was over.')).toEqual([
+      ['Anna Berg', 'it was over'],
+    ])
+  })
+})
+
+describe('pronouns and descriptions', () => {
+  it('follow the subject of the sentence before, also when asked rather than asking', () => {
+    expect(speakersIn('Henrik Lowe was asked whether he was tired.\n\n"A little," he said.')).toEqual([
+      'Henrik Lowe',
+    ])
+  })
+
+  it('agree in gender with the nearest', () => {
+    expect(
+      speakersIn('Anna Berg met Henrik Lowe. "It was short," she said. "It was long," he said.'),
+    ).toEqual(['Anna Berg', 'Henrik Lowe'])
+  })
+
+  it('stay as printed when nobody fits', () => {
+    expect(speakersIn('The bridge is closed. "It is late," she said.')).toEqual(['she'])
+  })
+
+  it('name the person described so', () => {
+    const story =
+      'Sen. Anna Berg met Gov. Henrik Lowe in Oslo.\n\n"It was short," the senator said. "It was long," the governor said.'
+    expect(speakersIn(story)).toEqual(['Anna Berg', 'Henrik Lowe'])
+  })
+
+  it('never give an office to somebody who holds another', () => {
+    expect(speakersIn('Gov. Henrik Lowe was late. "It was long," the senator said.')).toEqual(['the senator'])
+  })
+
+  it('keep the fuller words for an unnamed person who comes back', () => {
+    expect(
+      speakersIn('A senior aide to the mayor said the plan was dead. "They told us no," the aide said.'),
+    ).toEqual(['A senior aide to the mayor', 'A senior aide to the mayor'])
+  })
+
+  it('know a newspaper by its name', () => {
+    expect(
+      speakersIn(
+        'The Alderton Courier reported that the bridge was closed. The newspaper said it would stay closed.',
+      ),
+    ).toEqual(['Alderton Courier', 'Alderton Courier'])
+  })
+})
+
+describe('speech without a cue', () => {
+  it('belongs to who was just introduced', () => {
+    expect(saidIn('Anna Berg was defiant.\n\n"We will not go."')).toEqual([['Anna Berg', 'We will not go.']])
+  })
+
+  it('waits for a speaker named later in its paragraph', () => {
+    expect(
+      speakersIn('Henrik Lowe said it was over.\n\n"No. Never." "We will not go," Anna Berg said.'),
+    ).toEqual(['Henrik Lowe', 'Anna Berg', 'Anna Berg'])
+  })
+
+  it('turns to the other speaker after a question in a paragraph of its own', () => {
+    expect(
+      speakersIn('"It is late," said Anna Berg.\n\n"How late?" Henrik Lowe asked.\n\n"Too late."'),
+    ).toEqual(['Anna Berg', 'Henrik Lowe', 'Anna Berg'])
+  })
+})
+
+describe('words within words', () => {
+  it('keep who said them and who passed them on', () => {
+    expect(quotesOf('Anna Berg met Henrik Lowe. "He told me, \'Go home,\'" Anna Berg said.')).toContainEqual([
+      'Henrik Lowe',
+      'direct',
+      'Go home,',
+      'Anna Berg',
+    ])
+  })
+})
