@@ -1,6 +1,6 @@
 /**
  * Measures attribution: who said which words. Usage: node scripts/evaluate/quotes.mjs [--misses] [--extras] [FOLDER...]
- * Gold: each FOLDER of articles annotated with `NAME.gold.json` (default: the shared gold articles and tests/gold).
+ * Gold: each FOLDER of articles annotated with `NAME.gold.json` (default: the shared gold articles and our own).
  * Silver: reports read off the parse trees of GUM news: the complement of a verb of speech, the entity of its subject.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ const flags = process.argv.slice(2)
 const showsMisses = flags.includes('--misses')
 const showsExtras = flags.includes('--extras')
 const folders = flags.filter((flag) => !flag.startsWith('--'))
-if (folders.length === 0) folders.push(join(dataFolder, '../gold'), 'tests/gold')
+if (folders.length === 0) folders.push(join(dataFolder, '../gold'), 'tests/gold', 'tests/gold/attribution')
 
 const fold = (text) =>
   text

@@ -1,6 +1,6 @@
 import type { FoundDate } from './dates/find-dates'
 import { tokenAt, type Document, type Sentence } from './document'
-import { isCueWord } from './quotes/cues'
+import { cueOf } from './quotes/cues'
 import type { Token } from './tagger'
 import { isPastForm } from './verb-forms'
 
@@ -72,6 +72,9 @@ function afterSubject({ tokens }: Sentence, dates: readonly FoundDate[]): number
 const isOfSubject = (token: Token | undefined): boolean =>
   token !== undefined && (SUBJECT_PARTS.has(token.pos) || SUBJECT_WORDS.has(token.lower))
 
+/** "opened" is a report only beside a quotation, which an event never holds. */
+const isReport = (lower: string) => (cueOf(lower)?.complement ?? 'beside') !== 'beside'
+
 /** The verb of an act in the past, active or passive, at `from` or behind adverbs; null when the clause tells none. */
 function actAt(tokens: readonly Token[], from: number): { first: number; verb: number } | null {
   let i = from
@@ -87,7 +90,7 @@ function actAt(tokens: readonly Token[], from: number): { first: number; verb: n
   if (!verb || verb.pos !== 'VERB' || !isPastForm(verb.lower)) return null
   // "An inquiry led by the judge found": a participle that describes the subject.
   if (first === i && tokens[i + 1]?.lower === 'by') return null
-  return STATES.has(verb.lower) || isCueWord(verb.lower) ? null : { first, verb: i }
+  return STATES.has(verb.lower) || isReport(verb.lower) ? null : { first, verb: i }
 }
 
 /** Index after the last token of what the verb governs. */
