@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder } from './load.mjs'
 
+const ownNews = join(import.meta.dirname, '../train/data/world-news.txt')
+
 /**
  * @typedef {{ start: number, end: number, kind: 'person' | 'organization' | 'place' }} Naming
  * @typedef {{ id: string, set: string, part: 'train' | 'dev' | 'test', text: string, namings: Naming[],
@@ -195,7 +197,28 @@ function gum() {
       if (isName) namings.push({ start: inner[0].start, end: inner[inner.length - 1].end, kind })
     }
     const outer = namings.filter((one) => !namings.some((other) => other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start))
-    return { id: `gum/${file}`, set: 'gum', text, namings: outer, unclear: [] }
+    const unique = outer.filter((one, i) => outer.findIndex((other) => other.start === one.start && other.end === one.end) === i)
+    return { id: `gum/${file}`, set: 'gum', text, namings: unique, unclear: [] }
+  })
+}
+
+const MARKS = { P: 'person', O: 'organization', L: 'place' }
+
+/** Our own invented news, with its marks taken out. */
+function invented() {
+  const articles = readFileSync(ownNews, 'utf8').split(/\n\n+/).slice(1)
+  return articles.map((marked, index) => {
+    let text = ''
+    let last = 0
+    const namings = []
+    for (const match of marked.trim().matchAll(/([POL])\[([^\]]*)\]/g)) {
+      text += marked.slice(last, match.index)
+      namings.push({ start: text.length, end: text.length + match[2].length, kind: MARKS[match[1]] })
+      text += match[2]
+      last = match.index + match[0].length
+    }
+    text += marked.slice(last).trimEnd()
+    return { id: `news/${index}`, set: 'news', text: text.replace(/\n/g, '\n'), namings, unclear: [] }
   })
 }
 
@@ -228,5 +251,5 @@ export function annotatedArticles(folder) {
  * @returns {NamedText[]}
  */
 export function namedTexts(isCountry) {
-  return [...wikigold(), ...re3d(isCountry), ...gum()].map((document) => ({ ...document, part: partOf(document.id) }))
+  return [...wikigold(), ...re3d(isCountry), ...gum(), ...invented()].map((document) => ({ ...document, part: partOf(document.id) }))
 }

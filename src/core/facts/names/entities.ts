@@ -6,12 +6,12 @@ import { addContextEvidence, addNameEvidence, Evidence, type NameKind } from './
 import { countryOf, isOtherHead } from './gazetteer'
 import { joinOrganizations, isShortOf, joinPlaces } from './join-bodies'
 import { joinPeople, resolveShortName, isAmbiguousSurname } from './join-people'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { withoutThe, keyOf } from './name-keys'
 import { surnameOf } from './person-names'
 import { Register } from './register'
 
-function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
+export function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>()
   for (const mention of mentions) {
     const key = keyOf(mention.name)
@@ -22,7 +22,7 @@ function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
   return groups
 }
 
-function classify(mentions: readonly Mention[]): NameKind | null {
+export function classify(mentions: readonly Mention[]): NameKind | null {
   const evidence = new Evidence()
   const first = mentions[0]
   if (!first) return null
@@ -33,6 +33,20 @@ function classify(mentions: readonly Mention[]): NameKind | null {
   )
   for (const mention of mentions) addContextEvidence(evidence, mention)
   return evidence.verdict()
+}
+
+/** What a name's mentions are together: the kind the model thinks likeliest, else what the rules are certain of. */
+function verdict(group: readonly Mention[]): NameKind | null {
+  const sums = [0, 0, 0]
+  let tagged = 0
+  for (const mention of group) {
+    if (!mention.tagged) continue
+    tagged++
+    mention.tagged.chances.forEach((chance, i) => (sums[i] = (sums[i] ?? 0) + chance))
+  }
+  if (tagged === 0) return countryOf(group[0]?.name ?? '') !== null ? 'place' : classify(group) === 'other' ? 'other' : null
+  const best = sums.indexOf(Math.max(...sums))
+  return (['person', 'organization', 'place'] as const)[best] ?? null
 }
 
 /**
@@ -49,7 +63,7 @@ export function buildEntities(
   const register = new Register()
   const kinds = new Map<Mention, NameKind>()
   for (const group of groupByName(mentions).values()) {
-    const kind = classify(group)
+    const kind = verdict(group)
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
   demoteShortNames(mentions, kinds)

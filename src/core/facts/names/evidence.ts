@@ -15,7 +15,7 @@ import {
   isRegion,
   isState,
 } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { isKin, isRoleNoun, isRolePlural } from './role-words'
 
 export type NameKind = EntityKind | 'other'

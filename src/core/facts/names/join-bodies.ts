@@ -1,6 +1,6 @@
 import type { FoundAbbreviation } from '../abbreviations'
 import { isKnownPlace, isOrganizationHead, organizationOf } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { keyOf, placeKey } from './name-keys'
 import type { Register } from './register'
 import { type Candidate } from './register'

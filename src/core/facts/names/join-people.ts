@@ -1,5 +1,5 @@
 import { firstNameGender } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { keyOf } from './name-keys'
 import { isFamilyFirst, surnameOf } from './person-names'
 import type { Register } from './register'

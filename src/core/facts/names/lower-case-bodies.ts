@@ -1,7 +1,7 @@
 import type { Document } from '../document'
 import { tokenAt } from '../document'
 import { countryOf, isDemonym } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 
 const BODY =
   /(?<![\p{L}])((?:[\p{Lu}][\p{L}.]+ ){0,2}[\p{Lu}][\p{L}.]+)('s)? ((?:(?:health|foreign|defen[cs]e|interior|finance|justice|education|environment|agriculture|economy|trade|transport|culture|state|public|national|central|supreme|constitutional|weather|news|air|coast|border|police|meteorological|space) )*(?:ministry|navy|army|air force|coast guard|coastguard|bank|court|media|radio|television|agency|parliament|police|guard|service|broadcaster))\b/gu
@@ -41,6 +41,7 @@ export function findLowerCaseBodies(document: Document): Mention[] {
         last,
         sentence: sentence.index,
         role: 'body',
+        tagged: null,
       })
     }
     return found

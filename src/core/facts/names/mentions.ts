@@ -1,219 +1,95 @@
-import type { Paragraph } from '../model'
-import { tag, type Token } from '../tagger'
-import type { Document } from '../document'
+import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
-import {
-  countryOf,
-  firstNameGender,
-  isCity,
-  isDemonym,
-  isKnownPlace,
-  isNoEntity,
-  isOrganizationHead,
-  isState,
-} from './gazetteer'
+import { tokenAt, type Document } from '../document'
+import { linesOf, type TextLine } from './lines-of'
+import { joinTokens, type Mention } from './mention'
 import { peelTitle } from './peel-title'
-import { isRoleNoun, isTitle } from './role-words'
-import { findRuns, type Run } from './runs'
+import { mentionsOfRuns } from './run-mentions'
+import type { Weights } from './tagging/crf'
+import { hintsOf } from './tagging/hints'
+import { toWeights } from './tagging/model'
+import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
 
-/** One naming of somebody or something, title peeled off. */
-export interface Mention {
-  start: number
-  end: number
-  /** As printed in folded marks, possessive removed. */
-  name: string
-  words: string[]
-  /** The title or honorific before it: "Assistant U.S. Attorney", "Ms". */
-  title: { start: number; end: number; text: string; isHonorific: boolean } | null
-  hasNumber: boolean
-  /** Tokens of its sentence (or line), and where it stands there; `first` is the name's first token. */
-  tokens: readonly Token[]
-  first: number
-  last: number
-  /** Null outside the body. */
-  sentence: number | null
-  role: Paragraph['role']
-}
+export type { Mention } from './mention'
 
-interface Line {
-  tokens: readonly Token[]
-  sentence: number | null
-  role: Paragraph['role']
-}
+let weights: Weights | null = null
 
-function wordsSeenInside(lines: readonly Line[]): Set<string> {
-  const seen = new Set<string>()
-  for (const line of lines) {
-    line.tokens.forEach((token, index) => {
-      if (!isInitial(line.tokens, index) && /^\p{Lu}\p{Ll}/u.test(token.text)) seen.add(token.text)
-    })
+/** Where the capitals before a name begin that may be its title: at most seven words back. */
+function titleStart(line: TextLine, first: number): number {
+  let start = first
+  while (start > 0 && first - start < 7) {
+    const token = line.tokens[start - 1]
+    const next = line.tokens[start]
+    const isCapital = token !== undefined && /^\p{Lu}/u.test(token.text)
+    if (!token || !next || !(isCapital || /^(?:of|for|the|and|-)$/.test(token.text)) || next.start - token.end > 1) break
+    start--
   }
-  return seen
+  return start
 }
 
-function isInitial(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1]
-  if (!before) return true
-  if (before.text === '"' || before.text === ':' || before.text === '\u2022') return true
-  if (/^[.?!]$/.test(before.text)) return true
-  return before.text === "'" && tokens[index]?.start === before.end
-}
-
-function toMention(run: Run, line: Line): Mention | null {
-  const peeled = peelTitle(run.words)
-  const first = run.first + peeled.titleWords
-  let last = run.last
-  while (
-    last > first &&
-    (line.tokens[last]?.text === '.' ? !/^\p{Lu}$/u.test(line.tokens[last - 1]?.text ?? '') : false)
-  )
-    last--
-  const start = line.tokens[first]?.start ?? run.start
-  const end = line.tokens[last]?.end ?? run.end
-  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
-  const titleEnd = line.tokens[first - 1]?.end ?? run.start
-  return {
-    start,
-    end,
-    name: joinTokens(line.tokens, first, last),
-    words,
-    title:
-      peeled.titleWords > 0
-        ? {
-            start: run.start,
-            end: titleEnd,
-            text: joinTokens(line.tokens, run.first, first - 1),
-            isHonorific: peeled.isHonorific,
-          }
-        : null,
-    hasNumber: run.hasNumber,
-    tokens: line.tokens,
-    first,
-    last,
-    sentence: line.sentence,
-    role: line.role,
-  }
-}
-
-export function joinTokens(tokens: readonly Token[], first: number, last: number): string {
-  let text = ''
-  for (let i = first; i <= last; i++) {
-    const token = tokens[i]
-    if (!token) break
-    const before = tokens[i - 1]
-    text += (i > first && before && token.start > before.end ? ' ' : '') + token.text
-  }
-  return text
-}
-
-/** "Tokyo", "Serbia": a run that is only titles, demonyms and the like names nobody. */
-function isEmptyName(mention: Mention): boolean {
-  if (
-    mention.words.every(
-      (word) => isDemonym(word) || isTitle(word) || /^(?:of|the|and)$/.test(word) || isRoleNoun(word),
-    )
-  ) {
-    return !isKnownPlace(mention.name)
-  }
-  if (/^(?:who|what|when|how|will|he|she|it|they|that|this)$/i.test(mention.name)) return true
-  return isNoEntity(mention.name) || mention.name.length < 2
-}
-
-/** Words `from` to `to` of a run as a run of its own. */
-function partOf(run: Run, line: Line, from: number, to: number): Run {
-  const first = run.first + from
-  const last = run.first + to
-  return {
-    ...run,
-    first,
-    last,
-    start: line.tokens[first]?.start ?? run.start,
-    end: line.tokens[last]?.end ?? run.end,
-    words: line.tokens.slice(first, last + 1).map((token) => token.text),
-  }
-}
-
-/** Where a person's name begins after a country or a long body's name: "the United States Hamdullah Mohib". */
-function nameAfterOther(words: readonly string[]): number {
-  for (const length of [1, 2]) {
-    const rest = words.slice(length)
-    const isCountry = countryOf(words.slice(0, length).join(' ')) !== null
-    if (
-      isCountry &&
-      rest.length >= 2 &&
-      rest.length <= 3 &&
-      firstNameGender(rest[0] ?? '') !== null &&
-      !isOrganizationHead(rest[rest.length - 1] ?? '')
-    )
-      return length
-  }
-  const at = words.length - 2
-  const isBody =
-    words.some((word, i) => i > 0 && i < at && /^(?:of|on|for)$/.test(word)) &&
-    isOrganizationHead(words[0] ?? '')
-  const [first, last] = [words[at] ?? '', words[at + 1] ?? '']
-  const isPerson =
-    firstNameGender(first) !== null &&
-    !isKnownPlace(first) &&
-    !isOrganizationHead(last) &&
-    /^\p{Lu}\p{Ll}/u.test(first) &&
-    /^\p{Lu}\p{Ll}/u.test(last)
-  return isBody && at >= 4 && isPerson && !/^(?:of|on|for|the|and)$/.test(words[at - 1] ?? '') ? at : 0
-}
-
-/** "New York City Mayor" and "Ohio": a run of place and region is cut at the comma by the tagger, never here. */
-function splitPlaces(run: Run, line: Line): Run[] {
-  const name = run.words.join(' ')
-  if (run.words.length < 3 || isKnownPlace(name)) return [run]
-  const cut = nameAfterOther(run.words)
-  if (cut > 0) return [partOf(run, line, 0, cut - 1), partOf(run, line, cut, run.words.length - 1)]
-  const and = run.words.indexOf('and')
-  if (
-    and > 0 &&
-    isKnownPlace(run.words.slice(0, and).join(' ')) &&
-    (isCity(run.words.slice(and + 1).join(' ')) || isState(run.words.slice(and + 1).join(' ')))
-  ) {
-    return [partOf(run, line, 0, and - 1), partOf(run, line, and + 1, run.words.length - 1)]
-  }
-  return [run]
-}
-
-/** Every capitalized name outside headlines and clutter, in order. */
-export function findMentions(document: Document, abbreviations: readonly FoundAbbreviation[]): Mention[] {
-  const { folded, article } = document
-  const lines: (Line & { start: number })[] = document.sentences.map((sentence) => ({
-    tokens: sentence.tokens,
-    sentence: sentence.index,
-    role: 'body',
-    start: sentence.start,
-  }))
-  for (const paragraph of article.paragraphs) {
-    if (!['caption', 'credit', 'correction'].includes(paragraph.role)) continue
-    lines.push({
-      tokens: tag(folded, paragraph.start, paragraph.end),
-      sentence: null,
-      role: paragraph.role,
-      start: paragraph.start,
-    })
-  }
-  lines.sort((a, b) => a.start - b.start)
-  const seen = wordsSeenInside(lines)
-  const fixed = abbreviations
-    .filter((found) => /^\p{Lu}/u.test(found.long))
-    .map((found) => ({ start: found.longStart, end: found.longEnd }))
-  return lines.flatMap((line) => {
-    const context = {
-      tokens: line.tokens,
-      isInitial: (index: number) => isInitial(line.tokens, index),
-      isSeenInside: (word: string) => seen.has(word),
-      fixed: fixed.filter(
-        (range) =>
-          range.start >= line.start && range.start <= (line.tokens[line.tokens.length - 1]?.end ?? 0),
-      ),
+function titleOf(line: TextLine, first: number, last: number): Mention['title'] {
+  const { tokens } = line
+  for (let start = titleStart(line, first); start < first; start++) {
+    const words = tokens.slice(start, last + 1).map((token) => token.text)
+    const peeled = peelTitle(words)
+    if (peeled.titleWords === 0 || start + peeled.titleWords !== first) continue
+    return {
+      start: tokens[start]?.start ?? 0,
+      end: tokens[first - 1]?.end ?? 0,
+      text: joinTokens(tokens, start, first - 1),
+      isHonorific: peeled.isHonorific,
     }
-    return findRuns(context)
-      .flatMap((run) => splitPlaces(run, line))
-      .map((run) => toMention(run, line))
-      .filter((mention): mention is Mention => mention !== null && !isEmptyName(mention))
-  })
+  }
+  return null
+}
+
+function mentionOf(found: TaggedName, line: TextLine, runs: readonly Mention[]): Mention {
+  const { first, last, kind, certainty, chances } = found
+  const { tokens, sentence, role } = line
+  const same = runs.find((run) => run.first === first)
+  const words = tokens.slice(first, last + 1).map((token) => token.text)
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    name: joinTokens(tokens, first, last),
+    words,
+    title: kind === 'person' ? (same?.title ?? titleOf(line, first, last)) : null,
+    hasNumber: words.some((word) => /^\d/.test(word)),
+    tokens,
+    first,
+    last,
+    sentence,
+    role,
+    tagged: { kind, certainty, chances },
+  }
+}
+
+/**
+ * Every naming of somebody or something, in order: those the model finds, and besides them the capitalized runs,
+ * which may be short forms of them.
+ */
+export function findMentions(document: Document, abbreviations: readonly FoundAbbreviation[]): Mention[] {
+  weights ??= toWeights(table)
+  const lines = linesOf(document)
+  const runs = mentionsOfRuns(lines, abbreviations)
+  const tagged = tagNames(readLines(lines), weights, hintsOf(runs))
+  const runsOf = new Map<readonly unknown[], Mention[]>()
+  for (const run of runs) {
+    const list = runsOf.get(run.tokens)
+    if (list) list.push(run)
+    else runsOf.set(run.tokens, [run])
+  }
+  const taken = new Set<Mention>()
+  const mentions: Mention[] = []
+  for (const found of tagged) {
+    const line = lines[found.line]
+    if (!line) continue
+    const near = (runsOf.get(line.tokens) ?? []).filter((run) => run.first <= found.last && run.last >= found.first)
+    // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
+    if (near.some((run) => run.hasNumber && run.last > found.last)) continue
+    for (const run of near) taken.add(run)
+    mentions.push(mentionOf(found, line, near))
+  }
+  void tokenAt
+  return [...mentions, ...runs.filter((run) => !taken.has(run))].sort((a, b) => a.start - b.start)
 }

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model'
 import type { Gender } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { genderOfRole } from './role-words'
 
 /** An entity while it is being built. */

@@ -1,0 +1,237 @@
+// Trains the model of names (linear-chain conditional random field, AdaGrad, L2) and writes resources/data/name-model.json.
+// Usage: node scripts/train/names.mjs [--copies 3] [--rounds 8] [--articles FOLDER]... [--all] [--write]
+// Without --all it learns from the train part only and reports on dev and test; with --all from everything.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { withSource } from '../evaluate/load.mjs'
+import { annotatedArticles, namedTexts } from '../evaluate/name-corpora.mjs'
+import { seeded, swapNames } from './swap-names.mjs'
+
+const argv = process.argv.slice(2)
+const number = (name, fallback) => (argv.includes(name) ? Number(argv[argv.indexOf(name) + 1]) : fallback)
+const folders = argv.flatMap((arg, i) => (arg === '--articles' ? [argv[i + 1]] : []))
+const COPIES = number('--copies', 1)
+const ROUNDS = number('--rounds', 8)
+const L2 = number('--l2', 0.02)
+const RATE = number('--rate', 0.15)
+const MIN_COUNT = number('--min', 4)
+const NOISE = number('--re3d', 0.5)
+const WIKI = number('--wiki', 1)
+const DROP = number('--drop', 0.5)
+const SWAP = number('--swap', 0.6)
+const table = (name) => JSON.parse(readFileSync(`resources/data/${name}.json`, 'utf8'))
+
+const capital = (name) => name.replace(/(^|[ -])(\p{L})/gu, (_, gap, letter) => gap + letter.toUpperCase())
+
+function poolOf(countryTable) {
+  const names = table('world-names')
+  const gazetteer = table('name-gazetteer')
+  const organizations = Object.values(table('world-organizations')).flatMap((list) => list.split('|'))
+  const words = (list) => list.split(' ').map(capital)
+  const pinyin = words('jian guo wei dong xiao ming hui li jun qiang lei yang yong jie ping gang bin hua fei hong tao chao liang bo')
+  const hangul = words('jong-un myung-bak geun-hye jae-in ki-moon young-sam dae-jung seung-min ji-hoon min-jun soo-jin hyun-woo yong-nam jun-ho')
+  const heads = new Set([...table('name-words').organizationHeads, 'of', 'the', 'for', 'and'])
+  return {
+    cultures: [
+      ...Array(3).fill({ given: words(gazetteer.first), family: words(gazetteer.last) }),
+      ...Array(4).fill({ given: words(names.given), family: words(names.family) }),
+      { given: words(names.chinese), family: pinyin.map((a, i) => a + pinyin[(i * 7) % pinyin.length].toLowerCase()) },
+      { given: words(names.korean), family: hangul },
+      { given: words(names.vietnamese), family: words('anh minh phuc hung dung thanh quang hai tuan nam phuong') },
+    ],
+    countries: new Set(countryTable.map(({ name }) => name)),
+    cities: gazetteer.cities.split('|').map(capital),
+    landscape: Object.values(table('world-places')).flatMap((list) => list.split('|')),
+    subdivisions: gazetteer.subdivisions.split('|').map(capital),
+    organizations: organizations.filter((name) => !/^[A-Z0-9]{2,6}$/.test(name)),
+    acronyms: organizations.filter((name) => /^[A-Z0-9]{2,6}$/.test(name)),
+    isTelling: (word) => heads.has(word.toLowerCase()),
+  }
+}
+
+await withSource(
+  [
+    'src/core/article/read-article.ts',
+    'src/core/facts/document.ts',
+    'src/core/facts/quotes/cues.ts',
+    'src/core/facts/names/lines-of.ts',
+    'src/core/facts/names/gazetteer.ts',
+    'src/core/facts/names/tagging/tag-names.ts',
+    'src/core/facts/names/tagging/features.ts',
+    'src/core/facts/names/tagging/lines.ts',
+    'src/core/facts/names/tagging/crf.ts',
+    'src/core/facts/names/tagging/hash.ts',
+    'src/core/facts/names/tagging/model.ts',
+    'src/core/facts/names/tagging/hints.ts',
+    'src/core/facts/abbreviations.ts',
+    'src/core/facts/names/run-mentions.ts',
+  ],
+  ({ readArticle }, { makeDocument }, { isCueWord }, { linesOf }, { countryOf }, { readLines, tagNames }, { FeatureWriter, TEMPLATES }, { learnFrom }, { LABELS, mayFollow, decode }, { hashOf }, { packWeights, toWeights }, { hintsOf }, { findAbbreviations }, { mentionsOfRuns }) => {
+    const L = LABELS.length
+    const texts = [...namedTexts((name) => countryOf(name) !== null), ...folders.flatMap((folder) => annotatedArticles(folder))]
+    const readText = (text) => {
+      const document = makeDocument(readArticle(text, {}, isCueWord))
+      const lines = linesOf(document)
+      const hints = argv.includes('--no-hints') ? new Map() : hintsOf(mentionsOfRuns(lines, findAbbreviations(document)))
+      return { lines: readLines(lines), hints }
+    }
+    const training = texts.filter((one) => argv.includes('--all') || one.part === 'train')
+    const pool = poolOf(table('country-facts'))
+    const random = seeded(7)
+    const weightOf = ({ set }) => (set === 're3d' ? NOISE : set === 'wikigold' ? WIKI : 1)
+    const copies = []
+    for (const one of training) {
+      copies.push({ ...one, weight: weightOf(one) })
+      for (let i = 0; i < COPIES; i++)
+        copies.push({ ...one, ...swapNames(one.text, one.namings, pool, random), unclear: [], isSwapped: true, weight: weightOf(one) * SWAP })
+    }
+
+    // Features, as keys, and labels of every segment.
+    const counts = new Map()
+    const names = new Map()
+    const wordOf = new Map()
+    const remember = (word) => wordOf.set(hashOf(word), word)
+    const examples = []
+    for (const one of copies) {
+      if (one.isSwapped && one.unclear.length > 0) continue
+      const { lines, hints } = readText(one.text)
+      const knowledge = learnFrom(lines, hints)
+      const writer = new FeatureWriter()
+      writer.onFeature = (template, value, key) => {
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+        if (!names.has(key)) names.set(key, [template, value])
+      }
+      for (const line of lines) {
+        for (const { lower, plain } of line.words) {
+          remember(lower)
+          remember(plain.slice(0, 3))
+          for (const n of [2, 3, 4]) remember(plain.slice(-n))
+        }
+        for (const segment of line.segments) {
+          const from = line.tokens[segment.first].start
+          const to = line.tokens[segment.last].end
+          if (one.unclear.some((span) => span.start < to && span.end > from)) continue
+          writer.write(line, segment, knowledge)
+          const length = segment.last - segment.first + 1
+          const labels = new Int8Array(length)
+          for (const naming of one.namings) {
+            if (naming.start >= to || naming.end <= from) continue
+            const kind = ['person', 'organization', 'place'].indexOf(naming.kind)
+            let isFirst = true
+            for (let t = 0; t < length; t++) {
+              const token = line.tokens[segment.first + t]
+              if (token.start >= naming.end || token.end <= naming.start) continue
+              labels[t] = 1 + 2 * kind + (isFirst ? 0 : 1)
+              isFirst = false
+            }
+          }
+          examples.push({
+            labels,
+            weight: one.weight,
+            keys: writer.keys.slice(0, writer.starts[length]),
+            starts: writer.starts.slice(0, length + 1),
+          })
+        }
+      }
+    }
+    const index = new Map()
+    for (const [key, count] of counts) if (count >= MIN_COUNT) index.set(key, index.size)
+    for (const example of examples) {
+      // Row numbers instead of keys; -1 for the rare ones.
+      example.rows = example.keys.map((key) => index.get(key) ?? -1)
+    }
+    console.log(`${training.length} texts, ${copies.length} with copies, ${examples.length} segments, ${index.size} features`)
+
+    const values = new Float32Array(index.size * L)
+    const squares = new Float32Array(index.size * L).fill(1e-6)
+    const transitions = new Float32Array((L + 1) * L)
+    const transitionSquares = new Float32Array((L + 1) * L).fill(1e-6)
+    const step = (array, sums, at, gradient) => {
+      sums[at] += gradient * gradient
+      array[at] += (RATE * gradient) / Math.sqrt(sums[at])
+    }
+    const FROM = Math.floor(ROUNDS / 2)
+    const sum = new Float64Array(values.length)
+    const order = examples.map((_, i) => i)
+    for (let round = 0; round < ROUNDS; round++) {
+      for (let i = order.length - 1; i > 0; i--) {
+        const j = Math.floor(random() * (i + 1))
+        ;[order[i], order[j]] = [order[j], order[i]]
+      }
+      for (const at of order) {
+        const { labels, rows: all, starts, weight } = examples[at]
+        const length = labels.length
+        const scores = new Float64Array(length * L)
+        // Some features are hidden each time, so that none is relied on alone.
+        const rows = DROP > 0 ? all.map((row) => (row >= 0 && random() < DROP ? -1 : row)) : all
+        for (let t = 0; t < length; t++)
+          for (let f = starts[t]; f < starts[t + 1]; f++) {
+            const row = rows[f]
+            if (row < 0) continue
+            for (let label = 0; label < L; label++) scores[t * L + label] += values[row * L + label]
+          }
+        const { marginals } = decode(scores, length, transitions)
+        for (let t = 0; t < length; t++) {
+          for (let label = 0; label < L; label++) {
+            const gradient = weight * ((labels[t] === label ? 1 : 0) - marginals[t * L + label])
+            if (Math.abs(gradient) < 1e-4) continue
+            for (let f = starts[t]; f < starts[t + 1]; f++) {
+              const row = rows[f]
+              if (row >= 0) step(values, squares, row * L + label, gradient - L2 * values[row * L + label])
+            }
+            // Pairs by the product of marginals: close enough, and quick.
+            for (let before = t === 0 ? -1 : 0; before < (t === 0 ? 0 : L); before++) {
+              if (!mayFollow(before, label)) continue
+              const expected = (t === 0 ? 1 : marginals[(t - 1) * L + before]) * marginals[t * L + label]
+              const seen = labels[t] === label && (t === 0 || labels[t - 1] === before) ? 1 : 0
+              step(transitions, transitionSquares, (before + 1) * L + label, weight * (seen - expected) - L2 * transitions[(before + 1) * L + label])
+            }
+          }
+        }
+      }
+      if (round >= FROM) for (let i = 0; i < values.length; i++) sum[i] += values[i]
+    }
+
+    // The mean over the last rounds is steadier than the last state.
+    for (let i = 0; i < values.length; i++) values[i] = sum[i] / (ROUNDS - FROM) / (1 / (1 - DROP))
+    const packed = packWeights(
+      [...index].map(([key, row]) => {
+        const [template, value] = names.get(key)
+        return { template: TEMPLATES[template], value: wordOf.get(value >>> 0) !== undefined && !/known|shape|part of|seen|phrase|place in|beginning|age|apposition|headline|bias|hint|one of a kind/.test(TEMPLATES[template]) ? wordOf.get(value >>> 0) : value, weights: values.subarray(row * L, row * L + L) }
+      }),
+      transitions,
+      number('--prune', 0.12),
+    )
+    const json = JSON.stringify(packed)
+    const weights = toWeights(packed)
+    console.log(`model ${Math.round(json.length / 1024)} KB`)
+
+    for (const part of ['dev', 'test']) {
+      const tally = {}
+      for (const one of texts.filter((one) => one.part === part)) {
+        const { lines, hints } = readText(one.text)
+        for (const key of [one.set, 'all']) tally[key] ??= { right: 0, predicted: 0, marked: 0 }
+        const t = (field, n = 1) => [one.set, 'all'].forEach((key) => (tally[key][field] += n))
+        t('marked', one.namings.length)
+        for (const { line, first, last, kind } of tagNames(lines, weights, hints)) {
+          const start = lines[line].tokens[first].start
+          const end = lines[line].tokens[last].end
+          const hit = one.namings.find((naming) => naming.start === start && naming.end === end)
+          const isUnclear = one.unclear.some((span) => span.start < end && span.end > start)
+          if (!hit && isUnclear) continue
+          t('predicted')
+          if (hit?.kind === kind) t('right')
+          else if (argv.includes('--misses') && part === 'dev') {
+            const over = one.namings.find((naming) => naming.start < end && naming.end > start)
+            console.log(`MISS ${hit ? 'kind' : over ? 'bounds' : 'extra'} ${kind} [${one.text.slice(start, end)}] ${over ? `${over.kind} [${one.text.slice(over.start, over.end)}]` : ''} | ${one.text.slice(Math.max(0, start - 50), end + 30).replace(/\s+/g, ' ')}`)
+          }
+        }
+      }
+      for (const [set, { right, predicted, marked }] of Object.entries(tally)) {
+        const p = (100 * right) / predicted
+        const r = (100 * right) / marked
+        console.log(part.padEnd(6), set.padEnd(10), p.toFixed(1), r.toFixed(1), ((2 * p * r) / (p + r)).toFixed(1))
+      }
+    }
+    if (argv.includes('--write')) writeFileSync('resources/data/name-model.json', json.replace(/","/g, '",\n"').replace(/\},"/g, '},\n"') + '\n')
+  },
+)
