@@ -95,7 +95,14 @@ function readColumns(file, separator) {
   return documents.filter((document) => document.length > 0)
 }
 
-const KINDS = { PER: 'person', ORG: 'organization', LOC: 'place', Person: 'person', Organisation: 'organization', Location: 'place' }
+const KINDS = {
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'place',
+  Person: 'person',
+  Organisation: 'organization',
+  Location: 'place',
+}
 
 /** Newspapers' convention leaves "The" out. */
 const withoutThe = ({ start, text }) => (/^The /.test(text.slice(start)) ? start + 4 : start)
@@ -126,13 +133,21 @@ function ofOurs(span, text, isCountry) {
   if (from >= to || lower(words[to - 1])) return []
   if (span.tag === 'Location' && words.includes(',')) {
     const comma = words.indexOf(',')
-    const left = { ...span, words: words.slice(0, comma), starts: starts.slice(0, comma), end: starts[comma - 1] + words[comma - 1].length }
+    const left = {
+      ...span,
+      words: words.slice(0, comma),
+      starts: starts.slice(0, comma),
+      end: starts[comma - 1] + words[comma - 1].length,
+    }
     const right = { ...span, words: words.slice(comma + 1), starts: starts.slice(comma + 1) }
     if (comma === 0 || comma === words.length - 1) return []
     return [...ofOurs(left, text, isCountry), ...ofOurs(right, text, isCountry)]
   }
   const inner = words.slice(from, to)
-  if (inner.some((word, i) => lower(word) && !/^(?:of|the|and|for|al|in|on|-|&|'|’|s|\.)$/.test(word) && i > 0)) return []
+  if (
+    inner.some((word, i) => lower(word) && !/^(?:of|the|and|for|al|in|on|-|&|'|’|s|\.)$/.test(word) && i > 0)
+  )
+    return []
   const start = starts[from]
   const name = text.slice(start, span.end)
   return [{ start, end: span.end, kind: isCountry(name) ? 'place' : KINDS[span.tag] }]
@@ -142,7 +157,9 @@ function re3d(isCountry) {
   const documents = []
   for (const source of readdirSync(join(dataFolder, 're3d')).sort()) {
     const folder = join(dataFolder, 're3d', source)
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.conll')).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.conll'))
+      .sort()) {
       const [document] = readColumns(join(folder, file), '\t')
       if (!document) continue
       const { text, spans } = toText(document, true)
@@ -162,44 +179,67 @@ function re3d(isCountry) {
 /** GUM: entities with types; a naming is a span of proper nouns, its title and article left out. */
 function gum() {
   const folder = join(dataFolder, 'gum-news/dep')
-  return readdirSync(folder).sort().map((file) => {
-    let text = ''
-    const open = []
-    const found = []
-    for (const block of readFileSync(join(folder, file), 'utf8').split('\n\n')) {
-      if (!block.trim()) continue
-      if (text) text += /newpar/.test(block) ? '\n\n' : ' '
-      const rows = block.split('\n').filter((line) => /^\d+\t/.test(line)).map((line) => line.split('\t'))
-      const words = []
-      rows.forEach((row, i) => {
-        const start = text.length
-        text += row[1]
-        words.push({ word: row[1], pos: row[3], start, end: text.length })
-        const entity = /Entity=([^|]*)/.exec(row[9])?.[1] ?? ''
-        for (const [mark] of entity.matchAll(/\((?:[^()]*)\)?|[^()]+\)/g)) {
-          const id = /^\(?([^-()]+)/.exec(mark)?.[1]
-          if (mark.startsWith('(')) open.push({ id, kind: mark.split('-')[1], first: i, words })
-          if (mark.endsWith(')')) {
-            const at = open.map((one) => one.id).lastIndexOf(id)
-            if (at >= 0) found.push({ ...open.splice(at, 1)[0], last: i })
+  return readdirSync(folder)
+    .sort()
+    .map((file) => {
+      let text = ''
+      const open = []
+      const found = []
+      for (const block of readFileSync(join(folder, file), 'utf8').split('\n\n')) {
+        if (!block.trim()) continue
+        if (text) text += /newpar/.test(block) ? '\n\n' : ' '
+        const rows = block
+          .split('\n')
+          .filter((line) => /^\d+\t/.test(line))
+          .map((line) => line.split('\t'))
+        const words = []
+        rows.forEach((row, i) => {
+          const start = text.length
+          text += row[1]
+          words.push({ word: row[1], pos: row[3], start, end: text.length })
+          const entity = /Entity=([^|]*)/.exec(row[9])?.[1] ?? ''
+          for (const [mark] of entity.matchAll(/\((?:[^()]*)\)?|[^()]+\)/g)) {
+            const id = /^\(?([^-()]+)/.exec(mark)?.[1]
+            if (mark.startsWith('(')) open.push({ id, kind: mark.split('-')[1], first: i, words })
+            if (mark.endsWith(')')) {
+              const at = open.map((one) => one.id).lastIndexOf(id)
+              if (at >= 0) found.push({ ...open.splice(at, 1)[0], last: i })
+            }
           }
-        }
-        if (!/SpaceAfter=No/.test(row[9]) && i < rows.length - 1) text += ' '
-      })
-    }
-    const namings = []
-    for (const { kind, words, first, last } of found) {
-      if (!['person', 'organization', 'place'].includes(kind)) continue
-      let from = first
-      while (from <= last && (words[from].pos !== 'PROPN' || (kind === 'person' && TITLE.test(words[from].word)))) from++
-      const inner = words.slice(from, last + 1)
-      const isName = inner.length > 0 && inner.every(({ pos, word }) => pos === 'PROPN' || /^(?:of|the|and|for|-|&|’s|'s)$/.test(word)) && inner[inner.length - 1].pos === 'PROPN'
-      if (isName) namings.push({ start: inner[0].start, end: inner[inner.length - 1].end, kind })
-    }
-    const outer = namings.filter((one) => !namings.some((other) => other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start))
-    const unique = outer.filter((one, i) => outer.findIndex((other) => other.start === one.start && other.end === one.end) === i)
-    return { id: `gum/${file}`, set: 'gum', text, namings: unique, unclear: [] }
-  })
+          if (!/SpaceAfter=No/.test(row[9]) && i < rows.length - 1) text += ' '
+        })
+      }
+      const namings = []
+      for (const { kind, words, first, last } of found) {
+        if (!['person', 'organization', 'place'].includes(kind)) continue
+        let from = first
+        while (
+          from <= last &&
+          (words[from].pos !== 'PROPN' || (kind === 'person' && TITLE.test(words[from].word)))
+        )
+          from++
+        const inner = words.slice(from, last + 1)
+        const isName =
+          inner.length > 0 &&
+          inner.every(({ pos, word }) => pos === 'PROPN' || /^(?:of|the|and|for|-|&|’s|'s)$/.test(word)) &&
+          inner[inner.length - 1].pos === 'PROPN'
+        if (isName) namings.push({ start: inner[0].start, end: inner[inner.length - 1].end, kind })
+      }
+      const outer = namings.filter(
+        (one) =>
+          !namings.some(
+            (other) =>
+              other !== one &&
+              other.start <= one.start &&
+              other.end >= one.end &&
+              other.end - other.start > one.end - one.start,
+          ),
+      )
+      const unique = outer.filter(
+        (one, i) => outer.findIndex((other) => other.start === one.start && other.end === one.end) === i,
+      )
+      return { id: `gum/${file}`, set: 'gum', text, namings: unique, unclear: [] }
+    })
 }
 
 const MARKS = { P: 'person', O: 'organization', L: 'place' }
@@ -227,22 +267,28 @@ function invented() {
  * first. `publishedOn` is dropped: names need no day.
  */
 export function annotatedArticles(folder) {
-  return readdirSync(folder).filter((name) => name.endsWith('.gold.json')).sort().map((name) => {
-    const gold = JSON.parse(readFileSync(join(folder, name), 'utf8'))
-    const text = readFileSync(join(folder, gold.file), 'utf8').replace(/\r\n?/g, '\n')
-    const namings = []
-    const forms = gold.entities.flatMap(({ kind, name, aliases }) => [name, ...(aliases ?? [])].map((form) => ({ kind, form })))
-    forms.sort((a, b) => b.form.length - a.form.length)
-    for (const { kind, form } of forms) {
-      for (let i = text.indexOf(form); i >= 0 && form; i = text.indexOf(form, i + 1)) {
-        const end = i + form.length
-        const isWhole = !/[\p{L}\p{N}]/u.test(text.charAt(i - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end))
-        if (isWhole && !namings.some((one) => one.start < end && one.end > i)) namings.push({ start: i, end, kind })
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.gold.json'))
+    .sort()
+    .map((name) => {
+      const gold = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+      const text = readFileSync(join(folder, gold.file), 'utf8').replace(/\r\n?/g, '\n')
+      const namings = []
+      const forms = gold.entities.flatMap(({ kind, name, aliases }) =>
+        [name, ...(aliases ?? [])].map((form) => ({ kind, form })),
+      )
+      forms.sort((a, b) => b.form.length - a.form.length)
+      for (const { kind, form } of forms) {
+        for (let i = text.indexOf(form); i >= 0 && form; i = text.indexOf(form, i + 1)) {
+          const end = i + form.length
+          const isWhole = !/[\p{L}\p{N}]/u.test(text.charAt(i - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end))
+          if (isWhole && !namings.some((one) => one.start < end && one.end > i))
+            namings.push({ start: i, end, kind })
+        }
       }
-    }
-    namings.sort((a, b) => a.start - b.start)
-    return { id: `articles/${name}`, set: 'articles', part: 'train', text, namings, unclear: [] }
-  })
+      namings.sort((a, b) => a.start - b.start)
+      return { id: `articles/${name}`, set: 'articles', part: 'train', text, namings, unclear: [] }
+    })
 }
 
 /**
@@ -251,5 +297,8 @@ export function annotatedArticles(folder) {
  * @returns {NamedText[]}
  */
 export function namedTexts(isCountry) {
-  return [...wikigold(), ...re3d(isCountry), ...gum(), ...invented()].map((document) => ({ ...document, part: partOf(document.id) }))
+  return [...wikigold(), ...re3d(isCountry), ...gum(), ...invented()].map((document) => ({
+    ...document,
+    part: partOf(document.id),
+  }))
 }

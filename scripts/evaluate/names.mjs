@@ -21,9 +21,9 @@ function score(rows) {
 await withSource(
   ['src/core/facts/analyse.ts', 'src/core/facts/names/gazetteer.ts'],
   ({ analyse }, { countryOf }) => {
-    const texts = (folder ? annotatedArticles(folder) : namedTexts((name) => countryOf(name) !== null)).filter(
-      (one) => (folder || part === 'all' || one.part === part) && (!onlySet || one.set === onlySet),
-    )
+    const texts = (
+      folder ? annotatedArticles(folder) : namedTexts((name) => countryOf(name) !== null)
+    ).filter((one) => (folder || part === 'all' || one.part === part) && (!onlySet || one.set === onlySet))
     const rows = {}
     const misses = {}
     const row = (key) => (rows[key] ??= { right: 0, predicted: 0, marked: 0 })
@@ -36,9 +36,11 @@ await withSource(
         mentions.map(({ start, end }) => ({ kind, start, end })),
       )
       const count = (kind, field) => {
-        for (const key of [`${one.set} all`, `${one.set} ${kind}`, 'all all', `all ${kind}`]) row(key)[field]++
+        for (const key of [`${one.set} all`, `${one.set} ${kind}`, 'all all', `all ${kind}`])
+          row(key)[field]++
       }
-      const overlapping = (span, list) => list.filter((other) => other.start < span.end && other.end > span.start)
+      const overlapping = (span, list) =>
+        list.filter((other) => other.start < span.end && other.end > span.start)
       const missed = new Set()
       for (const naming of one.namings) {
         count(naming.kind, 'marked')
@@ -50,7 +52,12 @@ await withSource(
           miss('wrong kind', one, naming, `${naming.kind} taken for ${same.kind}`)
         } else if (over.length > 0) {
           for (const other of over) missed.add(other)
-          miss('wrong bounds', one, naming, `${naming.kind}, got ${over.map((o) => `${o.kind} ${one.text.slice(o.start, o.end)}`).join(' + ')}`)
+          miss(
+            'wrong bounds',
+            one,
+            naming,
+            `${naming.kind}, got ${over.map((o) => `${o.kind} ${one.text.slice(o.start, o.end)}`).join(' + ')}`,
+          )
         } else miss('missed', one, naming, naming.kind)
       }
       for (const naming of predicted) {
@@ -64,10 +71,17 @@ await withSource(
     console.log('set       kind          marked  precision recall F1')
     for (const key of Object.keys(rows).sort()) {
       const [set, kind] = key.split(' ')
-      console.log(`${set.padEnd(10)}${kind.padEnd(13)}${String(rows[key].marked).padStart(6)}   ${score(rows[key])}`)
+      console.log(
+        `${set.padEnd(10)}${kind.padEnd(13)}${String(rows[key].marked).padStart(6)}   ${score(rows[key])}`,
+      )
     }
-    console.log(Object.entries(misses).map(([kind, list]) => `${kind} ${list.length}`).join(', '))
+    console.log(
+      Object.entries(misses)
+        .map(([kind, list]) => `${kind} ${list.length}`)
+        .join(', '),
+    )
     if (argv.includes('--misses'))
-      for (const [kind, list] of Object.entries(misses)) for (const line of list) console.log(`${kind} | ${line}`)
+      for (const [kind, list] of Object.entries(misses))
+        for (const line of list) console.log(`${kind} | ${line}`)
   },
 )

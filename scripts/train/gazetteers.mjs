@@ -33,14 +33,21 @@ const plain = (name) =>
     .trim()
 
 /** Everyday words tell nothing at the start of a sentence, and little elsewhere. */
-const NAME_TAGS = /^(?:FirstName|LastName|MaleName|FemaleName|Person|Place|City|Country|Region|Organization|ProperNoun|Demonym)$/
+const NAME_TAGS =
+  /^(?:FirstName|LastName|MaleName|FemaleName|Person|Place|City|Country|Region|Organization|ProperNoun|Demonym)$/
 const everyday = new Set(
   Object.entries(nlp.model().one.lexicon)
     .filter(([word, tag]) => !word.includes(' ') && ![tag].flat().some((one) => NAME_TAGS.test(one)))
     .map(([word]) => word),
 )
 const flat = (value) =>
-  value == null ? [] : typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap((one) => flat(one.value ?? one)) : Object.values(value).flatMap(flat)
+  value == null
+    ? []
+    : typeof value === 'string'
+      ? [value]
+      : Array.isArray(value)
+        ? value.flatMap((one) => flat(one.value ?? one))
+        : Object.values(value).flatMap(flat)
 
 const first = new Set()
 const last = new Set()
@@ -50,7 +57,10 @@ for (const { person, location } of Object.values(allLocales)) {
   for (const name of flat(person?.last_name)) if (LATIN.test(name)) last.add(plain(name))
   for (const name of flat(location?.state)) if (LATIN.test(name)) places.add(plain(name))
 }
-for (const name of readFileSync(join(folder, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'), 'utf8').split('\n'))
+for (const name of readFileSync(
+  join(folder, 'node_modules/@cspell/dict-people-names/dict/people-names.txt'),
+  'utf8',
+).split('\n'))
   if (/^\p{Lu}\p{Ll}{3,}$/u.test(name) && !first.has(plain(name))) last.add(plain(name))
 for (const { name } of iso31662) {
   // "Baden-Württemberg", "Al Anbār", "Kyiv, misto": the name up to a comma or bracket.
@@ -60,12 +70,21 @@ for (const { name } of iso31662) {
 const towns = new Set(cities.filter(({ population }) => population >= 15000).map(({ name }) => plain(name)))
 
 const keep = (names, other) =>
-  [...names].filter((name) => name.length > 2 && name.split(' ').length <= 4 && !everyday.has(name) && !other?.has(name)).sort()
+  [...names]
+    .filter(
+      (name) => name.length > 2 && name.split(' ').length <= 4 && !everyday.has(name) && !other?.has(name),
+    )
+    .sort()
 const table = {
-  first: keep(first).filter((name) => !name.includes(' ')).join(' '),
-  last: keep(last).filter((name) => !name.includes(' ')).join(' '),
+  first: keep(first)
+    .filter((name) => !name.includes(' '))
+    .join(' '),
+  last: keep(last)
+    .filter((name) => !name.includes(' '))
+    .join(' '),
   cities: keep(towns).join('|'),
   subdivisions: keep(places, towns).join('|'),
 }
 writeFileSync('resources/data/name-gazetteer.json', JSON.stringify(table).replace(/","/g, '",\n"') + '\n')
-for (const [key, value] of Object.entries(table)) console.log(key, value.split(/[ |]/).length, `${Math.round(value.length / 1024)} KB`)
+for (const [key, value] of Object.entries(table))
+  console.log(key, value.split(/[ |]/).length, `${Math.round(value.length / 1024)} KB`)

@@ -27,16 +27,26 @@ function poolOf(countryTable) {
   const gazetteer = table('name-gazetteer')
   const organizations = Object.values(table('world-organizations')).flatMap((list) => list.split('|'))
   const words = (list) => list.split(' ').map(capital)
-  const pinyin = words('jian guo wei dong xiao ming hui li jun qiang lei yang yong jie ping gang bin hua fei hong tao chao liang bo')
-  const hangul = words('jong-un myung-bak geun-hye jae-in ki-moon young-sam dae-jung seung-min ji-hoon min-jun soo-jin hyun-woo yong-nam jun-ho')
+  const pinyin = words(
+    'jian guo wei dong xiao ming hui li jun qiang lei yang yong jie ping gang bin hua fei hong tao chao liang bo',
+  )
+  const hangul = words(
+    'jong-un myung-bak geun-hye jae-in ki-moon young-sam dae-jung seung-min ji-hoon min-jun soo-jin hyun-woo yong-nam jun-ho',
+  )
   const heads = new Set([...table('name-words').organizationHeads, 'of', 'the', 'for', 'and'])
   return {
     cultures: [
       ...Array(3).fill({ given: words(gazetteer.first), family: words(gazetteer.last) }),
       ...Array(4).fill({ given: words(names.given), family: words(names.family) }),
-      { given: words(names.chinese), family: pinyin.map((a, i) => a + pinyin[(i * 7) % pinyin.length].toLowerCase()) },
+      {
+        given: words(names.chinese),
+        family: pinyin.map((a, i) => a + pinyin[(i * 7) % pinyin.length].toLowerCase()),
+      },
       { given: words(names.korean), family: hangul },
-      { given: words(names.vietnamese), family: words('anh minh phuc hung dung thanh quang hai tuan nam phuong') },
+      {
+        given: words(names.vietnamese),
+        family: words('anh minh phuc hung dung thanh quang hai tuan nam phuong'),
+      },
     ],
     countries: new Set(countryTable.map(({ name }) => name)),
     cities: gazetteer.cities.split('|').map(capital),
@@ -65,13 +75,33 @@ await withSource(
     'src/core/facts/abbreviations.ts',
     'src/core/facts/names/run-mentions.ts',
   ],
-  ({ readArticle }, { makeDocument }, { isCueWord }, { linesOf }, { countryOf }, { readLines, tagNames }, { FeatureWriter, TEMPLATES }, { learnFrom }, { LABELS, mayFollow, decode }, { hashOf }, { packWeights, toWeights }, { hintsOf }, { findAbbreviations }, { mentionsOfRuns }) => {
+  (
+    { readArticle },
+    { makeDocument },
+    { isCueWord },
+    { linesOf },
+    { countryOf },
+    { readLines, tagNames },
+    { FeatureWriter, TEMPLATES },
+    { learnFrom },
+    { LABELS, mayFollow, decode },
+    { hashOf },
+    { packWeights, toWeights },
+    { hintsOf },
+    { findAbbreviations },
+    { mentionsOfRuns },
+  ) => {
     const L = LABELS.length
-    const texts = [...namedTexts((name) => countryOf(name) !== null), ...folders.flatMap((folder) => annotatedArticles(folder))]
+    const texts = [
+      ...namedTexts((name) => countryOf(name) !== null),
+      ...folders.flatMap((folder) => annotatedArticles(folder)),
+    ]
     const readText = (text) => {
       const document = makeDocument(readArticle(text, {}, isCueWord))
       const lines = linesOf(document)
-      const hints = argv.includes('--no-hints') ? new Map() : hintsOf(mentionsOfRuns(lines, findAbbreviations(document)))
+      const hints = argv.includes('--no-hints')
+        ? new Map()
+        : hintsOf(mentionsOfRuns(lines, findAbbreviations(document)))
       return { lines: readLines(lines), hints }
     }
     const training = texts.filter((one) => argv.includes('--all') || one.part === 'train')
@@ -82,7 +112,13 @@ await withSource(
     for (const one of training) {
       copies.push({ ...one, weight: weightOf(one) })
       for (let i = 0; i < COPIES; i++)
-        copies.push({ ...one, ...swapNames(one.text, one.namings, pool, random), unclear: [], isSwapped: true, weight: weightOf(one) * SWAP })
+        copies.push({
+          ...one,
+          ...swapNames(one.text, one.namings, pool, random),
+          unclear: [],
+          isSwapped: true,
+          weight: weightOf(one) * SWAP,
+        })
     }
 
     // Features, as keys, and labels of every segment.
@@ -139,7 +175,9 @@ await withSource(
       // Row numbers instead of keys; -1 for the rare ones.
       example.rows = example.keys.map((key) => index.get(key) ?? -1)
     }
-    console.log(`${training.length} texts, ${copies.length} with copies, ${examples.length} segments, ${index.size} features`)
+    console.log(
+      `${training.length} texts, ${copies.length} with copies, ${examples.length} segments, ${index.size} features`,
+    )
 
     const values = new Float32Array(index.size * L)
     const squares = new Float32Array(index.size * L).fill(1e-6)
@@ -183,7 +221,12 @@ await withSource(
               if (!mayFollow(before, label)) continue
               const expected = (t === 0 ? 1 : marginals[(t - 1) * L + before]) * marginals[t * L + label]
               const seen = labels[t] === label && (t === 0 || labels[t - 1] === before) ? 1 : 0
-              step(transitions, transitionSquares, (before + 1) * L + label, weight * (seen - expected) - L2 * transitions[(before + 1) * L + label])
+              step(
+                transitions,
+                transitionSquares,
+                (before + 1) * L + label,
+                weight * (seen - expected) - L2 * transitions[(before + 1) * L + label],
+              )
             }
           }
         }
@@ -196,7 +239,17 @@ await withSource(
     const packed = packWeights(
       [...index].map(([key, row]) => {
         const [template, value] = names.get(key)
-        return { template: TEMPLATES[template], value: wordOf.get(value >>> 0) !== undefined && !/known|shape|part of|seen|phrase|place in|beginning|age|apposition|headline|bias|hint|one of a kind/.test(TEMPLATES[template]) ? wordOf.get(value >>> 0) : value, weights: values.subarray(row * L, row * L + L) }
+        return {
+          template: TEMPLATES[template],
+          value:
+            wordOf.get(value >>> 0) !== undefined &&
+            !/known|shape|part of|seen|phrase|place in|beginning|age|apposition|headline|bias|hint|one of a kind/.test(
+              TEMPLATES[template],
+            )
+              ? wordOf.get(value >>> 0)
+              : value,
+          weights: values.subarray(row * L, row * L + L),
+        }
       }),
       transitions,
       number('--prune', 0.12),
@@ -222,16 +275,28 @@ await withSource(
           if (hit?.kind === kind) t('right')
           else if (argv.includes('--misses') && part === 'dev') {
             const over = one.namings.find((naming) => naming.start < end && naming.end > start)
-            console.log(`MISS ${hit ? 'kind' : over ? 'bounds' : 'extra'} ${kind} [${one.text.slice(start, end)}] ${over ? `${over.kind} [${one.text.slice(over.start, over.end)}]` : ''} | ${one.text.slice(Math.max(0, start - 50), end + 30).replace(/\s+/g, ' ')}`)
+            console.log(
+              `MISS ${hit ? 'kind' : over ? 'bounds' : 'extra'} ${kind} [${one.text.slice(start, end)}] ${over ? `${over.kind} [${one.text.slice(over.start, over.end)}]` : ''} | ${one.text.slice(Math.max(0, start - 50), end + 30).replace(/\s+/g, ' ')}`,
+            )
           }
         }
       }
       for (const [set, { right, predicted, marked }] of Object.entries(tally)) {
         const p = (100 * right) / predicted
         const r = (100 * right) / marked
-        console.log(part.padEnd(6), set.padEnd(10), p.toFixed(1), r.toFixed(1), ((2 * p * r) / (p + r)).toFixed(1))
+        console.log(
+          part.padEnd(6),
+          set.padEnd(10),
+          p.toFixed(1),
+          r.toFixed(1),
+          ((2 * p * r) / (p + r)).toFixed(1),
+        )
       }
     }
-    if (argv.includes('--write')) writeFileSync('resources/data/name-model.json', json.replace(/","/g, '",\n"').replace(/\},"/g, '},\n"') + '\n')
+    if (argv.includes('--write'))
+      writeFileSync(
+        'resources/data/name-model.json',
+        json.replace(/","/g, '",\n"').replace(/\},"/g, '},\n"') + '\n',
+      )
   },
 )

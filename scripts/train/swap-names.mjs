@@ -24,29 +24,49 @@ export function swapNames(text, namings, pool, random) {
       .map((word, i) =>
         /^\p{Lu}\.?$/u.test(word) || /^\p{Ll}/u.test(word) || /^(?:Jr|Sr)\.?$/.test(word)
           ? word
-          : memo(`person ${word}`, () => (i === 0 && words.length > 1 ? newPart(culture.given) : newPart(culture.family))),
+          : memo(`person ${word}`, () =>
+              i === 0 && words.length > 1 ? newPart(culture.given) : newPart(culture.family),
+            ),
       )
       .join(' ')
   }
   const place = (name) =>
     memo(`place ${name}`, () => {
       if (pool.countries.has(name)) return random() < 0.7 ? pick([...pool.countries]) : name
-      if (/\b(?:River|Lake|Mount|County|Street|Road|Island|Park|Airport|Province|District|Bay|Sea|Bridge|Station)\b/.test(name))
-        return name.replace(/^\p{Lu}[\p{L}']+(?= (?:River|County|Street|Road|Island|Park|Airport|Province|District|Bay|Bridge|Station))/u, () => newPart(pool.cities))
-      return random() < 0.25 ? invent(pool.cities) : random() < 0.2 ? pick(pool.landscape) : random() < 0.2 ? pick(pool.subdivisions) : pick(pool.cities)
+      if (
+        /\b(?:River|Lake|Mount|County|Street|Road|Island|Park|Airport|Province|District|Bay|Sea|Bridge|Station)\b/.test(
+          name,
+        )
+      )
+        return name.replace(
+          /^\p{Lu}[\p{L}']+(?= (?:River|County|Street|Road|Island|Park|Airport|Province|District|Bay|Bridge|Station))/u,
+          () => newPart(pool.cities),
+        )
+      return random() < 0.25
+        ? invent(pool.cities)
+        : random() < 0.2
+          ? pick(pool.landscape)
+          : random() < 0.2
+            ? pick(pool.subdivisions)
+            : pick(pool.cities)
     })
   const organization = (name) =>
     memo(`organization ${name}`, () => {
       if (pool.countries.has(name)) return name
       const chance = random()
-      if (/^\p{Lu}{2,6}$/u.test(name)) return chance < 0.3 ? name : chance < 0.6 ? pick(pool.acronyms) : randomLetters(random, name.length)
+      if (/^\p{Lu}{2,6}$/u.test(name))
+        return chance < 0.3 ? name : chance < 0.6 ? pick(pool.acronyms) : randomLetters(random, name.length)
       if (chance < 0.35) return name
       const words = name.split(' ')
       // Keep what tells that it is a body, change the rest.
       if (words.length > 1 && chance < 0.7)
         return words
           .map((word) =>
-            /^\p{Lu}\p{Ll}+$/u.test(word) && !pool.isTelling(word) ? (random() < 0.5 ? newPart(pool.cities).split(' ')[0] : newPart(culture.family)) : word,
+            /^\p{Lu}\p{Ll}+$/u.test(word) && !pool.isTelling(word)
+              ? random() < 0.5
+                ? newPart(pool.cities).split(' ')[0]
+                : newPart(culture.family)
+              : word,
           )
           .join(' ')
       return pick(pool.organizations)

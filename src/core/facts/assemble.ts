@@ -12,7 +12,7 @@ import { mentionIndex } from './names/mention-index'
 import { isFamilyFirst, surnameOf } from './names/person-names'
 import type { FoundPlace } from './places'
 import type { FoundQuote } from './quotes/find-quotes'
-import type { FoundRole } from './roles'
+import type { FoundRole } from './roles/find-roles'
 import { salienceScorer } from './salience'
 import { quoteStatement, standAlone } from './statement'
 

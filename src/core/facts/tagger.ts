@@ -15,12 +15,25 @@ const shortened = (line: string) =>
   line.replace(/\S{101,}/g, (word) => word.slice(0, 100) + ' '.repeat(word.length - 100))
 
 const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/
-const UNMARKED: Record<string, string> = { ı: 'i', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ħ: 'h', ŧ: 't', ə: 'e', Ə: 'E' }
+const UNMARKED: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  ŧ: 't',
+  ə: 'e',
+  Ə: 'E',
+}
 
 /** The tagger ends a word at letters such as "ś" or "ğ"; it reads "Kaczynski" for "Kaczyński", letter for letter. */
 const unmarked = (line: string) =>
   EXTENDED.test(line)
-    ? line.replace(/[\u0100-\u024f\u1e00-\u1eff]/g, (letter) => UNMARKED[letter] ?? letter.normalize('NFD').charAt(0))
+    ? line.replace(
+        /[\u0100-\u024f\u1e00-\u1eff]/g,
+        (letter) => UNMARKED[letter] ?? letter.normalize('NFD').charAt(0),
+      )
     : line
 
 let nlp: WinkMethods | null = null

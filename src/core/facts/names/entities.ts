@@ -44,7 +44,8 @@ function verdict(group: readonly Mention[]): NameKind | null {
     tagged++
     mention.tagged.chances.forEach((chance, i) => (sums[i] = (sums[i] ?? 0) + chance))
   }
-  if (tagged === 0) return countryOf(group[0]?.name ?? '') !== null ? 'place' : classify(group) === 'other' ? 'other' : null
+  if (tagged === 0)
+    return countryOf(group[0]?.name ?? '') !== null ? 'place' : classify(group) === 'other' ? 'other' : null
   const best = sums.indexOf(Math.max(...sums))
   return (['person', 'organization', 'place'] as const)[best] ?? null
 }

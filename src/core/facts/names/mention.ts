@@ -29,7 +29,6 @@ export interface Mention {
   tagged: Tagged | null
 }
 
-
 export function joinTokens(tokens: readonly Token[], first: number, last: number): string {
   let text = ''
   for (let i = first; i <= last; i++) {
@@ -40,4 +39,3 @@ export function joinTokens(tokens: readonly Token[], first: number, last: number
   }
   return text
 }
-

@@ -1,5 +1,13 @@
 /** Labels of a token: outside, or begin and inside of each kind. */
-export const LABELS = ['O', 'B-person', 'I-person', 'B-organization', 'I-organization', 'B-place', 'I-place'] as const
+export const LABELS = [
+  'O',
+  'B-person',
+  'I-person',
+  'B-organization',
+  'I-organization',
+  'B-place',
+  'I-place',
+] as const
 export const LABEL_COUNT = LABELS.length
 
 /** May `label` follow `before` (-1: the segment's start)? Inside follows begin or inside of its kind only. */

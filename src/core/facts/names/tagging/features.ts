@@ -57,12 +57,31 @@ export const TEMPLATES = [
   'hint and known',
 ] as const
 
-const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Record<(typeof TEMPLATES)[number], number>
+const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Record<
+  (typeof TEMPLATES)[number],
+  number
+>
 
 const POS: Record<string, number> = {}
-;['NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'ADV', 'DET', 'ADP', 'PRON', 'NUM', 'PUNCT', 'CCONJ', 'SCONJ', 'PART', 'X', 'INTJ', 'SYM'].forEach(
-  (pos, i) => (POS[pos] = i + 1),
-)
+;[
+  'NOUN',
+  'PROPN',
+  'VERB',
+  'AUX',
+  'ADJ',
+  'ADV',
+  'DET',
+  'ADP',
+  'PRON',
+  'NUM',
+  'PUNCT',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'X',
+  'INTJ',
+  'SYM',
+].forEach((pos, i) => (POS[pos] = i + 1))
 const GAZETTEER =
   Known.first |
   Known.last |
@@ -73,7 +92,8 @@ const GAZETTEER =
   Known.landscape |
   Known.organization |
   Known.worldFamily
-const TELLING = GAZETTEER | Known.demonym | Known.title | Known.organizationHead | Known.placeHead | Known.otherHead
+const TELLING =
+  GAZETTEER | Known.demonym | Known.title | Known.organizationHead | Known.placeHead | Known.otherHead
 
 /** What the noun phrase after a comma is the head of: 1 a person, 2 an organization, 3 a place, 0 nothing known. */
 function apposition(line: Line, comma: number): number {
@@ -84,9 +104,22 @@ function apposition(line: Line, comma: number): number {
     const word = words[i] as Word
     const pos = tokens[i]?.pos
     if (word.shape === Shape.mark) break
-    if (i === comma + 1 && pos !== 'DET' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN' && pos !== 'PRON' && pos !== 'NUM')
+    if (
+      i === comma + 1 &&
+      pos !== 'DET' &&
+      pos !== 'NOUN' &&
+      pos !== 'ADJ' &&
+      pos !== 'PROPN' &&
+      pos !== 'PRON' &&
+      pos !== 'NUM'
+    )
       return 0
-    if (pos === 'ADP' || pos === 'AUX' || (pos === 'VERB' && !word.lower.endsWith('ed') && !word.lower.endsWith('ing'))) break
+    if (
+      pos === 'ADP' ||
+      pos === 'AUX' ||
+      (pos === 'VERB' && !word.lower.endsWith('ed') && !word.lower.endsWith('ing'))
+    )
+      break
     if (word.lower === 'who') return 1
     if (word.lower === 'which') return found
     if (word.known & Known.role) found = 1
@@ -139,8 +172,7 @@ export class FeatureWriter {
       if (i > runLast) {
         runFirst = i
         runLast = i
-        if (word.isCapital)
-          while (runLast < last && isInRun(words, runLast + 1)) runLast++
+        if (word.isCapital) while (runLast < last && isInRun(words, runLast + 1)) runLast++
       }
       this.writeToken(line, i, runFirst, runLast, knowledge)
       const mark = phrases[i - first] as number
@@ -150,7 +182,13 @@ export class FeatureWriter {
     void tokens
   }
 
-  private writeToken(line: Line, i: number, runFirst: number, runLast: number, knowledge: TextKnowledge): void {
+  private writeToken(
+    line: Line,
+    i: number,
+    runFirst: number,
+    runLast: number,
+    knowledge: TextKnowledge,
+  ): void {
     const { tokens, words } = line
     const word = words[i] as Word
     const at = (index: number) => words[index] ?? NOTHING

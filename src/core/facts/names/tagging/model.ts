@@ -41,7 +41,9 @@ export function packWeights(
       .map((weight) => {
         const steps = Math.max(-RANGE, Math.min(RANGE, Math.round(weight / scale)))
         // No quotes and no backslash, so that the table stays readable.
-        return String.fromCharCode(ZERO + steps).replace('\\', '[').replace('"', '!')
+        return String.fromCharCode(ZERO + steps)
+          .replace('\\', '[')
+          .replace('"', '!')
       })
       .join('')
   }

@@ -21,8 +21,7 @@ function capitalAfter(words: readonly Word[], i: number): number {
   for (let j = i; j < i + 3 && j < words.length; j++) {
     const word = words[j] as Word
     if (word.isCapital) return j
-    const isSmall =
-      CONNECTORS.has(word.lower) || PARTICLES.has(word.lower) || word.shape === Shape.hyphen
+    const isSmall = CONNECTORS.has(word.lower) || PARTICLES.has(word.lower) || word.shape === Shape.hyphen
     if (!isSmall) return -1
   }
   return -1
@@ -40,7 +39,12 @@ function endOf(tokens: readonly Token[], words: readonly Word[], first: number):
     const isGlued = touches(current, token)
     const after = words[last + 2]
     if (next.isCapital) last++
-    else if (next.shape === Shape.hyphen && isGlued && tokens[last + 2] && touches(token, tokens[last + 2] as Token))
+    else if (
+      next.shape === Shape.hyphen &&
+      isGlued &&
+      tokens[last + 2] &&
+      touches(token, tokens[last + 2] as Token)
+    )
       // "Ki-moon", "Okonjo-Iweala"; what follows decides whether "-based" belongs to it.
       last += after && (after.isCapital || after.shape === Shape.lower) ? 2 : 0
     else if (next.shape === Shape.stop && isGlued && word.shape === Shape.letter) last++

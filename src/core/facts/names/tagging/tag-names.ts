@@ -26,7 +26,11 @@ export function readLines(lines: readonly { tokens: readonly Token[]; isHeadline
 }
 
 /** Names of people, organizations and places in the lines of one text, by the trained model. */
-export function tagNames(lines: readonly Line[], weights: Weights, hints: Map<number, number> = new Map()): TaggedName[] {
+export function tagNames(
+  lines: readonly Line[],
+  weights: Weights,
+  hints: Map<number, number> = new Map(),
+): TaggedName[] {
   const knowledge = learnFrom(lines, hints)
   const writer = new FeatureWriter()
   const found: TaggedName[] = []
@@ -36,7 +40,14 @@ export function tagNames(lines: readonly Line[], weights: Weights, hints: Map<nu
       const length = segment.last - segment.first + 1
       const scores = new Float64Array(length * LABEL_COUNT)
       for (let t = 0; t < length; t++)
-        addScores(weights, writer.keys, writer.starts[t] as number, writer.starts[t + 1] as number, scores, t * LABEL_COUNT)
+        addScores(
+          weights,
+          writer.keys,
+          writer.starts[t] as number,
+          writer.starts[t + 1] as number,
+          scores,
+          t * LABEL_COUNT,
+        )
       const { labels, certainty, marginals } = decode(scores, length, weights.transitions)
       for (let t = 0; t < length; t++) {
         const label = labels[t] as number
@@ -48,8 +59,10 @@ export function tagNames(lines: readonly Line[], weights: Weights, hints: Map<nu
         for (let i = t; i <= last; i++) {
           least = Math.min(least, certainty[i] as number)
           for (let k = 0; k < 3; k++)
-            chances[k] = (chances[k] as number) +
-              ((marginals[i * LABEL_COUNT + 1 + 2 * k] as number) + (marginals[i * LABEL_COUNT + 2 + 2 * k] as number)) /
+            chances[k] =
+              (chances[k] as number) +
+              ((marginals[i * LABEL_COUNT + 1 + 2 * k] as number) +
+                (marginals[i * LABEL_COUNT + 2 + 2 * k] as number)) /
                 (last - t + 1)
         }
         found.push({
