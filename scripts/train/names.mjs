@@ -20,6 +20,23 @@ const DROP = number('--drop', 0.5)
 const SWAP = number('--swap', 0.6)
 const table = (name) => JSON.parse(readFileSync(`resources/data/${name}.json`, 'utf8'))
 
+/** Every token's features with those of its run. */
+function flatten({ keys, starts, runOf, runStarts }, length) {
+  const all = []
+  const from = [0]
+  for (let t = 0; t < length; t++) {
+    for (let f = starts[t]; f < starts[t + 1]; f++) all.push(keys[f])
+    const run = runOf[t]
+    if (run >= 0) for (let f = runStarts[run]; f < runStarts[run + 1]; f++) all.push(keys[f])
+    from.push(all.length)
+  }
+  return { keys: Int32Array.from(all), starts: from }
+}
+
+/** Templates whose value is a word or a part of one. */
+const OF_WORD =
+  /^(?:word|prefix|suffix|head of run|first of run|two before run|two after run|possessed$|after run, single)/
+
 const capital = (name) => name.replace(/(^|[ -])(\p{L})/gu, (_, gap, letter) => gap + letter.toUpperCase())
 
 function poolOf(countryTable) {
@@ -67,13 +84,9 @@ await withSource(
     'src/core/facts/names/gazetteer.ts',
     'src/core/facts/names/tagging/tag-names.ts',
     'src/core/facts/names/tagging/features.ts',
-    'src/core/facts/names/tagging/lines.ts',
     'src/core/facts/names/tagging/crf.ts',
     'src/core/facts/names/tagging/hash.ts',
     'src/core/facts/names/tagging/model.ts',
-    'src/core/facts/names/tagging/hints.ts',
-    'src/core/facts/abbreviations.ts',
-    'src/core/facts/names/run-mentions.ts',
   ],
   (
     { readArticle },
@@ -83,27 +96,16 @@ await withSource(
     { countryOf },
     { readLines, tagNames },
     { FeatureWriter, TEMPLATES },
-    { learnFrom },
-    { LABELS, mayFollow, decode },
+    { LABELS, mayFollow, Decoder, factorsOf },
     { hashOf },
     { packWeights, toWeights },
-    { hintsOf },
-    { findAbbreviations },
-    { mentionsOfRuns },
   ) => {
     const L = LABELS.length
     const texts = [
       ...namedTexts((name) => countryOf(name) !== null),
       ...folders.flatMap((folder) => annotatedArticles(folder)),
     ]
-    const readText = (text) => {
-      const document = makeDocument(readArticle(text, {}, isCueWord))
-      const lines = linesOf(document)
-      const hints = argv.includes('--no-hints')
-        ? new Map()
-        : hintsOf(mentionsOfRuns(lines, findAbbreviations(document)))
-      return { lines: readLines(lines), hints }
-    }
+    const readText = (text) => readLines(linesOf(makeDocument(readArticle(text, {}, isCueWord))))
     const training = texts.filter((one) => argv.includes('--all') || one.part === 'train')
     const pool = poolOf(table('country-facts'))
     const random = seeded(7)
@@ -111,12 +113,10 @@ await withSource(
     const copies = []
     for (const one of training) {
       copies.push({ ...one, weight: weightOf(one) })
-      for (let i = 0; i < COPIES; i++)
+      for (let i = 0; i < COPIES && one.unclear.length === 0; i++)
         copies.push({
           ...one,
           ...swapNames(one.text, one.namings, pool, random),
-          unclear: [],
-          isSwapped: true,
           weight: weightOf(one) * SWAP,
         })
     }
@@ -128,9 +128,7 @@ await withSource(
     const remember = (word) => wordOf.set(hashOf(word), word)
     const examples = []
     for (const one of copies) {
-      if (one.isSwapped && one.unclear.length > 0) continue
-      const { lines, hints } = readText(one.text)
-      const knowledge = learnFrom(lines, hints)
+      const lines = readText(one.text)
       const writer = new FeatureWriter()
       writer.onFeature = (template, value, key) => {
         counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -146,7 +144,7 @@ await withSource(
           const from = line.tokens[segment.first].start
           const to = line.tokens[segment.last].end
           if (one.unclear.some((span) => span.start < to && span.end > from)) continue
-          writer.write(line, segment, knowledge)
+          writer.write(line, segment)
           const length = segment.last - segment.first + 1
           const labels = new Int8Array(length)
           for (const naming of one.namings) {
@@ -163,8 +161,7 @@ await withSource(
           examples.push({
             labels,
             weight: one.weight,
-            keys: writer.keys.slice(0, writer.starts[length]),
-            starts: writer.starts.slice(0, length + 1),
+            ...flatten(writer, length),
           })
         }
       }
@@ -189,6 +186,7 @@ await withSource(
     }
     const FROM = Math.floor(ROUNDS / 2)
     const sum = new Float64Array(values.length)
+    const decoder = new Decoder()
     const order = examples.map((_, i) => i)
     for (let round = 0; round < ROUNDS; round++) {
       for (let i = order.length - 1; i > 0; i--) {
@@ -207,7 +205,8 @@ await withSource(
             if (row < 0) continue
             for (let label = 0; label < L; label++) scores[t * L + label] += values[row * L + label]
           }
-        const { marginals } = decode(scores, length, transitions)
+        decoder.decode(scores, length, factorsOf(transitions))
+        const { marginals } = decoder
         for (let t = 0; t < length; t++) {
           for (let label = 0; label < L; label++) {
             const gradient = weight * ((labels[t] === label ? 1 : 0) - marginals[t * L + label])
@@ -239,15 +238,10 @@ await withSource(
     const packed = packWeights(
       [...index].map(([key, row]) => {
         const [template, value] = names.get(key)
+        const word = OF_WORD.test(TEMPLATES[template]) ? wordOf.get(value >>> 0) : undefined
         return {
           template: TEMPLATES[template],
-          value:
-            wordOf.get(value >>> 0) !== undefined &&
-            !/known|shape|part of|seen|phrase|place in|beginning|age|apposition|headline|bias|hint|one of a kind/.test(
-              TEMPLATES[template],
-            )
-              ? wordOf.get(value >>> 0)
-              : value,
+          value: word ?? value,
           weights: values.subarray(row * L, row * L + L),
         }
       }),
@@ -261,11 +255,11 @@ await withSource(
     for (const part of ['dev', 'test']) {
       const tally = {}
       for (const one of texts.filter((one) => one.part === part)) {
-        const { lines, hints } = readText(one.text)
+        const lines = readText(one.text)
         for (const key of [one.set, 'all']) tally[key] ??= { right: 0, predicted: 0, marked: 0 }
         const t = (field, n = 1) => [one.set, 'all'].forEach((key) => (tally[key][field] += n))
         t('marked', one.namings.length)
-        for (const { line, first, last, kind } of tagNames(lines, weights, hints)) {
+        for (const { line, first, last, kind } of tagNames(lines, weights)) {
           const start = lines[line].tokens[first].start
           const end = lines[line].tokens[last].end
           const hit = one.namings.find((naming) => naming.start === start && naming.end === end)

@@ -8,7 +8,8 @@ export type Gender = 'female' | 'male' | 'either'
 const setOf = (list: readonly string[]) => new Set(list)
 
 const countryByName = new Map<string, string>()
-const demonyms = new Set<string>()
+/** Words for the people and things of a country or region. */
+export const demonyms = new Set<string>()
 const capitals = new Set<string>()
 for (const country of countryTable) {
   for (const name of [country.name, ...country.aliases]) countryByName.set(name, country.name)

@@ -6,7 +6,6 @@ import { joinTokens, type Mention } from './mention'
 import { peelTitle } from './peel-title'
 import { mentionsOfRuns } from './run-mentions'
 import type { Weights } from './tagging/crf'
-import { hintsOf } from './tagging/hints'
 import { toWeights } from './tagging/model'
 import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
 
@@ -94,7 +93,7 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   weights ??= toWeights(table)
   const lines = linesOf(document)
   const runs = mentionsOfRuns(lines, abbreviations)
-  const tagged = tagNames(readLines(lines), weights, hintsOf(runs))
+  const tagged = tagNames(readLines(lines), weights)
   const runsOf = new Map<readonly unknown[], Mention[]>()
   for (const run of runs) {
     const list = runsOf.get(run.tokens)

@@ -1,4 +1,4 @@
-import { LABEL_COUNT, type Weights } from './crf'
+import { factorsOf, LABEL_COUNT, type Weights } from './crf'
 import { TEMPLATES } from './features'
 import { featureKey, hashOf } from './hash'
 
@@ -74,5 +74,5 @@ export function toWeights(packed: PackedModel): Weights {
     for (let label = 0; label < LABEL_COUNT; label++)
       values[row * LABEL_COUNT + label] = (codes.charCodeAt(label) - ZERO) * packed.scale
   })
-  return { keys, rows, values, transitions: Float32Array.from(packed.transitions) }
+  return { keys, rows, values, factors: factorsOf(packed.transitions) }
 }

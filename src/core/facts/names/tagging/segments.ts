@@ -5,6 +5,28 @@ import { Shape, type Word } from './words'
 export interface Segment {
   first: number
   last: number
+  /** Its runs of capitals, as first and last token in turn. */
+  runs: readonly number[]
+}
+
+/** The runs of capitals, with the hyphens between them, from `first` to `last`. */
+function runsOf(words: readonly Word[], first: number, last: number): number[] {
+  const runs: number[] = []
+  for (let i = first; i <= last; i++) {
+    if (!words[i]?.isCapital) continue
+    let end = i
+    for (;;) {
+      const next = words[end + 1]
+      if (end >= last || !next) break
+      if (next.isCapital) end++
+      else if (next.shape === Shape.hyphen && end + 2 <= last) end += 2
+      else if (next.shape === Shape.stop && words[end + 2]?.isCapital && end + 2 <= last) end += 2
+      else break
+    }
+    runs.push(i, end)
+    i = end
+  }
+  return runs
 }
 
 const PARTICLES = new Set(
@@ -79,7 +101,7 @@ export function segmentsOf(tokens: readonly Token[], words: readonly Word[]): Se
     }
     const from = isParticle ? (next?.isCapital ? i + 1 : i + 2) : i
     const last = endOf(tokens, words, from)
-    segments.push({ first: i, last })
+    segments.push({ first: i, last, runs: runsOf(words, i, last) })
     i = last + 1
   }
   return segments

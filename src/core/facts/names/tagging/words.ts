@@ -1,6 +1,6 @@
 import type { Token } from '../../tagger'
 import { hashOf } from './hash'
-import { knownOf, knownOfLower, plainOf } from './lexicon'
+import { knownOf, plainOf } from './lexicon'
 
 export const Shape = {
   lower: 0,
@@ -17,6 +17,7 @@ export const Shape = {
   ampersand: 11,
   stop: 12,
   mark: 13,
+  none: 15,
 } as const
 
 /** What a word is by itself; computed once for each form in a text. */
@@ -33,7 +34,27 @@ export interface Word {
   suffix2: number
   suffix3: number
   suffix4: number
+  /** Bits of `Seen`: how the text uses it. */
+  seen: number
 }
+
+/** Stands for a word beyond the line's ends. */
+export const NO_WORD: Word = {
+  text: '',
+  lower: '',
+  plain: '',
+  hash: 1,
+  shape: Shape.none,
+  known: 0,
+  isCapital: false,
+  prefix: 0,
+  suffix2: 0,
+  suffix3: 0,
+  suffix4: 0,
+  seen: 0,
+}
+
+const isUpper = (c: string) => c.toLowerCase() !== c
 
 function shapeOf(text: string): number {
   if (text === '-') return Shape.hyphen
@@ -44,55 +65,46 @@ function shapeOf(text: string): number {
   let lower = 0
   let digits = 0
   let dots = 0
-  for (const c of text) {
-    if (c >= '0' && c <= '9') digits++
-    else if (c === '.') dots++
-    else if (c >= 'a' && c <= 'z') lower++
-    else if (c >= 'A' && c <= 'Z') upper++
-    else if (c.toLowerCase() !== c) upper++
-    else if (c.toUpperCase() !== c) lower++
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) lower++
+    else if (code >= 65 && code <= 90) upper++
+    else if (code >= 48 && code <= 57) digits++
+    else if (code === 46) dots++
+    else if (code > 127) {
+      const c = text.charAt(i)
+      if (isUpper(c)) upper++
+      else if (c.toUpperCase() !== c) lower++
+    }
   }
   if (digits > 0) return upper + lower > 0 ? Shape.digitsAndLetters : Shape.digits
   if (upper + lower === 0) return Shape.mark
   if (upper === 0) return Shape.lower
   if (dots > 0) return lower > 1 ? Shape.capital : Shape.dotted
   if (lower === 0) return upper === 1 ? Shape.letter : upper <= 3 ? Shape.shortCapitals : Shape.capitals
-  return upper === 1 && text.charAt(0).toLowerCase() !== text.charAt(0) ? Shape.capital : Shape.mixed
-}
-
-const NONE: Word = {
-  text: '',
-  lower: '',
-  plain: '',
-  hash: 1,
-  shape: 15,
-  known: 0,
-  isCapital: false,
-  prefix: 0,
-  suffix2: 0,
-  suffix3: 0,
-  suffix4: 0,
+  return upper === 1 && isUpper(text.charAt(0)) ? Shape.capital : Shape.mixed
 }
 
 function makeWord(text: string, lower: string): Word {
   const shape = shapeOf(text)
   const isCapital =
     (shape >= Shape.capital && shape <= Shape.dotted) ||
-    (shape === Shape.mixed && text.charAt(0).toLowerCase() !== text.charAt(0)) ||
-    (shape === Shape.digitsAndLetters && /^\p{Lu}/u.test(text))
+    ((shape === Shape.mixed || shape === Shape.digitsAndLetters) && isUpper(text.charAt(0)))
   const plain = isCapital ? plainOf(text) : lower
+  const hasEnds = isCapital && plain.length > 1
   return {
     text,
     lower,
     plain,
     hash: hashOf(lower),
     shape,
-    known: isCapital ? knownOf(text, lower, plain) : shape === Shape.lower ? knownOfLower(lower) : 0,
+    known: isCapital || shape === Shape.lower ? knownOf(plain, isCapital) : 0,
     isCapital,
-    prefix: hashOf(plain.slice(0, 3)),
-    suffix2: hashOf(plain.slice(-2)),
-    suffix3: hashOf(plain.slice(-3)),
-    suffix4: hashOf(plain.slice(-4)),
+    prefix: hasEnds ? hashOf(plain.slice(0, 3)) : 0,
+    suffix2: hasEnds ? hashOf(plain.slice(-2)) : 0,
+    suffix3: hasEnds ? hashOf(plain.slice(-3)) : 0,
+    suffix4: hasEnds ? hashOf(plain.slice(-4)) : 0,
+    seen: 0,
   }
 }
 
@@ -100,13 +112,17 @@ function makeWord(text: string, lower: string): Word {
 export class Vocabulary {
   private readonly words = new Map<string, Word>()
 
-  of(token: Token | undefined): Word {
-    if (!token) return NONE
+  of(token: Token): Word {
     let word = this.words.get(token.text)
     if (!word) {
       word = makeWord(token.text, token.lower)
       this.words.set(token.text, word)
     }
     return word
+  }
+
+  /** Was this form met? */
+  has(text: string): boolean {
+    return this.words.has(text)
   }
 }
