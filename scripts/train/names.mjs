@@ -1,6 +1,6 @@
 // Trains the model of names (linear-chain conditional random field, AdaGrad, L2) and writes resources/data/name-model.json.
 // Usage: node scripts/train/names.mjs [--copies 3] [--rounds 8] [--articles FOLDER]... [--all] [--write]
-// Without --all it learns from the train part only and reports on dev and test; with --all from everything.
+// It learns from the train parts and reports on dev and test; with --own from all of our own news.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { withSource } from '../evaluate/load.mjs'
 import { annotatedArticles, namedTexts } from '../evaluate/name-corpora.mjs'
@@ -15,9 +15,11 @@ const L2 = number('--l2', 0.02)
 const RATE = number('--rate', 0.15)
 const MIN_COUNT = number('--min', 4)
 const NOISE = number('--re3d', 0.5)
-const WIKI = number('--wiki', 1)
+const WIKI = number('--wiki', 0.6)
+const NEWS = number('--news', 1)
+const NEWS_COPIES = number('--news-copies', 4)
 const DROP = number('--drop', 0.5)
-const SWAP = number('--swap', 0.6)
+const SWAP = number('--swap', 1)
 const table = (name) => JSON.parse(readFileSync(`resources/data/${name}.json`, 'utf8'))
 
 /** Every token's features with those of its run. */
@@ -106,14 +108,20 @@ await withSource(
       ...folders.flatMap((folder) => annotatedArticles(folder)),
     ]
     const readText = (text) => readLines(linesOf(makeDocument(readArticle(text, {}, isCueWord))))
-    const training = texts.filter((one) => argv.includes('--all') || one.part === 'train')
+    const training = texts.filter(
+      (one) => one.part === 'train' || (argv.includes('--own') && one.set === 'news'),
+    )
     const pool = poolOf(table('country-facts'))
     const random = seeded(7)
-    const weightOf = ({ set }) => (set === 're3d' ? NOISE : set === 'wikigold' ? WIKI : 1)
+    const weightOf = ({ set }) => ({ re3d: NOISE, wikigold: WIKI, news: NEWS, articles: NEWS })[set] ?? 1
     const copies = []
     for (const one of training) {
       copies.push({ ...one, weight: weightOf(one) })
-      for (let i = 0; i < COPIES && one.unclear.length === 0; i++)
+      for (
+        let i = 0;
+        i < (one.set === 'news' || one.set === 'articles' ? NEWS_COPIES : COPIES) && one.unclear.length === 0;
+        i++
+      )
         copies.push({
           ...one,
           ...swapNames(one.text, one.namings, pool, random),

@@ -1,6 +1,6 @@
 import { stableId } from '../../ids'
 import { type Document, spanOf } from '../document'
-import type { Entity, EntityKind, Span } from '../model'
+import type { Entity, EntityKind, Paragraph, Span } from '../model'
 import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
 import type { Mention } from './mention'
 import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
@@ -39,10 +39,14 @@ function displayName(candidate: Candidate): string {
 const longest = (forms: readonly string[]) => [...forms].sort((a, b) => b.length - a.length)[0] ?? ''
 
 /** Every place where one of the names stands as whole words, outside clutter; found once for headline and byline. */
-function mentionsElsewhere(document: Document, forms: readonly string[], covered: readonly Span[]): Span[] {
+function mentionsElsewhere(
+  document: Document,
+  beside: readonly Paragraph[],
+  forms: readonly string[],
+  covered: readonly Span[],
+): Span[] {
   const found: Span[] = []
-  for (const paragraph of document.article.paragraphs) {
-    if (paragraph.role !== 'headline' && paragraph.role !== 'byline') continue
+  for (const paragraph of beside) {
     const line = document.folded.slice(paragraph.start, paragraph.end)
     for (const form of forms) {
       for (let i = line.indexOf(form); i >= 0; i = line.indexOf(form, i + form.length)) {
@@ -76,6 +80,7 @@ export function finish(
   const genderOf = new Map<string, Gender>()
   const entities: Entity[] = []
   const seen = new Set<string>()
+  const beside = article.paragraphs.filter(({ role }) => role === 'headline' || role === 'byline')
   for (const candidate of register.candidates) {
     const folded = displayName(candidate)
     const spans = candidate.mentions.map((mention) => spanOf(text, mention.start, mention.end))
@@ -84,7 +89,7 @@ export function finish(
     if (seen.has(id)) continue
     seen.add(id)
     const forms = [...candidate.forms].filter((form) => form.length > 2 || candidate.kind !== 'person')
-    const elsewhere = mentionsElsewhere(document, forms, spans)
+    const elsewhere = beside.length > 0 ? mentionsElsewhere(document, beside, forms, spans) : []
     const all = [...spans, ...elsewhere].sort((a, b) => a.start - b.start)
     const aliases = [...new Set(all.map((span) => span.exact))].filter((form) => form !== name)
     const entity: Entity = { id, kind: candidate.kind, name, aliases, mentions: all }

@@ -12,17 +12,35 @@ export function joinOrganizations(
 ): void {
   const byName = new Map<string, Candidate>()
   const longOf = new Map(abbreviations.map((found) => [keyOf(found.short), keyOf(found.long)]))
+  const byBeginning = new Map<string, Candidate>()
   const ordered = [...organizations].sort((a, b) => b.words.length - a.words.length || a.start - b.start)
   for (const mention of ordered) {
     const key = keyOf(mention.name)
     const direct =
       byName.get(key) ?? byName.get(longOf.get(key) ?? '') ?? byName.get(keyOf(organizationOf(mention.name)))
-    const fuller = direct ?? [...byName.entries()].find(([known]) => isShortOf(key, known))?.[1]
-    if (fuller) {
-      register.join(fuller, mention)
-      byName.set(key, fuller)
-    } else byName.set(key, register.add('organization', mention, mention.name))
+    const fuller = direct ?? byBeginning.get(key)
+    const candidate = fuller ?? register.add('organization', mention, mention.name)
+    if (fuller) register.join(fuller, mention)
+    if (!byName.has(key)) {
+      byName.set(key, candidate)
+      addBeginnings(byBeginning, key, candidate)
+    }
   }
+}
+
+/** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
+function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {
+  for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
+    const beginning = key.slice(0, i)
+    if (!map.has(beginning) && isShortOf(beginning, key)) map.set(beginning, candidate)
+  }
+}
+
+/** Organizations by the beginnings of their names that may stand for the whole. */
+export function organizationsByBeginning(organizations: readonly Candidate[]): Map<string, Candidate> {
+  const map = new Map<string, Candidate>()
+  for (const candidate of organizations) addBeginnings(map, keyOf(candidate.name), candidate)
+  return map
 }
 
 /** Is `short` the beginning of the organization's name ("Lumenar" of "Lumenar Inc.")? Generic words alone are not. */

@@ -1,48 +1,41 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
-import { type Document } from '../document'
+import { tokenAt, type Document } from '../document'
+import { firstNameGender } from './gazetteer'
+import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
 import { peelTitle } from './peel-title'
-import { mentionsOfRuns } from './run-mentions'
 import type { Weights } from './tagging/crf'
+import type { Line } from './tagging/lines'
 import { toWeights } from './tagging/model'
 import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
-
-export type { Mention } from './mention'
 
 let weights: Weights | null = null
 
 /** Capitals that stand for no name by themselves. */
 const NEVER_ALONE = new Set(
-  'I A The In On At He She It We They You This That These CM PM MP MLA MPs CEO TV PAC Con Lab Ind Cllr Mr Mrs Ms Dr Prof U X'.split(
+  'I A The In On At He She It We They You This That These CM PM MP MLA MPs CEO TV PAC Con Lab Ind Cllr Mr Mrs Ms Dr Prof U X US$ RN'.split(
     ' ',
   ),
 )
+const SMALL = new Set('of for and the'.split(' '))
+const IN_TITLE = new Set('of for the and -'.split(' '))
 
-/** Where the capitals before a name begin that may be its title: at most seven words back. */
-function titleStart(line: TextLine, first: number): number {
+const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
+
+/** The title right before a name: the capitals that lead to it, at most seven words. */
+function titleOf({ tokens }: TextLine, first: number, last: number): Mention['title'] {
   let start = first
   while (start > 0 && first - start < 7) {
-    const token = line.tokens[start - 1]
-    const next = line.tokens[start]
-    const isCapital = token !== undefined && /^\p{Lu}/u.test(token.text)
-    if (
-      !token ||
-      !next ||
-      !(isCapital || /^(?:of|for|the|and|-)$/.test(token.text)) ||
-      next.start - token.end > 1
-    )
-      break
+    const token = tokens[start - 1]
+    const next = tokens[start]
+    if (!token || !next || next.start - token.end > 1) break
+    if (!isCapital(token.text) && !IN_TITLE.has(token.text)) break
     start--
   }
-  return start
-}
-
-function titleOf(line: TextLine, first: number, last: number): Mention['title'] {
-  const { tokens } = line
-  for (let start = titleStart(line, first); start < first; start++) {
-    const words = tokens.slice(start, last + 1).map((token) => token.text)
+  const words = tokens.slice(start, last + 1).map((token) => token.text)
+  for (; start < first; start++, words.shift()) {
     const peeled = peelTitle(words)
     if (peeled.titleWords === 0 || start + peeled.titleWords !== first) continue
     return {
@@ -56,26 +49,25 @@ function titleOf(line: TextLine, first: number, last: number): Mention['title'] 
 }
 
 /** Where a person's name begins when the model took its title with it: "Cllr Anna Holt", "Home Anna Holt". */
-function nameStart(line: TextLine, first: number, last: number): number {
-  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
-  const small = words.findLastIndex((word) => /^(?:of|for|and|the)$/.test(word))
+function nameStart(first: number, words: readonly string[]): number {
+  if (words.length < 2) return first
+  const small = words.findLastIndex((word) => SMALL.has(word))
   if (small >= 0 && words.length - small > 3) return first + small + 2
   return first + peelTitle(words).titleWords
 }
 
-function mentionOf(found: TaggedName, line: TextLine, runs: readonly Mention[]): Mention {
+function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { last, kind, certainty, chances } = found
   const { tokens, sentence, role } = line
-  const first = kind === 'person' ? nameStart(line, found.first, last) : found.first
-  const same = runs.find((run) => run.first === first)
-  const words = tokens.slice(first, last + 1).map((token) => token.text)
+  const all = tokens.slice(found.first, last + 1).map((token) => token.text)
+  const first = kind === 'person' ? nameStart(found.first, all) : found.first
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
     name: joinTokens(tokens, first, last),
-    words,
-    title: kind === 'person' ? (same?.title ?? titleOf(line, first, last)) : null,
-    hasNumber: words.some((word) => /^\d/.test(word)),
+    words: all.slice(first - found.first),
+    title: kind === 'person' ? titleOf(line, first, last) : null,
+    hasNumber: false,
     tokens,
     first,
     last,
@@ -85,43 +77,85 @@ function mentionOf(found: TaggedName, line: TextLine, runs: readonly Mention[]):
   }
 }
 
+/** Is the model's name none, by what is certain: a product's number, a title before a person? */
+function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
+  const { first, last, kind } = found
+  if (first === last && NEVER_ALONE.has(line.tokens[first]?.text ?? '')) return true
+  // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
+  if (numberedEnd(read, last) >= 0) return true
+  if (kind === 'person' || last - first < 2) return false
+  // "Minister of Education Anna Holt": the title shows where the person's name begins.
+  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
+  const { titleWords } = peelTitle(words)
+  return titleWords > 0 && firstNameGender(words[titleWords] ?? '') !== null
+}
+
+/** A long form beside its abbreviation: one name, whatever the model makes of its parts. */
+function longForms(
+  lines: readonly TextLine[],
+  abbreviations: readonly FoundAbbreviation[],
+): Map<number, [number, number][]> {
+  const found = new Map<number, [number, number][]>()
+  for (const { long, longStart, longEnd } of abbreviations) {
+    if (!isCapital(long)) continue
+    const index = lines.findLastIndex((line) => line.start <= longStart)
+    const tokens = lines[index]?.tokens
+    if (!tokens) continue
+    const first = tokenAt(tokens, longStart)
+    const last = tokenAt(tokens, longEnd - 1)
+    if (first > last || last >= tokens.length) continue
+    const list = found.get(index)
+    if (list) list.push([first, last])
+    else found.set(index, [[first, last]])
+  }
+  return found
+}
+
 /**
- * Every naming of somebody or something, in order: those the model finds, and besides them the capitalized runs,
- * which may be short forms of them.
+ * Every naming of somebody or something, in order: those the model finds, and besides them the runs of capitals
+ * that it leaves, which may be short forms of them.
  */
 export function findMentions(document: Document, abbreviations: readonly FoundAbbreviation[]): Mention[] {
   weights ??= toWeights(table)
   const lines = linesOf(document)
-  const runs = mentionsOfRuns(lines, abbreviations)
-  const tagged = tagNames(readLines(lines), weights)
-  const runsOf = new Map<readonly unknown[], Mention[]>()
-  for (const run of runs) {
-    const list = runsOf.get(run.tokens)
-    if (list) list.push(run)
-    else runsOf.set(run.tokens, [run])
-  }
-  const taken = new Set<Mention>()
+  const read = readLines(lines)
+  const tagged = tagNames(read, weights)
+  const fixed = longForms(lines, abbreviations)
   const mentions: Mention[] = []
-  for (const found of tagged) {
-    const line = lines[found.line]
-    if (!line) continue
-    const near = (runsOf.get(line.tokens) ?? []).filter(
-      (run) => run.first <= found.last && run.last >= found.first,
-    )
-    // A long form with its abbreviation is one name, whatever the model makes of its parts.
-    const start = line.tokens[found.first]?.start ?? 0
-    const end = line.tokens[found.last]?.end ?? 0
-    if (
-      abbreviations.some(
-        (one) => one.longStart < end && one.longEnd > start && (one.longStart < start || one.longEnd > end),
-      )
-    )
-      continue
-    if (found.first === found.last && NEVER_ALONE.has(line.tokens[found.first]?.text ?? '')) continue
-    // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
-    if (near.some((run) => run.hasNumber && run.last > found.last)) continue
-    for (const run of near) taken.add(run)
-    mentions.push(mentionOf(found, line, near))
+  let next = 0
+  lines.forEach((line, index) => {
+    const taken: [number, number][] = []
+    const isTaken = (token: number) => taken.some(([first, last]) => first <= token && token <= last)
+    for (const [first, last] of fixed.get(index) ?? []) {
+      taken.push([first, last])
+      mentions.push(untagged(line, first, last))
+    }
+    for (; next < tagged.length && tagged[next]?.line === index; next++) {
+      const found = tagged[next] as TaggedName
+      if (taken.some(([first, last]) => first <= found.last && last >= found.first)) continue
+      if (isRefuted(found, line, read[index] as Line)) continue
+      taken.push([found.first, found.last])
+      mentions.push(mentionOf(found, line))
+    }
+    mentions.push(...leftoverRuns(line, read[index] as Line, isTaken))
+  })
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
+function untagged(line: TextLine, first: number, last: number): Mention {
+  const { tokens, sentence, role } = line
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    name: joinTokens(tokens, first, last),
+    words: tokens.slice(first, last + 1).map((token) => token.text),
+    title: null,
+    hasNumber: false,
+    tokens,
+    first,
+    last,
+    sentence,
+    role,
+    tagged: null,
   }
-  return [...mentions, ...runs.filter((run) => !taken.has(run))].sort((a, b) => a.start - b.start)
 }

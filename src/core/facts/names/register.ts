@@ -43,6 +43,10 @@ export class Register {
     candidate.gender ??= mentionGender(mention)
   }
 
+  remove(candidate: Candidate): void {
+    this.candidates.splice(this.candidates.indexOf(candidate), 1)
+  }
+
   of(kind: EntityKind): Candidate[] {
     return this.candidates.filter((candidate) => candidate.kind === kind)
   }

@@ -34,7 +34,8 @@ export interface Word {
   suffix2: number
   suffix3: number
   suffix4: number
-  /** Bits of `Seen`: how the text uses it. */
+  /** The text it was last met in, and how that text uses it: bits of `Seen`. */
+  metIn: number
   seen: number
 }
 
@@ -51,6 +52,7 @@ export const NO_WORD: Word = {
   suffix2: 0,
   suffix3: 0,
   suffix4: 0,
+  metIn: 0,
   seen: 0,
 }
 
@@ -104,25 +106,39 @@ function makeWord(text: string, lower: string): Word {
     suffix2: hasEnds ? hashOf(plain.slice(-2)) : 0,
     suffix3: hasEnds ? hashOf(plain.slice(-3)) : 0,
     suffix4: hasEnds ? hashOf(plain.slice(-4)) : 0,
+    metIn: 0,
     seen: 0,
   }
 }
 
-/** The words of one text. */
+/** Forms met in any text: what a word is by itself does not depend on the text. */
+const forms = new Map<string, Word>()
+const MOST_FORMS = 60000
+let lastText = 0
+
+/** The words of one text. One vocabulary is in use at a time. */
 export class Vocabulary {
-  private readonly words = new Map<string, Word>()
+  private readonly text = ++lastText
+
+  constructor() {
+    if (forms.size > MOST_FORMS) forms.clear()
+  }
 
   of(token: Token): Word {
-    let word = this.words.get(token.text)
+    let word = forms.get(token.text)
     if (!word) {
       word = makeWord(token.text, token.lower)
-      this.words.set(token.text, word)
+      forms.set(token.text, word)
+    }
+    if (word.metIn !== this.text) {
+      word.metIn = this.text
+      word.seen = 0
     }
     return word
   }
 
-  /** Was this form met? */
-  has(text: string): boolean {
-    return this.words.has(text)
+  /** Was this form met in the text? */
+  has(form: string): boolean {
+    return forms.get(form)?.metIn === this.text
   }
 }
