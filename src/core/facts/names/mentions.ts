@@ -1,15 +1,18 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
-import { firstNameGender } from './gazetteer'
+import { firstNameGender, isKnownPlace } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
 import { peelTitle } from './peel-title'
+import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
-import type { Line } from './tagging/lines'
+import { Known } from './tagging/lexicon'
+import { isInitial, Seen, type Line } from './tagging/lines'
 import { toWeights } from './tagging/model'
 import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
+import { Shape } from './tagging/words'
 
 let weights: Weights | null = null
 
@@ -19,6 +22,18 @@ const NEVER_ALONE = new Set(
     ' ',
   ),
 )
+const OFFICES = new Set(
+  'Department Ministry Office Bureau Board Institute Commission Committee Minister School Faculty'.split(' '),
+)
+/** What shows a word to be a name wherever it stands. */
+const NAMES =
+  Known.first |
+  Known.worldFamily |
+  Known.city |
+  Known.country |
+  Known.subdivision |
+  Known.landscape |
+  Known.organization
 const SMALL = new Set('of for and the'.split(' '))
 const IN_TITLE = new Set('of for the and -'.split(' '))
 
@@ -36,6 +51,7 @@ function titleOf({ tokens }: TextLine, first: number, last: number): Mention['ti
   }
   const words = tokens.slice(start, last + 1).map((token) => token.text)
   for (; start < first; start++, words.shift()) {
+    if (!isCapital(tokens[start]?.text ?? '')) continue
     const peeled = peelTitle(words)
     if (peeled.titleWords === 0 || start + peeled.titleWords !== first) continue
     return {
@@ -48,19 +64,38 @@ function titleOf({ tokens }: TextLine, first: number, last: number): Mention['ti
   return null
 }
 
-/** Where a person's name begins when the model took its title with it: "Cllr Anna Holt", "Home Anna Holt". */
-function nameStart(first: number, words: readonly string[]): number {
+/**
+ * Where a person's name begins when the model took more with it: "Cllr Anna Holt", and the office's subject in
+ * "Minister of Education Anna Holt".
+ */
+function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
   if (words.length < 2) return first
   const small = words.findLastIndex((word) => SMALL.has(word))
   if (small >= 0 && words.length - small > 3) return first + small + 2
+  const before = tokens[first - 1]?.lower
+  if (words.length > 2 && (before === 'of' || before === 'for') && isTitle(tokens[first - 2]?.text ?? '')) {
+    const given = words.findIndex((word) => firstNameGender(word) !== null)
+    return first + (given > 0 && given < words.length - 1 ? given : words.length - 2)
+  }
   return first + peelTitle(words).titleWords
 }
 
+/** "Department of Coasts and Fisheries": an office's second subject belongs to its name. */
+function bodyEnd({ tokens }: TextLine, last: number): number {
+  const and = tokens[last + 1]
+  const second = tokens[last + 2]
+  const of = tokens[last - 1]?.lower
+  if (and?.lower !== 'and' || !second || !isCapital(second.text) || (of !== 'of' && of !== 'for')) return last
+  if (!OFFICES.has(tokens[last - 2]?.text ?? '') || isKnownPlace(tokens[last]?.text ?? '')) return last
+  return isKnownPlace(second.text) || firstNameGender(second.text) !== null ? last : last + 2
+}
+
 function mentionOf(found: TaggedName, line: TextLine): Mention {
-  const { last, kind, certainty, chances } = found
+  const { kind, certainty, chances } = found
   const { tokens, sentence, role } = line
+  const last = kind === 'organization' ? bodyEnd(line, found.last) : found.last
   const all = tokens.slice(found.first, last + 1).map((token) => token.text)
-  const first = kind === 'person' ? nameStart(found.first, all) : found.first
+  const first = kind === 'person' ? nameStart(line, found.first, all) : found.first
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
@@ -77,12 +112,20 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   }
 }
 
+/** A sentence's first word that nothing else shows to be a name. */
+function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): boolean {
+  const word = words[first]
+  if (!word || certainty > 0.9 || !isInitial(tokens, first)) return false
+  return !(word.seen & Seen.inside) && !(word.known & NAMES) && word.shape === Shape.capital
+}
+
 /** Is the model's name none, by what is certain: a product's number, a title before a person? */
 function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   const { first, last, kind } = found
   if (first === last && NEVER_ALONE.has(line.tokens[first]?.text ?? '')) return true
   // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
   if (numberedEnd(read, last) >= 0) return true
+  if (first === last && isDoubtful(found, read)) return true
   if (kind === 'person' || last - first < 2) return false
   // "Minister of Education Anna Holt": the title shows where the person's name begins.
   const words = line.tokens.slice(first, last + 1).map((token) => token.text)
@@ -134,8 +177,9 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
       const found = tagged[next] as TaggedName
       if (taken.some(([first, last]) => first <= found.last && last >= found.first)) continue
       if (isRefuted(found, line, read[index] as Line)) continue
-      taken.push([found.first, found.last])
-      mentions.push(mentionOf(found, line))
+      const mention = mentionOf(found, line)
+      taken.push([Math.min(found.first, mention.first), mention.last])
+      mentions.push(mention)
     }
     mentions.push(...leftoverRuns(line, read[index] as Line, isTaken))
   })

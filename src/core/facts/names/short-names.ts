@@ -6,6 +6,7 @@ import { isKin } from './role-words'
 /** People by the short forms they may be named with. */
 export class ShortNames {
   private readonly bearers = new Map<string, Set<Candidate>>()
+  private readonly byFirst = new Map<string, Set<Candidate>>()
   private readonly byWord = new Map<string, Set<Candidate>>()
 
   constructor(people: readonly Candidate[]) {
@@ -18,6 +19,7 @@ export class ShortNames {
       const words = person.name.split(' ')
       for (const word of words) put(this.byWord, word, person)
       if (words.length < 2) continue
+      put(this.byFirst, words[0] ?? '', person)
       put(this.bearers, surnameOf(words), person)
       if (isFamilyFirst(words)) put(this.bearers, words[0] ?? '', person)
       // "van der Berg", "El-Gohary": any ending of the name.
@@ -37,7 +39,7 @@ export class ShortNames {
    */
   resolve(mention: Mention): Candidate | null {
     const named = [...(this.bearers.get(mention.name) ?? [])]
-    if (named.length === 0) return null
+    if (named.length === 0) return this.byFirstName(mention)
     const earlier = named.filter((candidate) =>
       candidate.mentions.some((m) => m.start < mention.start && m.words.length > 1),
     )
@@ -59,6 +61,14 @@ export class ShortNames {
     const own = fitting.filter((candidate) => !isRelative(candidate))
     if (own.length === 1) return own[0] ?? null
     return byRole(fitting, mention) ?? byWeight(fitting, mention)
+  }
+
+  /** "Wade" after Wade Hollister: only when the model takes it for a person, and one alone has it. */
+  private byFirstName(mention: Mention): Candidate | null {
+    if (mention.tagged?.kind !== 'person' || mention.title !== null) return null
+    const named = [...(this.byFirst.get(mention.name) ?? [])]
+    const [only] = named
+    return named.length === 1 && only?.mentions.some((m) => m.start < mention.start) ? only : null
   }
 }
 
