@@ -4,12 +4,11 @@ import type { Mention } from './mention'
 
 const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
 const words = (list: string) => new Set(list.split(' '))
-const BODIES = words('ministry navy army force guard coastguard radio television parliament police')
-/** A body that only together with the word before it is one: "air force", "coast guard". */
-const PAIRED = new Map([
-  ['force', words('air')],
-  ['guard', words('coast')],
-])
+const BODIES = words(
+  'ministry navy army force guard coastguard radio television parliament police media bank court agency service broadcaster',
+)
+/** Bodies only together with what they are for: "air force", "central bank", "state media". */
+const NEEDS_SUBJECT = words('force guard media bank court agency service broadcaster')
 const SUBJECTS = words(
   'health foreign defence defense interior finance justice education environment agriculture economy trade transport culture state public national central supreme constitutional weather news air coast border police meteorological space',
 )
@@ -35,10 +34,9 @@ export function findLowerCaseBodies(document: Document): Mention[] {
 
 function bodyAt({ folded }: Document, sentence: Sentence, last: number): Mention | null {
   const { tokens } = sentence
-  const paired = PAIRED.get(tokens[last]?.lower ?? '')
-  if (paired && !paired.has(tokens[last - 1]?.lower ?? '')) return null
   let first = last
   while (SUBJECTS.has(tokens[first - 1]?.text ?? '')) first--
+  if (first === last && NEEDS_SUBJECT.has(tokens[last]?.lower ?? '')) return null
   const hasPossessive = tokens[first - 1]?.lower === "'s"
   const ownerEnd = first - (hasPossessive ? 2 : 1)
   let owner = ownerEnd

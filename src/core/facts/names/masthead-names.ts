@@ -24,7 +24,7 @@ function placedNames(parts: readonly string[], start: number): MastheadName[] {
 function bylineNames(folded: string, start: number, end: number): MastheadName[] {
   const line = folded.slice(start, end)
   const skip = BY.exec(line)?.[0].length ?? 0
-  const together = line.slice(skip).split(/ (?:and|&) /)
+  const together = line.slice(skip).split(' and ')
   if (together.length > 1 && together.every((part) => / in \p{Lu}/u.test(part)))
     return placedNames(together, start + skip)
   const cut = line.slice(skip).search(/,| \| | in \p{Lu}/u)

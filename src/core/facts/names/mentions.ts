@@ -1,7 +1,7 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
-import { firstNameGender, isKnownPlace } from './gazetteer'
+import { firstNameGender, isDemonym, isKnownPlace, isNoEntity } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
@@ -122,7 +122,8 @@ function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): 
 /** Is the model's name none, by what is certain: a product's number, a title before a person? */
 function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   const { first, last, kind } = found
-  if (first === last && NEVER_ALONE.has(line.tokens[first]?.text ?? '')) return true
+  const opener = line.tokens[first]?.text ?? ''
+  if (first === last && (NEVER_ALONE.has(opener) || isNoEntity(opener) || isDemonym(opener))) return true
   // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
   if (numberedEnd(read, last) >= 0) return true
   if (first === last && isDoubtful(found, read)) return true

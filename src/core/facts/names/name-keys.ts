@@ -2,7 +2,7 @@ import { countryOf, isKnownPlace, stateOf } from './gazetteer'
 
 export const withoutThe = (name: string) => name.replace(/^The (?=\p{Lu})/u, '')
 
-export const keyOf = (name: string) => withoutThe(name).toLowerCase()
+export const keyOf = (name: string) => withoutThe(name).toLowerCase().replaceAll('\u2019', "'")
 
 export const DIRECTION =
   /^(?:Southern|Northern|Eastern|Western|Central|Southeastern|Southwestern|Northeastern|Northwestern|Upper|Greater) (?=\p{Lu})/u

@@ -57,6 +57,7 @@ export const TEMPLATES = [
   'apposition',
   'single and known',
   'seen head of run',
+  'sport',
 ] as const
 
 type Template = (typeof TEMPLATES)[number]
@@ -225,6 +226,7 @@ export class FeatureWriter {
     this.addBits(T['known two before run'], lead2.known)
     this.add(T['two after run'], follow2.hash)
     this.addBits(T['known two after run'], follow2.known)
+    if (line.isSport) this.add(T.sport, ((opener.known | head.known) & TELLING) * 2 + (isSingle ? 1 : 0))
     if (isSingle) {
       this.add(T['after run, single'], follow.hash)
       this.addBits(T['known before run, single'], lead.known)

@@ -9,11 +9,13 @@ export interface Line {
   words: readonly Word[]
   segments: readonly Segment[]
   isHeadline: boolean
+  /** The text tells of matches: a town's name may be its club's. */
+  isSport: boolean
 }
 
 export function makeLine(tokens: readonly Token[], vocabulary: Vocabulary, isHeadline: boolean): Line {
   const words = tokens.map((token) => vocabulary.of(token))
-  return { tokens, words, segments: segmentsOf(tokens, words), isHeadline }
+  return { tokens, words, segments: segmentsOf(tokens, words), isHeadline, isSport: false }
 }
 
 /** How a word is used anywhere in the text; one bit each. */
@@ -104,6 +106,20 @@ function contextOf(line: Line, first: number, last: number): number {
     if (kind > 0) bits |= kind === 1 ? Seen.isPerson : kind === 2 ? Seen.isOrganization : Seen.isPlace
   } else if (next.lower === 'who') bits |= Seen.isPerson
   return bits
+}
+
+const SCORES_OF_SPORT = 3
+
+/** Counts results such as "3-1"; several of them make a report of sport. */
+export function markSport(lines: readonly Line[]): void {
+  let scores = 0
+  for (const { words } of lines)
+    for (let i = 2; i < words.length; i++) {
+      const [home, dash, away] = [words[i - 2] as Word, words[i - 1] as Word, words[i] as Word]
+      if (dash.shape === Shape.hyphen && home.shape === Shape.digits && away.shape === Shape.digits)
+        if (home.text.length < 3 && away.text.length < 3) scores++
+    }
+  if (scores >= SCORES_OF_SPORT) for (const line of lines) line.isSport = true
 }
 
 /** Reads how the text uses its capitalized words, so that each mention knows of the others. */

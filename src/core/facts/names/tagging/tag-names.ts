@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model'
 import type { Token } from '../../tagger'
 import { addScores, Decoder, LABEL_COUNT, type Weights } from './crf'
 import { FeatureWriter } from './features'
-import { learnUses, makeLine, type Line } from './lines'
+import { learnUses, makeLine, markSport, type Line } from './lines'
 import { Vocabulary } from './words'
 
 const KINDS: readonly EntityKind[] = ['person', 'organization', 'place']
@@ -24,6 +24,7 @@ export function readLines(lines: readonly { tokens: readonly Token[]; isHeadline
   const vocabulary = new Vocabulary()
   const made = lines.map(({ tokens, isHeadline }) => makeLine(tokens, vocabulary, isHeadline))
   learnUses(made, vocabulary)
+  markSport(made)
   return made
 }
 
