@@ -29,6 +29,11 @@ export function buildEntities(
   const things = new Set(abbreviations.filter(isThing).map((found) => keyOf(found.short)))
   const shorts = new Set(abbreviations.filter((found) => !isThing(found)).map((found) => keyOf(found.short)))
   const longs = new Set(abbreviations.map((found) => keyOf(found.long)))
+  const countries = new Map(
+    abbreviations.flatMap(({ short, long }) => (countryOf(short) !== null ? [[keyOf(long), short]] : [])),
+  )
+  if (countries.size > 0)
+    for (const mention of mentions) if (countries.has(keyOf(mention.name))) kinds.set(mention, 'place')
   if (things.size > 0)
     for (const mention of mentions) if (things.has(keyOf(mention.name))) kinds.set(mention, 'other')
   const of = (kind: EntityKind) => mentions.filter((mention) => kinds.get(mention) === kind)
@@ -39,7 +44,7 @@ export function buildEntities(
   const organizations = mentions.filter((mention) => {
     const key = keyOf(mention.name)
     const kind = kinds.get(mention)
-    if (countryOf(mention.name) !== null) return false
+    if (countryOf(mention.name) !== null || countries.has(key)) return false
     return (
       kind === 'organization' ||
       (kind !== 'other' && shorts.has(key)) ||
@@ -51,6 +56,7 @@ export function buildEntities(
   joinPlaces(
     register,
     of('place').filter((mention) => !register.assigned.has(mention)),
+    countries,
   )
   return finish(document, register, masthead, mentions)
 }

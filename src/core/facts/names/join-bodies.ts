@@ -57,10 +57,15 @@ export function isShortOf(short: string, long: string): boolean {
   )
 }
 
-export function joinPlaces(register: Register, places: readonly Mention[]): void {
+/** `shortOf`: short names of countries by the key of a long form that the text explains. */
+export function joinPlaces(
+  register: Register,
+  places: readonly Mention[],
+  shortOf: ReadonlyMap<string, string>,
+): void {
   const byName = new Map<string, Candidate>()
   for (const mention of places) {
-    const key = placeKey(mention.name)
+    const key = placeKey(shortOf.get(keyOf(mention.name)) ?? mention.name)
     const known = byName.get(key)
     if (known) register.join(known, mention)
     else byName.set(key, register.add('place', mention, mention.name))

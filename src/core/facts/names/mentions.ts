@@ -39,6 +39,13 @@ const IN_TITLE = new Set('of for the and -'.split(' '))
 
 const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
 
+/** "Leader of the Opposition", "Union Minister of State for Home": a title with what it is of, `length` words long. */
+function isOfficePhrase(words: readonly string[], length: number): boolean {
+  const of = words.findIndex((word, i) => i > 0 && i < length - 1 && (word === 'of' || word === 'for'))
+  if (of < 1 || of > 3) return false
+  return isTitle(words[of - 1] ?? '') || isTitle(words.slice(of - 2, of).join(' '))
+}
+
 /** The title right before a name: the capitals that lead to it, at most seven words. */
 function titleOf({ tokens }: TextLine, first: number, last: number): Mention['title'] {
   let start = first
@@ -53,12 +60,13 @@ function titleOf({ tokens }: TextLine, first: number, last: number): Mention['ti
   for (; start < first; start++, words.shift()) {
     if (!isCapital(tokens[start]?.text ?? '')) continue
     const peeled = peelTitle(words)
-    if (peeled.titleWords === 0 || start + peeled.titleWords !== first) continue
+    const isOffice = isOfficePhrase(words, first - start)
+    if (!isOffice && (peeled.titleWords === 0 || start + peeled.titleWords !== first)) continue
     return {
       start: tokens[start]?.start ?? 0,
       end: tokens[first - 1]?.end ?? 0,
       text: joinTokens(tokens, start, first - 1),
-      isHonorific: peeled.isHonorific,
+      isHonorific: !isOffice && peeled.isHonorific,
     }
   }
   return null

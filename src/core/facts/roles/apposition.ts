@@ -8,7 +8,7 @@ const words = (list: string) => new Set(list.split(' '))
 const AGE = /^\d{1,3}$/
 const NO_OPENERS = words('who which whose and but said says told')
 const AFTER_SECOND = words(', . who in from')
-const ENDS = words(', . ; : "')
+const ENDS = words(', . ; : " (')
 const OPENING_MARKS = words('" , ; : (')
 const OPENERS = words('and but by with when as of to from for said told while after that')
 
@@ -37,7 +37,11 @@ export function appositionAfter(sentence: Sentence, naming: Naming, folded: stri
   }
   const from = tokens[phrase.first]?.start ?? 0
   const to = tokens[phrase.last]?.end ?? 0
-  const former = saysFormer(folded.slice(from, to)) || isClosedPeriod(folded, to)
+  const former =
+    first.lower === 'then' ||
+    first.lower === 'formerly' ||
+    saysFormer(folded.slice(from, to)) ||
+    isClosedPeriod(folded, to)
   add(sentence, naming.person, from, to, former)
   // "a lawyer and former senator": the second job of the same apposition.
   const and = tokens[phrase.last + 1]
@@ -52,22 +56,21 @@ export function appositionAfter(sentence: Sentence, naming: Naming, folded: stri
   }
 }
 
-/** "Her Croatian counterpart, Marko Zelenika,": a role between a clause's start and the name. */
+/** `opening`: the token where the name begins, its title included. "Her Croatian counterpart, Marko Zelenika,": a role between a clause's start and the name. */
 export function appositionBefore(
   sentence: Sentence,
   naming: Naming,
-  hasTitle: boolean,
+  opening: number,
   folded: string,
   add: AddRole,
 ): void {
   const { tokens } = sentence
-  const comma = tokens[naming.first - 1]
+  const comma = tokens[opening - 1]
   const next = tokens[naming.last + 1]
-  if (hasTitle || comma?.text !== ',') return
+  if (comma?.text !== ',') return
   if (next && !ENDS.has(next.text)) return
-  const head = tokens[naming.first - 2]
-  if (!head) return
-  const phrase = readBackward(tokens, naming.first - 1)
+  if (!tokens[opening - 2]) return
+  const phrase = readBackward(tokens, opening - 1)
   if (!phrase) return
   const opener = tokens[phrase.first - 1]
   const isOpened =

@@ -1,6 +1,5 @@
-import { sentenceAt, type Document } from '../document'
+import { sentenceAt, tokenAt, type Document, type Sentence } from '../document'
 import type { Entity, RoleValue } from '../model'
-import type { Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
 import { isRank } from '../names/role-words'
 import { appositionAfter, appositionBefore } from './apposition'
@@ -42,7 +41,8 @@ export function findRoles(document: Document, index: EntityIndex): FoundRole[] {
       nounBefore(sentence, naming, add, folded)
     }
     appositionAfter(sentence, naming, folded, add)
-    appositionBefore(sentence, naming, mention.title !== null, folded, add)
+    const opening = mention.title ? tokenAt(sentence.tokens, mention.title.start) : mention.first
+    appositionBefore(sentence, naming, opening, folded, add)
     joinedAs(sentence, naming, add)
   }
   return found.sort((a, b) => a.start - b.start)

@@ -7,6 +7,8 @@ const FORMER_START = /^(?:former\b|then[- ]|ex-|retired\b|one-?time\b|ousted\b|e
 const CLOSED_PERIOD =
   /^ (?:from|between) \d{4} (?:to|and|until) \d{4}|^ from \d{4}-\d{2,4}|^ (?:until|till) \d{4}/
 
+const OWNED_FORMER = /'s (?:former|then|ex|one-time|onetime|ousted|erstwhile)\b/
+
 /** Does the role's own wording say that it is over ("former", "then-", "last")? */
 export const saysFormer = (role: string): boolean => FORMER_START.test(role)
 
@@ -20,6 +22,8 @@ export function isFormer(
 ): boolean {
   const role = folded.slice(start, end)
   if (FORMER_START.test(role) && !/^last\b/i.test(role)) return true
+  // "the mayor's former aide": what somebody owned.
+  if (OWNED_FORMER.test(role)) return true
   return FORMER.has(tokens[first]?.lower ?? '')
 }
 

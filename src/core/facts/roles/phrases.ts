@@ -4,6 +4,7 @@ import type { Token } from '../tagger'
 const words = (list: string) => new Set(list.split(' '))
 
 export const DETERMINERS = words('a an the his her its their our my one another fellow')
+const TIMES = words('then now currently formerly once')
 const PHRASE_PARTS = words('NOUN PROPN ADJ NUM X')
 const STOPS = words(
   'in on from since until during after before who which that whose where when and or but with as to by was is has had said says told because',
@@ -33,13 +34,29 @@ const isPhraseWord = (token: Token) =>
   isRoleNoun(token.lower) ||
   MODIFIERS.has(token.lower)
 
+/** "19-year-old winger": an age is no part of a role. */
+function afterAge(tokens: readonly Token[], first: number): number {
+  const at = tokens[first + 1]?.text === '-' ? first + 2 : first
+  const isAge =
+    at > first &&
+    tokens[at]?.lower === 'year' &&
+    tokens[at + 1]?.text === '-' &&
+    tokens[at + 2]?.lower === 'old' &&
+    tokens[first]?.pos === 'NUM'
+  if (isAge) return at + 3
+  return tokens[first]?.lower.endsWith('-year-old') ? first + 1 : first
+}
+
 /** The noun phrase after an apposition's comma: [first, last] of the role, or null when its head is no job. */
 export function readForward(
   tokens: readonly Token[],
   from: number,
 ): { first: number; last: number; head: number } | null {
   let first = from
+  // "then a professor", "now the chair of …"
+  if (TIMES.has(tokens[first]?.lower ?? '') && DETERMINERS.has(tokens[first + 1]?.lower ?? '')) first++
   while (tokens[first] && DETERMINERS.has((tokens[first] as Token).lower)) first++
+  first = afterAge(tokens, first)
   let head = -1
   let i = first
   while (tokens[i] && isPhraseWord(tokens[i] as Token) && i < first + 12) {
