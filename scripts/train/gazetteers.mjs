@@ -41,7 +41,7 @@ const everyday = new Set(
     .map(([word]) => word),
 )
 const flat = (value) =>
-  value == null
+  value === null || value === undefined
     ? []
     : typeof value === 'string'
       ? [value]

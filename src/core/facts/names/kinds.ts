@@ -21,8 +21,15 @@ function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
   return groups
 }
 
+/** "Islamic Republic of Iran": a state's full name. */
+const STATE =
+  /^(?:(?:Democratic|Islamic|People's|Federal|Federative|Socialist|Hashemite|United|Bolivarian|Plurinational|Arab|Co-operative) )*(?:Republic|Kingdom|Federation|Sultanate|Commonwealth) of (?:the )?\p{Lu}/u
+
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
+  const [first] = group
+  if (!first) return null
+  if (first.words.length > 2 && STATE.test(first.name.replace('\u2019', "'"))) return 'place'
   let best = -1
   const sums: [number, number, number] = [0, 0, 0]
   for (const { tagged } of group) {
@@ -33,8 +40,6 @@ function kindOf(group: readonly Mention[]): NameKind | null {
     }
   }
   if (best >= 0) return KINDS[best] ?? null
-  const [first] = group
-  if (!first) return null
   if (countryOf(first.name) !== null) return 'place'
   return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
 }

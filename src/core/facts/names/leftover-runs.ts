@@ -77,19 +77,19 @@ export function numberedEnd({ words }: Line, last: number): number {
 
 /**
  * Runs of capitals that the model took for no name: they may be short forms of names, or show by a title that they
- * are some. `isTaken` tells the tokens that are part of a name already.
+ * are some. `taken` is not 0 for tokens that are part of a name already.
  */
-export function leftoverRuns(line: TextLine, read: Line, isTaken: (token: number) => boolean): Mention[] {
+export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array): Mention[] {
   const found: Mention[] = []
   for (const { runs } of read.segments) {
     for (let r = 0; r < runs.length; r += 2) {
       const end = runs[r + 1] as number
       for (let i = runs[r] as number; i <= end; i++) {
-        if (isTaken(i) || !maybeName(read, i)) continue
+        if (taken[i] || !maybeName(read, i)) continue
         let last = i
-        while (last < end && !isTaken(last + 1)) last++
+        while (last < end && !taken[last + 1]) last++
         // What touches a name is its title, or nothing.
-        if ((last < end && isTaken(last + 1)) || (i > (runs[r] as number) && isTaken(i - 1))) {
+        if ((last < end && taken[last + 1]) || (i > (runs[r] as number) && taken[i - 1])) {
           i = last
           continue
         }

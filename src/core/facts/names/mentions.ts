@@ -142,6 +142,18 @@ function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   return titleWords > 0 && firstNameGender(words[titleWords] ?? '') !== null
 }
 
+/** The last line that begins at or before `offset`. */
+function lineAt(lines: readonly TextLine[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** A long form beside its abbreviation: one name, whatever the model makes of its parts. */
 function longForms(
   lines: readonly TextLine[],
@@ -150,7 +162,7 @@ function longForms(
   const found = new Map<number, [number, number][]>()
   for (const { long, longStart, longEnd } of abbreviations) {
     if (!isCapital(long)) continue
-    const index = lines.findLastIndex((line) => line.start <= longStart)
+    const index = lineAt(lines, longStart)
     const tokens = lines[index]?.tokens
     if (!tokens) continue
     const first = tokenAt(tokens, longStart)
@@ -176,21 +188,21 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   const mentions: Mention[] = []
   let next = 0
   lines.forEach((line, index) => {
-    const taken: [number, number][] = []
-    const isTaken = (token: number) => taken.some(([first, last]) => first <= token && token <= last)
+    const seen = read[index] as Line
+    if (seen.segments.length === 0) return
+    const taken = new Uint8Array(line.tokens.length)
     for (const [first, last] of fixed.get(index) ?? []) {
-      taken.push([first, last])
+      taken.fill(1, first, last + 1)
       mentions.push(untagged(line, first, last))
     }
     for (; next < tagged.length && tagged[next]?.line === index; next++) {
       const found = tagged[next] as TaggedName
-      if (taken.some(([first, last]) => first <= found.last && last >= found.first)) continue
-      if (isRefuted(found, line, read[index] as Line)) continue
+      if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
       const mention = mentionOf(found, line)
-      taken.push([Math.min(found.first, mention.first), mention.last])
+      taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
       mentions.push(mention)
     }
-    mentions.push(...leftoverRuns(line, read[index] as Line, isTaken))
+    mentions.push(...leftoverRuns(line, seen, taken))
   })
   return mentions.sort((a, b) => a.start - b.start)
 }
