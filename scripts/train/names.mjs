@@ -18,6 +18,7 @@ const NOISE = number('--re3d', 0.5)
 const WIKI = number('--wiki', 0.6)
 const NEWS = number('--news', 1)
 const NEWS_COPIES = number('--news-copies', 4)
+const MODELS = number('--models', 3)
 const DROP = number('--drop', 0.6)
 const SWAP = number('--swap', 1)
 const table = (name) => JSON.parse(readFileSync(`resources/data/${name}.json`, 'utf8'))
@@ -184,65 +185,74 @@ await withSource(
       `${training.length} texts, ${copies.length} with copies, ${examples.length} segments, ${index.size} features`,
     )
 
-    const values = new Float32Array(index.size * L)
-    const squares = new Float32Array(index.size * L).fill(1e-6)
-    const transitions = new Float32Array((L + 1) * L)
-    const transitionSquares = new Float32Array((L + 1) * L).fill(1e-6)
-    const step = (array, sums, at, gradient) => {
-      sums[at] += gradient * gradient
-      array[at] += (RATE * gradient) / Math.sqrt(sums[at])
-    }
-    const FROM = Math.floor(ROUNDS / 2)
-    const sum = new Float64Array(values.length)
-    const decoder = new Decoder()
-    const order = examples.map((_, i) => i)
-    for (let round = 0; round < ROUNDS; round++) {
-      for (let i = order.length - 1; i > 0; i--) {
-        const j = Math.floor(random() * (i + 1))
-        ;[order[i], order[j]] = [order[j], order[i]]
+    const learn = (seed) => {
+      const random = seeded(seed)
+      const values = new Float32Array(index.size * L)
+      const squares = new Float32Array(index.size * L).fill(1e-6)
+      const transitions = new Float32Array((L + 1) * L)
+      const transitionSquares = new Float32Array((L + 1) * L).fill(1e-6)
+      const step = (array, sums, at, gradient) => {
+        sums[at] += gradient * gradient
+        array[at] += (RATE * gradient) / Math.sqrt(sums[at])
       }
-      for (const at of order) {
-        const { labels, rows: all, starts, weight } = examples[at]
-        const length = labels.length
-        const scores = new Float64Array(length * L)
-        // Some features are hidden each time, so that none is relied on alone.
-        const rows = DROP > 0 ? all.map((row) => (row >= 0 && random() < DROP ? -1 : row)) : all
-        for (let t = 0; t < length; t++)
-          for (let f = starts[t]; f < starts[t + 1]; f++) {
-            const row = rows[f]
-            if (row < 0) continue
-            for (let label = 0; label < L; label++) scores[t * L + label] += values[row * L + label]
-          }
-        decoder.decode(scores, length, factorsOf(transitions))
-        const { marginals } = decoder
-        for (let t = 0; t < length; t++) {
-          for (let label = 0; label < L; label++) {
-            const gradient = weight * ((labels[t] === label ? 1 : 0) - marginals[t * L + label])
-            if (Math.abs(gradient) < 1e-4) continue
+      const FROM = Math.floor(ROUNDS / 2)
+      const sum = new Float64Array(values.length)
+      const decoder = new Decoder()
+      const order = examples.map((_, i) => i)
+      for (let round = 0; round < ROUNDS; round++) {
+        for (let i = order.length - 1; i > 0; i--) {
+          const j = Math.floor(random() * (i + 1))
+          ;[order[i], order[j]] = [order[j], order[i]]
+        }
+        for (const at of order) {
+          const { labels, rows: all, starts, weight } = examples[at]
+          const length = labels.length
+          const scores = new Float64Array(length * L)
+          // Some features are hidden each time, so that none is relied on alone.
+          const rows = DROP > 0 ? all.map((row) => (row >= 0 && random() < DROP ? -1 : row)) : all
+          for (let t = 0; t < length; t++)
             for (let f = starts[t]; f < starts[t + 1]; f++) {
               const row = rows[f]
-              if (row >= 0) step(values, squares, row * L + label, gradient - L2 * values[row * L + label])
+              if (row < 0) continue
+              for (let label = 0; label < L; label++) scores[t * L + label] += values[row * L + label]
             }
-            // Pairs by the product of marginals: close enough, and quick.
-            for (let before = t === 0 ? -1 : 0; before < (t === 0 ? 0 : L); before++) {
-              if (!mayFollow(before, label)) continue
-              const expected = (t === 0 ? 1 : marginals[(t - 1) * L + before]) * marginals[t * L + label]
-              const seen = labels[t] === label && (t === 0 || labels[t - 1] === before) ? 1 : 0
-              step(
-                transitions,
-                transitionSquares,
-                (before + 1) * L + label,
-                weight * (seen - expected) - L2 * transitions[(before + 1) * L + label],
-              )
+          decoder.decode(scores, length, factorsOf(transitions))
+          const { marginals } = decoder
+          for (let t = 0; t < length; t++) {
+            for (let label = 0; label < L; label++) {
+              const gradient = weight * ((labels[t] === label ? 1 : 0) - marginals[t * L + label])
+              if (Math.abs(gradient) < 1e-4) continue
+              for (let f = starts[t]; f < starts[t + 1]; f++) {
+                const row = rows[f]
+                if (row >= 0) step(values, squares, row * L + label, gradient - L2 * values[row * L + label])
+              }
+              // Pairs by the product of marginals: close enough, and quick.
+              for (let before = t === 0 ? -1 : 0; before < (t === 0 ? 0 : L); before++) {
+                if (!mayFollow(before, label)) continue
+                const expected = (t === 0 ? 1 : marginals[(t - 1) * L + before]) * marginals[t * L + label]
+                const seen = labels[t] === label && (t === 0 || labels[t - 1] === before) ? 1 : 0
+                step(
+                  transitions,
+                  transitionSquares,
+                  (before + 1) * L + label,
+                  weight * (seen - expected) - L2 * transitions[(before + 1) * L + label],
+                )
+              }
             }
           }
         }
+        if (round >= FROM) for (let i = 0; i < values.length; i++) sum[i] += values[i]
       }
-      if (round >= FROM) for (let i = 0; i < values.length; i++) sum[i] += values[i]
+      // The mean over the last rounds is steadier than the last state.
+      const mean = Float64Array.from(sum, (value) => (value / (ROUNDS - FROM)) * (1 - DROP))
+      return { mean, transitions }
     }
-
-    // The mean over the last rounds is steadier than the last state.
-    for (let i = 0; i < values.length; i++) values[i] = sum[i] / (ROUNDS - FROM) / (1 / (1 - DROP))
+    // So is the mean of several models that saw the examples in other orders.
+    const models = Array.from({ length: MODELS }, (_, i) => learn(11 + i))
+    const average = (lists) =>
+      lists[0].map((_, i) => lists.reduce((sum, list) => sum + list[i], 0) / lists.length)
+    const values = average(models.map(({ mean }) => mean))
+    const transitions = average(models.map(({ transitions }) => transitions))
     const packed = packWeights(
       [...index].map(([key, row]) => {
         const [template, value] = names.get(key)
