@@ -68,6 +68,29 @@ const titleCase = (name: string) =>
     ? name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (c) => c.toUpperCase())
     : name
 
+/** Entities by every form of their names; places also by the country or state that a form stands for. */
+class KnownForms {
+  private readonly entities = new Map<string, Entity>()
+
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) this.add(entity)
+  }
+
+  add(entity: Entity): void {
+    for (const form of [entity.name, ...entity.aliases]) {
+      const key = formKey(entity.kind, form)
+      if (!this.entities.has(key)) this.entities.set(key, entity)
+    }
+  }
+
+  find(kind: EntityKind, form: string): Entity | undefined {
+    return this.entities.get(formKey(kind, form))
+  }
+}
+
+const formKey = (kind: EntityKind, form: string) =>
+  `${kind} ${kind === 'place' ? placeKey(form) : keyOf(form)}`
+
 export function finish(
   document: Document,
   register: Register,
@@ -97,41 +120,40 @@ export function finish(
     for (const span of all) at.set(span.start, entity)
     if (candidate.gender) genderOf.set(id, candidate.gender)
   }
+  const known = new KnownForms(entities)
   for (const { kind, start, end } of masthead) {
     const span = spanOf(text, start, end)
     const folded = titleCase(document.folded.slice(start, end))
-    const known = entities.find(
-      (entity) =>
-        entity.kind === kind &&
-        [entity.name, ...entity.aliases].some(
-          (form) =>
-            form.toLowerCase() === folded.toLowerCase() ||
-            (kind === 'place' && placeKey(form) === placeKey(folded)),
-        ),
-    )
-    if (known) {
-      if (known.mentions.some((m) => m.start === start)) continue
-      known.mentions.push(span)
-      known.mentions.sort((a, b) => a.start - b.start)
-      if (span.exact !== known.name && !known.aliases.includes(span.exact)) known.aliases.push(span.exact)
+    const entity = known.find(kind, folded)
+    if (entity) {
+      if (entity.mentions.some((m) => m.start === start)) continue
+      entity.mentions.push(span)
+      entity.mentions.sort((a, b) => a.start - b.start)
+      if (span.exact !== entity.name && !entity.aliases.includes(span.exact)) entity.aliases.push(span.exact)
       continue
     }
     const name = titleCase(span.exact)
-    const entity: Entity = {
+    const made: Entity = {
       id: stableId(articleId, kind, folded),
       kind,
       name,
       aliases: name === span.exact ? [] : [span.exact],
       mentions: [span],
     }
-    entities.push(entity)
+    entities.push(made)
+    known.add(made)
   }
-  addHeadlineNames(document, articleId, entities)
+  addHeadlineNames(document, articleId, entities, known)
   return { entities, at, mentions: [...mentions], genderOf }
 }
 
 /** Countries, regions and well-known bodies that only a headline names; other capitals of a headline tell nothing. */
-function addHeadlineNames(document: Document, articleId: string, entities: Entity[]): void {
+function addHeadlineNames(
+  document: Document,
+  articleId: string,
+  entities: Entity[],
+  forms: KnownForms,
+): void {
   for (const paragraph of document.article.paragraphs) {
     if (paragraph.role !== 'headline') continue
     const line = document.folded.slice(paragraph.start, paragraph.end)
@@ -145,22 +167,18 @@ function addHeadlineNames(document: Document, articleId: string, entities: Entit
               : null
         if (kind === null) continue
         const start = paragraph.start + match.index + match[0].indexOf(name)
-        const known = entities.find(
-          (e) =>
-            e.mentions.some((m) => m.start <= start && start < m.end) ||
-            (e.kind === kind &&
-              [e.name, ...e.aliases].some((form) =>
-                kind === 'place' ? placeKey(form) === placeKey(name) : keyOf(form) === keyOf(name),
-              )),
-        )
-        if (!known)
-          entities.push({
-            id: stableId(articleId, kind, name),
-            kind,
-            name,
-            aliases: [],
-            mentions: [spanOf(document.text, start, start + name.length)],
-          })
+        const isNamed = entities.some((e) => e.mentions.some((m) => m.start <= start && start < m.end))
+        const known = isNamed || forms.find(kind, name) !== undefined
+        if (known) break
+        const made: Entity = {
+          id: stableId(articleId, kind, name),
+          kind,
+          name,
+          aliases: [],
+          mentions: [spanOf(document.text, start, start + name.length)],
+        }
+        entities.push(made)
+        forms.add(made)
         break
       }
     }

@@ -1,6 +1,7 @@
 import { countryOf, isKnownPlace, stateOf } from './gazetteer'
 
-export const withoutThe = (name: string) => name.replace(/^The (?=\p{Lu})/u, '')
+export const withoutThe = (name: string) =>
+  name.startsWith('The ') ? name.replace(/^The (?=\p{Lu})/u, '') : name
 
 export const keyOf = (name: string) => withoutThe(name).toLowerCase().replaceAll('\u2019', "'")
 
@@ -9,6 +10,7 @@ export const DIRECTION =
 
 /** Place names are joined under the plain name: "Southern Norway" is Norway, DPRK is North Korea. */
 export function placeKey(name: string): string {
+  if (!name.includes(' ')) return keyOf(countryOf(name) ?? stateOf(name))
   const bare =
     DIRECTION.test(name) && isKnownPlace(name.replace(DIRECTION, '')) ? name.replace(DIRECTION, '') : name
   return keyOf(countryOf(bare) ?? stateOf(bare))

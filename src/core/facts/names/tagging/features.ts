@@ -91,7 +91,7 @@ const SEEN_TELLING = Seen.inside | Seen.afterTitle | Seen.afterFirstName | Seen.
  * share, once. Its arrays are used again for the next segment.
  */
 export class FeatureWriter {
-  keys = new Int32Array(4096)
+  keys = new Int32Array(1024)
   /** Where the features of token t begin; one more than tokens. */
   starts = new Int32Array(64)
   /** Where the features of run r begin; one more than runs. */

@@ -97,8 +97,8 @@ function build(): Lexicon {
   }
   const add = (name: string, bit: number, kind: number) => {
     const plain = plainOf(name)
+    if (!plain.includes(' ') && !plain.includes('-')) return addWord(plain, bit)
     const parts = plain.split(/ |-/)
-    if (parts.length === 1) return addWord(plain, bit)
     phrases.set(parts.join(' '), kind)
     const first = parts[0] ?? ''
     longest.set(first, Math.max(longest.get(first) ?? 0, parts.length))
