@@ -1,7 +1,14 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
-import { firstNameGender, isDemonym, isKnownPlace, isNoEntity } from './gazetteer'
+import {
+  firstNameGender,
+  isDemonym,
+  isKnownOrganization,
+  isKnownPlace,
+  isNoEntity,
+  isOrganizationHead,
+} from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
@@ -98,17 +105,29 @@ function bodyEnd({ tokens }: TextLine, last: number): number {
   return isKnownPlace(second.text) || firstNameGender(second.text) !== null ? last : last + 2
 }
 
+/** "the Trade and Development Bank": an office's first subject belongs to its name too. */
+function bodyStart({ tokens }: TextLine, first: number, last: number): number {
+  const subject = tokens[first - 2]
+  const isJoined = tokens[first - 1]?.lower === 'and' && tokens[first - 3]?.lower === 'the'
+  if (!isJoined || !subject || !isCapital(subject.text) || !isOrganizationHead(tokens[last]?.text ?? ''))
+    return first
+  const isOther =
+    isOrganizationHead(subject.text) || isKnownPlace(subject.text) || firstNameGender(subject.text) !== null
+  return isOther || isKnownOrganization(subject.text) ? first : first - 2
+}
+
 function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { kind, certainty, chances } = found
   const { tokens, sentence, role } = line
   const last = kind === 'organization' ? bodyEnd(line, found.last) : found.last
-  const all = tokens.slice(found.first, last + 1).map((token) => token.text)
-  const first = kind === 'person' ? nameStart(line, found.first, all) : found.first
+  const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
+  const all = tokens.slice(begin, last + 1).map((token) => token.text)
+  const first = kind === 'person' ? nameStart(line, begin, all) : begin
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
     name: joinTokens(tokens, first, last),
-    words: all.slice(first - found.first),
+    words: all.slice(first - begin),
     title: kind === 'person' ? titleOf(line, first, last) : null,
     hasNumber: false,
     tokens,
@@ -199,6 +218,8 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
       const found = tagged[next] as TaggedName
       if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
       const mention = mentionOf(found, line)
+      if (mention.first < found.first && (mentions[mentions.length - 1]?.end ?? 0) > mention.start)
+        mentions.pop()
       taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
       mentions.push(mention)
     }

@@ -23,9 +23,12 @@ export function titleRole(
   let skip = 0
   while (words.length > 1 && isHonorific(words[0] ?? '')) skip += (words.shift()?.length ?? 0) + 1
   start += glued ? 0 : skip
+  // "Commissioner for Health Dr": an honorific after the office is no part of it.
+  let end = title.end
+  while (words.length > 1 && isHonorific(words[words.length - 1] ?? '')) end -= (words.pop()?.length ?? 0) + 1
   const owner = possessorBefore(sentence.tokens, tokenAt(sentence.tokens, start))
-  const former = saysFormer(folded.slice(start, title.end))
-  add(sentence, naming.person, owner ?? start, title.end, former)
+  const former = saysFormer(folded.slice(start, end))
+  add(sentence, naming.person, owner ?? start, end, former)
 }
 
 /** "Japan's Prime Minister": where the possessor begins. */

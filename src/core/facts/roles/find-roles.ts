@@ -35,13 +35,13 @@ export function findRoles(document: Document, index: EntityIndex): FoundRole[] {
     const sentence = mention.sentence === null ? null : sentenceAt(document.sentences, mention.start)
     if (!person || !sentence) continue
     const naming: Naming = { person, first: mention.first, last: mention.last }
+    const opening = mention.title ? tokenAt(sentence.tokens, mention.title.start) : mention.first
     if (mention.title && !mention.title.isHonorific && !mention.title.text.split(' ').every(isRank)) {
       titleRole(sentence, naming, mention.title, folded, add)
-    } else if (mention.title === null) {
-      nounBefore(sentence, naming, add, folded)
+    } else {
+      nounBefore(sentence, { ...naming, first: opening }, add, folded)
     }
     appositionAfter(sentence, naming, folded, add)
-    const opening = mention.title ? tokenAt(sentence.tokens, mention.title.start) : mention.first
     appositionBefore(sentence, naming, opening, folded, add)
     joinedAs(sentence, naming, add)
   }
