@@ -1,7 +1,8 @@
 // Measures the names of people, organizations and places against open annotated texts: a naming is right when its span
 // and its kind are. Usage: node scripts/evaluate/names.mjs [--part test] [--set wikigold] [--misses]
 import { withSource } from './load.mjs'
-import { annotatedArticles, namedTexts } from './name-corpora.mjs'
+import { namedTexts } from './name-corpora.mjs'
+import { annotatedArticles } from './own-articles.mjs'
 
 const argv = process.argv.slice(2)
 const option = (name) => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined)

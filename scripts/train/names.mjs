@@ -1,9 +1,12 @@
 // Trains the model of names (linear-chain conditional random field, AdaGrad, L2) and writes resources/data/name-model.json.
-// Usage: node scripts/train/names.mjs [--copies 3] [--rounds 8] [--articles FOLDER]... [--all] [--write]
-// It learns from the train parts and reports on dev and test; with --own from all of our own news.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Usage: node scripts/train/names.mjs [--copies 1] [--rounds 6] [--models 3] [--articles FOLDER]... [--own] [--write]
+// It learns from the train parts and reports on dev and test; with --own from all of our own news. FOLDER holds articles
+// annotated by entity. The table in the repository: --own --min 5 and every folder of annotated articles.
+import { writeFileSync } from 'node:fs'
 import { withSource } from '../evaluate/load.mjs'
-import { annotatedArticles, namedTexts } from '../evaluate/name-corpora.mjs'
+import { namedTexts } from '../evaluate/name-corpora.mjs'
+import { annotatedArticles } from '../evaluate/own-articles.mjs'
+import { namePool } from './name-pool.mjs'
 import { seeded, swapNames } from './swap-names.mjs'
 
 const argv = process.argv.slice(2)
@@ -21,7 +24,6 @@ const NEWS_COPIES = number('--news-copies', 4)
 const MODELS = number('--models', 3)
 const DROP = number('--drop', 0.6)
 const SWAP = number('--swap', 1)
-const table = (name) => JSON.parse(readFileSync(`resources/data/${name}.json`, 'utf8'))
 
 /** Every token's features with those of its run. */
 function flatten({ keys, starts, runOf, runStarts }, length) {
@@ -39,44 +41,6 @@ function flatten({ keys, starts, runOf, runStarts }, length) {
 /** Templates whose value is a word or a part of one. */
 const OF_WORD =
   /^(?:word|prefix|suffix|head of run|first of run|two before run|two after run|possessed$|after run, single)/
-
-const capital = (name) => name.replace(/(^|[ -])(\p{L})/gu, (_, gap, letter) => gap + letter.toUpperCase())
-
-function poolOf(countryTable) {
-  const names = table('world-names')
-  const gazetteer = table('name-gazetteer')
-  const organizations = Object.values(table('world-organizations')).flatMap((list) => list.split('|'))
-  const words = (list) => list.split(' ').map(capital)
-  const pinyin = words(
-    'jian guo wei dong xiao ming hui li jun qiang lei yang yong jie ping gang bin hua fei hong tao chao liang bo',
-  )
-  const hangul = words(
-    'jong-un myung-bak geun-hye jae-in ki-moon young-sam dae-jung seung-min ji-hoon min-jun soo-jin hyun-woo yong-nam jun-ho',
-  )
-  const heads = new Set([...table('name-words').organizationHeads, 'of', 'the', 'for', 'and'])
-  return {
-    cultures: [
-      ...Array(3).fill({ given: words(gazetteer.first), family: words(gazetteer.last) }),
-      ...Array(4).fill({ given: words(names.given), family: words(names.family) }),
-      {
-        given: words(names.chinese),
-        family: pinyin.map((a, i) => a + pinyin[(i * 7) % pinyin.length].toLowerCase()),
-      },
-      { given: words(names.korean), family: hangul },
-      {
-        given: words(names.vietnamese),
-        family: words('anh minh phuc hung dung thanh quang hai tuan nam phuong'),
-      },
-    ],
-    countries: new Set(countryTable.map(({ name }) => name)),
-    cities: gazetteer.cities.split('|').map(capital),
-    landscape: Object.values(table('world-places')).flatMap((list) => list.split('|')),
-    subdivisions: gazetteer.subdivisions.split('|').map(capital),
-    organizations: organizations.filter((name) => !/^[A-Z0-9]{2,6}$/.test(name)),
-    acronyms: organizations.filter((name) => /^[A-Z0-9]{2,6}$/.test(name)),
-    isTelling: (word) => heads.has(word.toLowerCase()),
-  }
-}
 
 await withSource(
   [
@@ -112,7 +76,7 @@ await withSource(
     const training = texts.filter(
       (one) => one.part === 'train' || (argv.includes('--own') && one.set === 'news'),
     )
-    const pool = poolOf(table('country-facts'))
+    const pool = namePool()
     const random = seeded(7)
     const weightOf = ({ set }) => ({ re3d: NOISE, wikigold: WIKI, news: NEWS, articles: NEWS })[set] ?? 1
     const copies = []
