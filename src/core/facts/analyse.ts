@@ -15,7 +15,7 @@ import { findMentions } from './names/mentions'
 import { findPlaces } from './places'
 import { isCueWord } from './quotes/cues'
 import { findQuotes } from './quotes/find-quotes'
-import { findRoles } from './roles'
+import { findRoles } from './roles/find-roles'
 
 /**
  * Finds every fact in the text of an article. `text` is the input as read; see `Article.text`. Without a day of

@@ -13,7 +13,7 @@ import type { EntityIndex } from './names/entity-index'
 import { mentionIndex } from './names/mention-index'
 import type { FoundPlace } from './places'
 import type { FoundQuote } from './quotes/find-quotes'
-import type { FoundRole } from './roles'
+import type { FoundRole } from './roles/find-roles'
 import { salienceScorer } from './salience'
 import { quoteStatement, standAlone } from './statement'
 

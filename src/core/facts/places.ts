@@ -17,12 +17,14 @@ export function findPlaces(document: Document, index: EntityIndex): FoundPlace[]
   const found: FoundPlace[] = []
   for (const place of index.entities) {
     if (place.kind !== 'place') continue
+    let last: Sentence | null = null
     for (const mention of place.mentions) {
       const sentence = sentenceAt(document.sentences, mention.start)
-      if (!sentence || found.some((other) => other.place === place && other.sentence === sentence)) continue
+      if (!sentence || sentence === last) continue
       const before = document.folded.slice(Math.max(sentence.start, mention.start - 40), mention.start)
       const after = document.folded.slice(mention.end, mention.end + 2)
       if (!LOCATIVE.test(before) || after.startsWith("'s") || after.startsWith('-')) continue
+      last = sentence
       found.push({ start: mention.start, end: mention.end, sentence, place })
     }
   }

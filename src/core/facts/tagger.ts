@@ -32,6 +32,28 @@ const shortened = (line: string) =>
 
 const CAPITALIZED = /^\p{Lu}\p{Ll}/u
 
+const EXTENDED = /[\u0100-\u024f\u1e00-\u1eff]/
+const UNMARKED: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  ŧ: 't',
+  ə: 'e',
+  Ə: 'E',
+}
+
+/** The tagger ends a word at letters such as "ś" or "ğ"; it reads "Kaczynski" for "Kaczyński", letter for letter. */
+const unmarked = (line: string) =>
+  EXTENDED.test(line)
+    ? line.replace(
+        /[\u0100-\u024f\u1e00-\u1eff]/g,
+        (letter) => UNMARKED[letter] ?? letter.normalize('NFD').charAt(0),
+      )
+    : line
+
 let nlp: WinkMethods | null = null
 
 /**
@@ -43,16 +65,18 @@ export function tag(folded: string, start: number, end: number): Token[] {
   const { its } = nlp
   const slice = folded.slice(start, end)
   const line = hasEndlessWord(slice) ? shortened(slice) : slice
-  const found = nlp.readDoc(line).tokens()
+  const read = unmarked(line)
+  const found = nlp.readDoc(read).tokens()
   const texts = found.out(its.value) as string[]
   const parts = found.out(its.pos) as string[]
   const tokens: Token[] = []
   let cursor = 0
   for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] ?? ''
-    const at = line.indexOf(text, cursor)
+    const word = texts[i] ?? ''
+    const at = read.indexOf(word, cursor)
     if (at < 0) continue
-    cursor = at + text.length
+    cursor = at + word.length
+    const text = read === line ? word : line.slice(at, cursor)
     let pos = parts[i] ?? 'X'
     // "Torstein Lie", "Ilse May": a capital that goes on with a name is no verb, whatever the tagger makes of it.
     if (

@@ -1,8 +1,8 @@
 import { stableId } from '../../ids'
 import { type Document, spanOf } from '../document'
-import type { Entity, EntityKind, Span } from '../model'
+import type { Entity, EntityKind, Paragraph, Span } from '../model'
 import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
 import type { Register } from './register'
 import { type Candidate } from './register'
@@ -39,10 +39,14 @@ function displayName(candidate: Candidate): string {
 const longest = (forms: readonly string[]) => [...forms].sort((a, b) => b.length - a.length)[0] ?? ''
 
 /** Every place where one of the names stands as whole words, outside clutter; found once for headline and byline. */
-function mentionsElsewhere(document: Document, forms: readonly string[], covered: readonly Span[]): Span[] {
+function mentionsElsewhere(
+  document: Document,
+  beside: readonly Paragraph[],
+  forms: readonly string[],
+  covered: readonly Span[],
+): Span[] {
   const found: Span[] = []
-  for (const paragraph of document.article.paragraphs) {
-    if (paragraph.role !== 'headline' && paragraph.role !== 'byline') continue
+  for (const paragraph of beside) {
     const line = document.folded.slice(paragraph.start, paragraph.end)
     for (const form of forms) {
       for (let i = line.indexOf(form); i >= 0; i = line.indexOf(form, i + form.length)) {
@@ -64,6 +68,29 @@ const titleCase = (name: string) =>
     ? name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (c) => c.toUpperCase())
     : name
 
+/** Entities by every form of their names; places also by the country or state that a form stands for. */
+class KnownForms {
+  private readonly entities = new Map<string, Entity>()
+
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) this.add(entity)
+  }
+
+  add(entity: Entity): void {
+    for (const form of [entity.name, ...entity.aliases]) {
+      const key = formKey(entity.kind, form)
+      if (!this.entities.has(key)) this.entities.set(key, entity)
+    }
+  }
+
+  find(kind: EntityKind, form: string): Entity | undefined {
+    return this.entities.get(formKey(kind, form))
+  }
+}
+
+const formKey = (kind: EntityKind, form: string) =>
+  `${kind} ${kind === 'place' ? placeKey(form) : keyOf(form)}`
+
 export function finish(
   document: Document,
   register: Register,
@@ -76,6 +103,7 @@ export function finish(
   const genderOf = new Map<string, Gender>()
   const entities: Entity[] = []
   const seen = new Set<string>()
+  const beside = article.paragraphs.filter(({ role }) => role === 'headline' || role === 'byline')
   for (const candidate of register.candidates) {
     const folded = displayName(candidate)
     const spans = candidate.mentions.map((mention) => spanOf(text, mention.start, mention.end))
@@ -84,7 +112,7 @@ export function finish(
     if (seen.has(id)) continue
     seen.add(id)
     const forms = [...candidate.forms].filter((form) => form.length > 2 || candidate.kind !== 'person')
-    const elsewhere = mentionsElsewhere(document, forms, spans)
+    const elsewhere = beside.length > 0 ? mentionsElsewhere(document, beside, forms, spans) : []
     const all = [...spans, ...elsewhere].sort((a, b) => a.start - b.start)
     const aliases = [...new Set(all.map((span) => span.exact))].filter((form) => form !== name)
     const entity: Entity = { id, kind: candidate.kind, name, aliases, mentions: all }
@@ -92,41 +120,40 @@ export function finish(
     for (const span of all) at.set(span.start, entity)
     if (candidate.gender) genderOf.set(id, candidate.gender)
   }
+  const known = new KnownForms(entities)
   for (const { kind, start, end } of masthead) {
     const span = spanOf(text, start, end)
     const folded = titleCase(document.folded.slice(start, end))
-    const known = entities.find(
-      (entity) =>
-        entity.kind === kind &&
-        [entity.name, ...entity.aliases].some(
-          (form) =>
-            form.toLowerCase() === folded.toLowerCase() ||
-            (kind === 'place' && placeKey(form) === placeKey(folded)),
-        ),
-    )
-    if (known) {
-      if (known.mentions.some((m) => m.start === start)) continue
-      known.mentions.push(span)
-      known.mentions.sort((a, b) => a.start - b.start)
-      if (span.exact !== known.name && !known.aliases.includes(span.exact)) known.aliases.push(span.exact)
+    const entity = known.find(kind, folded)
+    if (entity) {
+      if (entity.mentions.some((m) => m.start === start)) continue
+      entity.mentions.push(span)
+      entity.mentions.sort((a, b) => a.start - b.start)
+      if (span.exact !== entity.name && !entity.aliases.includes(span.exact)) entity.aliases.push(span.exact)
       continue
     }
     const name = titleCase(span.exact)
-    const entity: Entity = {
+    const made: Entity = {
       id: stableId(articleId, kind, folded),
       kind,
       name,
       aliases: name === span.exact ? [] : [span.exact],
       mentions: [span],
     }
-    entities.push(entity)
+    entities.push(made)
+    known.add(made)
   }
-  addHeadlineNames(document, articleId, entities)
+  addHeadlineNames(document, articleId, entities, known)
   return { entities, at, mentions: [...mentions], genderOf }
 }
 
 /** Countries, regions and well-known bodies that only a headline names; other capitals of a headline tell nothing. */
-function addHeadlineNames(document: Document, articleId: string, entities: Entity[]): void {
+function addHeadlineNames(
+  document: Document,
+  articleId: string,
+  entities: Entity[],
+  forms: KnownForms,
+): void {
   for (const paragraph of document.article.paragraphs) {
     if (paragraph.role !== 'headline') continue
     const line = document.folded.slice(paragraph.start, paragraph.end)
@@ -140,22 +167,18 @@ function addHeadlineNames(document: Document, articleId: string, entities: Entit
               : null
         if (kind === null) continue
         const start = paragraph.start + match.index + match[0].indexOf(name)
-        const known = entities.find(
-          (e) =>
-            e.mentions.some((m) => m.start <= start && start < m.end) ||
-            (e.kind === kind &&
-              [e.name, ...e.aliases].some((form) =>
-                kind === 'place' ? placeKey(form) === placeKey(name) : keyOf(form) === keyOf(name),
-              )),
-        )
-        if (!known)
-          entities.push({
-            id: stableId(articleId, kind, name),
-            kind,
-            name,
-            aliases: [],
-            mentions: [spanOf(document.text, start, start + name.length)],
-          })
+        const isNamed = entities.some((e) => e.mentions.some((m) => m.start <= start && start < m.end))
+        const known = isNamed || forms.find(kind, name) !== undefined
+        if (known) break
+        const made: Entity = {
+          id: stableId(articleId, kind, name),
+          kind,
+          name,
+          aliases: [],
+          mentions: [spanOf(document.text, start, start + name.length)],
+        }
+        entities.push(made)
+        forms.add(made)
         break
       }
     }

@@ -8,7 +8,8 @@ export type Gender = 'female' | 'male' | 'either'
 const setOf = (list: readonly string[]) => new Set(list)
 
 const countryByName = new Map<string, string>()
-const demonyms = new Set<string>()
+/** Words for the people and things of a country or region. */
+export const demonyms = new Set<string>()
 const capitals = new Set<string>()
 for (const country of countryTable) {
   for (const name of [country.name, ...country.aliases]) countryByName.set(name, country.name)
@@ -78,8 +79,11 @@ const organizationAliases = new Map(Object.entries(words.organizationAliases))
 const DROPPED = setOf(words.dropped)
 
 /** The common English name of a country given by any of its names or abbreviations. */
-export const countryOf = (name: string): string | null =>
-  countryByName.get(name.replace(/^[Tt]he /, '').replace(/\u2019/g, "'")) ?? null
+export function countryOf(name: string): string | null {
+  let plain = name.startsWith('the ') || name.startsWith('The ') ? name.slice(4) : name
+  if (plain.includes('\u2019')) plain = plain.replaceAll('\u2019', "'")
+  return countryByName.get(plain) ?? null
+}
 export const isDemonym = (word: string): boolean => demonyms.has(word)
 export const isCity = (name: string): boolean => cities.has(name) || capitals.has(name)
 export const isRegion = (name: string): boolean => regions.has(name)

@@ -1,6 +1,6 @@
 import type { FoundAbbreviation } from '../abbreviations'
 import { isKnownPlace, isOrganizationHead, organizationOf } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { keyOf, placeKey } from './name-keys'
 import type { Register } from './register'
 import { type Candidate } from './register'
@@ -12,17 +12,35 @@ export function joinOrganizations(
 ): void {
   const byName = new Map<string, Candidate>()
   const longOf = new Map(abbreviations.map((found) => [keyOf(found.short), keyOf(found.long)]))
+  const byBeginning = new Map<string, Candidate>()
   const ordered = [...organizations].sort((a, b) => b.words.length - a.words.length || a.start - b.start)
   for (const mention of ordered) {
     const key = keyOf(mention.name)
     const direct =
       byName.get(key) ?? byName.get(longOf.get(key) ?? '') ?? byName.get(keyOf(organizationOf(mention.name)))
-    const fuller = direct ?? [...byName.entries()].find(([known]) => isShortOf(key, known))?.[1]
-    if (fuller) {
-      register.join(fuller, mention)
-      byName.set(key, fuller)
-    } else byName.set(key, register.add('organization', mention, mention.name))
+    const fuller = direct ?? byBeginning.get(key)
+    const candidate = fuller ?? register.add('organization', mention, mention.name)
+    if (fuller) register.join(fuller, mention)
+    if (!byName.has(key)) {
+      byName.set(key, candidate)
+      addBeginnings(byBeginning, key, candidate)
+    }
   }
+}
+
+/** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
+function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {
+  for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
+    const beginning = key.slice(0, i)
+    if (!map.has(beginning) && isShortOf(beginning, key)) map.set(beginning, candidate)
+  }
+}
+
+/** Organizations by the beginnings of their names that may stand for the whole. */
+export function organizationsByBeginning(organizations: readonly Candidate[]): Map<string, Candidate> {
+  const map = new Map<string, Candidate>()
+  for (const candidate of organizations) addBeginnings(map, keyOf(candidate.name), candidate)
+  return map
 }
 
 /** Is `short` the beginning of the organization's name ("Lumenar" of "Lumenar Inc.")? Generic words alone are not. */
@@ -39,10 +57,15 @@ export function isShortOf(short: string, long: string): boolean {
   )
 }
 
-export function joinPlaces(register: Register, places: readonly Mention[]): void {
+/** `shortOf`: short names of countries by the key of a long form that the text explains. */
+export function joinPlaces(
+  register: Register,
+  places: readonly Mention[],
+  shortOf: ReadonlyMap<string, string>,
+): void {
   const byName = new Map<string, Candidate>()
   for (const mention of places) {
-    const key = placeKey(mention.name)
+    const key = placeKey(shortOf.get(keyOf(mention.name)) ?? mention.name)
     const known = byName.get(key)
     if (known) register.join(known, mention)
     else byName.set(key, register.add('place', mention, mention.name))

@@ -1,48 +1,64 @@
-import type { Document } from '../document'
-import { tokenAt } from '../document'
+import type { Document, Sentence } from '../document'
 import { countryOf, isDemonym } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 
-const BODY =
-  /(?<![\p{L}])((?:[\p{Lu}][\p{L}.]+ ){0,2}[\p{Lu}][\p{L}.]+)('s)? ((?:(?:health|foreign|defen[cs]e|interior|finance|justice|education|environment|agriculture|economy|trade|transport|culture|state|public|national|central|supreme|constitutional|weather|news|air|coast|border|police|meteorological|space) )*(?:ministry|navy|army|air force|coast guard|coastguard|bank|court|media|radio|television|agency|parliament|police|guard|service|broadcaster))\b/gu
+const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
+const words = (list: string) => new Set(list.split(' '))
+const BODIES = words(
+  'ministry navy army force guard coastguard radio television parliament police media bank court agency service broadcaster',
+)
+/** Bodies only together with what they are for: "air force", "central bank", "state media". */
+const NEEDS_SUBJECT = words('force guard media bank court agency service broadcaster')
+const SUBJECTS = words(
+  'health foreign defence defense interior finance justice education environment agriculture economy trade transport culture state public national central supreme constitutional weather news air coast border police meteorological space',
+)
 
-const NEEDS_MODIFIER = /^(?:media|bank|court|agency|service|guard|broadcaster)$/
+const isCountry = (name: string) =>
+  countryOf(name) !== null || countryOf(name.slice(name.lastIndexOf(' ') + 1)) !== null
+const isDemonymPhrase = (name: string) => isDemonym(name) || isDemonym(name.slice(name.lastIndexOf(' ') + 1))
 
 /** Bodies named by a country and a lower-case noun: "the Danish health ministry", "Chile's navy", "Swedish radio". */
 export function findLowerCaseBodies(document: Document): Mention[] {
-  const { folded } = document
-  return document.sentences.flatMap((sentence) => {
-    const line = folded.slice(sentence.start, sentence.end)
-    const found: Mention[] = []
-    for (const match of line.matchAll(BODY)) {
-      const owner = match[1] ?? ''
-      const body = match[3] ?? ''
-      if (NEEDS_MODIFIER.test(body)) continue
-      const country = match[2]
-        ? countryOf(owner) !== null || countryOf(owner.split(' ').slice(-1)[0] ?? '') !== null
-        : isDemonym(owner) ||
-          isDemonym(owner.split(' ').slice(-1)[0] ?? '') ||
-          owner === 'North Korean' ||
-          owner === 'South Korean'
-      if (!country) continue
-      const start = sentence.start + match.index
-      const end = start + match[0].length
-      const first = tokenAt(sentence.tokens, start)
-      const last = tokenAt(sentence.tokens, end - 1)
-      found.push({
-        start,
-        end,
-        name: match[0],
-        words: match[0].split(' '),
-        title: null,
-        hasNumber: false,
-        tokens: sentence.tokens,
-        first,
-        last,
-        sentence: sentence.index,
-        role: 'body',
-      })
+  const found: Mention[] = []
+  for (const sentence of document.sentences) {
+    const { tokens } = sentence
+    for (let last = 1; last < tokens.length; last++) {
+      const lower = tokens[last]?.lower ?? ''
+      if (!BODIES.has(lower) || tokens[last]?.text !== lower) continue
+      const body = bodyAt(document, sentence, last)
+      if (body) found.push(body)
     }
-    return found
-  })
+  }
+  return found
+}
+
+function bodyAt({ folded }: Document, sentence: Sentence, last: number): Mention | null {
+  const { tokens } = sentence
+  let first = last
+  while (SUBJECTS.has(tokens[first - 1]?.text ?? '')) first--
+  if (first === last && NEEDS_SUBJECT.has(tokens[last]?.lower ?? '')) return null
+  const hasPossessive = tokens[first - 1]?.lower === "'s"
+  const ownerEnd = first - (hasPossessive ? 2 : 1)
+  let owner = ownerEnd
+  if (!isCapital(tokens[ownerEnd]?.text ?? '')) return null
+  while (owner > 0 && ownerEnd - owner < 2 && isCapital(tokens[owner - 1]?.text ?? '')) owner--
+  const start = tokens[owner]?.start ?? 0
+  const name = folded.slice(start, tokens[ownerEnd]?.end ?? start)
+  if (!(hasPossessive ? isCountry(name) : isDemonymPhrase(name))) return null
+  const end = tokens[last]?.end ?? start
+  const whole = folded.slice(start, end)
+  return {
+    start,
+    end,
+    name: whole,
+    words: whole.split(' '),
+    title: null,
+    hasNumber: false,
+    tokens,
+    first: owner,
+    last,
+    sentence: sentence.index,
+    role: 'body',
+    tagged: null,
+  }
 }

@@ -6,9 +6,27 @@ import type { MastheadName } from './entity-index'
 const NAME = /(?<![\p{L}])[\p{Lu}][\p{L}'.-]+(?: (?:de|van|von|der|la|al|bin|[\p{Lu}][\p{L}'.-]*)){1,3}/gu
 const BY = /^(?:by|words by|story by|from)\s+/i
 
+/** "Ana Berg in Oslo and Lee Holt in Rome": reporters with their places. */
+function placedNames(parts: readonly string[], start: number): MastheadName[] {
+  let at = start
+  return parts.flatMap((part) => {
+    const [name = '', place = ''] = part.split(' in ')
+    const from = at
+    at += part.length + ' and '.length
+    const placeStart = from + name.length + ' in '.length
+    return [
+      { kind: 'person' as const, start: from, end: from + name.length },
+      { kind: 'place' as const, start: placeStart, end: placeStart + place.length },
+    ]
+  })
+}
+
 function bylineNames(folded: string, start: number, end: number): MastheadName[] {
   const line = folded.slice(start, end)
   const skip = BY.exec(line)?.[0].length ?? 0
+  const together = line.slice(skip).split(' and ')
+  if (together.length > 1 && together.every((part) => / in \p{Lu}/u.test(part)))
+    return placedNames(together, start + skip)
   const cut = line.slice(skip).search(/,| \| | in \p{Lu}/u)
   const people = cut < 0 ? line.length : skip + cut
   const names: MastheadName[] = []
@@ -37,6 +55,8 @@ export function mastheadNames(document: Document): MastheadName[] {
     const line = folded.slice(paragraph.start, paragraph.end)
     if (isByline(line) || isNameAndJob(line))
       names.push(...bylineNames(folded, paragraph.start, paragraph.end))
+    else if (isPublisherName(line))
+      names.push({ kind: 'organization', start: paragraph.start, end: paragraph.end })
   }
   if (dateline?.place) {
     let at = dateline.start
@@ -45,6 +65,11 @@ export function mastheadNames(document: Document): MastheadName[] {
       if (start >= 0) names.push({ kind: 'place', start, end: start + part.length })
       at = start + part.length
     }
+  }
+  const agency = dateline ? /\(([^()]{2,40})\)/.exec(dateline.text) : null
+  if (dateline && agency?.[1] && /^\p{Lu}/u.test(agency[1])) {
+    const start = folded.indexOf(agency[0], dateline.start) + 1
+    if (start > 0) names.push({ kind: 'organization', start, end: start + agency[1].length })
   }
   return names
 }

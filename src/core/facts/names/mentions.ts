@@ -1,219 +1,247 @@
-import type { Paragraph } from '../model'
-import { tag, type Token } from '../tagger'
-import type { Document } from '../document'
+import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
+import { tokenAt, type Document } from '../document'
 import {
-  countryOf,
   firstNameGender,
-  isCity,
   isDemonym,
+  isKnownOrganization,
   isKnownPlace,
   isNoEntity,
   isOrganizationHead,
-  isState,
 } from './gazetteer'
+import { leftoverRuns, numberedEnd } from './leftover-runs'
+import { linesOf, type TextLine } from './lines-of'
+import { joinTokens, type Mention } from './mention'
 import { peelTitle } from './peel-title'
-import { isRoleNoun, isTitle } from './role-words'
-import { findRuns, type Run } from './runs'
+import { isTitle } from './role-words'
+import type { Weights } from './tagging/crf'
+import { Known } from './tagging/lexicon'
+import { isInitial, Seen, type Line } from './tagging/lines'
+import { toWeights } from './tagging/model'
+import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
+import { Shape } from './tagging/words'
 
-/** One naming of somebody or something, title peeled off. */
-export interface Mention {
-  start: number
-  end: number
-  /** As printed in folded marks, possessive removed. */
-  name: string
-  words: string[]
-  /** The title or honorific before it: "Assistant U.S. Attorney", "Ms". */
-  title: { start: number; end: number; text: string; isHonorific: boolean } | null
-  hasNumber: boolean
-  /** Tokens of its sentence (or line), and where it stands there; `first` is the name's first token. */
-  tokens: readonly Token[]
-  first: number
-  last: number
-  /** Null outside the body. */
-  sentence: number | null
-  role: Paragraph['role']
+let weights: Weights | null = null
+
+/** Capitals that stand for no name by themselves. */
+const NEVER_ALONE = new Set(
+  'I A The In On At He She It We They You This That These CM PM MP MLA MPs CEO TV PAC Con Lab Ind Cllr Mr Mrs Ms Dr Prof U X US$ RN'.split(
+    ' ',
+  ),
+)
+const OFFICES = new Set(
+  'Department Ministry Office Bureau Board Institute Commission Committee Minister School Faculty'.split(' '),
+)
+/** What shows a word to be a name wherever it stands. */
+const NAMES =
+  Known.first |
+  Known.worldFamily |
+  Known.city |
+  Known.country |
+  Known.subdivision |
+  Known.landscape |
+  Known.organization
+const SMALL = new Set('of for and the'.split(' '))
+const IN_TITLE = new Set('of for the and -'.split(' '))
+
+const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
+
+/** "Leader of the Opposition", "Union Minister of State for Home": a title with what it is of, `length` words long. */
+function isOfficePhrase(words: readonly string[], length: number): boolean {
+  const of = words.findIndex((word, i) => i > 0 && i < length - 1 && (word === 'of' || word === 'for'))
+  if (of < 1 || of > 3) return false
+  return isTitle(words[of - 1] ?? '') || isTitle(words.slice(of - 2, of).join(' '))
 }
 
-interface Line {
-  tokens: readonly Token[]
-  sentence: number | null
-  role: Paragraph['role']
-}
-
-function wordsSeenInside(lines: readonly Line[]): Set<string> {
-  const seen = new Set<string>()
-  for (const line of lines) {
-    line.tokens.forEach((token, index) => {
-      if (!isInitial(line.tokens, index) && /^\p{Lu}\p{Ll}/u.test(token.text)) seen.add(token.text)
-    })
+/** The title right before a name: the capitals that lead to it, at most seven words. */
+function titleOf({ tokens }: TextLine, first: number, last: number): Mention['title'] {
+  let start = first
+  while (start > 0 && first - start < 7) {
+    const token = tokens[start - 1]
+    const next = tokens[start]
+    if (!token || !next || next.start - token.end > 1) break
+    if (!isCapital(token.text) && !IN_TITLE.has(token.text)) break
+    start--
   }
-  return seen
-}
-
-function isInitial(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1]
-  if (!before) return true
-  if (before.text === '"' || before.text === ':' || before.text === '\u2022') return true
-  if (/^[.?!]$/.test(before.text)) return true
-  return before.text === "'" && tokens[index]?.start === before.end
-}
-
-function toMention(run: Run, line: Line): Mention | null {
-  const peeled = peelTitle(run.words)
-  const first = run.first + peeled.titleWords
-  let last = run.last
-  while (
-    last > first &&
-    (line.tokens[last]?.text === '.' ? !/^\p{Lu}$/u.test(line.tokens[last - 1]?.text ?? '') : false)
-  )
-    last--
-  const start = line.tokens[first]?.start ?? run.start
-  const end = line.tokens[last]?.end ?? run.end
-  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
-  const titleEnd = line.tokens[first - 1]?.end ?? run.start
-  return {
-    start,
-    end,
-    name: joinTokens(line.tokens, first, last),
-    words,
-    title:
-      peeled.titleWords > 0
-        ? {
-            start: run.start,
-            end: titleEnd,
-            text: joinTokens(line.tokens, run.first, first - 1),
-            isHonorific: peeled.isHonorific,
-          }
-        : null,
-    hasNumber: run.hasNumber,
-    tokens: line.tokens,
-    first,
-    last,
-    sentence: line.sentence,
-    role: line.role,
-  }
-}
-
-export function joinTokens(tokens: readonly Token[], first: number, last: number): string {
-  let text = ''
-  for (let i = first; i <= last; i++) {
-    const token = tokens[i]
-    if (!token) break
-    const before = tokens[i - 1]
-    text += (i > first && before && token.start > before.end ? ' ' : '') + token.text
-  }
-  return text
-}
-
-/** "Tokyo", "Serbia": a run that is only titles, demonyms and the like names nobody. */
-function isEmptyName(mention: Mention): boolean {
-  if (
-    mention.words.every(
-      (word) => isDemonym(word) || isTitle(word) || /^(?:of|the|and)$/.test(word) || isRoleNoun(word),
-    )
-  ) {
-    return !isKnownPlace(mention.name)
-  }
-  if (/^(?:who|what|when|how|will|he|she|it|they|that|this)$/i.test(mention.name)) return true
-  return isNoEntity(mention.name) || mention.name.length < 2
-}
-
-/** Words `from` to `to` of a run as a run of its own. */
-function partOf(run: Run, line: Line, from: number, to: number): Run {
-  const first = run.first + from
-  const last = run.first + to
-  return {
-    ...run,
-    first,
-    last,
-    start: line.tokens[first]?.start ?? run.start,
-    end: line.tokens[last]?.end ?? run.end,
-    words: line.tokens.slice(first, last + 1).map((token) => token.text),
-  }
-}
-
-/** Where a person's name begins after a country or a long body's name: "the United States Hamdullah Mohib". */
-function nameAfterOther(words: readonly string[]): number {
-  for (const length of [1, 2]) {
-    const rest = words.slice(length)
-    const isCountry = countryOf(words.slice(0, length).join(' ')) !== null
-    if (
-      isCountry &&
-      rest.length >= 2 &&
-      rest.length <= 3 &&
-      firstNameGender(rest[0] ?? '') !== null &&
-      !isOrganizationHead(rest[rest.length - 1] ?? '')
-    )
-      return length
-  }
-  const at = words.length - 2
-  const isBody =
-    words.some((word, i) => i > 0 && i < at && /^(?:of|on|for)$/.test(word)) &&
-    isOrganizationHead(words[0] ?? '')
-  const [first, last] = [words[at] ?? '', words[at + 1] ?? '']
-  const isPerson =
-    firstNameGender(first) !== null &&
-    !isKnownPlace(first) &&
-    !isOrganizationHead(last) &&
-    /^\p{Lu}\p{Ll}/u.test(first) &&
-    /^\p{Lu}\p{Ll}/u.test(last)
-  return isBody && at >= 4 && isPerson && !/^(?:of|on|for|the|and)$/.test(words[at - 1] ?? '') ? at : 0
-}
-
-/** "New York City Mayor" and "Ohio": a run of place and region is cut at the comma by the tagger, never here. */
-function splitPlaces(run: Run, line: Line): Run[] {
-  const name = run.words.join(' ')
-  if (run.words.length < 3 || isKnownPlace(name)) return [run]
-  const cut = nameAfterOther(run.words)
-  if (cut > 0) return [partOf(run, line, 0, cut - 1), partOf(run, line, cut, run.words.length - 1)]
-  const and = run.words.indexOf('and')
-  if (
-    and > 0 &&
-    isKnownPlace(run.words.slice(0, and).join(' ')) &&
-    (isCity(run.words.slice(and + 1).join(' ')) || isState(run.words.slice(and + 1).join(' ')))
-  ) {
-    return [partOf(run, line, 0, and - 1), partOf(run, line, and + 1, run.words.length - 1)]
-  }
-  return [run]
-}
-
-/** Every capitalized name outside headlines and clutter, in order. */
-export function findMentions(document: Document, abbreviations: readonly FoundAbbreviation[]): Mention[] {
-  const { folded, article } = document
-  const lines: (Line & { start: number })[] = document.sentences.map((sentence) => ({
-    tokens: sentence.tokens,
-    sentence: sentence.index,
-    role: 'body',
-    start: sentence.start,
-  }))
-  for (const paragraph of article.paragraphs) {
-    if (!['caption', 'credit', 'correction'].includes(paragraph.role)) continue
-    lines.push({
-      tokens: tag(folded, paragraph.start, paragraph.end),
-      sentence: null,
-      role: paragraph.role,
-      start: paragraph.start,
-    })
-  }
-  lines.sort((a, b) => a.start - b.start)
-  const seen = wordsSeenInside(lines)
-  const fixed = abbreviations
-    .filter((found) => /^\p{Lu}/u.test(found.long))
-    .map((found) => ({ start: found.longStart, end: found.longEnd }))
-  return lines.flatMap((line) => {
-    const context = {
-      tokens: line.tokens,
-      isInitial: (index: number) => isInitial(line.tokens, index),
-      isSeenInside: (word: string) => seen.has(word),
-      fixed: fixed.filter(
-        (range) =>
-          range.start >= line.start && range.start <= (line.tokens[line.tokens.length - 1]?.end ?? 0),
-      ),
+  const words = tokens.slice(start, last + 1).map((token) => token.text)
+  for (; start < first; start++, words.shift()) {
+    if (!isCapital(tokens[start]?.text ?? '')) continue
+    const peeled = peelTitle(words)
+    const isOffice = isOfficePhrase(words, first - start)
+    if (!isOffice && (peeled.titleWords === 0 || start + peeled.titleWords !== first)) continue
+    return {
+      start: tokens[start]?.start ?? 0,
+      end: tokens[first - 1]?.end ?? 0,
+      text: joinTokens(tokens, start, first - 1),
+      isHonorific: !isOffice && peeled.isHonorific,
     }
-    return findRuns(context)
-      .flatMap((run) => splitPlaces(run, line))
-      .map((run) => toMention(run, line))
-      .filter((mention): mention is Mention => mention !== null && !isEmptyName(mention))
+  }
+  return null
+}
+
+/**
+ * Where a person's name begins when the model took more with it: "Cllr Anna Holt", and the office's subject in
+ * "Minister of Education Anna Holt".
+ */
+function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
+  if (words.length < 2) return first
+  const small = words.findLastIndex((word) => SMALL.has(word))
+  if (small >= 0 && words.length - small > 3) return first + small + 2
+  const before = tokens[first - 1]?.lower
+  if (words.length > 2 && (before === 'of' || before === 'for') && isTitle(tokens[first - 2]?.text ?? '')) {
+    const given = words.findIndex((word) => firstNameGender(word) !== null)
+    return first + (given > 0 && given < words.length - 1 ? given : words.length - 2)
+  }
+  return first + peelTitle(words).titleWords
+}
+
+/** "Department of Coasts and Fisheries": an office's second subject belongs to its name. */
+function bodyEnd({ tokens }: TextLine, last: number): number {
+  const and = tokens[last + 1]
+  const second = tokens[last + 2]
+  const of = tokens[last - 1]?.lower
+  if (and?.lower !== 'and' || !second || !isCapital(second.text) || (of !== 'of' && of !== 'for')) return last
+  if (!OFFICES.has(tokens[last - 2]?.text ?? '') || isKnownPlace(tokens[last]?.text ?? '')) return last
+  return isKnownPlace(second.text) || firstNameGender(second.text) !== null ? last : last + 2
+}
+
+/** "the Trade and Development Bank": an office's first subject belongs to its name too. */
+function bodyStart({ tokens }: TextLine, first: number, last: number): number {
+  const subject = tokens[first - 2]
+  const isJoined = tokens[first - 1]?.lower === 'and' && tokens[first - 3]?.lower === 'the'
+  if (!isJoined || !subject || !isCapital(subject.text) || !isOrganizationHead(tokens[last]?.text ?? ''))
+    return first
+  const isOther =
+    isOrganizationHead(subject.text) || isKnownPlace(subject.text) || firstNameGender(subject.text) !== null
+  return isOther || isKnownOrganization(subject.text) ? first : first - 2
+}
+
+function mentionOf(found: TaggedName, line: TextLine): Mention {
+  const { kind, certainty, chances } = found
+  const { tokens, sentence, role } = line
+  const last = kind === 'organization' ? bodyEnd(line, found.last) : found.last
+  const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
+  const all = tokens.slice(begin, last + 1).map((token) => token.text)
+  const first = kind === 'person' ? nameStart(line, begin, all) : begin
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    name: joinTokens(tokens, first, last),
+    words: all.slice(first - begin),
+    title: kind === 'person' ? titleOf(line, first, last) : null,
+    hasNumber: false,
+    tokens,
+    first,
+    last,
+    sentence,
+    role,
+    tagged: { kind, certainty, chances },
+  }
+}
+
+/** A sentence's first word that nothing else shows to be a name. */
+function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): boolean {
+  const word = words[first]
+  if (!word || certainty > 0.9 || !isInitial(tokens, first)) return false
+  return !(word.seen & Seen.inside) && !(word.known & NAMES) && word.shape === Shape.capital
+}
+
+/** Is the model's name none, by what is certain: a product's number, a title before a person? */
+function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
+  const { first, last, kind } = found
+  const opener = line.tokens[first]?.text ?? ''
+  if (first === last && (NEVER_ALONE.has(opener) || isNoEntity(opener) || isDemonym(opener))) return true
+  // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
+  if (numberedEnd(read, last) >= 0) return true
+  if (first === last && isDoubtful(found, read)) return true
+  if (kind === 'person' || last - first < 2) return false
+  // "Minister of Education Anna Holt": the title shows where the person's name begins.
+  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
+  const { titleWords } = peelTitle(words)
+  return titleWords > 0 && firstNameGender(words[titleWords] ?? '') !== null
+}
+
+/** The last line that begins at or before `offset`. */
+function lineAt(lines: readonly TextLine[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** A long form beside its abbreviation: one name, whatever the model makes of its parts. */
+function longForms(
+  lines: readonly TextLine[],
+  abbreviations: readonly FoundAbbreviation[],
+): Map<number, [number, number][]> {
+  const found = new Map<number, [number, number][]>()
+  for (const { long, longStart, longEnd } of abbreviations) {
+    if (!isCapital(long)) continue
+    const index = lineAt(lines, longStart)
+    const tokens = lines[index]?.tokens
+    if (!tokens) continue
+    const first = tokenAt(tokens, longStart)
+    const last = tokenAt(tokens, longEnd - 1)
+    if (first > last || last >= tokens.length) continue
+    const list = found.get(index)
+    if (list) list.push([first, last])
+    else found.set(index, [[first, last]])
+  }
+  return found
+}
+
+/**
+ * Every naming of somebody or something, in order: those the model finds, and besides them the runs of capitals
+ * that it leaves, which may be short forms of them.
+ */
+export function findMentions(document: Document, abbreviations: readonly FoundAbbreviation[]): Mention[] {
+  weights ??= toWeights(table)
+  const lines = linesOf(document)
+  const read = readLines(lines)
+  const tagged = tagNames(read, weights)
+  const fixed = longForms(lines, abbreviations)
+  const mentions: Mention[] = []
+  let next = 0
+  lines.forEach((line, index) => {
+    const seen = read[index] as Line
+    if (seen.segments.length === 0) return
+    const taken = new Uint8Array(line.tokens.length)
+    for (const [first, last] of fixed.get(index) ?? []) {
+      taken.fill(1, first, last + 1)
+      mentions.push(untagged(line, first, last))
+    }
+    for (; next < tagged.length && tagged[next]?.line === index; next++) {
+      const found = tagged[next] as TaggedName
+      if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
+      const mention = mentionOf(found, line)
+      if (mention.first < found.first && (mentions[mentions.length - 1]?.end ?? 0) > mention.start)
+        mentions.pop()
+      taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
+      mentions.push(mention)
+    }
+    mentions.push(...leftoverRuns(line, seen, taken))
   })
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
+function untagged(line: TextLine, first: number, last: number): Mention {
+  const { tokens, sentence, role } = line
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    name: joinTokens(tokens, first, last),
+    words: tokens.slice(first, last + 1).map((token) => token.text),
+    title: null,
+    hasNumber: false,
+    tokens,
+    first,
+    last,
+    sentence,
+    role,
+    tagged: null,
+  }
 }

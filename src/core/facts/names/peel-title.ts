@@ -65,6 +65,9 @@ export function peelTitle(words: readonly string[]): PeeledName {
       i += 1
       titleEnd = i + 1
       onlyHonorific = false
+    } else if (i + 2 < words.length && isHonorific(two) && titleEnd === i) {
+      i += 1
+      titleEnd = i + 1
     } else if (isHonorific(word) && titleEnd === i) {
       titleEnd = i + 1
     } else if (isTitle(word)) {

@@ -1,16 +1,33 @@
+import worldNames from '../../../../resources/data/world-names.json'
+import { firstNameGender } from './gazetteer'
+
 /** The last part of a person's name, suffixes such as Jr. aside. */
 export const surnameOf = (words: readonly string[]) => {
   const last = words[words.length - 1] ?? ''
   return /^(?:Jr\.?|Sr\.?|II|III|IV)$/.test(last) ? (words[words.length - 2] ?? last) : last
 }
 
-/** Names that put the family name first: three short parts or a hyphenated given name ("Kim Jong Un"). */
-export const isFamilyFirst = (words: readonly string[]) =>
-  (words.length === 3 &&
-    words.every((word) => word.length <= 6 && !word.endsWith('.')) &&
-    /^(?:Kim|Lee|Park|Choi|Jung|Jang|Cho|Kang|Yoon|Moon|Han|Shin|Song|Ri|Pak|Ho|Nguyen|Tran|Le|Pham|Mao|Deng|Hu|Wen|Zhou|Liu|Chen|Wang|Zhang|Li|Lin|Yang|Wu|Xu|Sun|Ma|Zhao|Huang|Chiang|Roh|Ban|Chung|Hwang|Seo|Kwon|Yoo|Ahn|Oh|Paik)$/.test(
-      words[0] ?? '',
-    )) ||
-  (words.length === 2 &&
-    /^(?:Xi|Mao|Deng|Hu|Wen|Jiang|Zhu|Li|Wang|Zhang|Liu|Chen|Yang)$/.test(words[0] ?? '')) ||
-  (words.includes('-') && /^(?:Kim|Lee|Park|Choi|Moon|Yoon|Cho|Han|Ban|Roh|Chung)$/.test(words[0] ?? ''))
+const SYLLABLE =
+  '(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)'
+const PINYIN = new RegExp(`^${SYLLABLE}(?:'?${SYLLABLE})?$`)
+const setOf = (names: string) => new Set(names.split(' '))
+const CHINESE = setOf(worldNames.chinese)
+const KOREAN = setOf(worldNames.korean)
+const VIETNAMESE = setOf(worldNames.vietnamese)
+const SPLIT_GIVEN = /^\p{Lu}\p{Ll}{0,5}-\p{L}\p{Ll}{0,5}$/u
+const isShort = (word: string | undefined) => word !== undefined && word.length <= 6 && !word.endsWith('.')
+
+/**
+ * Names that put the family name first, by the words of the name: "Kim Jong Un", "Han Duck-soo", "Xi Jinping",
+ * "Nguyen Van Thanh".
+ */
+export function isFamilyFirst(words: readonly string[]): boolean {
+  const [family = '', given = ''] = words
+  if (words.length === 2) {
+    if (SPLIT_GIVEN.test(given)) return KOREAN.has(family) || CHINESE.has(family)
+    return CHINESE.has(family) && PINYIN.test(given.toLowerCase()) && firstNameGender(given) === null
+  }
+  if (words.length < 3 || words.length > 4 || !words.every(isShort)) return false
+  if (VIETNAMESE.has(family)) return true
+  return words.length === 3 && (KOREAN.has(family) || CHINESE.has(family))
+}

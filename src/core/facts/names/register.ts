@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model'
 import type { Gender } from './gazetteer'
-import type { Mention } from './mentions'
+import type { Mention } from './mention'
 import { genderOfRole } from './role-words'
 
 /** An entity while it is being built. */
@@ -41,6 +41,10 @@ export class Register {
     candidate.forms.add(mention.name)
     this.assigned.set(mention, candidate)
     candidate.gender ??= mentionGender(mention)
+  }
+
+  remove(candidate: Candidate): void {
+    this.candidates.splice(this.candidates.indexOf(candidate), 1)
   }
 
   of(kind: EntityKind): Candidate[] {

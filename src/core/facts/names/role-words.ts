@@ -20,8 +20,8 @@ export const isTitle = (phrase: string): boolean => TITLES.has(phrase.toLowerCas
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase()
   if (NOUNS.has(lower) || KIN.has(lower) || TITLES.has(lower)) return true
-  const tail = lower.split('-').pop() ?? lower
-  return tail !== lower && NOUNS.has(tail)
+  const hyphen = lower.lastIndexOf('-')
+  return hyphen >= 0 && NOUNS.has(lower.slice(hyphen + 1))
 }
 /** Plural role nouns name sources ("prosecutors", "officials", "analysts"). */
 export const isRolePlural = (word: string): boolean => word.endsWith('s') && isRoleNoun(singular(word))

@@ -1,0 +1,90 @@
+import type { EntityKind } from '../model'
+import { countryOf, isOtherHead } from './gazetteer'
+import { isShortOf } from './join-bodies'
+import type { Mention } from './mention'
+import { keyOf } from './name-keys'
+import { surnameOf } from './person-names'
+
+export type NameKind = EntityKind | 'other'
+
+const KINDS = ['person', 'organization', 'place'] as const
+const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
+
+function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of mentions) {
+    const key = keyOf(mention.name)
+    const group = groups.get(key)
+    if (group) group.push(mention)
+    else groups.set(key, [mention])
+  }
+  return groups
+}
+
+/** "Islamic Republic of Iran": a state's full name. */
+const STATE =
+  /^(?:(?:Democratic|Islamic|People's|Federal|Federative|Socialist|Hashemite|United|Bolivarian|Plurinational|Arab|Co-operative) )*(?:Republic|Kingdom|Federation|Sultanate|Commonwealth) of (?:the )?\p{Lu}/u
+
+/** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
+function kindOf(group: readonly Mention[]): NameKind | null {
+  const [first] = group
+  if (!first) return null
+  if (first.words.length > 2 && STATE.test(first.name.replace('\u2019', "'"))) return 'place'
+  let best = -1
+  const sums: [number, number, number] = [0, 0, 0]
+  for (const { tagged } of group) {
+    if (!tagged) continue
+    for (let k = 0; k < 3; k++) {
+      sums[k] = (sums[k] as number) + (tagged.chances[k] as number)
+      if (best < 0 || (sums[k] as number) > (sums[best] as number)) best = k
+    }
+  }
+  if (best >= 0) return KINDS[best] ?? null
+  if (countryOf(first.name) !== null) return 'place'
+  return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
+}
+
+/** The kind of every mention that has one; the others may be short forms, or nothing. */
+export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
+  const kinds = new Map<Mention, NameKind>()
+  for (const group of groupByName(mentions).values()) {
+    const kind = kindOf(group)
+    if (kind !== null) for (const mention of group) kinds.set(mention, kind)
+  }
+  demoteShortNames(mentions, kinds)
+  freeSurnames(mentions, kinds)
+  return kinds
+}
+
+/** "Blue Heron" beside "Blue Heron Services" is no person. */
+function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const beginnings = new Set<string>()
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'organization') continue
+    const key = keyOf(mention.name)
+    for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
+      const beginning = key.slice(0, i)
+      if (isShortOf(beginning, key)) beginnings.add(beginning)
+    }
+  }
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'person' || mention.words.length < 2 || mention.title) continue
+    if (beginnings.has(keyOf(mention.name))) kinds.set(mention, 'organization')
+  }
+}
+
+/** "Lima" after Mateus Lima is no city, unless a preposition of place stands before it. */
+function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const firstOf = new Map<string, number>()
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'person' || mention.words.length < 2) continue
+    const surname = surnameOf(mention.words)
+    firstOf.set(surname, Math.min(firstOf.get(surname) ?? Infinity, mention.start))
+  }
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'place' || mention.words.length > 1) continue
+    const before = mention.tokens[mention.first - 1]?.lower ?? ''
+    const isBearer = (firstOf.get(mention.name) ?? Infinity) < mention.start
+    if (isBearer && !LOCATIVE.has(before)) kinds.delete(mention)
+  }
+}

@@ -1,0 +1,105 @@
+import { isDemonym, isKnownPlace, isNoEntity } from './gazetteer'
+import type { TextLine } from './lines-of'
+import { joinTokens, type Mention } from './mention'
+import { peelTitle } from './peel-title'
+import { isRoleNoun, isTitle } from './role-words'
+import { isInitial, Seen, type Line } from './tagging/lines'
+import { Shape, type Word } from './tagging/words'
+
+const words = (list: string) => new Set(list.split(' '))
+/** Capitals that begin a sentence, days and months: no names. */
+const NO_NAMES = words(
+  'the a an in on at by for from to with as of and or but nor so yet if when while after before since although though however because ' +
+    'he she it they we i you this that these those his her its their our my your there here what who whom whose why how where which not no ' +
+    'some any many most all each every both few several one two three four five six seven eight nine ten eleven twelve under over during ' +
+    'despite within without about according among between until then also only just even still now yes more less other another such ' +
+    'mr mrs is are was were will would could should can do does did has have had be let asked up down out off into onto through across against ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. image photo picture credit file',
+)
+const SMALL = words('of the and')
+
+/** A run that is only titles, demonyms and the like names nobody. */
+function isEmptyName(mention: Mention): boolean {
+  if (mention.name.length < 2 || isNoEntity(mention.name)) return true
+  const isAllCommon = mention.words.every(
+    (word) => isDemonym(word) || isTitle(word) || SMALL.has(word) || isRoleNoun(word),
+  )
+  return isAllCommon && !isKnownPlace(mention.name)
+}
+
+function makeMention(line: TextLine, from: number, last: number, hasNumber: boolean): Mention {
+  const { tokens, sentence, role } = line
+  const all = tokens.slice(from, last + 1).map((token) => token.text)
+  const { titleWords, isHonorific } = peelTitle(all)
+  const first = from + titleWords
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    name: joinTokens(tokens, first, last),
+    words: all.slice(titleWords),
+    title:
+      titleWords > 0
+        ? {
+            start: tokens[from]?.start ?? 0,
+            end: tokens[first - 1]?.end ?? 0,
+            text: joinTokens(tokens, from, first - 1),
+            isHonorific,
+          }
+        : null,
+    hasNumber,
+    tokens,
+    first,
+    last,
+    sentence,
+    role,
+    tagged: null,
+  }
+}
+
+/** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */
+function maybeName({ tokens, words }: Line, index: number): boolean {
+  const word = words[index] as Word
+  if (!word.isCapital || NO_NAMES.has(word.lower)) return false
+  if (!isInitial(tokens, index)) return true
+  return (word.seen & Seen.inside) !== 0 || tokens[index]?.pos === 'PROPN'
+}
+
+/** The end of a model's name: "Orbit 9 Pro" after "Orbit"; -1 when no number and capital follow. */
+export function numberedEnd({ words }: Line, last: number): number {
+  const number = words[last + 1]
+  const after = words[last + 2]
+  const isNumbered =
+    number?.shape === Shape.digits && number.text.length < 5 && !/^(?:1[89]|20)\d\d$/.test(number.text)
+  if (!isNumbered || !after?.isCapital || NO_NAMES.has(after.lower)) return -1
+  return last + 2
+}
+
+/**
+ * Runs of capitals that the model took for no name: they may be short forms of names, or show by a title that they
+ * are some. `taken` is not 0 for tokens that are part of a name already.
+ */
+export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array): Mention[] {
+  const found: Mention[] = []
+  for (const { runs } of read.segments) {
+    for (let r = 0; r < runs.length; r += 2) {
+      const end = runs[r + 1] as number
+      for (let i = runs[r] as number; i <= end; i++) {
+        if (taken[i] || !maybeName(read, i)) continue
+        let last = i
+        while (last < end && !taken[last + 1]) last++
+        // What touches a name is its title, or nothing.
+        if ((last < end && taken[last + 1]) || (i > (runs[r] as number) && taken[i - 1])) {
+          i = last
+          continue
+        }
+        while (last > i && !read.words[last]?.isCapital) last--
+        const numbered = last === end ? numberedEnd(read, last) : -1
+        const mention = makeMention(line, i, numbered < 0 ? last : numbered, numbered >= 0)
+        if (!isEmptyName(mention)) found.push(mention)
+        i = last
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,41 @@
+import type { EntityKind, Paragraph } from '../model'
+import type { Token } from '../tagger'
+
+/** A kind with the chances, 0..1, of person, organization and place. */
+export interface Tagged {
+  kind: EntityKind
+  certainty: number
+  chances: readonly [number, number, number]
+}
+
+/** One naming of somebody or something, title peeled off. */
+export interface Mention {
+  start: number
+  end: number
+  /** As printed in folded marks, possessive removed. */
+  name: string
+  words: string[]
+  /** The title or honorific before it: "Assistant U.S. Attorney", "Ms". */
+  title: { start: number; end: number; text: string; isHonorific: boolean } | null
+  hasNumber: boolean
+  /** Tokens of its sentence (or line), and where it stands there; `first` is the name's first token. */
+  tokens: readonly Token[]
+  first: number
+  last: number
+  /** Null outside the body. */
+  sentence: number | null
+  role: Paragraph['role']
+  /** What the trained model makes of it; null where only its capitals speak for it. */
+  tagged: Tagged | null
+}
+
+export function joinTokens(tokens: readonly Token[], first: number, last: number): string {
+  let text = ''
+  for (let i = first; i <= last; i++) {
+    const token = tokens[i]
+    if (!token) break
+    const before = tokens[i - 1]
+    text += (i > first && before && token.start > before.end ? ' ' : '') + token.text
+  }
+  return text
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import type { EntityKind } from '../../../../src/core/facts/model'
+
+const read = (body: string) => analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
+const names = (body: string, kind: EntityKind) =>
+  read(body).entities.flatMap((entity) => (entity.kind === kind ? [entity.name] : []))
+
+describe('people of the world', () => {
+  it.each([
+    [
+      'Ghana’s president, Kwabena Asare Mensah, met Nana Yaa Owusu in Kumasi on Monday.',
+      ['Kwabena Asare Mensah'],
+    ],
+    [
+      'Egyptian President Abdel Karim el-Naggar told reporters that talks would go on.',
+      ['Abdel Karim el-Naggar'],
+    ],
+    ['Former U.N. envoy Park Eun-hye arrived in Geneva on Tuesday.', ['Park Eun-hye']],
+    ['Brazilian Senator Luís Inácio da Costa said he would run again.', ['Luís Inácio da Costa']],
+    [
+      'Polish minister Zbigniew Wójcik and his colleague Ľubica Žáková met in Gdańsk.',
+      ['Zbigniew Wójcik', 'Ľubica Žáková'],
+    ],
+    ['Chief Minister K. Venkat Rao visited flooded villages on Sunday.', ['K. Venkat Rao']],
+  ])('%s', (body, expected) => expect(names(body, 'person')).toEqual(expect.arrayContaining(expected)))
+
+  it('leaves local titles out of the name', () => {
+    const body = 'Alhaji Musa Bello spoke first. Datuk Seri Azlan Hamid answered. Cllr Anna Holt left early.'
+    expect(names(body, 'person')).toEqual(['Musa Bello', 'Azlan Hamid', 'Anna Holt'])
+  })
+
+  it('joins the family name that stands first', () => {
+    const { entities } = read(
+      'South Korean Foreign Minister Seo Yoon-ah arrived in Tokyo. Ms Seo said the talks would last a week.',
+    )
+    const seo = entities.find((entity) => entity.name === 'Seo Yoon-ah')
+    expect(seo?.aliases).toEqual(['Seo'])
+  })
+
+  it('joins a first name that one person alone has, when it stands for a person', () => {
+    const { entities } = read(
+      'Wade Hollister lost the vote in Reno. “Wade says he did not read it,” his rival, Maria Arredondo, said.',
+    )
+    const people = entities.filter((entity) => entity.kind === 'person')
+    expect(people.map((person) => person.name)).toEqual(['Wade Hollister', 'Maria Arredondo'])
+  })
+})
+
+describe('bodies and places of the world', () => {
+  it('keeps the bounds of bodies with of and and', () => {
+    const body =
+      'The Ministry of Trade and Industry and the University of Lagos signed it, said the Seed and Harvest Bank.'
+    expect(names(body, 'organization').sort()).toEqual([
+      'Ministry of Trade and Industry',
+      'Seed and Harvest Bank',
+      'University of Lagos',
+    ])
+  })
+
+  it('takes the place of a based firm, and no demonym', () => {
+    const body = 'A New Delhi-based charity sent Kenyan and Nigerian doctors to Mombasa on Friday.'
+    expect(names(body, 'place')).toEqual(['New Delhi', 'Mombasa'])
+  })
+
+  it('lists the agency of a dateline and every naming of a body', () => {
+    const { entities } = read(
+      'NAIROBI, Kenya (Lake Wire) — The African Seed Council (ASC) met on Monday. The ASC will meet again.',
+    )
+    const council = entities.find((entity) => entity.name === 'African Seed Council')
+    expect(council?.mentions.map((mention) => mention.exact)).toEqual(['African Seed Council', 'ASC', 'ASC'])
+    expect(entities.some((entity) => entity.kind === 'organization' && entity.name === 'Lake Wire')).toBe(
+      true,
+    )
+  })
+
+  it('joins the long name of a country to the country that its short form is', () => {
+    const { entities } = read(
+      'North Korea fired a missile. It used the abbreviation of its official name, the Democratic People’s Republic of Korea, or DPRK.',
+    )
+    expect(entities.filter((entity) => entity.kind === 'organization')).toEqual([])
+  })
+
+  it('reads words with letters beyond Latin-1 whole', () => {
+    expect(names('Workers in Łódź and Diyarbakır went on strike on Monday.', 'place')).toEqual([
+      'Łódź',
+      'Diyarbakır',
+    ])
+  })
+})
+
+describe('roles around names', () => {
+  const roles = (body: string) =>
+    read(body).facts.flatMap((fact) =>
+      fact.kind === 'role' ? [[fact.role.person, fact.role.role, fact.role.former]] : [],
+    )
+
+  it.each([
+    [
+      'Anna Berg, then a professor at Oslo University, called him.',
+      ['Anna Berg', 'professor at Oslo University', true],
+    ],
+    ['Jonas Lind, a 19-year-old winger, scored twice.', ['Jonas Lind', 'winger', false]],
+    ['Kenya’s army chief General Basil Kumar objected.', ['Basil Kumar', 'Kenya’s army chief', false]],
+    ['Leader of the Opposition Basil Kumar objected.', ['Basil Kumar', 'Leader of the Opposition', false]],
+    [
+      'Anna Berg’s former business partner, Jonas Lind, agreed.',
+      ['Jonas Lind', 'Anna Berg’s former business partner', true],
+    ],
+  ])('reads "%s"', (sentence, role) => expect(roles(sentence)).toContainEqual(role))
+})
