@@ -15,26 +15,36 @@ export interface Document extends Omit<ArticleParts, 'sentences'> {
   sentences: Sentence[]
 }
 
-/** Tags the sentences of a paragraph in one go: the tagger's cost is more by the call than by the word. */
+/** Text tagged in one go, in letters. Longer pieces gain nothing. */
+const PIECE = 6000
+
+/** Index of the last sentence of the piece that begins with `first`: as long as no other paragraph stands between. */
+function lastOfPiece(blocks: readonly SentenceBlock[], first: number): number {
+  let last = first
+  for (;;) {
+    const next = blocks[last + 1]
+    if (!next || next.paragraph > blocks[last]!.paragraph + 1 || next.end - blocks[first]!.start > PIECE)
+      return last
+    last++
+  }
+}
+
+/**
+ * Tags many sentences in one go: the tagger's cost is more by the call than by the word, and what it finds in a sentence
+ * does not depend on those beside it.
+ */
 function tagSentences(folded: string, blocks: readonly SentenceBlock[]): Sentence[] {
   const sentences: Sentence[] = []
   for (let first = 0; first < blocks.length;) {
-    const { paragraph, start } = blocks[first]!
-    let last = first
-    while (blocks[last + 1]?.paragraph === paragraph) last++
-    const tokens = tag(folded, start, blocks[last]!.end)
+    const last = lastOfPiece(blocks, first)
+    const tokens = tag(folded, blocks[first]!.start, blocks[last]!.end)
     let from = 0
     for (; first <= last; first++) {
-      const block = blocks[first]!
+      const { start, end, paragraph } = blocks[first]!
+      while (from < tokens.length && tokens[from]!.start < start) from++
       let to = from
-      while (to < tokens.length && tokens[to]!.start < block.end) to++
-      sentences.push({
-        start: block.start,
-        end: block.end,
-        paragraph,
-        index: first,
-        tokens: tokens.slice(from, to),
-      })
+      while (to < tokens.length && tokens[to]!.start < end) to++
+      sentences.push({ start, end, paragraph, index: first, tokens: tokens.slice(from, to) })
       from = to
     }
   }
