@@ -35,8 +35,18 @@ function absolute(document: Document, date: FoundDate): Edit | null {
       : '') + dateInWords(value)
   const before = folded.slice(Math.max(0, date.start - 12), date.start)
   const follows = folded.slice(date.end, date.end + 3)
-  if (granularity === 'time')
-    return /^\d{4}/.test(value) ? { start: date.start, end: date.end, text: words } : null
+  if (granularity === 'time') {
+    if (!/^\d{4}/.test(value)) return null
+    const [, clock = '', day = ''] = /^(.+?) on (.+)$/.exec(words) ?? []
+    // "on Friday at 8:30": what stands before asks for the day first.
+    const governed = /\bon $/i.test(before)
+      ? `${day} at ${clock}`
+      : PREPOSITION_BEFORE.test(before)
+        ? words
+        : null
+    const phrase = governed ?? `${date.start === date.sentence.start ? 'At' : 'at'} ${words}`
+    return { start: date.start, end: date.end, text: phrase }
+  }
   const isAttributive = DETERMINER_BEFORE.test(before) && /^ \p{L}/u.test(follows)
   if (follows.startsWith("'s") || isAttributive) return { start: date.start, end: date.end, text: words }
   const lead = /^(?:early|late|earlier|later)(?: on)? /i.exec(printed)?.[0] ?? ''
@@ -102,7 +112,11 @@ export function standAlone(
   const edits = [...dates.map((date) => absolute(document, date)), ...named(quotes, sentence)].filter(
     (edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start),
   )
-  return apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
+  const statement = apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
+  // "at 8:30 a.m." took the full stop of its sentence with it.
+  return /[\p{L}\p{N}]$/u.test(statement) && document.text.charAt(sentence.end - 1) === '.'
+    ? `${statement}.`
+    : statement
 }
 
 /** "the" belongs before names that the article itself gives it ("the European Commission said"). */
@@ -135,7 +149,8 @@ export function quoteStatement(document: Document, quote: FoundQuote, sentence: 
   const speaker = capital(withArticle(document, quote.speaker))
   const relay = relayedBy && quote.relay ? `, according to ${withArticle(document, quote.relay)}` : ''
   const body = words.replace(/\s+/g, ' ')
-  if (mode === 'indirect') return `${speaker} ${verbOf(quote)} that ${decapitalize(body)}${relay}.`
+  const stop = relay === '' && /[.?!]["\u2019\u201d]$/.test(body) ? '' : '.'
+  if (mode === 'indirect') return `${speaker} ${verbOf(quote)} that ${decapitalize(body)}${relay}${stop}`
   const closed = /[.?!\u2026]$/.test(body) ? body : `${body.replace(/[,;:]$/, '')}.`
   return `${speaker} said${relay}: \u201c${closed}\u201d`
 }

@@ -43,6 +43,8 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   const noun = NOUN[fact.date.granularity]
   const key = formatDate(fact.date.value, context.dateStyle)
   if (!clause || !noun || !key) return null
+  // "Wednesday's meeting": a date that owns something can't be taken out.
+  if (/^['\u2019]s?\b/.test(text.slice(slot.end))) return null
 
   const isInSlot = (token: Token) => token.start >= slot.start && token.end <= slot.end
   const inLead = clause.lead.some(isInSlot)

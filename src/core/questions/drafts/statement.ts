@@ -70,6 +70,8 @@ function withoutAsides(text: string): string {
   return text.replace(ASIDE, (aside, offset: number) => {
     const isRelative = /^, (?:who|which|whose)/.test(aside)
     const isList = /^ (?:and|or) (?!then-)/.test(text.slice(offset + aside.length))
+    // "which approved a three-year, $3 billion bailout": the comma stands inside the aside.
+    if (/^ (?:[$\u20ac\u00a3\u00a5]|\d)/.test(text.slice(offset + aside.length))) return aside
     // "Maija Rautio, 51, the union's secretary, said": the comma before the age would stay alone.
     if (/, \d{1,3}$/.test(text.slice(0, offset))) return aside
     if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside
@@ -121,7 +123,7 @@ export function attributionPrefix(statement: Statement, context: Context): strin
   if (!statement.attribution) return ''
   const words = statement.attribution.replace(/^(The|A|An|Some)\b/, (article) => article.toLowerCase())
   const isName = context.isName(words) || /^\p{Lu}/u.test(words)
-  return `According to ${isName || words !== statement.attribution ? words : statement.attribution}, `
+  return `According to ${isName ? withArticle(words, context) : words}, `
 }
 
 const NEEDED = /\b(if|unless|provided|except|as long as|only|until|not|n['’]t|never)\b/i

@@ -9,12 +9,10 @@ const PRONOUN = /\b(?:he|she|it|they|him|his|hers?|its|theirs?|them|himself|hers
 
 /** "Kim Yo Jong said that his government": a pronoun of the right name would tell, and so would its article. */
 function isGrammatical({ statement, slot, entity, context }: Draft, { text }: Distractor): boolean {
-  if (!slot || !entity || entity.kind === 'place') return true
+  if (!slot || !entity) return true
   const hasArticle = (name: string) => withArticle(name, context) !== name
-  return (
-    !PRONOUN.test(unquoted(statement.slice(slot.end))) &&
-    (entity.kind === 'person' || hasArticle(text) === hasArticle(entity.name))
-  )
+  const isAlike = entity.kind === 'person' || hasArticle(text) === hasArticle(entity.name)
+  return isAlike && (entity.kind === 'place' || !PRONOUN.test(unquoted(statement.slice(slot.end))))
 }
 
 /** The statement as it stands, and with exactly its answer changed; the feedback of the latter corrects it. */

@@ -38,7 +38,7 @@ export const grammatical: Gate = {
       stem,
     )
     if (doubled) return `“${doubled[0]}” is doubled.`
-    if (/\s[,.;:?!]|,\s*[?,.]|[a-z]\s{2,}[a-z]/.test(stem)) return 'A sign stands wrong.'
+    if (/\s[,.;:?!]|,\s*[?,.]|[a-z]\s{2,}[a-z]|[.,;]["”’][.?]/.test(stem)) return 'A sign stands wrong.'
     if (draft.frame === 'question' && item.form !== 'true-false' && !/\?$/.test(stem))
       return 'A question has no question mark.'
     if (
@@ -46,7 +46,7 @@ export const grammatical: Gate = {
       /[“"]?\b(the|a|an|of|and|or|to|by|with|between|than|as|whose|from|into)\?$/i.test(stem)
     )
       return 'The question breaks off.'
-    if (/\bbetween \p{Lu}/u.test(unquoted(stem)) && !/\bbetween .* and /.test(stem))
+    if (/\bbetween [\p{Lu}\d]/u.test(unquoted(stem)) && !/\bbetween .* and /.test(stem))
       return 'Only one side of “between” is there.'
     if (new RegExp(`[-–—] ?${GAP}|${GAP} ?[-–—](?! )`).test(stem)) return 'The gap cuts a range in two.'
     if (draft.answer === 'date' && isHalfRange(stem)) return 'The gap cuts a range in two.'
