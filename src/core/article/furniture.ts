@@ -53,9 +53,12 @@ const LINK_LIST =
 const OF_THE_PAPER =
   /\b(?:sign up|subscribe)\b.{0,80}\bnewsletters?\b|\bour (?:free |daily |weekly |morning |evening ){0,2}newsletters?\b|^(?:letters|submissions) (?:to the editor )?(?:should|must|may)\b|^(?:send|e-?mail) (?:your )?(?:letters|tips|comments)\b|^(?:contact|reach|e-?mail|follow) .{0,60}\S@\S/i
 
+const PAPER_WORD = /newsletter|^(?:letters|submissions|send|e-?mail|contact|reach|follow)\b/i
+
 export const isClutter = (line: string): boolean =>
   CLUTTER_LINE.test(line) ||
-  (line.length < 400 && (CLUTTER_START.test(line) || (line.length < 250 && OF_THE_PAPER.test(line))))
+  (line.length < 400 &&
+    (CLUTTER_START.test(line) || (line.length < 250 && PAPER_WORD.test(line) && OF_THE_PAPER.test(line))))
 
 export const startsLinkList = (line: string): boolean => LINK_LIST.test(line)
 
@@ -74,18 +77,21 @@ export const isCorrection = (line: string): boolean =>
     line,
   )
 
+/** A credit at the end of a caption is at most this long; what stands before is not searched. */
+const CREDIT_LENGTH = 120
+
 export const isCaption = (line: string): boolean =>
   /^(?:\(?(?:file )?(?:photo|photograph|image|picture|caption|graphic|illustration|video)s?\b(?: by| courtesy| credit|\s*:|\s*\/)|\(?file\s*[:\u2014\u2013-])/i.test(
     line,
   ) ||
-  /\b(?:Image|Photo|Picture|Credit): .{1,80}$/.test(line) ||
+  /\b(?:Image|Photo|Picture|Credit): .{1,80}$/.test(line.slice(-CREDIT_LENGTH)) ||
   /(?:\((?:ap photo|reuters|getty images|afp|file|photo|handout|courtesy)[^)]{0,80}\)|\b(?:getty images|ap photo|shutterstock|epa-efe|epa)(?:\/[\w .]{0,60})?)\.?\)?$/i.test(
-    line,
+    line.slice(-CREDIT_LENGTH),
   )
 
 export const isCredit = (line: string): boolean =>
   line.length < 400 &&
-  (/\bcontributed (?:to|reporting)\b.{0,80}$/i.test(line) ||
+  (/\bcontributed (?:to|reporting)\b.{0,80}$/i.test(line.slice(-CREDIT_LENGTH)) ||
     /^\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) (?:and \w+ )?by\b/i.test(
       line,
     ) ||

@@ -87,6 +87,8 @@ const SINGLE: Marks = {
 function scan(text: string, block: Block, marks: Marks, depth: number, opensNext: boolean): Quotation[] {
   const found: Quotation[] = []
   for (let i = block.start; i < block.end; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201e)) continue
     if (!marks.opensAt(text, i)) continue
     const close = marks.closeFrom(text, i + 1, block.end)
     if (close > i + 1) {
