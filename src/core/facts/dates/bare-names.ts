@@ -66,14 +66,6 @@ export function isMonthHere(text: string, start: number, end: number, name: stri
   // "March was the wettest month": a subject.
   if (/^ (?:was|is|has|will|saw)\b/.test(text.slice(end, end + 6))) return true
   if (/^ \p{Lu}/u.test(after) && !asked) return false
-  // In the middle of a sentence only the month has a capital: "took March off the table".
-  if (
-    name === 'March' &&
-    /^ \p{Ll}/u.test(after) &&
-    /\b(?!the|an?|this|that|his|her|its|their|for|in|on)\p{Ll}+ $/u.test(before) &&
-    !asked
-  )
-    return true
   if (asked && !/\b(?:for|and|or|to|of) $/i.test(before)) return true
   if (/^(?:May|March|April|June|August)$/.test(name)) return asked && !/^ [\p{Lu}]/u.test(after)
   return true

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import { hintsOf, KINDS, rates, readGold, scoreArticle, total } from '../../../gold/score'
+
+const folder = (name: string) => resolve(import.meta.dirname, '../../../gold', name)
+
+function scored(name: string) {
+  const articles = readGold(folder(name))
+  return total(articles.map((article) => scoreArticle(article, analyse(article.text, hintsOf(article.gold)))))
+}
+
+/** F1 in percent below which a change has made facts worse; see docs/benchmarks.md for what is reached. */
+const FLOORS: Record<(typeof KINDS)[number], { known: number; heldOut: number }> = {
+  date: { known: 95, heldOut: 92 },
+  figure: { known: 95, heldOut: 92 },
+  quote: { known: 88, heldOut: 86 },
+  'direct quote': { known: 90, heldOut: 84 },
+  role: { known: 88, heldOut: 85 },
+  abbreviation: { known: 97, heldOut: 97 },
+  person: { known: 93, heldOut: 93 },
+  organization: { known: 90, heldOut: 78 },
+  place: { known: 93, heldOut: 88 },
+}
+
+describe.each([
+  ['', 'known'],
+  ['held-out', 'heldOut'],
+] as const)('facts of the annotated articles in tests/gold/%s', (name, which) => {
+  const { tallies } = scored(name)
+
+  it.each(KINDS)('find each %s as well as before', (kind) => {
+    expect(rates(tallies[kind]!).f1).toBeGreaterThanOrEqual(FLOORS[kind][which])
+  })
+
+  it('fall into few of the traps', () => {
+    const set = KINDS.reduce((sum, kind) => sum + tallies[kind]!.trapsSet, 0)
+    const hit = KINDS.reduce((sum, kind) => sum + tallies[kind]!.trapsHit, 0)
+    expect(hit / set).toBeLessThanOrEqual(which === 'known' ? 0.03 : 0.12)
+  })
+})
+
+describe('attribution in campaign coverage', () => {
+  it('gives most words to the right speaker', () => {
+    expect(rates(scored('attribution').tallies['quote']!).f1).toBeGreaterThanOrEqual(80)
+  })
+})
