@@ -6,6 +6,7 @@ const BEFORE_NAME = new Set(
   (
     'mr mrs ms mx dr prof sen rep gov gen lt col sgt maj capt cmdr adm rev fr sr hon pres supt insp det st ste mt ft ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec no nos pp rs vs v fig approx est dept ' +
+    'brig cllr coun const insp supt comr commr pte wo cmdt asst assoc smt shri engr ' +
     'mon tue tues wed thu thur thurs fri sat sun messrs gens sens reps ave blvd rd cpl pvt spc amb atty'
   ).split(' '),
 )

@@ -47,8 +47,14 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     const phrase = governed ?? `${date.start === date.sentence.start ? 'At' : 'at'} ${words}`
     return { start: date.start, end: date.end, text: phrase }
   }
-  const isAttributive = DETERMINER_BEFORE.test(before) && /^ \p{L}/u.test(follows)
-  if (follows.startsWith("'s") || isAttributive) return { start: date.start, end: date.end, text: words }
+  const isAttributive =
+    DETERMINER_BEFORE.test(before) && /^(?:'s)? \p{L}/u.test(folded.slice(date.end, date.end + 5))
+  // "Monday night's meeting": a date owns nothing; "the March 2, 2026 meeting" is the one of that day.
+  if (follows.startsWith("'s")) {
+    const the = date.start === date.sentence.start ? 'The ' : 'the '
+    return { start: date.start, end: date.end + 2, text: isAttributive ? words : the + words }
+  }
+  if (isAttributive) return { start: date.start, end: date.end, text: words }
   const lead = /^(?:early|late|earlier|later)(?: on)? /i.exec(printed)?.[0] ?? ''
   const tail = / (?:morning|afternoon|evening|night)$/.exec(printed)?.[0] ?? ''
   const joint = granularity === 'day' ? 'on' : 'in'

@@ -13,15 +13,14 @@ function isWordOf(text: string, form: string): boolean {
   return false
 }
 
+const namesEntity = (text: string, { analysis }: Context): boolean =>
+  analysis.entities.some((entity) =>
+    [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && isWordOf(text, form)),
+  )
+
 /** Whether the text names somebody or something of the story. "American sales" could be anybody's. */
 export function hasAnchor(text: string, context: Context): boolean {
-  const { entities } = context.analysis
-  if (
-    entities.some((entity) =>
-      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && isWordOf(text, form)),
-    )
-  )
-    return true
+  if (namesEntity(text, context)) return true
   return tokenise(text).some(
     (token, index) =>
       index > 0 &&
@@ -48,11 +47,14 @@ export function isInHeadline(noun: string, context: Context): boolean {
 /** The draft with its headline before it, where its own words name nothing and the headline says what is meant. */
 export function anchored(draft: Draft): Draft {
   const { context, stem, template } = draft
-  if (template.startsWith('speaker') || template.startsWith('abbreviation') || hasAnchor(stem, context))
-    return draft
+  if (template.startsWith('speaker') || template.startsWith('abbreviation')) return draft
+  // "Who was the Police Chief?": an office in capitals names no town.
+  const isOffice = template === 'role-holder'
+  if (isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)) return draft
   const headline = context.analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
   const count = headline.split(/\s+/).length
   if (count < 3 || count > MOST_WORDS) return draft
-  const isTold = tokenise(stem).some((token) => token.pos === 'NOUN' && isInHeadline(token.text, context))
+  const isTold =
+    isOffice || tokenise(stem).some((token) => token.pos === 'NOUN' && isInHeadline(token.text, context))
   return isTold ? { ...draft, from: `From “${headline}”: ` } : draft
 }

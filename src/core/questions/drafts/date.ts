@@ -59,7 +59,9 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   // "Its hottest day since 1961" does not say that anything lasts since then.
   if (preposition === 'since' && /\b(\w{3,}est|most|least|first|second|third|best|worst)\b/i.test(text))
     return null
-  const from = preposition === null ? first : first - 1
+  // "arrested early on Sunday"
+  const isPartOfDay = preposition === 'on' && /^(?:early|late)$/i.test(part[first - 2]?.text ?? '')
+  const from = preposition === null ? first : isPartOfDay ? first - 2 : first - 1
   if (inLead && (from !== 0 || last !== part.length - 1)) return null
 
   const head = PREPOSITIONS[preposition ?? 'on'] || IN[noun === 'date' ? 'day' : noun]

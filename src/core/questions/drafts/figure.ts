@@ -90,6 +90,8 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   if (!found || found.before.length >= main.length + 1) return null
   const subject = midSentence(clause.subject, text, context.isName)
   const ahead = textOf(found.before, text)
+  // "recorded 6.6m cases and 6,000 deaths": what is joined to the amount would be left over.
+  if (/^(?:and|or)$/i.test(found.after[0]?.text ?? '')) return null
   const behind = textOf(mainPart(found.after), text)
   const ask = (wh: string, rest: string) => `${lead}${wh} ${inverted(clause, text, subject, rest)}?`
   const noun = textOf(found.noun, text)

@@ -29,6 +29,22 @@ describe('questions made from a text', () => {
     expect(stems.filter((stem) => /between/.test(stem) && !/between .* and /.test(stem))).toEqual([])
   })
 
+  it('leave nothing over of what is taken out', () => {
+    const arrests = stemsOf('Karl Voss was arrested early on Sunday in Brekka.')
+    expect(arrests).toContain('On which date was Karl Voss arrested in Brekka?')
+    const counts = stemsOf('Norway recorded 6,600 cases of measles and more than 40 deaths in 2024.')
+    expect(counts.filter((stem) => /^How many .* and /.test(stem))).toEqual([])
+  })
+
+  it('say of which story an office is, where it names no place', () => {
+    const stems = stemsOf(
+      'Police Chief Karl Voss opened the new station on Friday. Mayor Ilse Maas was absent.',
+    )
+    const asked = stems.filter((stem) => stem.includes('who was the Police Chief'))
+    expect(asked.length).toBeGreaterThan(0)
+    for (const stem of asked) expect(stem).toContain('From “The week in Brekka”: ')
+  })
+
   it('take no half of an aside that holds a comma', () => {
     const stems = stemsOf(
       'The Brekka Fund, which approved a three-year, $3 billion bailout for Norway in May 2023 after long talks with its ministers, is due to carry out its next review of the country in the first quarter of next year.',
@@ -41,6 +57,15 @@ describe('statements', () => {
   it('put the day before the clock where "on" asks for it', () => {
     expect(statementsOf('Figures for the harbour of Brekka are due on Friday at 8:30 a.m.')).toContain(
       'Figures for the harbour of Brekka are due on March 20, 2026 at 08:30.',
+    )
+  })
+
+  it('let no date own anything', () => {
+    expect(
+      statementsOf('Sparks dominated Monday night’s meeting of the Brekka council, where Ilse Maas spoke.'),
+    ).toContain('Sparks dominated the March 9, 2026 meeting of the Brekka council, where Ilse Maas spoke.')
+    expect(statementsOf('Last year’s flood in Brekka cost Norway 5 million euros.')).toContain(
+      'The 2025 flood in Brekka cost Norway 5 million euros.',
     )
   })
 
