@@ -31,7 +31,7 @@ describe('questions made from a text', () => {
 
   it('leave nothing over of what is taken out', () => {
     const arrests = stemsOf('Karl Voss was arrested early on Sunday in Brekka.')
-    expect(arrests).toContain('On which date was Karl Voss arrested in Brekka?')
+    expect(arrests).toContain('On which date was Karl Voss arrested?')
     const counts = stemsOf('Norway recorded 6,600 cases of measles and more than 40 deaths in 2024.')
     expect(counts.filter((stem) => /^How many .* and /.test(stem))).toEqual([])
   })
