@@ -177,7 +177,7 @@ export function findFigures(
           : readTail(folded, start, sentence.end)
       const read = whole ? wholeFigure(whole) : reader.read(sentence, candidate)
       if (!read || (wall && read.end > wall.start)) {
-        scanner.at = skipRun(folded, candidate)
+        scanner.at = skipRun(folded, candidate, sentence.end)
         continue
       }
       found.push({ ...read, sentence })
@@ -214,17 +214,18 @@ const wholeFigure = ({ start, end, value }: WholeLine): Reading & { start: numbe
 })
 
 /** Past the digits or the word of a refused candidate, so that "3-2" is not read again as "2". */
-function skipRun(folded: string, { start, number, isVague }: Candidate): number {
+function skipRun(folded: string, { start, number, isVague }: Candidate, to: number): number {
   let at = isVague ? start : number
   if (!isDigit(folded.charCodeAt(at))) {
     const year = spelledYearEnd(folded, at)
     if (year > 0) return year
     do at++
-    while (isLetter(folded.charCodeAt(at)))
+    while (at < to && isLetter(folded.charCodeAt(at)))
     return at
   }
   for (;;) {
-    while (isDigit(folded.charCodeAt(at)) || isLetter(folded.charCodeAt(at))) at++
+    while (at < to && (isDigit(folded.charCodeAt(at)) || isLetter(folded.charCodeAt(at)))) at++
+    if (at >= to) return at
     const code = folded.charCodeAt(at)
     const isJoin = code === 46 || code === 44 || code === 58 || code === 47 || code === 45
     if (!isJoin || !isDigit(folded.charCodeAt(at + 1))) return at

@@ -10,10 +10,13 @@ export const isLetter = (code: number): boolean =>
 export const isCapital = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
 
+/** No word is longer; a text that is one endless run must not be walked to its end from every place. */
+const LONGEST_RUN = 200
+
 /** Where the run of letters that begins at `at` ends. */
 export function lettersEnd(text: string, at: number): number {
   let end = at
-  while (isLetter(text.charCodeAt(end))) end++
+  while (end - at < LONGEST_RUN && isLetter(text.charCodeAt(end))) end++
   return end
 }
 

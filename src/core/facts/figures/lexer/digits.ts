@@ -21,7 +21,7 @@ const MOST_DIGITS = 24
 
 const digitsEnd = (text: string, at: number): number => {
   let end = at
-  while (isDigit(text.charCodeAt(end))) end++
+  while (end - at <= MOST_DIGITS && isDigit(text.charCodeAt(end))) end++
   return end
 }
 
