@@ -1,7 +1,8 @@
-import type { Sentence } from '../document'
+import type { Document, Sentence } from '../document'
 import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
 import { isRoleNoun, isRolePlural } from '../names/role-words'
+import { Epithets } from './epithets'
 import type { Focus } from './focus'
 import { isPersonNoun } from './speaker-nouns'
 
@@ -27,11 +28,6 @@ const TITLE_NOUNS: Record<string, string[]> = {
   attorney: ['lawyer'],
   lawyer: ['attorney'],
 }
-/** Nouns for a public figure whom the text has not described with them. */
-const EPITHETS = set(
-  'candidate nominee republican democrat billionaire businessman businesswoman developer mogul tycoon senator congressman congresswoman governor president ' +
-    'mayor lawmaker politician hopeful contender front-runner frontrunner newcomer leader celebrity star executive premier chancellor minister',
-)
 const OFFICES = set(
   'senator congressman congresswoman representative governor president mayor chancellor premier minister judge sheriff',
 )
@@ -68,10 +64,17 @@ export class Descriptions {
   private bodies: Bodies | null = null
   private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
 
+  private readonly epithets: Epithets
+  /** What the text says beside the names of people. */
+  private readonly besides = new Map<Entity, Set<string>>()
+
   constructor(
+    document: Document,
     private readonly index: EntityIndex,
     private readonly focus: Focus,
-  ) {}
+  ) {
+    this.epithets = new Epithets(document, index, focus)
+  }
 
   /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
   meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
@@ -84,21 +87,32 @@ export class Descriptions {
       (isPersonNoun(head) || isRoleNoun(head)) &&
       !isRolePlural(head) &&
       !/^(?:police|family|campaign|people|staff|others|many|some)$/.test(head)
-    if (!isOne) return null
+    if (!isOne) return isPossessed ? null : this.epithets.meant(words, before, sentence)
     const described = [
       ...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity)),
     ]
     if (described.length === 1) return described[0]!
     if (isPossessed) return null
     const near = this.near(sentence)
-    if (described.length > 1) {
-      const there = near.filter((entity) => described.includes(entity))
-      return there.length > 0 ? there[0]! : null
-    }
-    if (!EPITHETS.has(head) && near.length > 1) return null
-    const follows = this.follows(sentence)
+    if (described.length > 1) return this.chosen(described, words, near)
+    const follows = this.epithets.follows(sentence)
     if (follows && OFFICES.has(head) && this.holdsOther(follows, head, before)) return null
-    return follows && (EPITHETS.has(head) || this.isSameParagraph(sentence)) ? follows : null
+    const anew = this.epithets.meant(words, before, sentence)
+    if (anew) return anew
+    return near.length <= 1 && follows && this.isSameParagraph(sentence) ? follows : null
+  }
+
+  /** Of several people described with a noun, the one whose description has the other words too, else the nearest. */
+  private chosen(
+    described: readonly Entity[],
+    words: readonly string[],
+    near: readonly Entity[],
+  ): Entity | null {
+    const fitting = described.filter((entity) =>
+      words.slice(0, -1).every((word) => this.besides.get(entity)?.has(word)),
+    )
+    if (words.length > 1 && fitting.length === 1) return fitting[0]!
+    return near.find((entity) => described.includes(entity)) ?? null
   }
 
   /** Is the person introduced with another office than `head`? */
@@ -114,17 +128,6 @@ export class Descriptions {
   private isSameParagraph(sentence: Sentence): boolean {
     const previous = this.focus.syntaxOf(sentence.index - 1)
     return previous !== null && previous.sentence.paragraph === sentence.paragraph
-  }
-
-  /** The person whom the sentence before is about or who spoke in it, when there is but one. */
-  private follows(sentence: Sentence): Entity | null {
-    const people = new Set<Entity>()
-    for (const speaker of [
-      this.focus.subjectOf(sentence.index - 1),
-      ...this.focus.speakersIn(sentence.index - 1),
-    ])
-      if (speaker?.entity?.kind === 'person') people.add(speaker.entity)
-    return people.size === 1 ? [...people][0]! : null
   }
 
   /** People who spoke or were subjects lately, the nearest first. */
@@ -167,7 +170,10 @@ export class Descriptions {
           if ((token.text === ',' && i > last + 2) || token.pos === 'VERB' || token.text === '"') break
           beside.push(token.lower)
         }
+      const words = this.besides.get(entity) ?? new Set()
+      this.besides.set(entity, words)
       for (const word of beside) {
+        words.add(word)
         if (isPersonNoun(word)) add(word, entity, mention.start)
         for (const noun of TITLE_NOUNS[word] ?? []) add(noun, entity, mention.start)
       }

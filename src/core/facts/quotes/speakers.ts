@@ -41,7 +41,7 @@ export class SpeakerResolver {
     syntaxOf: (sentence: number) => Syntax | null,
   ) {
     this.focus = new Focus(document, syntaxOf, (syntax, phrase) => this.resolve(syntax, phrase))
-    this.descriptions = new Descriptions(index, this.focus)
+    this.descriptions = new Descriptions(document, index, this.focus)
     this.parts = new NameParts(
       index.entities,
       (entity) => this.focus.lastSpeaker()?.speaker.entity === entity,
