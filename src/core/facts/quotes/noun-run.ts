@@ -118,6 +118,6 @@ export function nounEnd(words: Words, first: number, limit: number): number {
 /** Does a name go on with the word before it ("spokesman Peter Lund"), or does it begin anew ("in an interview Trump")? */
 function joinsName(word: Token): boolean {
   return /^\p{Lu}/u.test(word.text)
-    ? isTitle(word.text) || isHonorific(word.text) || word.text.endsWith('.')
+    ? isTitle(word.text) || isHonorific(word.text) || word.text.endsWith('.') || isPersonNoun(word.lower)
     : isPersonNoun(word.lower) || word.pos === 'ADJ'
 }

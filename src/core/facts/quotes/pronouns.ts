@@ -3,7 +3,7 @@ import type { Entity } from '../model'
 import type { Gender } from '../names/gazetteer'
 import type { Syntax } from './chunks'
 import type { Focus } from './focus'
-import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
+import { isBodyNoun, isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
 import { isRelativeThat } from './phrases'
 import { subjectBefore } from './subject'
@@ -60,7 +60,7 @@ export class Pronouns {
             : 'surely'
           : isPlural || head === null || isPersonNoun(head)
             ? 'no'
-            : isDocumentNoun(head)
+            : isDocumentNoun(head) || isBodyNoun(head)
               ? 'surely'
               : 'perhaps'
     if (word === 'they' || word === 'their')

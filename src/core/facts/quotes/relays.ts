@@ -11,6 +11,7 @@ import type { SyntaxSource } from './syntax-source'
 
 /** The outer speaker when one report stands inside another, or the agency after "according to". */
 export function relayOf(report: Report, reports: readonly Report[]): Speaker | null {
+  if (report.relay) return report.relay
   for (const other of reports) {
     if (
       other !== report &&

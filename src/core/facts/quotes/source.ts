@@ -1,6 +1,6 @@
 import type { Syntax } from './chunks'
 import type { Cue } from './cues'
-import { isDash, isRelativeThat, isSpeakerLike, previous, type Phrase } from './phrases'
+import { chainEnd, isDash, isRelativeThat, isSpeakerLike, previous, type Phrase } from './phrases'
 import type { Report } from './report'
 import { isDocumentNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
@@ -21,6 +21,8 @@ export interface Source {
   speaker: Speaker
   phrase: Phrase | null
   isInverted: boolean
+  /** Who passes the words on: "the agency quoted X as saying". */
+  relay?: Speaker | null
 }
 
 /** "was told by a dispatcher that", "was called "a disgrace" by Smith": the agent after "by". */
@@ -123,7 +125,7 @@ function participleSource(
     const word = tokens[left.first]!.lower
     if (/^(?:without|of|from|about|instead)$/.test(word)) return null
     const verb = lastVerb(syntax, i)
-    if (word === 'as' && (verb < 0 || !PASSED_ON.has(tokens[chunks[verb]!.last]!.lower))) return null
+    if (word === 'as') return verb < 0 ? null : passedOn(syntax, verb, i, resolve)
     if (verb >= 0 && REFUSAL.test(tokens[chunks[verb]!.last]!.lower)) return null
     return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : resolve(nounAfterComma(syntax, k))
   }
@@ -135,6 +137,25 @@ function participleSource(
   if (last) return { speaker: last.speaker, phrase: null, isInverted: false }
   const verb = lastVerb(syntax, i)
   return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : null
+}
+
+/** "the agency quoted X as saying", "X was quoted as saying": whose words the verb at `verb` passes on. */
+function passedOn(
+  syntax: Syntax,
+  verb: number,
+  as: number,
+  resolve: (phrase: Phrase | null, isBeside?: boolean) => Source | null,
+): Source | null {
+  const { chunks, tokens } = syntax
+  if (!PASSED_ON.has(tokens[chunks[verb]!.last]!.lower)) return null
+  if (chunks[verb]!.verb!.isPassive) return resolve(subjectBefore(syntax, verb), true)
+  const object = chunks[verb + 1]
+  if (object?.kind !== 'noun') return null
+  const last = chunks[chainEnd(syntax, verb + 1, false)]!
+  if (last.first >= chunks[as]!.first) return null
+  const source = resolve({ first: object.first, last: last.last, head: object.last })
+  const relay = source && resolve(subjectBefore(syntax, verb))
+  return source && { ...source, relay: relay?.speaker ?? null }
 }
 
 /** The last finite verb before chunk `i` that stands in no relative clause; a participle only when there is no other. */

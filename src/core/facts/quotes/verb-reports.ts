@@ -65,6 +65,7 @@ export function verbReport(
     speaker: source.speaker,
     sourceStart: source.phrase ? tokens[source.phrase.first]!.start : chunk.start,
     isInverted: source.isInverted,
+    relay: source.relay ?? null,
     start: words?.start ?? null,
     end: words?.end ?? null,
     quoteAt: complement?.join === 'quote' ? chunks[complement.chunk]!.start : null,
