@@ -102,6 +102,18 @@ function scan(text: string, block: Block, marks: Marks, depth: number, opensNext
   return found
 }
 
+/** British speech with words in double marks inside it: `'I said, "No," and left.'` */
+function isWithinSingle(text: string, block: Block, { outerStart, outerEnd }: Quotation): boolean {
+  for (let i = block.start; i < outerStart; i++) {
+    if (!SINGLE.opensAt(text, i)) continue
+    const close = singleClose(text, i + 1, block.end)
+    if (close < 0) return false
+    if (close >= outerEnd) return /[.,?!\u2026"\u201d]/.test(text.charAt(close - 1))
+    i = close
+  }
+  return false
+}
+
 /**
  * The quotations of each paragraph in the order in which they start; a nested one follows the one around
  * it. Curly and straight marks and British single marks; apostrophes, plural possessives and words with a
@@ -113,7 +125,7 @@ export function matchQuotations(text: string, blocks: readonly Block[]): Quotati
     const next = blocks[index + 1]
     const nextFirst = next ? fold(text.charAt(next.start)) : ''
     const outer = scan(text, block, DOUBLE, 0, nextFirst === '"')
-    if (outer.length === 0) {
+    if (outer.length === 0 || isWithinSingle(text, block, outer[0]!)) {
       const single = scan(text, block, SINGLE, 0, next !== undefined && text.charAt(next.start) === '\u2018')
       return single.flatMap((quotation) => [
         quotation,

@@ -29,6 +29,8 @@ const isPerson = (speaker: Speaker | null): speaker is Speaker =>
 /** Follows speech through sentences that hold nothing but quoted words. */
 export class Continuation {
   private running: Running | null = null
+  /** Whose speech the reporter's own sentences broke off. */
+  private last: Running | null = null
   /** The speaker before the running one, for questions and answers. */
   private other: Running | null = null
 
@@ -53,7 +55,10 @@ export class Continuation {
 
   /** A sentence of the reporter's own, or another's report, came between. */
   interrupt(sentence: Sentence): void {
-    if (this.running && this.running.paragraph !== sentence.paragraph) this.running = null
+    if (this.running && this.running.paragraph !== sentence.paragraph) {
+      this.last = this.running
+      this.running = null
+    }
   }
 
   /** Who goes on speaking in a sentence that is one whole quotation; null when that is not certain. */
@@ -70,11 +75,25 @@ export class Continuation {
         running.isQuestion && !isNear && other !== null && running.paragraph - other.paragraph <= 2
       return alternates ? { ...other, isOpen: false } : running
     }
+    const asked = isNear ? null : this.askedOf(previous)
+    if (asked) return asked
     const speakers = this.resolver.focus.speakersIn(previous.index)
     if (speakers.length > 0 && (isNear || isPerson(speakers[0]!))) return this.started(speakers[0]!, sentence)
     const subject = this.resolver.focus.subjectOf(previous.index)
     // "Smith was defiant. "We will win.""
     return isPerson(subject) ? this.started(subject, sentence) : null
+  }
+
+  /** "Which one?": a short question of the reporter's, alone in its paragraph, is answered by who has just spoken. */
+  private askedOf(question: Sentence): Running | null {
+    const before = this.document.sentences[question.index - 1]
+    const { last } = this
+    const isQuestion =
+      question.tokens.length < 12 && question.tokens[question.tokens.length - 1]?.text === '?'
+    if (!isQuestion || !last || !before || before.paragraph === question.paragraph) return null
+    return last.paragraph === before.paragraph && this.isNextParagraph(before, question)
+      ? { ...last, isOpen: false, paragraph: question.paragraph }
+      : null
   }
 
   private isNextParagraph(previous: Sentence, sentence: Sentence): boolean {

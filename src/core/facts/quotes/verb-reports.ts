@@ -5,7 +5,7 @@ import { isOccasion } from './occasion'
 import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
-import { isSpeakerNoun } from './speaker-nouns'
+import { isDocumentNoun, isSpeakerNoun } from './speaker-nouns'
 import type { SpeakerResolver } from './speakers'
 import { isDash, previous } from './phrases'
 import { isByAgent, sourceOf, type Source } from './source'
@@ -47,6 +47,8 @@ export function verbReport(
     !/^(?:he|she|one)$/.test(head)
   const isName = source.phrase !== null && tokens[source.phrase.head]!.pos === 'PROPN'
   if (isThing && !isName && complement?.join === 'clause') return null
+  // "the letter read", but nobody who reads says so in their own words.
+  if (cue.lemma === 'read' && (entity !== null || !isDocumentNoun(head ?? ''))) return null
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null
   const leading =
     complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside'
