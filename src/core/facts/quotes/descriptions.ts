@@ -92,7 +92,9 @@ export class Descriptions {
       ...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity)),
     ]
     if (described.length === 1) return described[0]!
-    if (isPossessed) return null
+    // "his lawyer": one introduced as somebody's.
+    const owned = isPossessed ? described.filter((entity) => this.besides.get(entity)?.has("'s")) : []
+    if (isPossessed) return owned.length === 1 ? owned[0]! : null
     const near = this.near(sentence)
     if (described.length > 1) return this.chosen(described, words, near)
     const follows = this.epithets.follows(sentence)
