@@ -15,6 +15,7 @@ export interface Quotation {
   isOpen: boolean
 }
 
+const isSpace = (code: number) => code === 0x20 || code === 0xa0 || code === 0x0a
 const isWord = (c: string) => /[\p{L}\p{N}]/u.test(c)
 const isOpeningPlace = (before: string) =>
   before === '' || /[\s([{\u2014\u2013\-/"'\u201c\u2018]/.test(before)
@@ -69,7 +70,7 @@ const DOUBLE: Marks = {
   opensAt: (text, i) => {
     const c = text.charCodeAt(i)
     if (c === 0x201c || c === 0x201e) return true
-    return c === 0x22 && isOpeningPlace(text.charAt(i - 1)) && /\S/.test(text.charAt(i + 1))
+    return c === 0x22 && isOpeningPlace(text.charAt(i - 1))
   },
   closeFrom: doubleClose,
 }
@@ -88,9 +89,15 @@ function scan(text: string, block: Block, marks: Marks, depth: number, opensNext
   const found: Quotation[] = []
   for (let i = block.start; i < block.end; i++) {
     if (!marks.opensAt(text, i)) continue
+    const isApart = isSpace(text.charCodeAt(i + 1))
     const close = marks.closeFrom(text, i + 1, block.end)
+    // Tokenised text sets marks apart (`" We agree . "`); one such mark alone opens nothing.
+    if (isApart && !(close > i + 2 && isSpace(text.charCodeAt(close - 1)))) continue
     if (close > i + 1) {
-      found.push({ outerStart: i, outerEnd: close + 1, start: i + 1, end: close, depth, isOpen: false })
+      let [start, end] = [i + 1, close]
+      while (start < end && isSpace(text.charCodeAt(start))) start++
+      while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+      if (start < end) found.push({ outerStart: i, outerEnd: close + 1, start, end, depth, isOpen: false })
       i = close
     } else if (close < 0 && opensNext) {
       found.push({ outerStart: i, outerEnd: block.end, start: i + 1, end: block.end, depth, isOpen: true })

@@ -94,6 +94,9 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (token.pos !== 'NOUN' || !before) return false
   const cue = cueOf(token.lower)
+  // "the ministry notes: "…"": between a name and a quotation.
+  if (cue && before.pos === 'PROPN' && token.lower.endsWith('s') && /^[,:]$/.test(tokens[i + 1]?.text ?? ''))
+    return tokens[i + 2]?.text === '"' && cue.lemma !== token.lower
   // "the report states that": before "that" a noun after a noun is a verb.
   if (
     cue &&
