@@ -92,7 +92,7 @@ function scan(text: string, block: Block, marks: Marks, depth: number, opensNext
     const isApart = isSpace(text.charCodeAt(i + 1))
     const close = marks.closeFrom(text, i + 1, block.end)
     // Tokenised text sets marks apart (`" We agree . "`); one such mark alone opens nothing.
-    if (isApart && !(close > i + 2 && isSpace(text.charCodeAt(close - 1)))) continue
+    if (isApart && (close < 0 ? !opensNext : !isSpace(text.charCodeAt(close - 1)))) continue
     if (close > i + 1) {
       let [start, end] = [i + 1, close]
       while (start < end && isSpace(text.charCodeAt(start))) start++
@@ -100,7 +100,14 @@ function scan(text: string, block: Block, marks: Marks, depth: number, opensNext
       if (start < end) found.push({ outerStart: i, outerEnd: close + 1, start, end, depth, isOpen: false })
       i = close
     } else if (close < 0 && opensNext) {
-      found.push({ outerStart: i, outerEnd: block.end, start: i + 1, end: block.end, depth, isOpen: true })
+      found.push({
+        outerStart: i,
+        outerEnd: block.end,
+        start: i + (isApart ? 2 : 1),
+        end: block.end,
+        depth,
+        isOpen: true,
+      })
       break
     } else if (close === NONE_LEFT) {
       break

@@ -78,4 +78,6 @@ export function relayedWithin(
 
 /** Inside speech only a named speaker other than the one who speaks is certain. */
 const isKnown = (speaker: Speaker, relay: Speaker) =>
-  speaker.name !== relay.name && !/^(?:he|she|they|it)$/i.test(speaker.name)
+  speaker.name !== relay.name &&
+  !/^(?:he|she|they|it)$/i.test(speaker.name) &&
+  !/^they$/i.test(speaker.source.exact)
