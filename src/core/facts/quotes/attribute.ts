@@ -13,8 +13,9 @@ export const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length
 /** "The Long Goodbye": a title, each word of weight with a capital. */
 export const isTitleLike = (inner: string) =>
   wordCount(inner) >= 2 &&
-  !/[.?!]$/.test(inner) &&
+  !/[?!]$/.test(inner) &&
   inner
+    .replace(/[.,]$/, '')
     .split(/\s+/)
     .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
 

@@ -210,6 +210,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
         continue
       }
     }
+    // "Smith, who wrote the bill, accused": the comma closes the relative clause.
+    if (chunks[k - 1]?.kind === 'relative' && chunks[i + 1]?.kind === 'comma' && isFinite(chunks[i + 2]))
+      return null
     const isShort = cue.complement === 'strict' && !(hasListener && cue.takes.has('listener'))
     if (cue.lemma === 'accuse' || (takes.has('on') && !hasListener)) return null
     return opensClause(syntax, i, isShort) ? { chunk: i, join: 'clause' } : null

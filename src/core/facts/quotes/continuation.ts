@@ -24,7 +24,8 @@ const isPerson = (speaker: Speaker | null): speaker is Speaker =>
   speaker !== null &&
   (speaker.entity
     ? speaker.entity.kind === 'person'
-    : speaker.head !== null && (isPersonNoun(speaker.head) || /^(?:he|she|they)$/.test(speaker.head)))
+    : speaker.head !== null &&
+      (isPersonNoun(speaker.head) || /^(?:he|she|they|one|another)$/.test(speaker.head)))
 
 /** Follows speech through sentences that hold nothing but quoted words. */
 export class Continuation {
@@ -75,6 +76,8 @@ export class Continuation {
         running.isQuestion && !isNear && other !== null && running.paragraph - other.paragraph <= 2
       return alternates ? { ...other, isOpen: false } : running
     }
+    const owner = isNear && previous.tokens.length < 9 ? this.ownerIn(previous) : null
+    if (owner) return this.started(owner, sentence)
     const asked = isNear ? null : this.askedOf(previous)
     if (asked) return asked
     const speakers = this.resolver.focus.speakersIn(previous.index)
@@ -115,6 +118,18 @@ export class Continuation {
     if (!before.endsWith(':')) return null
     const subject = this.resolver.focus.subjectOf(sentence.index)
     if (isPerson(subject)) return subject
+    return this.ownerOf(syntax)
+  }
+
+  /** "Smith's response?", "His answer?": whose words follow. */
+  private ownerIn({ index, tokens }: Sentence): Speaker | null {
+    if (tokens[tokens.length - 1]?.text !== '?') return null
+    const syntax = this.resolver.focus.syntaxOf(index)
+    return syntax && !syntax.chunks.some((chunk) => chunk.kind === 'verb') ? this.ownerOf(syntax) : null
+  }
+
+  /** Whose words the first noun of a sentence tells of: "Smith's answer", "their motto". */
+  private ownerOf(syntax: Syntax): Speaker | null {
     const opener = syntax.chunks.find((chunk) => chunk.kind === 'noun')
     if (!opener) return null
     const { tokens } = syntax

@@ -8,6 +8,7 @@ import { isPersonNoun } from './speaker-nouns'
 
 /** Nouns for a public figure whom the text has not described with them. */
 const EPITHETS = new Set(table.epithets)
+export const isEpithet = (lower: string): boolean => EPITHETS.has(lower)
 /** "the embattled secretary", "the retired seamstress": what one says of somebody already named. */
 const TRAITS = new Set(table.traits)
 /** People who may come into a story unnamed and undescribed: the judge, the driver's wife. */

@@ -45,7 +45,10 @@ export const isDash = (syntax: Syntax, chunk: Chunk | undefined) =>
 
 /** "one of the victims", "some of them" go on like nouns. */
 const isPersonal = (chunk: Chunk, tokens: Syntax['tokens']) =>
-  chunk.isPronoun === true && !/^(?:one|some|others|another)$/.test(tokens[chunk.first]!.lower)
+  chunk.isPronoun === true &&
+  !/^(?:one|some|others|another|nobody|someone|somebody|everyone|everybody|anyone|none)$/.test(
+    tokens[chunk.first]!.lower,
+  )
 
 /** The phrase that ends with the noun chunk at `i`: leftwards over "the mayor of the town of Alder". */
 export function chainStart({ chunks, tokens }: Syntax, i: number): number {

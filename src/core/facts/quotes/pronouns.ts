@@ -124,7 +124,8 @@ export class Pronouns {
       if (i === syntax.sentence.index - 1) {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
         const beside =
-          this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ?? this.onlyUnnamed(i, fits)
+          this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ??
+          this.onlyUnnamed(i, fits, /^its?$/.test(syntax.tokens[at]!.lower) ? isDocumentNoun : isPersonNoun)
         if (beside) return beside
       }
     }
@@ -154,11 +155,16 @@ export class Pronouns {
   }
 
   /** The one unnamed person of a sentence that fits ("She asked the foreman to wait."). */
-  private onlyUnnamed(i: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+  private onlyUnnamed(
+    i: number,
+    fits: (speaker: Speaker) => Fit,
+    isKind: (noun: string) => boolean,
+  ): Speaker | null {
     const syntax = this.focus.syntaxOf(i)
-    if (!syntax || syntax.names.some((name) => name.entity.kind === 'person')) return null
+    if (!syntax || (isKind === isPersonNoun && syntax.names.some((name) => name.entity.kind === 'person')))
+      return null
     const people = syntax.chunks.filter(
-      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isPersonNoun(syntax.tokens[chunk.last]!.lower),
+      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isKind(syntax.tokens[chunk.last]!.lower),
     )
     const [only] = people
     if (!only || people.length > 1) return null

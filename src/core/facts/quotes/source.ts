@@ -134,9 +134,26 @@ function participleSource(
     return null
   // A noun such as "claim" has a speaker of its own.
   const last = reports.findLast((report) => report.cue === null || !report.cue.weak)
+  if (last && isEmbedded(syntax, last)) {
+    const subject = resolver.focus.subjectOf(syntax.sentence.index)
+    return subject && { speaker: subject, phrase: null, isInverted: false }
+  }
   if (last) return { speaker: last.speaker, phrase: null, isInverted: false }
   const verb = lastVerb(syntax, i)
   return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : null
+}
+
+/** "a bill that critics said would …, calling it": the report is told of a noun of the main clause. */
+function isEmbedded({ chunks }: Syntax, { sourceStart, cueStart, isInverted }: Report): boolean {
+  if (isInverted) return false
+  const at = chunks.findIndex((one) => one.start >= sourceStart)
+  const before = chunks[at - 1]
+  return (
+    at > 1 &&
+    chunks[at]!.start < cueStart &&
+    (before?.kind === 'relative' || before?.kind === 'that') &&
+    chunks[at - 2]?.kind !== 'verb'
+  )
 }
 
 /** "the agency quoted X as saying", "X was quoted as saying": whose words the verb at `verb` passes on. */

@@ -1,4 +1,4 @@
-import type { Document } from '../document'
+import type { Document, Sentence } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
@@ -8,6 +8,7 @@ import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
 import type { Cue } from './cues'
 import { Descriptions } from './descriptions'
+import { isEpithet } from './epithets'
 import { Focus } from './focus'
 import { NameParts } from './name-parts'
 import { Pronouns } from './pronouns'
@@ -179,6 +180,17 @@ export class SpeakerResolver {
     return speaker
   }
 
+  /** "Its sponsor was defiant. … the lawmaker said": an epithet goes on with the one unnamed person who has just spoken. */
+  private unnamedBefore(head: string, sentence: Sentence): Speaker | null {
+    if (!isEpithet(head)) return null
+    const speakers = this.focus.speakersIn(sentence.index - 1)
+    const [only] = speakers
+    const isOne = only !== undefined && speakers.every(({ name }) => name === only.name)
+    return isOne && only.entity === null && !only.isPlural && only.head !== null && isPersonNoun(only.head)
+      ? only
+      : null
+  }
+
   private unnamed(syntax: Syntax, phrase: Phrase, cue: Pick<Cue, 'complement'> | null): Speaker | null {
     const { tokens } = syntax
     // "a source familiar with the matter": the noun stands before its adjective.
@@ -194,6 +206,8 @@ export class SpeakerResolver {
       /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
     if ((tokens[phrase.first]!.lower === 'the' || isHis) && phrase.head === phrase.last) {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
+      const unnamed = isHis ? null : this.unnamedBefore(head, syntax.sentence)
+      if (unnamed) return { ...unnamed, source }
       const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
       if (entity) return { ...this.of(entity, start, end), source }
       const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
