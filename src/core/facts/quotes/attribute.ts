@@ -43,6 +43,9 @@ export function standsAlone(folded: string, quotation: Quotation, sentence: Sent
 
 const opensWithCapital = (words: string) => /^["'\s\p{Lu}\u2026\d]/u.test(words) || words.startsWith('...')
 
+/** `Smith began, before the moderator cut him off: "…"`: the colon belongs to another clause. */
+export const OTHER_CLAUSE = /["',] (?:before|after|when|while|until|but|and) .*:\s*$/
+
 /** Is there nothing but a comma or adverb between the quotation and the words that name its speaker? */
 const follows = (folded: string, quotation: Quotation, report: Report) => {
   const start = report.isInverted ? report.cueStart : report.sourceStart
@@ -84,6 +87,7 @@ export function attribute(
     !isFirst &&
     !gap.includes('"') &&
     gap.trim().length < 90 &&
+    !OTHER_CLAUSE.test(gap) &&
     !(after && nearest !== after && gap.length > 40)
   )
     return { report: nearest, isDirect: nearest.cue!.complement !== 'quoting' && opensWithCapital(words) }

@@ -1,6 +1,8 @@
 import type { Quotation } from '../../article/quotation-marks'
 import type { Document, Sentence } from '../document'
 import type { Syntax } from './chunks'
+import { isRelativeThat } from './phrases'
+import { subjectBefore } from './subject'
 import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
 import type { SpeakerResolver } from './speakers'
@@ -116,9 +118,23 @@ export class Continuation {
       .slice(Math.max(sentence.start, quotation.outerStart - 3), quotation.outerStart)
       .trimEnd()
     if (!before.endsWith(':')) return null
-    const subject = this.resolver.focus.subjectOf(sentence.index)
+    const subject = this.lastSubject(syntax, quotation) ?? this.resolver.focus.subjectOf(sentence.index)
     if (isPerson(subject)) return subject
     return this.ownerOf(syntax)
+  }
+
+  /** Who the last clause before a quotation is about: "Smith began, before the moderator cut him off: "Time!"". */
+  private lastSubject(syntax: Syntax, quotation: Quotation): Speaker | null {
+    const { chunks } = syntax
+    for (let k = chunks.findIndex((one) => one.start >= quotation.outerStart) - 1; k > 0; k--) {
+      const { kind, verb } = chunks[k]!
+      if (kind === 'quote' || kind === 'stop') continue
+      if (kind !== 'verb' || verb!.form === 'infinitive' || verb!.form === 'ing') continue
+      if (chunks[k - 1]?.kind === 'relative' || isRelativeThat(chunks, k - 1)) continue
+      const phrase = subjectBefore(syntax, k)
+      return phrase && this.resolver.resolve(syntax, phrase)
+    }
+    return null
   }
 
   /** "Smith's response?", "His answer?": whose words follow. */

@@ -99,9 +99,7 @@ export class Descriptions {
     if (described.length > 1) return this.chosen(described, words, near)
     const follows = this.epithets.follows(sentence)
     if (follows && OFFICES.has(head) && this.holdsOther(follows, head, before)) return null
-    const anew = this.epithets.meant(words, before, sentence)
-    if (anew) return anew
-    return near.length <= 1 && follows && this.isSameParagraph(sentence) ? follows : null
+    return this.epithets.meant(words, before, sentence)
   }
 
   /** Of several people described with a noun, the one whose description has the other words too, else the nearest. */

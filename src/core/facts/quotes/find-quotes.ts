@@ -2,7 +2,15 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
-import { attribute, isTitleLike, namesPerson, standsAlone, wordCount, type Attribution } from './attribute'
+import {
+  attribute,
+  OTHER_CLAUSE,
+  isTitleLike,
+  namesPerson,
+  standsAlone,
+  wordCount,
+  type Attribution,
+} from './attribute'
 import { Continuation, type Running } from './continuation'
 import { isClaimNoun } from './claim-nouns'
 import { isCueWord } from './cues'
@@ -130,7 +138,11 @@ class QuoteFinder {
       const goesOn = previous?.isDirect === true && previous.report === attribution.report
       return goesOn ? { ...attribution, isDirect: true } : attribution
     }
-    return previous?.isDirect && standsAlone(folded, quotation, sentence) ? previous : null
+    const goesOn =
+      previous?.isDirect === true &&
+      standsAlone(folded, quotation, sentence) &&
+      !OTHER_CLAUSE.test(folded.slice(previous.report.cueEnd, quotation.outerStart))
+    return goesOn ? previous : null
   }
 
   private direct(

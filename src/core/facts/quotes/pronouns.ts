@@ -121,6 +121,11 @@ export class Pronouns {
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
       if (perhaps) return perhaps
+      // "Then came Smith. "We will win," he said."
+      const isBefore =
+        other?.sentence.paragraph === syntax.sentence.paragraph && i === syntax.sentence.index - 1
+      const alone = isBefore && candidates.length === 0 && this.onlyNamed(other, fits, Infinity, 'perhaps')
+      if (alone) return alone
       if (i === syntax.sentence.index - 1) {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
         const beside =

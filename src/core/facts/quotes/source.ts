@@ -48,7 +48,9 @@ export function sourceOf(
       (tokens[phrase.first]!.lower === 'no' && phrase.head > phrase.first)
     )
       return null
-    const speaker = resolver.resolve(syntax, phrase, cue)
+    // `"…," the narrator adds`: right beside a quotation anyone speaks.
+    const isBeside = !isInverted && chunks[syntax.chunkOf[phrase.first]! - 1]?.kind === 'quote'
+    const speaker = resolver.resolve(syntax, phrase, isBeside ? { complement: 'plain' } : cue)
     return speaker && { speaker, phrase, isInverted }
   }
   if (form === 'infinitive') {

@@ -148,7 +148,11 @@ export function subjectAfter(syntax: Syntax, k: number): Phrase | null {
   if (chunks[i]?.kind === 'adverb') i++
   const noun = chunks[i]
   if (noun?.kind !== 'noun') return null
-  if (noun.isPronoun && !/^(?:he|she|they|one)$/.test(tokens[noun.first]!.lower)) return null
+  if (
+    noun.isPronoun &&
+    !/^(?:he|she|they|one|another|others|some|many|both)$/.test(tokens[noun.first]!.lower)
+  )
+    return null
   let last = chainEnd(syntax, i, true)
   const after = chunks[last + 1]
   if (

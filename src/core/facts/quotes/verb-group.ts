@@ -34,7 +34,7 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
     return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
   }
   if (token.lower === 'not' && next && next.lower === 'to') return false
-  if (token.pos === 'AUX') return true
+  if (token.pos === 'AUX' || (token.lower === 'put' && next?.lower === 'it')) return true
   // "Wade says": a name at the start that the tagger took for a verb.
   if (
     token.pos === 'VERB' &&
