@@ -65,7 +65,7 @@ export class Epithets {
   }
 
   /** Has the text not used the noun before? */
-  private isFirstUse(noun: string, before: number): boolean {
+  isFirstUse(noun: string, before: number): boolean {
     let first = this.firstUse.get(noun)
     if (first === undefined) {
       first = this.document.folded.search(new RegExp(`\\b${noun}\\b`, 'i'))

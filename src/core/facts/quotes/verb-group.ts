@@ -34,6 +34,8 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
     return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
   }
   if (token.lower === 'not' && next && next.lower === 'to') return false
+  // "the officer who chased him", tagged as a noun.
+  if (before?.lower === 'who' && token.pos === 'NOUN' && isPastForm(token.lower)) return true
   if (token.pos === 'AUX' || (token.lower === 'put' && next?.lower === 'it')) return true
   // "Wade says": a name at the start that the tagger took for a verb.
   if (

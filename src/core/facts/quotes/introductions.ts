@@ -1,0 +1,121 @@
+import type { Entity } from '../model'
+import type { EntityIndex } from '../names/entity-index'
+import { isState, stateOf } from '../names/gazetteer'
+import { isRolePlural } from '../names/role-words'
+import type { Token } from '../tagger'
+import { isPersonNoun } from './speaker-nouns'
+
+/** Titles before names, and what their bearers are called later. */
+const TITLE_NOUNS: Record<string, string[]> = {
+  'sen.': ['senator', 'lawmaker'],
+  senator: ['lawmaker'],
+  'rep.': ['representative', 'congressman', 'congresswoman', 'lawmaker'],
+  representative: ['congressman', 'congresswoman', 'lawmaker'],
+  congressman: ['lawmaker', 'representative'],
+  congresswoman: ['lawmaker', 'representative'],
+  'gov.': ['governor'],
+  'dr.': ['doctor'],
+  'prof.': ['professor'],
+  'sgt.': ['sergeant'],
+  'lt.': ['lieutenant'],
+  'capt.': ['captain'],
+  'gen.': ['general'],
+  'col.': ['colonel'],
+  nominee: ['candidate'],
+  attorney: ['lawyer'],
+  lawyer: ['attorney'],
+}
+/** With which nouns the text introduces people, and what else it says beside their names. */
+export class Introductions {
+  private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
+  private readonly besides = new Map<Entity, Set<string>>()
+  private readonly homes = new Map<Entity, string>()
+
+  constructor(private readonly index: EntityIndex) {}
+
+  /** The people whom the text has introduced with a noun before an offset. */
+  with(noun: string, before: number): Entity[] {
+    const people = new Set<Entity>()
+    for (const { entity, at } of this.nouns().get(noun) ?? []) {
+      if (at >= before) break
+      people.add(entity)
+    }
+    return [...people]
+  }
+
+  /** Does the text say the word beside a name of the person? */
+  says(person: Entity, word: string): boolean {
+    return this.besides.get(person)?.has(word) === true
+  }
+
+  /** The people whose state is told beside their name. */
+  from(state: string): Entity[] {
+    this.nouns()
+    return [...this.homes].filter(([, home]) => home === state).map(([person]) => person)
+  }
+
+  /** Is the person known to be of another state? */
+  isFromElsewhere(person: Entity, state: string): boolean {
+    this.nouns()
+    return (this.homes.get(person) ?? state) !== state
+  }
+
+  private nouns(): Map<string, { entity: Entity; at: number }[]> {
+    if (this.byNoun) return this.byNoun
+    const byNoun = new Map<string, { entity: Entity; at: number }[]>()
+    const add = (noun: string, entity: Entity, at: number) => {
+      const list = byNoun.get(noun)
+      if (list) list.push({ entity, at })
+      else byNoun.set(noun, [{ entity, at }])
+    }
+    for (const mention of this.index.mentions) {
+      const entity = this.index.at.get(mention.start)
+      if (entity?.kind !== 'person') continue
+      const { tokens, first, last } = mention
+      const beside: string[] = (mention.title?.text.toLowerCase().split(/\s+/) ?? []).slice()
+      for (let i = first - 1; i >= Math.max(0, first - 3) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.pos); i--)
+        beside.push(tokens[i]!.lower)
+      // "Sorrell's attorney, Judith Landau,"
+      if (tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ',')
+        for (
+          let i = first - 2;
+          i >= Math.max(0, first - 7) && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/.test(tokens[i]!.pos);
+          i--
+        )
+          beside.push(tokens[i]!.lower)
+      if (tokens[last + 1]?.text === ',')
+        for (let i = last + 2; i < Math.min(tokens.length, last + 9); i++) {
+          const token = tokens[i]!
+          if ((token.text === ',' && i > last + 2) || token.pos === 'VERB' || token.text === '"') break
+          beside.push(token.lower)
+        }
+      const home = homeOf(tokens, last)
+      if (home) this.homes.set(entity, home)
+      const words = this.besides.get(entity) ?? new Set()
+      this.besides.set(entity, words)
+      for (const word of beside) {
+        words.add(word)
+        if (isPersonNoun(word)) add(word, entity, mention.start)
+        if (isRolePlural(word)) add(word.slice(0, -1), entity, mention.start)
+        for (const noun of TITLE_NOUNS[word] ?? []) add(noun, entity, mention.start)
+      }
+    }
+    for (const list of byNoun.values()) list.sort((a, b) => a.at - b.at)
+    this.byNoun = byNoun
+    return byNoun
+  }
+}
+
+/** The state after a name: "of Ohio", ", D-Vt.", "(R-Minn.)". */
+function homeOf(tokens: readonly Token[], last: number): string | null {
+  const opener = tokens[last + 1]?.text
+  const dash = tokens[last + 3]
+  let at = last + 2
+  if ((opener === ',' || opener === '(') && (dash?.text === '-' || dash?.text === '\u2013')) at = last + 4
+  else if (opener !== 'of') return null
+  const [one, two] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '']
+  const name = [`${one}${two}${tokens[at + 2]?.text ?? ''}`, `${one} ${two}`, `${one}${two}`, one].find(
+    isState,
+  )
+  return name ? stateOf(name) : null
+}
