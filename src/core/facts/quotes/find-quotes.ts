@@ -162,6 +162,7 @@ class QuoteFinder {
       ),
     )
     if (isDirect) {
+      if (report.cue?.weak) resolver.focus.remember(report.speaker, sentence)
       for (const waiting of this.pending)
         this.continued(waiting.sentence, waiting.quotation, {
           speaker: report.speaker,

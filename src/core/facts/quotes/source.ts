@@ -13,6 +13,7 @@ const RAISING = new Set(
     ' ',
   ),
 )
+const ANSWERS = new Set('reply respond answer retort counter'.split(' '))
 const PASSED_ON = new Set('quoted cited reported heard recorded overheard described'.split(' '))
 const NOBODY = /^(?:nobody|none|neither|nothing)$/
 
@@ -50,7 +51,9 @@ export function sourceOf(
       return null
     // `"…," the narrator adds`: right beside a quotation anyone speaks.
     const isBeside = !isInverted && chunks[syntax.chunkOf[phrase.first]! - 1]?.kind === 'quote'
-    const speaker = resolver.resolve(syntax, phrase, isBeside ? { complement: 'plain' } : cue)
+    const resolve = () => resolver.resolve(syntax, phrase, isBeside ? { complement: 'plain' } : cue)
+    const asked = ANSWERS.has(cue.lemma) ? resolver.askedBefore(syntax) : null
+    const speaker = asked ? resolver.without(asked, resolve) : resolve()
     return speaker && { speaker, phrase, isInverted }
   }
   if (form === 'infinitive') {

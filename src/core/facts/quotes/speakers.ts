@@ -72,7 +72,18 @@ export class SpeakerResolver {
     }
     if (phrase.isJoint && !syntax.names.some((name) => name.start <= first.start && name.end >= last.end))
       return this.printed(first.start, last.end, head.lower, true)
+    // "the New York Democrat" looks like the name of a body.
+    const isPartisan = first.lower === 'the' && /^(?:democrat|republican|independent)$/.test(head.lower)
+    const partisan = isPartisan ? this.unnamed(syntax, phrase, cue) : null
+    if (partisan?.entity) return partisan
     return this.named(syntax, phrase) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
+  }
+
+  /** Who asked a question in the sentence before: somebody else answers it. */
+  askedBefore({ sentence }: Syntax): Speaker | null {
+    const before = this.document.sentences[sentence.index - 1]
+    const [last] = before ? this.focus.speakersIn(before.index) : []
+    return last && before && this.document.folded.slice(before.start, before.end).includes('?"') ? last : null
   }
 
   /** What `work` finds while the speaker, who says "I", stands for no "he" or "she". */
