@@ -68,8 +68,8 @@ export class Descriptions {
       (isPersonNoun(head) || isRoleNoun(head)) &&
       !isRolePlural(head) &&
       !/^(?:police|family|campaign|people|staff|others|many|some)$/.test(head)
-    if (!isOne) return isPossessed ? null : this.epithets.meant(words, before, sentence)
     const state = isPossessed ? null : stateIn(words)
+    if (!isOne) return isPossessed ? null : this.anew(words, before, sentence, state)
     const described = this.introductions
       .with(head, before)
       .filter((entity) => state === null || !this.introductions.isFromElsewhere(entity, state))
@@ -85,9 +85,19 @@ export class Descriptions {
     if (described.length > 1) return this.chosen(described, words, near)
     const follows = this.epithets.follows(sentence)
     if (follows && OFFICES.has(head) && this.holdsOther(follows, head, before)) return null
-    const anew = this.epithets.meant(words, before, sentence)
+    const anew = this.anew(words, before, sentence, state)
     // "met the president. … the president said": an office told of before belongs to somebody else.
     return anew && OFFICES.has(head) && !this.epithets.isFirstUse(head, before) ? null : anew
+  }
+
+  private anew(
+    words: readonly string[],
+    before: number,
+    sentence: Sentence,
+    state: string | null,
+  ): Entity | null {
+    const person = this.epithets.meant(words, before, sentence)
+    return person && !(state && this.introductions.isFromElsewhere(person, state)) ? person : null
   }
 
   /** Of several people described with a noun, the one whose description has the other words too, else the nearest. */
