@@ -90,6 +90,11 @@ export class Descriptions {
     return anew && OFFICES.has(head) && !this.epithets.isFirstUse(head, before) ? null : anew
   }
 
+  /** The person that a longer description ("the former secretary of state") plainly tells anew, or null. */
+  describedAnew(words: readonly string[], before: number, sentence: Sentence): Entity | null {
+    return this.epithets.isMarked(words) ? this.epithets.meant(words, before, sentence) : null
+  }
+
   private anew(
     words: readonly string[],
     before: number,

@@ -29,18 +29,24 @@ export class Epithets {
     private readonly focus: Focus,
   ) {}
 
+  /** Do the words tell an age, children or a trait, or name a public figure? */
+  isMarked(words: readonly string[]): boolean {
+    const joined = words.join('')
+    return (
+      AGE.test(joined) ||
+      PARENT.test(joined) ||
+      EPITHETS.has(words[words.length - 1] ?? '') ||
+      words.slice(0, -1).some((word) => TRAITS.has(word))
+    )
+  }
+
   /** The person that "the `words`" at `before` describes anew, or null when that is not certain. */
   meant(words: readonly string[], before: number, sentence: Sentence): Entity | null {
-    const joined = words.join('')
-    const age = AGE.exec(joined)
+    const age = AGE.exec(words.join(''))
     const aged = age && this.ages().get(Number(age[1]))
     if (aged) return aged.size === 1 ? [...aged][0]! : null
     const head = words[words.length - 1] ?? ''
-    const isMarked =
-      age !== null ||
-      PARENT.test(joined) ||
-      EPITHETS.has(head) ||
-      words.slice(0, -1).some((word) => TRAITS.has(word))
+    const isMarked = this.isMarked(words)
     const isAnew = isMarked || (isPersonNoun(head) && !SITUATIONAL.has(head) && this.isFirstUse(head, before))
     if (!isAnew) return null
     const person = this.follows(sentence) ?? (isMarked ? this.onlyPerson(before) : null)

@@ -20,6 +20,7 @@ import { relayedWithin, relayOf } from './relays'
 import type { Report } from './report'
 import { findReports } from './reports'
 import type { Speaker } from './speaker'
+import { isPersonNoun } from './speaker-nouns'
 import { SpeakerResolver } from './speakers'
 import { SyntaxSource } from './syntax-source'
 
@@ -42,6 +43,10 @@ const mayReport = ({ tokens }: Sentence) => {
   }
   return false
 }
+
+/** A person without a name, who may come back: "according to a person briefed on the talks". */
+const isSomebody = ({ entity, head, isPlural }: Speaker) =>
+  entity === null && head !== null && !isPlural && isPersonNoun(head)
 
 class QuoteFinder {
   private readonly found: FoundQuote[] = []
@@ -81,7 +86,10 @@ class QuoteFinder {
     const syntax = this.source.of(sentence)
     const reports = findReports({ document: this.document, syntax }, this.resolver)
     for (const report of reports)
-      if (relayOf(report, reports) === null && report.cue !== null && !report.cue.weak)
+      if (
+        relayOf(report, reports) === null &&
+        (report.cue === null ? isSomebody(report.speaker) : !report.cue.weak)
+      )
         this.resolver.focus.remember(report.speaker, sentence)
     const quoted = new Set<Report>()
     let previous = null as Attribution | null

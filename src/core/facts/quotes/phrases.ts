@@ -58,7 +58,8 @@ export function chainStart({ chunks, tokens }: Syntax, i: number): number {
     !LOOSE.has(tokens[chunks[first - 1]!.first]!.lower) &&
     chunks[first - 2]?.kind === 'noun' &&
     !isPersonal(chunks[first - 2]!, tokens) &&
-    !isPersonal(chunks[first]!, tokens)
+    (!isPersonal(chunks[first]!, tokens) ||
+      (chunks[first - 2]!.isPronoun && tokens[chunks[first - 1]!.first]!.lower === 'of'))
   )
     first -= 2
   return first

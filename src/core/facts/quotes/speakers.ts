@@ -194,7 +194,9 @@ export class SpeakerResolver {
   /** "Its sponsor was defiant. … the lawmaker said": an epithet goes on with the one unnamed person who has just spoken. */
   private unnamedBefore(head: string, sentence: Sentence): Speaker | null {
     if (!isEpithet(head)) return null
-    const speakers = this.focus.speakersIn(sentence.index - 1)
+    const spoke = this.focus.speakersIn(sentence.index - 1)
+    const subject = spoke.length > 0 ? null : this.focus.subjectOf(sentence.index - 1)
+    const speakers = subject ? [subject] : spoke
     const [only] = speakers
     const isOne = only !== undefined && speakers.every(({ name }) => name === only.name)
     return isOne && only.entity === null && !only.isPlural && only.head !== null && isPersonNoun(only.head)
@@ -223,6 +225,12 @@ export class SpeakerResolver {
       if (entity) return { ...this.of(entity, start, end), source }
       const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
       if (earlier) return { ...earlier, source }
+    }
+    if (tokens[phrase.first]!.lower === 'the' && tokens[phrase.head + 1]?.lower === 'of') {
+      // "the 39-year-old mother of three", "the former secretary of state".
+      const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
+      const entity = this.descriptions.describedAnew(words, start, syntax.sentence)
+      if (entity) return { ...this.of(entity, start, end), source }
     }
     const isPlural =
       isRolePlural(head) ||
