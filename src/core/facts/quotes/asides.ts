@@ -63,6 +63,11 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       break
     }
     const opener = chunks[first]
+    // "Smith, meanwhile, has".
+    if (first === j && start > 0 && first > start + 1 && !conj && chunks[start]!.kind === 'comma') {
+      j = start
+      continue
+    }
     if (!opener || first >= j) break
     if (opener.kind === 'noun') {
       const clause = hasClause(syntax, first, j)

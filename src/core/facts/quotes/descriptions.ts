@@ -90,9 +90,15 @@ export class Descriptions {
     return anew && OFFICES.has(head) && !this.epithets.isFirstUse(head, before) ? null : anew
   }
 
-  /** The person that a longer description ("the former secretary of state") plainly tells anew, or null. */
-  describedAnew(words: readonly string[], before: number, sentence: Sentence): Entity | null {
-    return this.epithets.isMarked(words) ? this.epithets.meant(words, before, sentence) : null
+  /** The person that a longer description plainly tells anew: "the former secretary of state", "the father of two"; or null. */
+  describedAnew(
+    words: readonly string[],
+    before: number,
+    sentence: Sentence,
+    isParent: boolean,
+  ): Entity | null {
+    const isPlain = isParent || this.epithets.isMarked(words)
+    return isPlain ? this.epithets.meant(words, before, sentence, isParent) : null
   }
 
   private anew(

@@ -29,24 +29,19 @@ export class Epithets {
     private readonly focus: Focus,
   ) {}
 
-  /** Do the words tell an age, children or a trait, or name a public figure? */
+  /** Do the words tell an age, children or a trait? */
   isMarked(words: readonly string[]): boolean {
     const joined = words.join('')
-    return (
-      AGE.test(joined) ||
-      PARENT.test(joined) ||
-      EPITHETS.has(words[words.length - 1] ?? '') ||
-      words.slice(0, -1).some((word) => TRAITS.has(word))
-    )
+    return AGE.test(joined) || PARENT.test(joined) || words.slice(0, -1).some((word) => TRAITS.has(word))
   }
 
-  /** The person that "the `words`" at `before` describes anew, or null when that is not certain. */
-  meant(words: readonly string[], before: number, sentence: Sentence): Entity | null {
+  /** The person that "the `words`" at `before` describes anew, or null when that is not certain. `isParent`: of so many children. */
+  meant(words: readonly string[], before: number, sentence: Sentence, isParent = false): Entity | null {
     const age = AGE.exec(words.join(''))
     const aged = age && this.ages().get(Number(age[1]))
     if (aged) return aged.size === 1 ? [...aged][0]! : null
     const head = words[words.length - 1] ?? ''
-    const isMarked = this.isMarked(words)
+    const isMarked = isParent || EPITHETS.has(head) || this.isMarked(words)
     const isAnew = isMarked || (isPersonNoun(head) && !SITUATIONAL.has(head) && this.isFirstUse(head, before))
     if (!isAnew) return null
     const person = this.follows(sentence) ?? (isMarked ? this.onlyPerson(before) : null)

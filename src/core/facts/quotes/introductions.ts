@@ -25,6 +25,25 @@ const TITLE_NOUNS: Record<string, string[]> = {
   attorney: ['lawyer'],
   lawyer: ['attorney'],
 }
+/** Whose relative clause tells what they are: "Smith, who moderated the debate", later "the moderator". */
+const AGENTS: Record<string, string[]> = {
+  moderated: ['moderator'],
+  coached: ['coach'],
+  coaches: ['coach'],
+  wrote: ['author', 'writer'],
+  leads: ['leader'],
+  directed: ['director'],
+  directs: ['director'],
+  owns: ['owner'],
+  founded: ['founder'],
+  teaches: ['teacher'],
+  sponsored: ['sponsor'],
+  manages: ['manager'],
+  chairs: ['chairman', 'chairwoman', 'chair'],
+  represents: ['lawyer', 'attorney', 'congressman', 'congresswoman', 'lawmaker'],
+  studies: ['researcher', 'scientist', 'scholar'],
+}
+
 /** With which nouns the text introduces people, and what else it says beside their names. */
 export class Introductions {
   private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
@@ -89,6 +108,8 @@ export class Introductions {
           if ((token.text === ',' && i > last + 2) || token.pos === 'VERB' || token.text === '"') break
           beside.push(token.lower)
         }
+      if (tokens[last + 1]?.text === ',' && tokens[last + 2]?.lower === 'who')
+        for (const noun of AGENTS[tokens[last + 3]?.lower ?? ''] ?? []) add(noun, entity, mention.start)
       const home = homeOf(tokens, last)
       if (home) this.homes.set(entity, home)
       const words = this.besides.get(entity) ?? new Set()

@@ -229,7 +229,8 @@ export class SpeakerResolver {
     if (tokens[phrase.first]!.lower === 'the' && tokens[phrase.head + 1]?.lower === 'of') {
       // "the 39-year-old mother of three", "the former secretary of state".
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
-      const entity = this.descriptions.describedAnew(words, start, syntax.sentence)
+      const isParent = isKin(head) && tokens[phrase.head + 2]?.pos === 'NUM'
+      const entity = this.descriptions.describedAnew(words, start, syntax.sentence, isParent)
       if (entity) return { ...this.of(entity, start, end), source }
     }
     const isPlural =

@@ -13,6 +13,9 @@ describe('epithets', () => {
       'Sen. Anna Berg of New York met Sen. Henrik Lowe of Ohio. "No," the New York Democrat said.',
       'Anna Berg',
     ],
+    ['Anna Berg spoke first. "No," the 44-year-old mother of two said.', 'Anna Berg'],
+    ['Henrik Lowe spoke first. "No," the former secretary of state said.', 'Henrik Lowe'],
+    ['Berg\'s husband, meanwhile, was calm. "No," the former senator said.', "Berg's husband"],
     ['Lawyer Anna Berg met Henrik Lowe. Henrik Lowe went home. "No," the lawyer said.', 'Anna Berg'],
   ])('name somebody in "%s"', (story, speaker) => expect(speakersIn(story)).toEqual([speaker]))
 
@@ -20,6 +23,7 @@ describe('epithets', () => {
     ['Henrik Lowe wept in the dock. "You are guilty," the judge said.', 'the judge'],
     ['Anna Berg met the president. "It was fine," the president said.', 'the president'],
     ['Anna Berg and Henrik Lowe met. "It was fine," the 44-year-old said.', 'the 44-year-old'],
+    ['Henrik Lowe spoke first. "No," the mayor of Oslo said.', 'the mayor of Oslo'],
     ['Sen. Anna Berg of Ohio spoke first. "No," the Texas senator said.', 'the Texas senator'],
   ])('name nobody in "%s"', (story, speaker) => expect(speakersIn(story)).toEqual([speaker]))
 })
