@@ -26,7 +26,7 @@ export function verbReport(
     !cue ||
     chunk.verb!.isNegated ||
     (chunk.verb!.isPassive && !isByAgent(syntax, k)) ||
-    /^\p{Lu}{2,}$/u.test(main.text)
+    (main.text.charCodeAt(1) < 0x61 && /^\p{Lu}{2,}$/u.test(main.text))
   )
     return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
