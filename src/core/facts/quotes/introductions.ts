@@ -46,7 +46,8 @@ const AGENTS: Record<string, string[]> = {
 
 /** With which nouns the text introduces people, and what else it says beside their names. */
 export class Introductions {
-  private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
+  /** By noun: people with the first place where it introduces them. */
+  private byNoun: Map<string, Map<Entity, number>> | null = null
   private readonly besides = new Map<Entity, Set<string>>()
   private readonly homes = new Map<Entity, string>()
 
@@ -54,12 +55,8 @@ export class Introductions {
 
   /** The people whom the text has introduced with a noun before an offset. */
   with(noun: string, before: number): Entity[] {
-    const people = new Set<Entity>()
-    for (const { entity, at } of this.nouns().get(noun) ?? []) {
-      if (at >= before) break
-      people.add(entity)
-    }
-    return [...people]
+    const people = this.nouns().get(noun)
+    return people ? [...people].filter(([, at]) => at < before).map(([person]) => person) : []
   }
 
   /** Does the text say the word beside a name of the person? */
@@ -79,13 +76,12 @@ export class Introductions {
     return (this.homes.get(person) ?? state) !== state
   }
 
-  private nouns(): Map<string, { entity: Entity; at: number }[]> {
+  private nouns(): Map<string, Map<Entity, number>> {
     if (this.byNoun) return this.byNoun
-    const byNoun = new Map<string, { entity: Entity; at: number }[]>()
+    const byNoun = new Map<string, Map<Entity, number>>()
     const add = (noun: string, entity: Entity, at: number) => {
-      const list = byNoun.get(noun)
-      if (list) list.push({ entity, at })
-      else byNoun.set(noun, [{ entity, at }])
+      const people = byNoun.get(noun) ?? new Map<Entity, number>()
+      byNoun.set(noun, people.set(entity, Math.min(at, people.get(entity) ?? at)))
     }
     for (const mention of this.index.mentions) {
       const entity = this.index.at.get(mention.start)
@@ -121,7 +117,6 @@ export class Introductions {
         for (const noun of TITLE_NOUNS[word] ?? []) add(noun, entity, mention.start)
       }
     }
-    for (const list of byNoun.values()) list.sort((a, b) => a.at - b.at)
     this.byNoun = byNoun
     return byNoun
   }
