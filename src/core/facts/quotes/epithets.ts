@@ -43,9 +43,17 @@ export class Epithets {
     const head = words[words.length - 1] ?? ''
     const isMarked = isParent || EPITHETS.has(head) || this.isMarked(words)
     const isAnew = isMarked || (isPersonNoun(head) && !SITUATIONAL.has(head) && this.isFirstUse(head, before))
-    if (!isAnew) return null
+    if (!isAnew || this.isTaken(age ? `${age[1]}-year-old` : head, before, sentence, age !== null))
+      return null
     const person = this.follows(sentence) ?? (isMarked ? this.onlyPerson(before) : null)
     return person && this.agrees(person, head) ? person : null
+  }
+
+  /** "The singer was late. … the singer said": the sentence before speaks of somebody else so; an age is told once. */
+  private isTaken(word: string, before: number, sentence: Sentence, isAge: boolean): boolean {
+    if (isAge) return !this.isFirstUse(word, before)
+    const previous = this.focus.syntaxOf(sentence.index - 1)
+    return previous?.tokens.some(({ lower }) => lower === word) === true
   }
 
   /** The person whom the sentence before is about or who spoke in it, when there is but one. */

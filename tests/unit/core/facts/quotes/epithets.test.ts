@@ -23,6 +23,7 @@ describe('epithets', () => {
     ['Henrik Lowe wept in the dock. "You are guilty," the judge said.', 'the judge'],
     ['Anna Berg met the president. "It was fine," the president said.', 'the president'],
     ['Anna Berg and Henrik Lowe met. "It was fine," the 44-year-old said.', 'the 44-year-old'],
+    ['Anna Berg argued with the singer. "No," the singer said.', 'the singer'],
     ['Henrik Lowe spoke first. "No," the mayor of Oslo said.', 'the mayor of Oslo'],
     ['Sen. Anna Berg of Ohio spoke first. "No," the Texas senator said.', 'the Texas senator'],
   ])('name nobody in "%s"', (story, speaker) => expect(speakersIn(story)).toEqual([speaker]))
