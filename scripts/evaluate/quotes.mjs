@@ -201,16 +201,24 @@ function scoreSilver(name, trees, analysis, row, misses, extras) {
           ),
         )
         .flatMap((mentions) => mentions.map((m) => fold(trees.text.slice(m.start, m.end))))
+      // Speech of several sentences is told by each of them.
+      const clip = { start: sentence.tokens[0].start, end: sentence.tokens.at(-1).end }
+      const within = ({ span }) => ({
+        start: Math.max(span.start, clip.start),
+        end: Math.min(span.end, clip.end),
+      })
       const inside = facts.filter(
-        (fact) => shared(fact.span, report.content) >= 0.5 * (fact.span.end - fact.span.start),
+        (fact) =>
+          shared(fact.span, report.content) > 0 &&
+          shared(within(fact), report.content) >= 0.5 * (within(fact).end - within(fact).start),
       )
       const speaks = (fact) =>
         (fact.quote.source && shared(fact.quote.source, report.source) > 0) ||
         chain.includes(fold(fact.quote.speaker)) ||
         fold(fact.quote.speaker) === fold(trees.text.slice(report.source.start, report.source.end))
       const covers = (some) => {
-        const start = Math.min(...some.map((fact) => fact.span.start))
-        const end = Math.max(...some.map((fact) => fact.span.end))
+        const start = Math.min(...some.map((fact) => within(fact).start))
+        const end = Math.max(...some.map((fact) => within(fact).end))
         return some.length > 0 && iou({ start, end }, report.content) >= 0.5
       }
       for (const fact of inside) if (iou(fact.span, report.content) > 0.3) matched.add(fact)

@@ -67,7 +67,7 @@ export const startsComments = (line: string): boolean =>
   /^(?:(?:\d+|view|all|read|reader|latest) )?comments?(?: \(\d+\)| \d+)?:?$/i.test(line)
 
 /** A sentence ends; a heading or a link does not. */
-export const endsLikeSentence = (line: string): boolean => /[.?!\u2026:;,]["')\]]*$/.test(line)
+export const endsLikeSentence = (line: string): boolean => /[.?!\u2026:;,](?: ?["')\]])*$/.test(line)
 
 export const isCorrection = (line: string): boolean =>
   /^(?:corrections?|clarification|editor'?s'? note|update|amendment)\s*(?:\([^)]{0,40}\)|,? (?:on )?[\w ,.]{3,24})?\s*[:\u2014\u2013-] /i.test(

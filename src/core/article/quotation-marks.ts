@@ -15,6 +15,7 @@ export interface Quotation {
   isOpen: boolean
 }
 
+const isSpace = (code: number) => code === 0x20 || code === 0xa0 || code === 0x0a
 const isWord = (c: string) => /[\p{L}\p{N}]/u.test(c)
 const isOpeningPlace = (before: string) =>
   before === '' || /[\s([{\u2014\u2013\-/"'\u201c\u2018]/.test(before)
@@ -69,7 +70,7 @@ const DOUBLE: Marks = {
   opensAt: (text, i) => {
     const c = text.charCodeAt(i)
     if (c === 0x201c || c === 0x201e) return true
-    return c === 0x22 && isOpeningPlace(text.charAt(i - 1)) && /\S/.test(text.charAt(i + 1))
+    return c === 0x22 && isOpeningPlace(text.charAt(i - 1))
   },
   closeFrom: doubleClose,
 }
@@ -90,18 +91,43 @@ function scan(text: string, block: Block, marks: Marks, depth: number, opensNext
     const code = text.charCodeAt(i)
     if (code !== 0x22 && code !== 0x27 && (code < 0x2018 || code > 0x201e)) continue
     if (!marks.opensAt(text, i)) continue
+    const isApart = isSpace(text.charCodeAt(i + 1))
     const close = marks.closeFrom(text, i + 1, block.end)
+    // Tokenised text sets marks apart (`" We agree . "`); one such mark alone opens nothing.
+    if (isApart && (close < 0 ? !opensNext : !isSpace(text.charCodeAt(close - 1)))) continue
     if (close > i + 1) {
-      found.push({ outerStart: i, outerEnd: close + 1, start: i + 1, end: close, depth, isOpen: false })
+      let [start, end] = [i + 1, close]
+      while (start < end && isSpace(text.charCodeAt(start))) start++
+      while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+      if (start < end) found.push({ outerStart: i, outerEnd: close + 1, start, end, depth, isOpen: false })
       i = close
     } else if (close < 0 && opensNext) {
-      found.push({ outerStart: i, outerEnd: block.end, start: i + 1, end: block.end, depth, isOpen: true })
+      found.push({
+        outerStart: i,
+        outerEnd: block.end,
+        start: i + (isApart ? 2 : 1),
+        end: block.end,
+        depth,
+        isOpen: true,
+      })
       break
     } else if (close === NONE_LEFT) {
       break
     }
   }
   return found
+}
+
+/** British speech with words in double marks inside it: `'I said, "No," and left.'` */
+function isWithinSingle(text: string, block: Block, { outerStart, outerEnd }: Quotation): boolean {
+  for (let i = block.start; i < outerStart; i++) {
+    if (!SINGLE.opensAt(text, i)) continue
+    const close = singleClose(text, i + 1, block.end)
+    if (close < 0) return false
+    if (close >= outerEnd) return /[.,?!\u2026"\u201d]/.test(text.charAt(close - 1))
+    i = close
+  }
+  return false
 }
 
 /**
@@ -115,7 +141,7 @@ export function matchQuotations(text: string, blocks: readonly Block[]): Quotati
     const next = blocks[index + 1]
     const nextFirst = next ? fold(text.charAt(next.start)) : ''
     const outer = scan(text, block, DOUBLE, 0, nextFirst === '"')
-    if (outer.length === 0) {
+    if (outer.length === 0 || isWithinSingle(text, block, outer[0]!)) {
       const single = scan(text, block, SINGLE, 0, next !== undefined && text.charAt(next.start) === '\u2018')
       return single.flatMap((quotation) => [
         quotation,

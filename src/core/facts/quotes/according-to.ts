@@ -53,7 +53,7 @@ function wordsOf(
 ): { start: number; end: number } | null {
   const { chunks, tokens, sentence } = syntax
   const { folded } = document
-  const isFront = k === 0 || (k === 1 && chunks[0]!.kind !== 'noun')
+  const isFront = k === 0 || (k === 1 && chunks[0]!.kind !== 'noun' && chunks[0]!.kind !== 'quote')
   if (chunks[last + 1]?.kind === 'bracket') last++
   if (chunks[last + 1]?.kind === 'comma' && chunks[last + 2]?.kind === 'relative') {
     // "According to two officials, who asked not to be named, the plan is dead."

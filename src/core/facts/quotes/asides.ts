@@ -63,6 +63,11 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       break
     }
     const opener = chunks[first]
+    // "Smith, meanwhile, has".
+    if (first === j && start > 0 && first > start + 1 && !conj && chunks[start]!.kind === 'comma') {
+      j = start
+      continue
+    }
     if (!opener || first >= j) break
     if (opener.kind === 'noun') {
       const clause = hasClause(syntax, first, j)
@@ -81,6 +86,11 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       while (before >= 0 && !isEdge(syntax, before)) before--
       const resumes = form === 'bare' && start > 0 && chunks[before + 1]?.kind === 'relative'
       const isAside = form !== 'finite' && !(form === 'bare' && conj) && !resumes
+      const opened = form === 'finite' || form === 'bare' ? relativeBefore(syntax, start) : -1
+      if (opened >= 0) {
+        j = opened
+        continue
+      }
       if (resumes || (!isAside && !conj)) break
     } else if (!ASIDE_OPENERS.has(opener.kind)) break
     if (
@@ -112,6 +122,26 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
     starts.pop()
   }
   return candidates[candidates.length - 1] ?? null
+}
+
+/**
+ * "Smith, whose firm, Berg Inc., owns a mill, said": the comma after the relative clause that was broken off by the
+ * apposition which ends at the comma `close` and that goes on with a verb; -1 when there is none.
+ */
+function relativeBefore(syntax: Syntax, close: number): number {
+  const { chunks } = syntax
+  let open = close - 1
+  while (open >= 0 && !isEdge(syntax, open)) open--
+  if (
+    chunks[open]?.kind !== 'comma' ||
+    chunks[open + 1]?.kind !== 'noun' ||
+    hasClause(syntax, open + 1, close)
+  )
+    return -1
+  let first = open - 1
+  while (first >= 0 && !isEdge(syntax, first) && chunks[first]!.kind !== 'verb') first--
+  if (first >= 0 && chunks[first]!.kind === 'verb') return -1
+  return chunks.slice(first + 1, open).some((one) => one.kind === 'relative') ? open : -1
 }
 
 const isEdge = (syntax: Syntax, i: number) => {

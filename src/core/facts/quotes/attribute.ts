@@ -13,8 +13,9 @@ export const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length
 /** "The Long Goodbye": a title, each word of weight with a capital. */
 export const isTitleLike = (inner: string) =>
   wordCount(inner) >= 2 &&
-  !/[.?!]$/.test(inner) &&
+  !/[?!]$/.test(inner) &&
   inner
+    .replace(/[.,]$/, '')
     .split(/\s+/)
     .every((word) => /^[\p{Lu}\d]/u.test(word) || /^(?:of|the|a|an|and|in|on|to|for|at)$/.test(word))
 
@@ -41,6 +42,9 @@ export function standsAlone(folded: string, quotation: Quotation, sentence: Sent
 }
 
 const opensWithCapital = (words: string) => /^["'\s\p{Lu}\u2026\d]/u.test(words) || words.startsWith('...')
+
+/** `Smith began, before the moderator cut him off: "…"`: the colon belongs to another clause. */
+export const OTHER_CLAUSE = /["',] (?:before|after|when|while|until|but|and) .*:\s*$/
 
 /** Is there nothing but a comma or adverb between the quotation and the words that name its speaker? */
 const follows = (folded: string, quotation: Quotation, report: Report) => {
@@ -83,6 +87,7 @@ export function attribute(
     !isFirst &&
     !gap.includes('"') &&
     gap.trim().length < 90 &&
+    !OTHER_CLAUSE.test(gap) &&
     !(after && nearest !== after && gap.length > 40)
   )
     return { report: nearest, isDirect: nearest.cue!.complement !== 'quoting' && opensWithCapital(words) }

@@ -44,10 +44,10 @@ export interface Chunk {
   last: number
   start: number
   end: number
-  verb?: VerbGroup
-  quotation?: Quotation
+  verb: VerbGroup | null
+  quotation: Quotation | null
   /** A pronoun that stands alone ("she", "everyone"). */
-  isPronoun?: boolean
+  isPronoun: boolean
 }
 
 /** The shallow syntax of one sentence: quotations, names and verb groups as units. */
@@ -78,7 +78,16 @@ export function chunk(
   let nextQuotation = 0
   const push = (kind: ChunkKind, first: number, last: number): Chunk => {
     for (let i = first; i <= last; i++) chunkOf[i] = chunks.length
-    const made: Chunk = { kind, first, last, start: tokens[first]!.start, end: tokens[last]!.end }
+    const made: Chunk = {
+      kind,
+      first,
+      last,
+      start: tokens[first]!.start,
+      end: tokens[last]!.end,
+      verb: null,
+      quotation: null,
+      isPronoun: false,
+    }
     chunks.push(made)
     return made
   }

@@ -38,6 +38,9 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
   for (let at = i + 1; at < chunks.length; at++) {
     const chunk = chunks[at]!
     if (chunk.kind === 'stop' || chunk.kind === 'according') return false
+    // "said any plan "must be sound"": the verb stands inside the quotation.
+    if (chunk.kind === 'quote' && at === i + 1 && first.kind === 'noun' && opensWithVerb(tokens, chunk))
+      return true
     if (isShort) {
       if (first.kind === 'noun' && !first.isPronoun && tokens[first.last]!.pos === 'ADJ') return false
       if (chunk.kind === 'adverb') continue
@@ -70,6 +73,11 @@ export function opensClause(syntax: Syntax, i: number, isShort: boolean): boolea
     }
   }
   return false
+}
+
+const opensWithVerb = (tokens: Syntax['tokens'], { first }: Chunk) => {
+  const inner = tokens[first + 1]
+  return inner !== undefined && (inner.pos === 'AUX' || inner.pos === 'VERB') && !inner.lower.endsWith('ing')
 }
 
 const hasVerb = (chunks: readonly Chunk[], from: number, to: number) => chunks.slice(from, to).some(isFinite)
@@ -202,6 +210,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
         continue
       }
     }
+    // "Smith, who wrote the bill, accused": the comma closes the relative clause.
+    if (chunks[k - 1]?.kind === 'relative' && chunks[i + 1]?.kind === 'comma' && isFinite(chunks[i + 2]))
+      return null
     const isShort = cue.complement === 'strict' && !(hasListener && cue.takes.has('listener'))
     if (cue.lemma === 'accuse' || (takes.has('on') && !hasListener)) return null
     return opensClause(syntax, i, isShort) ? { chunk: i, join: 'clause' } : null

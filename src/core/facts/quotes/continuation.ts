@@ -1,6 +1,8 @@
 import type { Quotation } from '../../article/quotation-marks'
 import type { Document, Sentence } from '../document'
 import type { Syntax } from './chunks'
+import { isRelativeThat } from './phrases'
+import { subjectBefore } from './subject'
 import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
 import type { SpeakerResolver } from './speakers'
@@ -24,11 +26,14 @@ const isPerson = (speaker: Speaker | null): speaker is Speaker =>
   speaker !== null &&
   (speaker.entity
     ? speaker.entity.kind === 'person'
-    : speaker.head !== null && (isPersonNoun(speaker.head) || /^(?:he|she|they)$/.test(speaker.head)))
+    : speaker.head !== null &&
+      (isPersonNoun(speaker.head) || /^(?:he|she|they|one|another)$/.test(speaker.head)))
 
 /** Follows speech through sentences that hold nothing but quoted words. */
 export class Continuation {
   private running: Running | null = null
+  /** Whose speech the reporter's own sentences broke off. */
+  private last: Running | null = null
   /** The speaker before the running one, for questions and answers. */
   private other: Running | null = null
 
@@ -53,7 +58,10 @@ export class Continuation {
 
   /** A sentence of the reporter's own, or another's report, came between. */
   interrupt(sentence: Sentence): void {
-    if (this.running && this.running.paragraph !== sentence.paragraph) this.running = null
+    if (this.running && this.running.paragraph !== sentence.paragraph) {
+      this.last = this.running
+      this.running = null
+    }
   }
 
   /** Who goes on speaking in a sentence that is one whole quotation; null when that is not certain. */
@@ -70,11 +78,27 @@ export class Continuation {
         running.isQuestion && !isNear && other !== null && running.paragraph - other.paragraph <= 2
       return alternates ? { ...other, isOpen: false } : running
     }
+    const owner = isNear && previous.tokens.length < 9 ? this.ownerIn(previous) : null
+    if (owner) return this.started(owner, sentence)
+    const asked = isNear ? null : this.askedOf(previous)
+    if (asked) return asked
     const speakers = this.resolver.focus.speakersIn(previous.index)
     if (speakers.length > 0 && (isNear || isPerson(speakers[0]!))) return this.started(speakers[0]!, sentence)
     const subject = this.resolver.focus.subjectOf(previous.index)
     // "Smith was defiant. "We will win.""
     return isPerson(subject) ? this.started(subject, sentence) : null
+  }
+
+  /** "Which one?": a short question of the reporter's, alone in its paragraph, is answered by who has just spoken. */
+  private askedOf(question: Sentence): Running | null {
+    const before = this.document.sentences[question.index - 1]
+    const { last } = this
+    const isQuestion =
+      question.tokens.length < 12 && question.tokens[question.tokens.length - 1]?.text === '?'
+    if (!isQuestion || !last || !before || before.paragraph === question.paragraph) return null
+    return last.paragraph === before.paragraph && this.isNextParagraph(before, question)
+      ? { ...last, isOpen: false, paragraph: question.paragraph }
+      : null
   }
 
   private isNextParagraph(previous: Sentence, sentence: Sentence): boolean {
@@ -94,8 +118,34 @@ export class Continuation {
       .slice(Math.max(sentence.start, quotation.outerStart - 3), quotation.outerStart)
       .trimEnd()
     if (!before.endsWith(':')) return null
-    const subject = this.resolver.focus.subjectOf(sentence.index)
+    const subject = this.lastSubject(syntax, quotation) ?? this.resolver.focus.subjectOf(sentence.index)
     if (isPerson(subject)) return subject
+    return this.ownerOf(syntax)
+  }
+
+  /** Who the last clause before a quotation is about: "Smith began, before the moderator cut him off: "Time!"". */
+  private lastSubject(syntax: Syntax, quotation: Quotation): Speaker | null {
+    const { chunks } = syntax
+    for (let k = chunks.findIndex((one) => one.start >= quotation.outerStart) - 1; k > 0; k--) {
+      const { kind, verb } = chunks[k]!
+      if (kind === 'quote' || kind === 'stop') continue
+      if (kind !== 'verb' || verb!.form === 'infinitive' || verb!.form === 'ing') continue
+      if (chunks[k - 1]?.kind === 'relative' || isRelativeThat(chunks, k - 1)) continue
+      const phrase = subjectBefore(syntax, k)
+      return phrase && this.resolver.resolve(syntax, phrase)
+    }
+    return null
+  }
+
+  /** "Smith's response?", "His answer?": whose words follow. */
+  private ownerIn({ index, tokens }: Sentence): Speaker | null {
+    if (tokens[tokens.length - 1]?.text !== '?') return null
+    const syntax = this.resolver.focus.syntaxOf(index)
+    return syntax && !syntax.chunks.some((chunk) => chunk.kind === 'verb') ? this.ownerOf(syntax) : null
+  }
+
+  /** Whose words the first noun of a sentence tells of: "Smith's answer", "their motto". */
+  private ownerOf(syntax: Syntax): Speaker | null {
     const opener = syntax.chunks.find((chunk) => chunk.kind === 'noun')
     if (!opener) return null
     const { tokens } = syntax

@@ -1,37 +1,15 @@
-import type { Sentence } from '../document'
+import type { Document, Sentence } from '../document'
 import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
+import { isState } from '../names/gazetteer'
 import { isRoleNoun, isRolePlural } from '../names/role-words'
+import { Epithets } from './epithets'
 import type { Focus } from './focus'
+import { Introductions } from './introductions'
 import { isPersonNoun } from './speaker-nouns'
 
 const set = (list: string) => new Set(list.split(' '))
 
-/** Titles before names, and what their bearers are called later. */
-const TITLE_NOUNS: Record<string, string[]> = {
-  'sen.': ['senator', 'lawmaker'],
-  senator: ['lawmaker'],
-  'rep.': ['representative', 'congressman', 'congresswoman', 'lawmaker'],
-  representative: ['congressman', 'congresswoman', 'lawmaker'],
-  congressman: ['lawmaker', 'representative'],
-  congresswoman: ['lawmaker', 'representative'],
-  'gov.': ['governor'],
-  'dr.': ['doctor'],
-  'prof.': ['professor'],
-  'sgt.': ['sergeant'],
-  'lt.': ['lieutenant'],
-  'capt.': ['captain'],
-  'gen.': ['general'],
-  'col.': ['colonel'],
-  nominee: ['candidate'],
-  attorney: ['lawyer'],
-  lawyer: ['attorney'],
-}
-/** Nouns for a public figure whom the text has not described with them. */
-const EPITHETS = set(
-  'candidate nominee republican democrat billionaire businessman businesswoman developer mogul tycoon senator congressman congresswoman governor president ' +
-    'mayor lawmaker politician hopeful contender front-runner frontrunner newcomer leader celebrity star executive premier chancellor minister',
-)
 const OFFICES = set(
   'senator congressman congresswoman representative governor president mayor chancellor premier minister judge sheriff',
 )
@@ -66,12 +44,18 @@ interface Bodies {
 /** Finds whom a definite description means: "the senator", "the company", "the aide". */
 export class Descriptions {
   private bodies: Bodies | null = null
-  private byNoun: Map<string, { entity: Entity; at: number }[]> | null = null
+  private readonly introductions: Introductions
+
+  private readonly epithets: Epithets
 
   constructor(
+    document: Document,
     private readonly index: EntityIndex,
     private readonly focus: Focus,
-  ) {}
+  ) {
+    this.epithets = new Epithets(document, index, focus)
+    this.introductions = new Introductions(index)
+  }
 
   /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
   meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
@@ -84,47 +68,68 @@ export class Descriptions {
       (isPersonNoun(head) || isRoleNoun(head)) &&
       !isRolePlural(head) &&
       !/^(?:police|family|campaign|people|staff|others|many|some)$/.test(head)
-    if (!isOne) return null
-    const described = [
-      ...new Set((this.nouns().get(head) ?? []).filter(({ at }) => at < before).map(({ entity }) => entity)),
-    ]
+    const state = isPossessed ? null : stateIn(words)
+    if (!isOne) return isPossessed ? null : this.anew(words, before, sentence, state)
+    const described = this.introductions
+      .with(head, before)
+      .filter((entity) => state === null || !this.introductions.isFromElsewhere(entity, state))
+    const compatriots = (state === null ? [] : this.introductions.from(state)).filter(
+      (entity) => described.includes(entity) || !OFFICES.has(head) || !this.holdsOther(entity, head, before),
+    )
+    if (compatriots.length === 1) return compatriots[0]!
     if (described.length === 1) return described[0]!
-    if (isPossessed) return null
+    // "his lawyer": one introduced as somebody's.
+    const owned = isPossessed ? described.filter((entity) => this.introductions.says(entity, "'s")) : []
+    if (isPossessed) return owned.length === 1 ? owned[0]! : null
     const near = this.near(sentence)
-    if (described.length > 1) {
-      const there = near.filter((entity) => described.includes(entity))
-      return there.length > 0 ? there[0]! : null
-    }
-    if (!EPITHETS.has(head) && near.length > 1) return null
-    const follows = this.follows(sentence)
+    if (described.length > 1) return this.chosen(described, words, near)
+    const follows = this.epithets.follows(sentence)
     if (follows && OFFICES.has(head) && this.holdsOther(follows, head, before)) return null
-    return follows && (EPITHETS.has(head) || this.isSameParagraph(sentence)) ? follows : null
+    const anew = this.anew(words, before, sentence, state)
+    // "met the president. … the president said": an office told of before belongs to somebody else.
+    return anew && OFFICES.has(head) && !this.epithets.isFirstUse(head, before) ? null : anew
+  }
+
+  /** The person that a longer description plainly tells anew: "the former secretary of state", "the father of two"; or null. */
+  describedAnew(
+    words: readonly string[],
+    before: number,
+    sentence: Sentence,
+    isParent: boolean,
+  ): Entity | null {
+    const isPlain = isParent || this.epithets.isMarked(words)
+    return isPlain ? this.epithets.meant(words, before, sentence, isParent) : null
+  }
+
+  private anew(
+    words: readonly string[],
+    before: number,
+    sentence: Sentence,
+    state: string | null,
+  ): Entity | null {
+    const person = this.epithets.meant(words, before, sentence)
+    return person && !(state && this.introductions.isFromElsewhere(person, state)) ? person : null
+  }
+
+  /** Of several people described with a noun, the one whose description has the other words too, else the nearest. */
+  private chosen(
+    described: readonly Entity[],
+    words: readonly string[],
+    near: readonly Entity[],
+  ): Entity | null {
+    const others = words.slice(0, -1)
+    const fitting = described.filter((entity) =>
+      others.every((word) => this.introductions.says(entity, word)),
+    )
+    if (others.length > 0 && fitting.length === 1) return fitting[0]!
+    return near.find((entity) => described.includes(entity)) ?? null
   }
 
   /** Is the person introduced with another office than `head`? */
   private holdsOther(person: Entity, head: string, before: number): boolean {
-    const nouns = this.nouns()
     return [...OFFICES].some(
-      (office) =>
-        office !== head &&
-        (nouns.get(office) ?? []).some(({ entity, at }) => entity === person && at < before),
+      (office) => office !== head && this.introductions.with(office, before).includes(person),
     )
-  }
-
-  private isSameParagraph(sentence: Sentence): boolean {
-    const previous = this.focus.syntaxOf(sentence.index - 1)
-    return previous !== null && previous.sentence.paragraph === sentence.paragraph
-  }
-
-  /** The person whom the sentence before is about or who spoke in it, when there is but one. */
-  private follows(sentence: Sentence): Entity | null {
-    const people = new Set<Entity>()
-    for (const speaker of [
-      this.focus.subjectOf(sentence.index - 1),
-      ...this.focus.speakersIn(sentence.index - 1),
-    ])
-      if (speaker?.entity?.kind === 'person') people.add(speaker.entity)
-    return people.size === 1 ? [...people][0]! : null
   }
 
   /** People who spoke or were subjects lately, the nearest first. */
@@ -135,45 +140,6 @@ export class Descriptions {
         if (speaker?.entity?.kind === 'person' && !found.includes(speaker.entity)) found.push(speaker.entity)
     }
     return found
-  }
-
-  /** Which nouns the text puts beside the name of a person. */
-  private nouns(): Map<string, { entity: Entity; at: number }[]> {
-    if (this.byNoun) return this.byNoun
-    const byNoun = new Map<string, { entity: Entity; at: number }[]>()
-    const add = (noun: string, entity: Entity, at: number) => {
-      const list = byNoun.get(noun)
-      if (list) list.push({ entity, at })
-      else byNoun.set(noun, [{ entity, at }])
-    }
-    for (const mention of this.index.mentions) {
-      const entity = this.index.at.get(mention.start)
-      if (entity?.kind !== 'person') continue
-      const { tokens, first, last } = mention
-      const beside: string[] = (mention.title?.text.toLowerCase().split(/\s+/) ?? []).slice()
-      for (let i = first - 1; i >= Math.max(0, first - 3) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]!.pos); i--)
-        beside.push(tokens[i]!.lower)
-      // "Sorrell's attorney, Judith Landau,"
-      if (tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ',')
-        for (
-          let i = first - 2;
-          i >= Math.max(0, first - 7) && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/.test(tokens[i]!.pos);
-          i--
-        )
-          beside.push(tokens[i]!.lower)
-      if (tokens[last + 1]?.text === ',')
-        for (let i = last + 2; i < Math.min(tokens.length, last + 9); i++) {
-          const token = tokens[i]!
-          if ((token.text === ',' && i > last + 2) || token.pos === 'VERB' || token.text === '"') break
-          beside.push(token.lower)
-        }
-      for (const word of beside) {
-        if (isPersonNoun(word)) add(word, entity, mention.start)
-        for (const noun of TITLE_NOUNS[word] ?? []) add(noun, entity, mention.start)
-      }
-    }
-    this.byNoun = byNoun
-    return byNoun
   }
 
   /** The organization that "the company", "the commission", "the newspaper" means. */
@@ -224,6 +190,19 @@ export class Descriptions {
     this.bodies = bodies
     return bodies
   }
+}
+
+/** "the New York senator": the state before the noun. */
+function stateIn(words: readonly string[]): string | null {
+  for (const from of [words.length - 3, words.length - 2]) {
+    if (from < 0) continue
+    const name = words
+      .slice(from, -1)
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .join(' ')
+    if (isState(name)) return name
+  }
+  return null
 }
 
 /** How many of the sorted offsets lie before `offset`. */

@@ -125,6 +125,8 @@ function resumesAfter({ chunks }: Syntax, i: number): boolean {
 export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = false): number {
   const { chunks, tokens, sentence } = syntax
   let hasVerb = isPhrase
+  const isInRelative =
+    chunks[k - 1]?.kind === 'relative' && chunks[k - 2]?.kind === 'noun' && !chunks.slice(0, k).some(isFinite)
   // "While Smith says it is late, the council …": the main clause is the reporter's.
   const isSubordinate =
     chunks[0]?.kind === 'clause' && !chunks.slice(0, k).some((chunk) => chunk.kind === 'comma')
@@ -177,6 +179,15 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
     )
       return chunk.start
     if (chunk.kind === 'according' && i > first) return chunk.start
+    // "a woman who said she was his cousin told": the main verb after a relative clause without commas.
+    if (
+      isFinite(chunk) &&
+      hasVerb &&
+      isInRelative &&
+      chunks[i - 1]?.kind === 'noun' &&
+      chunks[i - 2]?.kind === 'verb'
+    )
+      return chunk.start
     if (isFinite(chunk)) hasVerb = true
   }
   return sentence.end

@@ -2,7 +2,15 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
-import { attribute, isTitleLike, namesPerson, standsAlone, wordCount, type Attribution } from './attribute'
+import {
+  attribute,
+  OTHER_CLAUSE,
+  isTitleLike,
+  namesPerson,
+  standsAlone,
+  wordCount,
+  type Attribution,
+} from './attribute'
 import { Continuation, type Running } from './continuation'
 import { isClaimNoun } from './claim-nouns'
 import { isCueWord } from './cues'
@@ -12,6 +20,7 @@ import { relayedWithin, relayOf } from './relays'
 import type { Report } from './report'
 import { findReports } from './reports'
 import type { Speaker } from './speaker'
+import { isPersonNoun } from './speaker-nouns'
 import { SpeakerResolver } from './speakers'
 import { SyntaxSource } from './syntax-source'
 
@@ -34,6 +43,10 @@ const mayReport = ({ tokens }: Sentence) => {
   }
   return false
 }
+
+/** A person without a name, who may come back: "according to a person briefed on the talks". */
+const isSomebody = ({ entity, head, isPlural }: Speaker) =>
+  entity === null && head !== null && !isPlural && isPersonNoun(head)
 
 class QuoteFinder {
   private readonly found: FoundQuote[] = []
@@ -73,7 +86,10 @@ class QuoteFinder {
     const syntax = this.source.of(sentence)
     const reports = findReports({ document: this.document, syntax }, this.resolver)
     for (const report of reports)
-      if (relayOf(report, reports) === null && report.cue !== null && !report.cue.weak)
+      if (
+        relayOf(report, reports) === null &&
+        (report.cue === null ? isSomebody(report.speaker) : !report.cue.weak)
+      )
         this.resolver.focus.remember(report.speaker, sentence)
     const quoted = new Set<Report>()
     let previous = null as Attribution | null
@@ -130,7 +146,11 @@ class QuoteFinder {
       const goesOn = previous?.isDirect === true && previous.report === attribution.report
       return goesOn ? { ...attribution, isDirect: true } : attribution
     }
-    return previous?.isDirect && standsAlone(folded, quotation, sentence) ? previous : null
+    const goesOn =
+      previous?.isDirect === true &&
+      standsAlone(folded, quotation, sentence) &&
+      !OTHER_CLAUSE.test(folded.slice(previous.report.cueEnd, quotation.outerStart))
+    return goesOn ? previous : null
   }
 
   private direct(
@@ -150,6 +170,7 @@ class QuoteFinder {
       ),
     )
     if (isDirect) {
+      if (report.cue?.weak) resolver.focus.remember(report.speaker, sentence)
       for (const waiting of this.pending)
         this.continued(waiting.sentence, waiting.quotation, {
           speaker: report.speaker,

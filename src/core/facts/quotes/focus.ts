@@ -77,7 +77,7 @@ export class Focus {
       const phrase = subjectBefore(syntax, k)
       if (!phrase) continue
       const opener = chunks[syntax.chunkOf[phrase.first]! - 1]
-      if (opener?.kind === 'clause' || opener?.kind === 'relative') continue
+      if (opener?.kind === 'clause' || opener?.kind === 'relative' || opener?.kind === 'prep') continue
       return this.resolve(syntax, phrase)
     }
     return null

@@ -1,4 +1,5 @@
 import type { Entity } from '../model'
+import { firstNameGender } from '../names/gazetteer'
 
 /**
  * People by the first or last word of their name, for names that stand alone where no entity has them ("Mr Okabe" for Okabe
@@ -32,7 +33,14 @@ export class NameParts {
     for (const entity of this.entities) {
       if (entity.kind !== 'person' || !entity.name.includes(' ')) continue
       const words = entity.name.split(/\s+/)
-      for (const word of new Set([words[0]!, words[words.length - 1]!])) {
+      const parts = new Set([words[0]!, words[words.length - 1]!])
+      // "Julio César Quispe Mamani" is Quispe: of two surnames the first is used alone.
+      if (
+        words.length > 3 ||
+        (words.length === 3 && firstNameGender(words[1]!) === null && words[1]!.length > 3)
+      )
+        parts.add(words[words.length - 2]!)
+      for (const word of parts) {
         const people = byWord.get(word)
         if (people) people.push(entity)
         else byWord.set(word, [entity])

@@ -92,6 +92,7 @@ export function nounEnd(words: Words, first: number, limit: number): number {
     if (hasNoun && isTime(words, at)) return last
     // "a step mediators said": no plural follows "a".
     if (hasNoun && isSingular && isRolePlural(token.lower) && (classes[at + 1]! & JOINER) === 0) return last
+    if (token.lower === 'put' && tokens[at + 1]?.lower === 'it') return last
     if (isPresentCue(tokens, at) || isPastCue(tokens, at) || isPastAfterName(tokens, at)) return last
     if (own & NOMINAL) {
       hasNoun ||= isHeadNoun(token)
@@ -118,6 +119,6 @@ export function nounEnd(words: Words, first: number, limit: number): number {
 /** Does a name go on with the word before it ("spokesman Peter Lund"), or does it begin anew ("in an interview Trump")? */
 function joinsName(word: Token): boolean {
   return /^\p{Lu}/u.test(word.text)
-    ? isTitle(word.text) || isHonorific(word.text) || word.text.endsWith('.')
+    ? isTitle(word.text) || isHonorific(word.text) || word.text.endsWith('.') || isPersonNoun(word.lower)
     : isPersonNoun(word.lower) || word.pos === 'ADJ'
 }

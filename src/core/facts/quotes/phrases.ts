@@ -43,6 +43,13 @@ export function previous(chunks: readonly Chunk[], k: number): number {
 export const isDash = (syntax: Syntax, chunk: Chunk | undefined) =>
   chunk?.kind === 'stop' && DASH.test(syntax.tokens[chunk.first]!.text)
 
+/** "one of the victims", "some of them" go on like nouns. */
+const isPersonal = (chunk: Chunk, tokens: Syntax['tokens']) =>
+  chunk.isPronoun === true &&
+  !/^(?:one|some|others|another|nobody|someone|somebody|everyone|everybody|anyone|none)$/.test(
+    tokens[chunk.first]!.lower,
+  )
+
 /** The phrase that ends with the noun chunk at `i`: leftwards over "the mayor of the town of Alder". */
 export function chainStart({ chunks, tokens }: Syntax, i: number): number {
   let first = i
@@ -50,8 +57,9 @@ export function chainStart({ chunks, tokens }: Syntax, i: number): number {
     chunks[first - 1]?.kind === 'prep' &&
     !LOOSE.has(tokens[chunks[first - 1]!.first]!.lower) &&
     chunks[first - 2]?.kind === 'noun' &&
-    !chunks[first - 2]!.isPronoun &&
-    !chunks[first]!.isPronoun
+    !isPersonal(chunks[first - 2]!, tokens) &&
+    (!isPersonal(chunks[first]!, tokens) ||
+      (chunks[first - 2]!.isPronoun && tokens[chunks[first - 1]!.first]!.lower === 'of'))
   )
     first -= 2
   return first

@@ -3,7 +3,7 @@ import type { Entity } from '../model'
 import type { Gender } from '../names/gazetteer'
 import type { Syntax } from './chunks'
 import type { Focus } from './focus'
-import { isDocumentNoun, isPersonNoun } from './speaker-nouns'
+import { isBodyNoun, isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
 import { isRelativeThat } from './phrases'
 import { subjectBefore } from './subject'
@@ -60,7 +60,7 @@ export class Pronouns {
             : 'surely'
           : isPlural || head === null || isPersonNoun(head)
             ? 'no'
-            : isDocumentNoun(head)
+            : isDocumentNoun(head) || isBodyNoun(head)
               ? 'surely'
               : 'perhaps'
     if (word === 'they' || word === 'their')
@@ -121,10 +121,16 @@ export class Pronouns {
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
       if (perhaps) return perhaps
+      // "Then came Smith. "We will win," he said."
+      const isBefore =
+        other?.sentence.paragraph === syntax.sentence.paragraph && i === syntax.sentence.index - 1
+      const alone = isBefore && candidates.length === 0 && this.onlyNamed(other, fits, Infinity, 'perhaps')
+      if (alone) return alone
       if (i === syntax.sentence.index - 1) {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
         const beside =
-          this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ?? this.onlyUnnamed(i, fits)
+          this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ??
+          this.onlyUnnamed(i, fits, /^its?$/.test(syntax.tokens[at]!.lower) ? isDocumentNoun : isPersonNoun)
         if (beside) return beside
       }
     }
@@ -154,11 +160,16 @@ export class Pronouns {
   }
 
   /** The one unnamed person of a sentence that fits ("She asked the foreman to wait."). */
-  private onlyUnnamed(i: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+  private onlyUnnamed(
+    i: number,
+    fits: (speaker: Speaker) => Fit,
+    isKind: (noun: string) => boolean,
+  ): Speaker | null {
     const syntax = this.focus.syntaxOf(i)
-    if (!syntax || syntax.names.some((name) => name.entity.kind === 'person')) return null
+    if (!syntax || (isKind === isPersonNoun && syntax.names.some((name) => name.entity.kind === 'person')))
+      return null
     const people = syntax.chunks.filter(
-      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isPersonNoun(syntax.tokens[chunk.last]!.lower),
+      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isKind(syntax.tokens[chunk.last]!.lower),
     )
     const [only] = people
     if (!only || people.length > 1) return null

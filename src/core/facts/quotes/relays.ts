@@ -11,6 +11,7 @@ import type { SyntaxSource } from './syntax-source'
 
 /** The outer speaker when one report stands inside another, or the agency after "according to". */
 export function relayOf(report: Report, reports: readonly Report[]): Speaker | null {
+  if (report.relay) return report.relay
   for (const other of reports) {
     if (
       other !== report &&
@@ -77,4 +78,6 @@ export function relayedWithin(
 
 /** Inside speech only a named speaker other than the one who speaks is certain. */
 const isKnown = (speaker: Speaker, relay: Speaker) =>
-  speaker.name !== relay.name && !/^(?:he|she|they|it)$/i.test(speaker.name)
+  speaker.name !== relay.name &&
+  !/^(?:he|she|they|it)$/i.test(speaker.name) &&
+  !/^they$/i.test(speaker.source.exact)

@@ -16,6 +16,8 @@ export interface Report {
   /** From the source's first word, or null when it stands in another clause. */
   sourceStart: number
   isInverted: boolean
+  /** Who passes the words on, where the same verb says so. */
+  relay?: Speaker | null
   /** The reported words, or null when the report is only of a quotation. */
   start: number | null
   end: number | null

@@ -1,6 +1,6 @@
 import type { Syntax } from './chunks'
 import type { Cue } from './cues'
-import { isDash, isRelativeThat, isSpeakerLike, previous, type Phrase } from './phrases'
+import { chainEnd, isDash, isRelativeThat, isSpeakerLike, previous, type Phrase } from './phrases'
 import type { Report } from './report'
 import { isDocumentNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
@@ -13,6 +13,7 @@ const RAISING = new Set(
     ' ',
   ),
 )
+const ANSWERS = new Set('reply respond answer retort counter'.split(' '))
 const PASSED_ON = new Set('quoted cited reported heard recorded overheard described'.split(' '))
 const NOBODY = /^(?:nobody|none|neither|nothing)$/
 
@@ -21,6 +22,8 @@ export interface Source {
   speaker: Speaker
   phrase: Phrase | null
   isInverted: boolean
+  /** Who passes the words on: "the agency quoted X as saying". */
+  relay?: Speaker | null
 }
 
 /** "was told by a dispatcher that", "was called "a disgrace" by Smith": the agent after "by". */
@@ -46,7 +49,11 @@ export function sourceOf(
       (tokens[phrase.first]!.lower === 'no' && phrase.head > phrase.first)
     )
       return null
-    const speaker = resolver.resolve(syntax, phrase, cue)
+    // `"…," the narrator adds`: right beside a quotation anyone speaks.
+    const isBeside = !isInverted && chunks[syntax.chunkOf[phrase.first]! - 1]?.kind === 'quote'
+    const resolve = () => resolver.resolve(syntax, phrase, isBeside ? { complement: 'plain' } : cue)
+    const asked = ANSWERS.has(cue.lemma) ? resolver.askedBefore(syntax) : null
+    const speaker = asked ? resolver.without(asked, resolve) : resolve()
     return speaker && { speaker, phrase, isInverted }
   }
   if (form === 'infinitive') {
@@ -123,7 +130,7 @@ function participleSource(
     const word = tokens[left.first]!.lower
     if (/^(?:without|of|from|about|instead)$/.test(word)) return null
     const verb = lastVerb(syntax, i)
-    if (word === 'as' && (verb < 0 || !PASSED_ON.has(tokens[chunks[verb]!.last]!.lower))) return null
+    if (word === 'as') return verb < 0 ? null : passedOn(syntax, verb, i, resolve)
     if (verb >= 0 && REFUSAL.test(tokens[chunks[verb]!.last]!.lower)) return null
     return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : resolve(nounAfterComma(syntax, k))
   }
@@ -132,9 +139,45 @@ function participleSource(
     return null
   // A noun such as "claim" has a speaker of its own.
   const last = reports.findLast((report) => report.cue === null || !report.cue.weak)
+  if (last && isEmbedded(syntax, last)) {
+    const subject = resolver.focus.subjectOf(syntax.sentence.index)
+    return subject && { speaker: subject, phrase: null, isInverted: false }
+  }
   if (last) return { speaker: last.speaker, phrase: null, isInverted: false }
   const verb = lastVerb(syntax, i)
   return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : null
+}
+
+/** "a bill that critics said would …, calling it": the report is told of a noun of the main clause. */
+function isEmbedded({ chunks }: Syntax, { sourceStart, cueStart, isInverted }: Report): boolean {
+  if (isInverted) return false
+  const at = chunks.findIndex((one) => one.start >= sourceStart)
+  const before = chunks[at - 1]
+  return (
+    at > 1 &&
+    chunks[at]!.start < cueStart &&
+    (before?.kind === 'relative' || before?.kind === 'that') &&
+    chunks[at - 2]?.kind !== 'verb'
+  )
+}
+
+/** "the agency quoted X as saying", "X was quoted as saying": whose words the verb at `verb` passes on. */
+function passedOn(
+  syntax: Syntax,
+  verb: number,
+  as: number,
+  resolve: (phrase: Phrase | null, isBeside?: boolean) => Source | null,
+): Source | null {
+  const { chunks, tokens } = syntax
+  if (!PASSED_ON.has(tokens[chunks[verb]!.last]!.lower)) return null
+  if (chunks[verb]!.verb!.isPassive) return resolve(subjectBefore(syntax, verb), true)
+  const object = chunks[verb + 1]
+  if (object?.kind !== 'noun') return null
+  const last = chunks[chainEnd(syntax, verb + 1, false)]!
+  if (last.first >= chunks[as]!.first) return null
+  const source = resolve({ first: object.first, last: last.last, head: object.last })
+  const relay = source && resolve(subjectBefore(syntax, verb))
+  return source && { ...source, relay: relay?.speaker ?? null }
 }
 
 /** The last finite verb before chunk `i` that stands in no relative clause; a participle only when there is no other. */

@@ -13,6 +13,8 @@ export const isDocumentNoun = (lower: string): boolean => DOCUMENTS.has(lower)
 /** A noun for one or more people. */
 export const isPersonNoun = (lower: string): boolean =>
   isRoleNoun(lower) || isKin(lower) || isRolePlural(lower) || PEOPLE.has(lower)
+/** A noun for a body or group that speaks as one. */
+export const isBodyNoun = (lower: string): boolean => GROUPS.has(lower) || isOrganizationNoun(lower)
 /** Could something with this head noun be the source of words? */
 export const isSpeakerNoun = (lower: string): boolean =>
   isPersonNoun(lower) || GROUPS.has(lower) || isOrganizationNoun(lower) || DOCUMENTS.has(lower)

@@ -1,4 +1,4 @@
-import type { Document } from '../document'
+import type { Document, Sentence } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
@@ -8,6 +8,7 @@ import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
 import type { Cue } from './cues'
 import { Descriptions } from './descriptions'
+import { isEpithet } from './epithets'
 import { Focus } from './focus'
 import { NameParts } from './name-parts'
 import { Pronouns } from './pronouns'
@@ -41,7 +42,7 @@ export class SpeakerResolver {
     syntaxOf: (sentence: number) => Syntax | null,
   ) {
     this.focus = new Focus(document, syntaxOf, (syntax, phrase) => this.resolve(syntax, phrase))
-    this.descriptions = new Descriptions(index, this.focus)
+    this.descriptions = new Descriptions(document, index, this.focus)
     this.parts = new NameParts(
       index.entities,
       (entity) => this.focus.lastSpeaker()?.speaker.entity === entity,
@@ -71,7 +72,18 @@ export class SpeakerResolver {
     }
     if (phrase.isJoint && !syntax.names.some((name) => name.start <= first.start && name.end >= last.end))
       return this.printed(first.start, last.end, head.lower, true)
+    // "the New York Democrat" looks like the name of a body.
+    const isPartisan = first.lower === 'the' && /^(?:democrat|republican|independent)$/.test(head.lower)
+    const partisan = isPartisan ? this.unnamed(syntax, phrase, cue) : null
+    if (partisan?.entity) return partisan
     return this.named(syntax, phrase) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
+  }
+
+  /** Who asked a question in the sentence before: somebody else answers it. */
+  askedBefore({ sentence }: Syntax): Speaker | null {
+    const before = this.document.sentences[sentence.index - 1]
+    const [last] = before ? this.focus.speakersIn(before.index) : []
+    return last && before && this.document.folded.slice(before.start, before.end).includes('?"') ? last : null
   }
 
   /** What `work` finds while the speaker, who says "I", stands for no "he" or "she". */
@@ -179,6 +191,19 @@ export class SpeakerResolver {
     return speaker
   }
 
+  /** "Its sponsor was defiant. … the lawmaker said": an epithet goes on with the one unnamed person who has just spoken. */
+  private unnamedBefore(head: string, sentence: Sentence): Speaker | null {
+    if (!isEpithet(head)) return null
+    const spoke = this.focus.speakersIn(sentence.index - 1)
+    const subject = spoke.length > 0 ? null : this.focus.subjectOf(sentence.index - 1)
+    const speakers = subject ? [subject] : spoke
+    const [only] = speakers
+    const isOne = only !== undefined && speakers.every(({ name }) => name === only.name)
+    return isOne && only.entity === null && !only.isPlural && only.head !== null && isPersonNoun(only.head)
+      ? only
+      : null
+  }
+
   private unnamed(syntax: Syntax, phrase: Phrase, cue: Pick<Cue, 'complement'> | null): Speaker | null {
     const { tokens } = syntax
     // "a source familiar with the matter": the noun stands before its adjective.
@@ -194,10 +219,19 @@ export class SpeakerResolver {
       /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
     if ((tokens[phrase.first]!.lower === 'the' || isHis) && phrase.head === phrase.last) {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
+      const unnamed = isHis ? null : this.unnamedBefore(head, syntax.sentence)
+      if (unnamed) return { ...unnamed, source }
       const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
       if (entity) return { ...this.of(entity, start, end), source }
       const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
       if (earlier) return { ...earlier, source }
+    }
+    if (tokens[phrase.first]!.lower === 'the' && tokens[phrase.head + 1]?.lower === 'of') {
+      // "the 39-year-old mother of three", "the former secretary of state".
+      const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
+      const isParent = isKin(head) && tokens[phrase.head + 2]?.pos === 'NUM'
+      const entity = this.descriptions.describedAnew(words, start, syntax.sentence, isParent)
+      if (entity) return { ...this.of(entity, start, end), source }
     }
     const isPlural =
       isRolePlural(head) ||

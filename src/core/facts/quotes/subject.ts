@@ -69,7 +69,7 @@ function adjacent(syntax: Syntax, i: number, depth: number): Phrase | null {
   const isObject = /^(?:him|them|her|us|me|it|himself|herself|themselves)$/.test(
     tokens[chunks[i]!.first]!.lower,
   )
-  if (chunks[i]!.isPronoun && !(isObject && left?.kind === 'verb')) return phrase(chunks, i, i)
+  if (chunks[i]!.isPronoun && !(isObject && left?.kind === 'verb')) return phrase(chunks, first, i)
   if (left?.kind === 'prep' && chunks[first - 2]?.kind === 'verb')
     return objectOf(syntax, first - 2, phrase(chunks, first, i), depth)
   if (left?.kind === 'prep' && !isSpeakerLike(syntax, chunks[first]!)) return null
@@ -88,6 +88,15 @@ function objectOf(syntax: Syntax, v: number, own: Phrase | null, depth: number):
   if (before?.kind === 'relative' || isRelativeThat(chunks, i)) return antecedent(syntax, i) ?? own
   if (before?.kind === 'noun' && (form === 'ing' || form === 'infinitive'))
     return phrase(chunks, chainStart(syntax, i), i)
+  // "a woman who said she was his cousin told": the clause is reported in the relative clause.
+  const reporting = chunks[i - 1]
+  if (
+    before?.kind === 'noun' &&
+    reporting?.kind === 'verb' &&
+    chunks[i - 2]?.kind === 'relative' &&
+    cueOf(syntax.tokens[reporting.last]!.lower)
+  )
+    return antecedent(syntax, i - 2) ?? own
   if (before?.kind === 'verb' && form === 'infinitive') return objectOf(syntax, i, own, depth + 1)
   // "a memo written by one and obtained by another says".
   if (before?.kind === 'conj' && form === 'bare' && chunks[v + 1]?.kind === 'prep') {
@@ -148,7 +157,11 @@ export function subjectAfter(syntax: Syntax, k: number): Phrase | null {
   if (chunks[i]?.kind === 'adverb') i++
   const noun = chunks[i]
   if (noun?.kind !== 'noun') return null
-  if (noun.isPronoun && !/^(?:he|she|they|one)$/.test(tokens[noun.first]!.lower)) return null
+  if (
+    noun.isPronoun &&
+    !/^(?:he|she|they|one|another|others|some|many|both)$/.test(tokens[noun.first]!.lower)
+  )
+    return null
   let last = chainEnd(syntax, i, true)
   const after = chunks[last + 1]
   if (

@@ -34,12 +34,14 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
     return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && !verb.lower.endsWith('ing')
   }
   if (token.lower === 'not' && next && next.lower === 'to') return false
-  if (token.pos === 'AUX') return true
+  // "the officer who chased him", tagged as a noun.
+  if (before?.lower === 'who' && token.pos === 'NOUN' && isPastForm(token.lower)) return true
+  if (token.pos === 'AUX' || (token.lower === 'put' && next?.lower === 'it')) return true
   // "Wade says": a name at the start that the tagger took for a verb.
   if (
     token.pos === 'VERB' &&
-    /^\p{Lu}\p{Ll}/u.test(token.text) &&
     next?.pos === 'VERB' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
     cueOf(token.lower) === null &&
     cueOf(next.lower) !== null &&
     !next.lower.endsWith('ing')
@@ -77,15 +79,12 @@ export function isPastCue(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (!before || (token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'ADP' && token.pos !== 'ADV'))
     return false
+  const { pos } = before
+  if (pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'PRON' && pos !== 'PUNCT') return false
   const cue = cueOf(token.lower)
   if (cue === null || cue.lemma === token.lower || !(isPastForm(token.lower) || token.lower === 'says'))
     return false
-  return (
-    /^(?:PROPN|NOUN|PRON|PUNCT)$/.test(before.pos) &&
-    before.text !== '-' &&
-    !DETERMINER.has(before.lower) &&
-    !/^\p{Lu}/u.test(token.text)
-  )
+  return before.text !== '-' && !DETERMINER.has(before.lower) && !/^\p{Lu}/u.test(token.text)
 }
 
 /** "researchers report that", "the authors note": a reporting verb in the present that looks like a noun, after a plural for people. */
@@ -93,7 +92,12 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]
   if (token.pos !== 'NOUN' || !before) return false
+  const next = tokens[i + 1]?.lower
+  if (next !== 'that' && next !== ',' && next !== ':' && !before.lower.endsWith('s')) return false
   const cue = cueOf(token.lower)
+  // "the ministry notes: "…"": between a name and a quotation.
+  if (cue && before.pos === 'PROPN' && token.lower.endsWith('s') && /^[,:]$/.test(tokens[i + 1]?.text ?? ''))
+    return tokens[i + 2]?.text === '"' && cue.lemma !== token.lower
   // "the report states that": before "that" a noun after a noun is a verb.
   if (
     cue &&

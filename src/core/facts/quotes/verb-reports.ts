@@ -5,7 +5,7 @@ import { isOccasion } from './occasion'
 import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
-import { isSpeakerNoun } from './speaker-nouns'
+import { isDocumentNoun, isSpeakerNoun } from './speaker-nouns'
 import type { SpeakerResolver } from './speakers'
 import { isDash, previous } from './phrases'
 import { isByAgent, sourceOf, type Source } from './source'
@@ -26,7 +26,7 @@ export function verbReport(
     !cue ||
     chunk.verb!.isNegated ||
     (chunk.verb!.isPassive && !isByAgent(syntax, k)) ||
-    /^\p{Lu}{2,}$/u.test(main.text)
+    (main.text.charCodeAt(1) < 0x61 && /^\p{Lu}{2,}$/u.test(main.text))
   )
     return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
@@ -47,6 +47,8 @@ export function verbReport(
     !/^(?:he|she|one)$/.test(head)
   const isName = source.phrase !== null && tokens[source.phrase.head]!.pos === 'PROPN'
   if (isThing && !isName && complement?.join === 'clause') return null
+  // "the letter read", but nobody who reads says so in their own words.
+  if (cue.lemma === 'read' && (entity !== null || !isDocumentNoun(head ?? ''))) return null
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null
   const leading =
     complement === null && cue.complement !== 'quoting' && cue.complement !== 'beside'
@@ -65,6 +67,7 @@ export function verbReport(
     speaker: source.speaker,
     sourceStart: source.phrase ? tokens[source.phrase.first]!.start : chunk.start,
     isInverted: source.isInverted,
+    relay: source.relay ?? null,
     start: words?.start ?? null,
     end: words?.end ?? null,
     quoteAt: complement?.join === 'quote' ? chunks[complement.chunk]!.start : null,

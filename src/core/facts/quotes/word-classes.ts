@@ -47,6 +47,11 @@ put(JOINER, "- / & % $ 's ' +")
 
 const LONGEST = Math.max(...[...bits.keys()].map((word) => word.length))
 
+/** Which lengths the words of the classes have with each first letter. */
+const slot = (first: number, length: number) => ((first & 127) << 4) | length
+const shapes = new Uint8Array(128 << 4)
+for (const word of bits.keys()) shapes[slot(word.charCodeAt(0), word.length)] = 1
+
 const NOMINAL_PARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X'])
 
 /** The classes of each token as bits. */
@@ -54,8 +59,12 @@ export function classesOf(tokens: readonly Token[]): Int32Array {
   const classes = new Int32Array(tokens.length + 3)
   for (let i = 0; i < tokens.length; i++) {
     const { lower, pos } = tokens[i]!
-    // No word of these classes is a verb or longer than its longest.
-    const own = pos === 'VERB' || lower.length > LONGEST ? 0 : (bits.get(lower) ?? 0)
+    // No word of these classes is a verb; most others are told apart by length and first letter.
+    const { length } = lower
+    const own =
+      length <= LONGEST && pos !== 'VERB' && shapes[slot(lower.charCodeAt(0), length)]
+        ? (bits.get(lower) ?? 0)
+        : 0
     classes[i] = own | (NOMINAL_PARTS.has(pos) ? NOMINAL : 0)
   }
   return classes
