@@ -8,13 +8,15 @@ export interface Gold {
   publishedOn: string | null
   /** False: the day is not in the text and is given beside it. */
   publishedOnPrinted: boolean
+  /** Where only some kinds are annotated: those; nothing else is scored. "entity" stands for people, bodies and places. */
+  annotated?: string[]
   entities: { kind: EntityKind; name: string; aliases?: string[] }[]
   dates: (Item & { expression: string; value: string })[]
   quotes: (Item & { speaker: string; mode: 'direct' | 'indirect' | 'mixed'; words: string })[]
   figures: (Item & { expression: string; value: number | null; upper: number | null; unit: string })[]
   roles: (Item & { person: string; role: string; former: boolean })[]
   abbreviations: { short: string; long: string; required: boolean }[]
-  traps: { text: string; kind: string }[]
+  traps?: { text: string; kind: string }[]
 }
 
 interface Item {
@@ -167,6 +169,7 @@ interface Judged<F extends Fact, G> {
 export function scoreArticle({ gold, text }: GoldArticle, analysis: Analysis): Scores {
   const tallies: Record<string, Tally> = Object.fromEntries(KINDS.map((kind) => [kind, emptyTally()]))
   const misses: string[] = []
+  const isAnnotated = (kind: string) => !gold.annotated || gold.annotated.includes(kind)
   const miss = (kind: string, what: string, detail: string) =>
     misses.push(`${kind} | ${gold.file} | ${what} | ${detail}`)
   const ofKind = <K extends FactKind>(kind: K) =>
@@ -182,6 +185,7 @@ export function scoreArticle({ gold, text }: GoldArticle, analysis: Analysis): S
     nameKey(given) === nameKey(wanted) || (!names.has(nameKey(wanted)) && likeness(given, wanted) >= 0.6)
 
   function judge<F extends Fact, G>(task: Judged<F, G>): void {
+    if (!isAnnotated(task.kind === 'direct quote' ? 'quote' : task.kind)) return
     const tally = tallies[task.kind]!
     const isSame = task.isSame ?? coversHalf
     const good = new Set<F>()
@@ -202,7 +206,7 @@ export function scoreArticle({ gold, text }: GoldArticle, analysis: Analysis): S
     tally.predicted += task.facts.length
     tally.good += good.size
     for (const fact of task.facts) if (!touched.has(fact)) miss(task.kind, 'extra', fact.span.exact)
-    for (const trap of gold.traps.filter((one) => one.kind === task.kind)) {
+    for (const trap of (gold.traps ?? []).filter((one) => one.kind === task.kind)) {
       tally.trapsSet++
       const places = placesOf(text, trap.text, trap.text)
       const isHit = task.facts.some(
@@ -272,7 +276,7 @@ export function scoreArticle({ gold, text }: GoldArticle, analysis: Analysis): S
     agrees: ({ abbreviation }, item) =>
       abbreviation.short === item.short && likeness(abbreviation.long, item.long) >= 0.8,
   })
-  for (const kind of ['person', 'organization', 'place'] as const) {
+  for (const kind of isAnnotated('entity') ? (['person', 'organization', 'place'] as const) : []) {
     const tally = tallies[kind]!
     const wanted = gold.entities.filter((entity) => entity.kind === kind)
     const given = analysis.entities.filter((entity) => entity.kind === kind)
