@@ -1,17 +1,11 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
-import {
-  firstNameGender,
-  isDemonym,
-  isKnownOrganization,
-  isKnownPlace,
-  isNoEntity,
-  isOrganizationHead,
-} from './gazetteer'
+import { firstNameGender, isKnownOrganization, isKnownPlace, isOrganizationHead } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
+import { keyOf } from './name-keys'
 import { peelTitle } from './peel-title'
 import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
@@ -23,12 +17,6 @@ import { Shape } from './tagging/words'
 
 let weights: Weights | null = null
 
-/** Capitals that stand for no name by themselves. */
-const NEVER_ALONE = new Set(
-  'I A The In On At He She It We They You This That These CM PM MP MLA MPs CEO TV PAC Con Lab Ind Cllr Mr Mrs Ms Dr Prof U X US$ RN'.split(
-    ' ',
-  ),
-)
 const OFFICES = new Set(
   'Department Ministry Office Bureau Board Institute Commission Committee Minister School Faculty'.split(' '),
 )
@@ -123,10 +111,12 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin
+  const name = joinTokens(tokens, first, last)
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    name: joinTokens(tokens, first, last),
+    name,
+    key: keyOf(name),
     words: all.slice(first - begin),
     title: kind === 'person' ? titleOf(line, first, last) : null,
     hasNumber: false,
@@ -149,8 +139,7 @@ function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): 
 /** Is the model's name none, by what is certain: a product's number, a title before a person? */
 function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   const { first, last, kind } = found
-  const opener = line.tokens[first]?.text ?? ''
-  if (first === last && (NEVER_ALONE.has(opener) || isNoEntity(opener) || isDemonym(opener))) return true
+  if (first === last && read.words[first]?.isNeverName) return true
   // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
   if (numberedEnd(read, last) >= 0) return true
   if (first === last && isDoubtful(found, read)) return true
@@ -206,10 +195,12 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   const fixed = longForms(lines, abbreviations)
   const mentions: Mention[] = []
   let next = 0
+  let taken = new Uint8Array(256)
   lines.forEach((line, index) => {
     const seen = read[index] as Line
     if (seen.segments.length === 0) return
-    const taken = new Uint8Array(line.tokens.length)
+    if (taken.length < line.tokens.length) taken = new Uint8Array(line.tokens.length * 2)
+    taken.fill(0, 0, line.tokens.length)
     for (const [first, last] of fixed.get(index) ?? []) {
       taken.fill(1, first, last + 1)
       mentions.push(untagged(line, first, last))
@@ -223,17 +214,19 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
       taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
       mentions.push(mention)
     }
-    mentions.push(...leftoverRuns(line, seen, taken))
+    leftoverRuns(line, seen, taken, mentions)
   })
   return mentions.sort((a, b) => a.start - b.start)
 }
 
 function untagged(line: TextLine, first: number, last: number): Mention {
   const { tokens, sentence, role } = line
+  const name = joinTokens(tokens, first, last)
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    name: joinTokens(tokens, first, last),
+    name,
+    key: keyOf(name),
     words: tokens.slice(first, last + 1).map((token) => token.text),
     title: null,
     hasNumber: false,
