@@ -1,7 +1,7 @@
 import type { FoundAbbreviation } from '../abbreviations'
 import type { Document } from '../document'
 import { type EntityIndex, type MastheadName, finish } from './entity-index'
-import { countryOf, isOtherHead } from './gazetteer'
+import { countryOf, isOrganizationHead, isOrganizationNoun, isOtherHead } from './gazetteer'
 import { joinOrganizations, joinPlaces, organizationsByBeginning } from './join-bodies'
 import { joinPeople } from './join-people'
 import { kindsOf } from './kinds'
@@ -10,7 +10,12 @@ import { keyOf } from './name-keys'
 import { Register } from './register'
 import { ShortNames } from './short-names'
 
-const isThing = (found: FoundAbbreviation) => isOtherHead(found.long.split(/\s+/).pop() ?? '')
+/** "Internet Explorer 9 (IE9)", "iodine deficiency disorders (IDD)": a long form that is no name of a body. */
+function isThing({ long }: FoundAbbreviation): boolean {
+  const head = long.slice(long.lastIndexOf(' ') + 1)
+  if (isOtherHead(head) || /^\d+$/.test(head)) return true
+  return long === long.toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)
+}
 
 /**
  * People, organizations and places of the article with every naming. Surnames join the only bearer introduced

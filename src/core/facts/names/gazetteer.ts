@@ -2,6 +2,7 @@ import cityTable from '../../../../resources/data/cities.json'
 import countryTable from '../../../../resources/data/country-facts.json'
 import nameTable from '../../../../resources/data/first-names.json'
 import words from '../../../../resources/data/name-words.json'
+import productTable from '../../../../resources/data/products.json'
 
 export type Gender = 'female' | 'male' | 'either'
 
@@ -76,7 +77,7 @@ const ORGANIZATION_NOUNS = setOf(words.organizationNouns)
 const PLACE_NOUNS = setOf(words.placeNouns)
 const FACILITY_NOUNS = setOf(words.facilityNouns)
 const organizationAliases = new Map(Object.entries(words.organizationAliases))
-const DROPPED = setOf(words.dropped)
+const DROPPED = setOf([...words.dropped, ...productTable.names.split('|')])
 
 /** The common English name of a country given by any of its names or abbreviations. */
 export function countryOf(name: string): string | null {
