@@ -2,7 +2,7 @@ import { BLOCK_COUNT, BLOCKS } from './blocks'
 import { LABEL_COUNT as L, rowOf, type Weights } from './crf'
 import type { FeatureSink } from './features'
 import { featureKey } from './hash'
-import { PART_COUNT, PART_TEMPLATES } from './templates'
+import { PART_COUNT, PART_TEMPLATES, SMALL_VALUES, TEMPLATES } from './templates'
 import type { Word } from './words'
 
 /** Adds the weights of the features of a segment up. What a word tells is added up once for the word. */
@@ -15,7 +15,14 @@ export class Scorer implements FeatureSink {
 
   private readonly parts = new Float64Array(PART_TEMPLATES.length * PART_COUNT * L)
 
+  /** Rows of the templates of small values, by template and value. */
+  private readonly rows: (Int32Array | null)[] = TEMPLATES.map(() => null)
+
   constructor(readonly weights: Weights) {
+    for (const [template, values] of SMALL_VALUES)
+      this.rows[template] = Int32Array.from({ length: values }, (_, value) =>
+        rowOf(weights, featureKey(template, value)),
+      )
     this.target = this.parts
     PART_TEMPLATES.forEach((template, place) => {
       for (let part = 0; part < PART_COUNT; part++) {
@@ -50,7 +57,8 @@ export class Scorer implements FeatureSink {
   }
 
   add(template: number, value: number): void {
-    const row = rowOf(this.weights, featureKey(template, value))
+    const known = this.rows[template] as Int32Array | null
+    const row = known ? (known[value] as number) : rowOf(this.weights, featureKey(template, value))
     if (row < 0) return
     const { target, at } = this
     const { values } = this.weights

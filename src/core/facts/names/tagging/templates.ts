@@ -58,6 +58,18 @@ export type Template = (typeof TEMPLATES)[number]
 /** Numbers of the templates. */
 export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Record<Template, number>
 
+/** Templates whose values are small numbers, with one more than the highest. */
+export const SMALL_VALUES: readonly (readonly [template: number, values: number])[] = [
+  [T.shapes, 4096],
+  [T['place in run'], 48],
+  [T.beginning, 16],
+  [T['shape and beginning'], 512],
+  [T.seen, 31],
+  [T['seen head of run'], 31],
+  [T.phrase, 16],
+  [T.headline, 32],
+]
+
 /** Numbers of the parts of speech; 0 is none. */
 export const PARTS = new Map(
   'NOUN PROPN VERB AUX ADJ ADV DET ADP PRON NUM PUNCT CCONJ SCONJ PART X INTJ SYM'
