@@ -22,7 +22,7 @@ const OFFICES = words(
 )
 /** Heads that may also be what an office is there for. */
 const SUBJECTS = words(
-  'energy petroleum gas power rail oil water food foods media electric research radio television air insurance post services transport technologies',
+  'energy petroleum gas power rail oil water food foods media electric research radio television air insurance post services transport technologies labour labor',
 )
 const MILITARY = words(
   'brigade division battalion regiment corps fleet circuit army squadron infantry airborne',
@@ -45,7 +45,7 @@ function isSubject({ tokens }: TextLine, first: number, last: number): boolean {
   const head = tokens[last]!
   if (isOrganizationHead(head.text) && !SUBJECTS.has(head.lower)) return false
   const name = joinTokens(tokens, first, last)
-  return !isKnownPlace(name) && !isKnownOrganization(name)
+  return !isKnownPlace(name) && (SUBJECTS.has(head.lower) || !isKnownOrganization(name))
 }
 
 /** The last token of the capitals that begin at `first`, or `first - 1`. */
@@ -98,11 +98,21 @@ export function bodyEnd(line: TextLine, first: number, last: number): number {
       break
     }
   }
-  const second = countryEnd(line, first, end)
-  if (second > end) return second
   const owned = ownedEnd(line, end)
   if (owned > end) return owned
-  return (hasHead && last > first) || isOffice(tokens[last]?.text) ? placeEnd(line, end) : end
+  if (isOffice(tokens[last]?.text)) end = subjectEnd(line, end)
+  else if (hasHead && last > first) end = placeEnd(line, end)
+  return countryEnd(line, first, end)
+}
+
+/** "the Office of the Ombudsman", "Bank of the Philippines": the end of what an office at `last` is of. */
+function subjectEnd(line: TextLine, last: number): number {
+  const { tokens } = line
+  if (tokens[last + 1]?.text !== 'of') return last
+  const first = last + (tokens[last + 2]?.text === 'the' ? 3 : 2)
+  const end = capitalsFrom(line, first)
+  const isName = end >= first && end - first <= LONGEST_SUBJECT
+  return isName && firstNameGender(tokens[first]!.text) === null ? end : placeEnd(line, last)
 }
 
 /** "Court of Bosnia and Herzegovina": the end of a country whose name begins within the body's. */
