@@ -9,7 +9,12 @@ const abbreviationsOf = (text: string) =>
 describe('an abbreviation is read with its long form', () => {
   it.each([
     ['in brackets after it', 'The Harbour Pilots Guild (HPG) met on Monday.', 'HPG', 'Harbour Pilots Guild'],
-    ['in brackets with a possessive', "The World Salt Board (WSB)'s chair resigned.", 'WSB', 'World Salt Board'],
+    [
+      'in brackets with a possessive',
+      "The World Salt Board (WSB)'s chair resigned.",
+      'WSB',
+      'World Salt Board',
+    ],
     [
       'before it, the long form in brackets',
       'The LKU (Lakeland Kayak Union) met on Monday.',
@@ -30,7 +35,12 @@ describe('an abbreviation is read with its long form', () => {
       'Federation of Northern Fishermen',
     ],
     ['with full stops', 'The Coastal Rescue Bureau (C.R.B.) met.', 'C.R.B.', 'Coastal Rescue Bureau'],
-    ['of a thing in small letters', 'It measures sea surface height (SSH) daily.', 'SSH', 'sea surface height'],
+    [
+      'of a thing in small letters',
+      'It measures sea surface height (SSH) daily.',
+      'SSH',
+      'sea surface height',
+    ],
   ])('%s', (_, text, short, long) => {
     expect(abbreviationsOf(text)).toEqual([[short, long, short]])
   })

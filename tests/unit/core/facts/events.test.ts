@@ -11,7 +11,10 @@ describe('an event', () => {
     ['Norway signed the fisheries treaty in Lisbon on Friday.', 'signed the fisheries treaty in Lisbon'],
     ['On Friday, Ilse Maas, the mayor of Brekka, opened the new bridge.', 'opened the new bridge'],
     ['The old harbour of Brekka was sold to a fund from Oslo.', 'was sold to a fund from Oslo'],
-    ['European Union regulators later fined the brewery 4 million euros.', 'fined the brewery 4 million euros'],
+    [
+      'European Union regulators later fined the brewery 4 million euros.',
+      'fined the brewery 4 million euros',
+    ],
   ])('is what somebody did: "%s"', (text, expected) => {
     expect(eventsOf(text).map(({ span }) => span.exact)).toEqual([expected])
   })
