@@ -25,17 +25,42 @@ const MODELS = number('--models', 3)
 const DROP = number('--drop', 0.6)
 const SWAP = number('--swap', 1)
 
-/** Every token's features with those of its run. */
-function flatten({ keys, starts, runOf, runStarts }, length) {
-  const all = []
-  const from = [0]
-  for (let t = 0; t < length; t++) {
-    for (let f = starts[t]; f < starts[t + 1]; f++) all.push(keys[f])
-    const run = runOf[t]
-    if (run >= 0) for (let f = runStarts[run]; f < runStarts[run + 1]; f++) all.push(keys[f])
-    from.push(all.length)
+/** Collects the features of a segment as keys: every token's, with those of its run. `onFeature` is told of each. */
+function collector(length, blocks, featureKey, onFeature) {
+  const tokens = Array.from({ length }, () => [])
+  let from = 0
+  let to = 0
+  const add = (template, value) => {
+    const key = featureKey(template, value)
+    onFeature(template, value, key)
+    for (let t = from; t <= to; t++) tokens[t].push(key)
   }
-  return { keys: Int32Array.from(all), starts: from }
+  return {
+    beginToken(index) {
+      from = to = index
+    },
+    beginRun(first, last) {
+      from = first
+      to = last
+    },
+    endRun() {},
+    add,
+    addBits(template, bits) {
+      for (let bit = 0; bit < 31; bit++) if (bits & (1 << bit)) add(template, bit)
+    },
+    addPart(place, part) {
+      add(blocks.PART_TEMPLATES[place], part)
+    },
+    addWord(block, word) {
+      blocks.BLOCKS[block](word, add)
+    },
+    /** All keys in one list, and where each token's begin. */
+    collected() {
+      const starts = [0]
+      for (const keys of tokens) starts.push(starts[starts.length - 1] + keys.length)
+      return { keys: Int32Array.from(tokens.flat()), starts }
+    },
+  }
 }
 
 /** Templates whose value is a word or a part of one. */
@@ -51,6 +76,8 @@ await withSource(
     'src/core/facts/names/gazetteer.ts',
     'src/core/facts/names/tagging/tag-names.ts',
     'src/core/facts/names/tagging/features.ts',
+    'src/core/facts/names/tagging/blocks.ts',
+    'src/core/facts/names/tagging/templates.ts',
     'src/core/facts/names/tagging/crf.ts',
     'src/core/facts/names/tagging/hash.ts',
     'src/core/facts/names/tagging/model.ts',
@@ -62,9 +89,11 @@ await withSource(
     { linesOf },
     { countryOf },
     { readLines, tagNames },
-    { FeatureWriter, TEMPLATES },
+    { writeFeatures },
+    { BLOCKS },
+    { TEMPLATES, PART_TEMPLATES },
     { LABELS, mayFollow, Decoder, factorsOf },
-    { hashOf },
+    { hashOf, featureKey },
     { packWeights, toWeights },
   ) => {
     const L = LABELS.length
@@ -99,14 +128,13 @@ await withSource(
     const names = new Map()
     const wordOf = new Map()
     const remember = (word) => wordOf.set(hashOf(word), word)
+    const onFeature = (template, value, key) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      if (!names.has(key)) names.set(key, [template, value])
+    }
     const examples = []
     for (const one of copies) {
       const lines = readText(one.text)
-      const writer = new FeatureWriter()
-      writer.onFeature = (template, value, key) => {
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-        if (!names.has(key)) names.set(key, [template, value])
-      }
       for (const line of lines) {
         for (const { lower, plain } of line.words) {
           remember(lower)
@@ -117,8 +145,9 @@ await withSource(
           const from = line.tokens[segment.first].start
           const to = line.tokens[segment.last].end
           if (one.unclear.some((span) => span.start < to && span.end > from)) continue
-          writer.write(line, segment)
           const length = segment.last - segment.first + 1
+          const sink = collector(length, { BLOCKS, PART_TEMPLATES }, featureKey, onFeature)
+          writeFeatures(line, segment, sink)
           const labels = new Int8Array(length)
           for (const naming of one.namings) {
             if (naming.start >= to || naming.end <= from) continue
@@ -134,7 +163,7 @@ await withSource(
           examples.push({
             labels,
             weight: one.weight,
-            ...flatten(writer, length),
+            ...sink.collected(),
           })
         }
       }

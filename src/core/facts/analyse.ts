@@ -26,12 +26,14 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
   const document = makeDocument(parts)
   const abbreviations = findAbbreviations(document)
   const mentions = findMentions(document, abbreviations)
+  const articleId = articleIdOf(parts.article.text)
   const index = buildEntities(
     document,
     mentions,
     abbreviations,
     mastheadNames(document),
     findLowerCaseBodies(document),
+    articleId,
   )
   const { dates, claimed } = findDates(document)
   const numbered = mentions.filter((mention) => mention.hasNumber)
@@ -46,7 +48,7 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
   const namings = mentionIndex(index.entities)
   const isNamedIn = (start: number, end: number) => namings(start, end).length > 0
   const events = findEvents(document, isNamedIn, bySentence(dates))
-  const facts = assemble(document, articleIdOf(parts.article.text), {
+  const facts = assemble(document, articleId, {
     dates,
     figures,
     quotes,

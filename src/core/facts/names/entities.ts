@@ -1,8 +1,7 @@
 import type { FoundAbbreviation } from '../abbreviations'
 import type { Document } from '../document'
-import type { EntityKind } from '../model'
 import { type EntityIndex, type MastheadName, finish } from './entity-index'
-import { countryOf, isOtherHead } from './gazetteer'
+import { countryOf, isOrganizationHead, isOrganizationNoun, isOtherHead } from './gazetteer'
 import { joinOrganizations, joinPlaces, organizationsByBeginning } from './join-bodies'
 import { joinPeople } from './join-people'
 import { kindsOf } from './kinds'
@@ -11,11 +10,16 @@ import { keyOf } from './name-keys'
 import { Register } from './register'
 import { ShortNames } from './short-names'
 
-const isThing = (found: FoundAbbreviation) => isOtherHead(found.long.split(/\s+/).pop() ?? '')
+/** "Internet Explorer 9 (IE9)", "iodine deficiency disorders (IDD)": a long form that is no name of a body. */
+function isThing({ long }: FoundAbbreviation): boolean {
+  const head = long.slice(long.lastIndexOf(' ') + 1)
+  if (isOtherHead(head) || /^\d+$/.test(head)) return true
+  return long === long.toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)
+}
 
 /**
  * People, organizations and places of the article with every naming. Surnames join the only bearer introduced
- * before them; a surname of several is decided by role, then by weight, else left alone.
+ * before them; a surname of several is decided by role, then by weight, else left alone. `articleId` goes into the ids.
  */
 export function buildEntities(
   document: Document,
@@ -23,6 +27,7 @@ export function buildEntities(
   abbreviations: readonly FoundAbbreviation[],
   masthead: readonly MastheadName[],
   extra: readonly Mention[],
+  articleId: string,
 ): EntityIndex {
   const register = new Register()
   const kinds = kindsOf(mentions)
@@ -33,32 +38,30 @@ export function buildEntities(
     abbreviations.flatMap(({ short, long }) => (countryOf(short) !== null ? [[keyOf(long), short]] : [])),
   )
   if (countries.size > 0)
-    for (const mention of mentions) if (countries.has(keyOf(mention.name))) kinds.set(mention, 'place')
+    for (const mention of mentions) if (countries.has(mention.key)) kinds.set(mention, 'place')
   if (things.size > 0)
-    for (const mention of mentions) if (things.has(keyOf(mention.name))) kinds.set(mention, 'other')
-  const of = (kind: EntityKind) => mentions.filter((mention) => kinds.get(mention) === kind)
+    for (const mention of mentions) if (things.has(mention.key)) kinds.set(mention, 'other')
   joinPeople(
     register,
-    of('person').filter((mention) => mention.words.length > 1),
+    mentions.filter((mention) => mention.words.length > 1 && kinds.get(mention) === 'person'),
   )
   const organizations = mentions.filter((mention) => {
-    const key = keyOf(mention.name)
+    const { key } = mention
     const kind = kinds.get(mention)
-    if (countryOf(mention.name) !== null || countries.has(key)) return false
-    return (
+    const isBody =
       kind === 'organization' ||
       (kind !== 'other' && shorts.has(key)) ||
       (kind === undefined && longs.has(key))
-    )
+    return isBody && countryOf(mention.name) === null && !countries.has(key)
   })
   joinOrganizations(register, [...organizations, ...extra], abbreviations)
   joinShortNames(register, mentions, kinds)
   joinPlaces(
     register,
-    of('place').filter((mention) => !register.assigned.has(mention)),
+    mentions.filter((mention) => kinds.get(mention) === 'place' && !register.assigned.has(mention)),
     countries,
   )
-  return finish(document, register, masthead, mentions)
+  return finish(document, register, masthead, mentions, articleId)
 }
 
 /** Surnames, first names and the beginnings of bodies' names go to whom they mean; other single names stand alone. */
@@ -73,7 +76,7 @@ function joinShortNames(
   for (const mention of mentions) {
     const kind = kinds.get(mention)
     if (register.assigned.has(mention) || kind === 'place' || kind === 'other') continue
-    const organization = mention.title === null ? bodies.get(keyOf(mention.name)) : undefined
+    const organization = mention.title === null ? bodies.get(mention.key) : undefined
     const person = shortNames.resolve(mention)
     const isOrganizationFirst =
       organization && (!person || (organization.mentions[0]?.start ?? 0) < (person.mentions[0]?.start ?? 0))

@@ -1,11 +1,11 @@
 import { stableId } from '../../ids'
 import { type Document, spanOf } from '../document'
-import type { Entity, EntityKind, Paragraph, Span } from '../model'
+import type { Entity, EntityKind } from '../model'
 import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
 import type { Mention } from './mention'
 import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
-import type { Register } from './register'
-import { type Candidate } from './register'
+import { NamesBeside } from './names-beside'
+import type { Candidate, Register } from './register'
 
 export interface EntityIndex {
   entities: Entity[]
@@ -25,6 +25,7 @@ export interface MastheadName {
 /** The form an entity is shown under: a country's common name when the text has it, else the longest form. */
 function displayName(candidate: Candidate): string {
   const forms = [...candidate.forms]
+  if (forms.length === 1) return forms[0] ?? ''
   if (candidate.kind === 'place') {
     const country = forms.map(countryOf).find((name) => name !== null)
     if (country && forms.includes(country)) return country
@@ -38,31 +39,6 @@ function displayName(candidate: Candidate): string {
 
 const longest = (forms: readonly string[]) => [...forms].sort((a, b) => b.length - a.length)[0] ?? ''
 
-/** Every place where one of the names stands as whole words, outside clutter; found once for headline and byline. */
-function mentionsElsewhere(
-  document: Document,
-  beside: readonly Paragraph[],
-  forms: readonly string[],
-  covered: readonly Span[],
-): Span[] {
-  const found: Span[] = []
-  for (const paragraph of beside) {
-    const line = document.folded.slice(paragraph.start, paragraph.end)
-    for (const form of forms) {
-      for (let i = line.indexOf(form); i >= 0; i = line.indexOf(form, i + form.length)) {
-        const start = paragraph.start + i
-        const end = start + form.length
-        const isWhole =
-          !/[\p{L}\p{N}]/u.test(document.folded.charAt(start - 1)) &&
-          !/[\p{L}\p{N}]/u.test(document.folded.charAt(end))
-        if (isWhole && ![...covered, ...found].some((span) => span.start < end && span.end > start))
-          found.push(spanOf(document.text, start, end))
-      }
-    }
-  }
-  return found
-}
-
 const titleCase = (name: string) =>
   /^[\p{Lu}\s.'-]+$/u.test(name) && name.length > 4
     ? name.toLowerCase().replace(/(?<![\p{L}'])\p{L}/gu, (c) => c.toUpperCase())
@@ -70,40 +46,48 @@ const titleCase = (name: string) =>
 
 /** Entities by every form of their names; places also by the country or state that a form stands for. */
 class KnownForms {
-  private readonly entities = new Map<string, Entity>()
-
-  constructor(entities: readonly Entity[]) {
-    for (const entity of entities) this.add(entity)
+  private readonly byKind = {
+    person: new Map<string, Entity>(),
+    organization: new Map<string, Entity>(),
+    place: new Map<string, Entity>(),
   }
+  private read = 0
 
-  add(entity: Entity): void {
-    for (const form of [entity.name, ...entity.aliases]) {
-      const key = formKey(entity.kind, form)
-      if (!this.entities.has(key)) this.entities.set(key, entity)
-    }
-  }
+  constructor(private readonly entities: readonly Entity[]) {}
 
+  /** The first entity with such a form, of those there are by now. */
   find(kind: EntityKind, form: string): Entity | undefined {
-    return this.entities.get(formKey(kind, form))
+    for (; this.read < this.entities.length; this.read++) this.add(this.entities[this.read] as Entity)
+    return this.byKind[kind].get(formKey(kind, form))
+  }
+
+  private add(entity: Entity): void {
+    const { kind, name, aliases } = entity
+    const known = this.byKind[kind]
+    const put = (form: string) => {
+      const key = formKey(kind, form)
+      if (!known.has(key)) known.set(key, entity)
+    }
+    put(name)
+    aliases.forEach(put)
   }
 }
 
-const formKey = (kind: EntityKind, form: string) =>
-  `${kind} ${kind === 'place' ? placeKey(form) : keyOf(form)}`
+const formKey = (kind: EntityKind, form: string) => (kind === 'place' ? placeKey(form) : keyOf(form))
 
 export function finish(
   document: Document,
   register: Register,
   masthead: readonly MastheadName[],
   mentions: readonly Mention[],
+  articleId: string,
 ): EntityIndex {
-  const { article, text } = document
-  const articleId = stableId('article', article.text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  const { text } = document
   const at = new Map<number, Entity>()
   const genderOf = new Map<string, Gender>()
   const entities: Entity[] = []
   const seen = new Set<string>()
-  const beside = article.paragraphs.filter(({ role }) => role === 'headline' || role === 'byline')
+  const beside = new NamesBeside(document)
   for (const candidate of register.candidates) {
     const folded = displayName(candidate)
     const spans = candidate.mentions.map((mention) => spanOf(text, mention.start, mention.end))
@@ -112,12 +96,13 @@ export function finish(
     if (seen.has(id)) continue
     seen.add(id)
     const forms = [...candidate.forms].filter((form) => form.length > 2 || candidate.kind !== 'person')
-    const elsewhere = beside.length > 0 ? mentionsElsewhere(document, beside, forms, spans) : []
-    const all = [...spans, ...elsewhere].sort((a, b) => a.start - b.start)
-    const aliases = [...new Set(all.map((span) => span.exact))].filter((form) => form !== name)
-    const entity: Entity = { id, kind: candidate.kind, name, aliases, mentions: all }
+    spans.push(...beside.find(forms, spans))
+    if (spans.length > 1) spans.sort((a, b) => a.start - b.start)
+    const aliases = new Set<string>()
+    for (const { exact } of spans) if (exact !== name) aliases.add(exact)
+    const entity: Entity = { id, kind: candidate.kind, name, aliases: [...aliases], mentions: spans }
     entities.push(entity)
-    for (const span of all) at.set(span.start, entity)
+    for (const span of spans) at.set(span.start, entity)
     if (candidate.gender) genderOf.set(id, candidate.gender)
   }
   const known = new KnownForms(entities)
@@ -141,7 +126,6 @@ export function finish(
       mentions: [span],
     }
     entities.push(made)
-    known.add(made)
   }
   addHeadlineNames(document, articleId, entities, known)
   return { entities, at, mentions: [...mentions], genderOf }
@@ -178,7 +162,6 @@ function addHeadlineNames(
           mentions: [spanOf(document.text, start, start + name.length)],
         }
         entities.push(made)
-        forms.add(made)
         break
       }
     }
@@ -187,8 +170,9 @@ function addHeadlineNames(
 
 /** The display name with the marks of the text. */
 function printed(document: Document, candidate: Candidate, folded: string): string {
-  const mention = candidate.mentions.find((m) => withoutThe(m.name) === withoutThe(folded))
+  const plain = withoutThe(folded)
+  const mention = candidate.mentions.find((m) => withoutThe(m.name) === plain)
   if (!mention) return folded
   const exact = document.text.slice(mention.start, mention.end)
-  return exact.length === folded.length ? exact : exact.replace(/^The (?=\p{Lu})/u, '')
+  return exact.length === folded.length ? exact : withoutThe(exact)
 }

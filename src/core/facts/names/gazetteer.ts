@@ -2,6 +2,7 @@ import cityTable from '../../../../resources/data/cities.json'
 import countryTable from '../../../../resources/data/country-facts.json'
 import nameTable from '../../../../resources/data/first-names.json'
 import words from '../../../../resources/data/name-words.json'
+import productTable from '../../../../resources/data/products.json'
 
 export type Gender = 'female' | 'male' | 'either'
 
@@ -76,11 +77,12 @@ const ORGANIZATION_NOUNS = setOf(words.organizationNouns)
 const PLACE_NOUNS = setOf(words.placeNouns)
 const FACILITY_NOUNS = setOf(words.facilityNouns)
 const organizationAliases = new Map(Object.entries(words.organizationAliases))
-const DROPPED = setOf(words.dropped)
+const DROPPED = setOf([...words.dropped, ...productTable.names.split('|')])
 
 /** The common English name of a country given by any of its names or abbreviations. */
 export function countryOf(name: string): string | null {
-  let plain = name.startsWith('the ') || name.startsWith('The ') ? name.slice(4) : name
+  let plain =
+    name.startsWith('he ', 1) && (name.charAt(0) === 't' || name.charAt(0) === 'T') ? name.slice(4) : name
   if (plain.includes('\u2019')) plain = plain.replaceAll('\u2019', "'")
   return countryByName.get(plain) ?? null
 }
@@ -105,13 +107,15 @@ export const isOrganizationNoun = (word: string): boolean =>
 export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word)
 export const isFacilityNoun = (word: string): boolean => FACILITY_NOUNS.has(word)
 
+function genderOf(name: string): Gender | null {
+  if (female.has(name)) return 'female'
+  if (male.has(name)) return 'male'
+  return either.has(name) ? 'either' : null
+}
+
 /** What a first name suggests about gender; null when it is no known first name. */
 export function firstNameGender(word: string): Gender | null {
   const lower = word.toLowerCase()
-  for (const part of [lower, lower.split('-')[0] ?? lower]) {
-    if (female.has(part)) return 'female'
-    if (male.has(part)) return 'male'
-    if (either.has(part)) return 'either'
-  }
-  return null
+  const hyphen = lower.indexOf('-')
+  return genderOf(lower) ?? (hyphen < 0 ? null : genderOf(lower.slice(0, hyphen)))
 }

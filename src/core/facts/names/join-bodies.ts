@@ -15,7 +15,7 @@ export function joinOrganizations(
   const byBeginning = new Map<string, Candidate>()
   const ordered = [...organizations].sort((a, b) => b.words.length - a.words.length || a.start - b.start)
   for (const mention of ordered) {
-    const key = keyOf(mention.name)
+    const { key } = mention
     const direct =
       byName.get(key) ?? byName.get(longOf.get(key) ?? '') ?? byName.get(keyOf(organizationOf(mention.name)))
     const fuller = direct ?? byBeginning.get(key)
@@ -32,7 +32,7 @@ export function joinOrganizations(
 function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {
   for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
     const beginning = key.slice(0, i)
-    if (!map.has(beginning) && isShortOf(beginning, key)) map.set(beginning, candidate)
+    if (!map.has(beginning) && mayStandAlone(beginning)) map.set(beginning, candidate)
   }
 }
 
@@ -43,19 +43,18 @@ export function organizationsByBeginning(organizations: readonly Candidate[]): M
   return map
 }
 
-/** Is `short` the beginning of the organization's name ("Lumenar" of "Lumenar Inc.")? Generic words alone are not. */
-export function isShortOf(short: string, long: string): boolean {
-  if (!long.startsWith(`${short} `)) return false
-  const words = short.split(' ')
-  return (
-    words.length > 1 ||
-    (!isKnownPlace(short.charAt(0).toUpperCase() + short.slice(1)) &&
-      !isOrganizationHead(short) &&
-      !/^(?:international|national|european|american|british|united|royal|general|first|world|central|global|north|south|east|west|new)$/.test(
-        short,
-      ))
-  )
-}
+const GENERIC = new Set(
+  'international national european american british united royal general first world central global north south east west new'.split(
+    ' ',
+  ),
+)
+
+/** May the beginning of an organization's name stand for it ("Lumenar" of "Lumenar Inc.")? Generic words alone may not. */
+export const mayStandAlone = (beginning: string): boolean =>
+  beginning.includes(' ') ||
+  (!GENERIC.has(beginning) &&
+    !isOrganizationHead(beginning) &&
+    !isKnownPlace(beginning.charAt(0).toUpperCase() + beginning.slice(1)))
 
 /** `shortOf`: short names of countries by the key of a long form that the text explains. */
 export function joinPlaces(
@@ -65,7 +64,7 @@ export function joinPlaces(
 ): void {
   const byName = new Map<string, Candidate>()
   for (const mention of places) {
-    const key = placeKey(shortOf.get(keyOf(mention.name)) ?? mention.name)
+    const key = placeKey(shortOf.get(mention.key) ?? mention.name)
     const known = byName.get(key)
     if (known) register.join(known, mention)
     else byName.set(key, register.add('place', mention, mention.name))

@@ -1,24 +1,23 @@
 import { firstNameGender } from './gazetteer'
 import type { Mention } from './mention'
-import { keyOf } from './name-keys'
 import { isFamilyFirst } from './person-names'
 import type { Register } from './register'
 import { type Candidate } from './register'
 
+/** `people`: namings with a full name. */
 export function joinPeople(register: Register, people: readonly Mention[]): void {
   const byFull = new Map<string, Candidate>()
   for (const mention of people) {
-    if (mention.words.length < 2) continue
-    const known = byFull.get(keyOf(mention.name))
+    const known = byFull.get(mention.key)
     if (known) register.join(known, mention)
-    else byFull.set(keyOf(mention.name), register.add('person', mention, mention.name))
+    else byFull.set(mention.key, register.add('person', mention, mention.name))
   }
   joinFullerNames(register, [...byFull.values()])
   for (const candidate of register.of('person')) {
-    const first = firstNameGender(
-      isFamilyFirst(candidate.name.split(' ')) ? '' : (candidate.name.split(' ')[0] ?? ''),
-    )
-    if (candidate.gender === null && first !== null && first !== 'either') candidate.gender = first
+    if (candidate.gender !== null) continue
+    const words = candidate.name.split(' ')
+    const first = isFamilyFirst(words) ? null : firstNameGender(words[0] ?? '')
+    if (first !== 'either') candidate.gender = first
   }
 }
 
@@ -27,6 +26,7 @@ const endsOf = (words: readonly string[]) => `${words[0] ?? ''} ${words[words.le
 /** "Raymond Alan Pruitt" and "Raymond Pruitt" are one person. */
 function joinFullerNames(register: Register, people: readonly Candidate[]): void {
   const longestOf = new Map<string, Candidate>()
+  const gone = new Set<Candidate>()
   const byLength = [...people].sort((a, b) => b.name.length - a.name.length)
   for (const candidate of byLength) {
     const words = candidate.name.split(' ')
@@ -36,7 +36,8 @@ function joinFullerNames(register: Register, people: readonly Candidate[]): void
       if (!isFamilyFirst(words)) longestOf.set(ends, candidate)
     } else if (fuller.name.split(' ').length > words.length) {
       for (const mention of candidate.mentions) register.join(fuller, mention)
-      register.remove(candidate)
+      gone.add(candidate)
     }
   }
+  register.remove(gone)
 }

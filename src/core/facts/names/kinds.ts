@@ -1,8 +1,7 @@
 import type { EntityKind } from '../model'
 import { countryOf, isOtherHead } from './gazetteer'
-import { isShortOf } from './join-bodies'
+import { mayStandAlone } from './join-bodies'
 import type { Mention } from './mention'
-import { keyOf } from './name-keys'
 import { surnameOf } from './person-names'
 
 export type NameKind = EntityKind | 'other'
@@ -13,7 +12,7 @@ const LOCATIVE = new Set('in at near from to of outside across around'.split(' '
 function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>()
   for (const mention of mentions) {
-    const key = keyOf(mention.name)
+    const { key } = mention
     const group = groups.get(key)
     if (group) group.push(mention)
     else groups.set(key, [mention])
@@ -59,17 +58,19 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
 /** "Blue Heron" beside "Blue Heron Services" is no person. */
 function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const beginnings = new Set<string>()
+  const read = new Set<string>()
   for (const mention of mentions) {
-    if (kinds.get(mention) !== 'organization') continue
-    const key = keyOf(mention.name)
+    const { key } = mention
+    if (mention.words.length < 2 || kinds.get(mention) !== 'organization' || read.has(key)) continue
+    read.add(key)
     for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
       const beginning = key.slice(0, i)
-      if (isShortOf(beginning, key)) beginnings.add(beginning)
+      if (mayStandAlone(beginning)) beginnings.add(beginning)
     }
   }
   for (const mention of mentions) {
-    if (kinds.get(mention) !== 'person' || mention.words.length < 2 || mention.title) continue
-    if (beginnings.has(keyOf(mention.name))) kinds.set(mention, 'organization')
+    if (mention.words.length < 2 || mention.title || kinds.get(mention) !== 'person') continue
+    if (beginnings.has(mention.key)) kinds.set(mention, 'organization')
   }
 }
 
@@ -77,14 +78,13 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
 function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const firstOf = new Map<string, number>()
   for (const mention of mentions) {
-    if (kinds.get(mention) !== 'person' || mention.words.length < 2) continue
+    if (mention.words.length < 2 || kinds.get(mention) !== 'person') continue
     const surname = surnameOf(mention.words)
     firstOf.set(surname, Math.min(firstOf.get(surname) ?? Infinity, mention.start))
   }
   for (const mention of mentions) {
-    if (kinds.get(mention) !== 'place' || mention.words.length > 1) continue
-    const before = mention.tokens[mention.first - 1]?.lower ?? ''
+    if (mention.words.length > 1 || kinds.get(mention) !== 'place') continue
     const isBearer = (firstOf.get(mention.name) ?? Infinity) < mention.start
-    if (isBearer && !LOCATIVE.has(before)) kinds.delete(mention)
+    if (isBearer && !LOCATIVE.has(mention.tokens[mention.first - 1]?.lower ?? '')) kinds.delete(mention)
   }
 }

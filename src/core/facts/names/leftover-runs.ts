@@ -1,6 +1,7 @@
 import { isDemonym, isKnownPlace, isNoEntity } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
+import { keyOf } from './name-keys'
 import { peelTitle } from './peel-title'
 import { isRoleNoun, isTitle } from './role-words'
 import { isInitial, Seen, type Line } from './tagging/lines'
@@ -33,10 +34,12 @@ function makeMention(line: TextLine, from: number, last: number, hasNumber: bool
   const all = tokens.slice(from, last + 1).map((token) => token.text)
   const { titleWords, isHonorific } = peelTitle(all)
   const first = from + titleWords
+  const name = joinTokens(tokens, first, last)
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    name: joinTokens(tokens, first, last),
+    name,
+    key: keyOf(name),
     words: all.slice(titleWords),
     title:
       titleWords > 0
@@ -77,10 +80,9 @@ export function numberedEnd({ words }: Line, last: number): number {
 
 /**
  * Runs of capitals that the model took for no name: they may be short forms of names, or show by a title that they
- * are some. `taken` is not 0 for tokens that are part of a name already.
+ * are some; they are added to `found`. `taken` is not 0 for tokens that are part of a name already.
  */
-export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array): Mention[] {
-  const found: Mention[] = []
+export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, found: Mention[]): void {
   for (const { runs } of read.segments) {
     for (let r = 0; r < runs.length; r += 2) {
       const end = runs[r + 1] as number
@@ -101,5 +103,4 @@ export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array): Men
       }
     }
   }
-  return found
 }

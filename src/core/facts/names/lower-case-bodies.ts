@@ -1,6 +1,7 @@
 import type { Document, Sentence } from '../document'
 import { countryOf, isDemonym } from './gazetteer'
 import type { Mention } from './mention'
+import { keyOf } from './name-keys'
 
 const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
 const words = (list: string) => new Set(list.split(' '))
@@ -23,8 +24,8 @@ export function findLowerCaseBodies(document: Document): Mention[] {
   for (const sentence of document.sentences) {
     const { tokens } = sentence
     for (let last = 1; last < tokens.length; last++) {
-      const lower = tokens[last]?.lower ?? ''
-      if (!BODIES.has(lower) || tokens[last]?.text !== lower) continue
+      const { text } = tokens[last]!
+      if (text.length < 4 || !BODIES.has(text)) continue
       const body = bodyAt(document, sentence, last)
       if (body) found.push(body)
     }
@@ -51,6 +52,7 @@ function bodyAt({ folded }: Document, sentence: Sentence, last: number): Mention
     start,
     end,
     name: whole,
+    key: keyOf(whole),
     words: whole.split(' '),
     title: null,
     hasNumber: false,

@@ -14,6 +14,8 @@ export interface Mention {
   end: number
   /** As printed in folded marks, possessive removed. */
   name: string
+  /** The name as names are compared: see `keyOf`. */
+  key: string
   words: string[]
   /** The title or honorific before it: "Assistant U.S. Attorney", "Ms". */
   title: { start: number; end: number; text: string; isHonorific: boolean } | null

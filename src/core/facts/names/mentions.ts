@@ -1,17 +1,12 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
-import {
-  firstNameGender,
-  isDemonym,
-  isKnownOrganization,
-  isKnownPlace,
-  isNoEntity,
-  isOrganizationHead,
-} from './gazetteer'
+import { bodyEnd, bodyStart, isPair } from './body-bounds'
+import { firstNameGender, isNoEntity } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, type Mention } from './mention'
+import { keyOf } from './name-keys'
 import { peelTitle } from './peel-title'
 import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
@@ -23,15 +18,6 @@ import { Shape } from './tagging/words'
 
 let weights: Weights | null = null
 
-/** Capitals that stand for no name by themselves. */
-const NEVER_ALONE = new Set(
-  'I A The In On At He She It We They You This That These CM PM MP MLA MPs CEO TV PAC Con Lab Ind Cllr Mr Mrs Ms Dr Prof U X US$ RN'.split(
-    ' ',
-  ),
-)
-const OFFICES = new Set(
-  'Department Ministry Office Bureau Board Institute Commission Committee Minister School Faculty'.split(' '),
-)
 /** What shows a word to be a name wherever it stands. */
 const NAMES =
   Known.first |
@@ -95,38 +81,19 @@ function nameStart({ tokens }: TextLine, first: number, words: readonly string[]
   return first + peelTitle(words).titleWords
 }
 
-/** "Department of Coasts and Fisheries": an office's second subject belongs to its name. */
-function bodyEnd({ tokens }: TextLine, last: number): number {
-  const and = tokens[last + 1]
-  const second = tokens[last + 2]
-  const of = tokens[last - 1]?.lower
-  if (and?.lower !== 'and' || !second || !isCapital(second.text) || (of !== 'of' && of !== 'for')) return last
-  if (!OFFICES.has(tokens[last - 2]?.text ?? '') || isKnownPlace(tokens[last]?.text ?? '')) return last
-  return isKnownPlace(second.text) || firstNameGender(second.text) !== null ? last : last + 2
-}
-
-/** "the Trade and Development Bank": an office's first subject belongs to its name too. */
-function bodyStart({ tokens }: TextLine, first: number, last: number): number {
-  const subject = tokens[first - 2]
-  const isJoined = tokens[first - 1]?.lower === 'and' && tokens[first - 3]?.lower === 'the'
-  if (!isJoined || !subject || !isCapital(subject.text) || !isOrganizationHead(tokens[last]?.text ?? ''))
-    return first
-  const isOther =
-    isOrganizationHead(subject.text) || isKnownPlace(subject.text) || firstNameGender(subject.text) !== null
-  return isOther || isKnownOrganization(subject.text) ? first : first - 2
-}
-
 function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { kind, certainty, chances } = found
   const { tokens, sentence, role } = line
-  const last = kind === 'organization' ? bodyEnd(line, found.last) : found.last
+  const last = kind === 'organization' ? bodyEnd(line, found.first, found.last) : found.last
   const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin
+  const name = joinTokens(tokens, first, last)
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    name: joinTokens(tokens, first, last),
+    name,
+    key: keyOf(name),
     words: all.slice(first - begin),
     title: kind === 'person' ? titleOf(line, first, last) : null,
     hasNumber: false,
@@ -139,6 +106,15 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   }
 }
 
+/** "Woolworths and Coles" are two. */
+const partsOf = (found: TaggedName, { words }: Line): readonly TaggedName[] =>
+  found.kind === 'organization' && isPair(words, found.first, found.last)
+    ? [
+        { ...found, last: found.first },
+        { ...found, first: found.last },
+      ]
+    : [found]
+
 /** A sentence's first word that nothing else shows to be a name. */
 function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): boolean {
   const word = words[first]
@@ -149,11 +125,13 @@ function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): 
 /** Is the model's name none, by what is certain: a product's number, a title before a person? */
 function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   const { first, last, kind } = found
-  const opener = line.tokens[first]?.text ?? ''
-  if (first === last && (NEVER_ALONE.has(opener) || isNoEntity(opener) || isDemonym(opener))) return true
+  if (first === last && read.words[first]?.isNeverName) return true
   // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
   if (numberedEnd(read, last) >= 0) return true
   if (first === last && isDoubtful(found, read)) return true
+  // "Internet Explorer 9"
+  const end = read.words[last]?.shape === Shape.digits ? last - 1 : last
+  if (end > first && isNoEntity(joinTokens(line.tokens, first, end))) return true
   if (kind === 'person' || last - first < 2) return false
   // "Minister of Education Anna Holt": the title shows where the person's name begins.
   const words = line.tokens.slice(first, last + 1).map((token) => token.text)
@@ -206,34 +184,39 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   const fixed = longForms(lines, abbreviations)
   const mentions: Mention[] = []
   let next = 0
+  let taken = new Uint8Array(256)
   lines.forEach((line, index) => {
     const seen = read[index] as Line
     if (seen.segments.length === 0) return
-    const taken = new Uint8Array(line.tokens.length)
+    if (taken.length < line.tokens.length) taken = new Uint8Array(line.tokens.length * 2)
+    taken.fill(0, 0, line.tokens.length)
     for (const [first, last] of fixed.get(index) ?? []) {
       taken.fill(1, first, last + 1)
       mentions.push(untagged(line, first, last))
     }
     for (; next < tagged.length && tagged[next]?.line === index; next++) {
-      const found = tagged[next] as TaggedName
-      if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
-      const mention = mentionOf(found, line)
-      if (mention.first < found.first && (mentions[mentions.length - 1]?.end ?? 0) > mention.start)
-        mentions.pop()
-      taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
-      mentions.push(mention)
+      for (const found of partsOf(tagged[next] as TaggedName, seen)) {
+        if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
+        const mention = mentionOf(found, line)
+        while (mention.first < found.first && (mentions[mentions.length - 1]?.end ?? 0) > mention.start)
+          mentions.pop()
+        taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
+        mentions.push(mention)
+      }
     }
-    mentions.push(...leftoverRuns(line, seen, taken))
+    leftoverRuns(line, seen, taken, mentions)
   })
   return mentions.sort((a, b) => a.start - b.start)
 }
 
 function untagged(line: TextLine, first: number, last: number): Mention {
   const { tokens, sentence, role } = line
+  const name = joinTokens(tokens, first, last)
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,
-    name: joinTokens(tokens, first, last),
+    name,
+    key: keyOf(name),
     words: tokens.slice(first, last + 1).map((token) => token.text),
     title: null,
     hasNumber: false,

@@ -3,7 +3,11 @@ import { countryOf, isKnownPlace, stateOf } from './gazetteer'
 export const withoutThe = (name: string) =>
   name.startsWith('The ') ? name.replace(/^The (?=\p{Lu})/u, '') : name
 
-export const keyOf = (name: string) => withoutThe(name).toLowerCase().replaceAll('\u2019', "'")
+/** A name as names are compared: without "The", in lower case, with straight marks. */
+export function keyOf(name: string): string {
+  const lower = withoutThe(name).toLowerCase()
+  return lower.includes('\u2019') ? lower.replaceAll('\u2019', "'") : lower
+}
 
 export const DIRECTION =
   /^(?:Southern|Northern|Eastern|Western|Central|Southeastern|Southwestern|Northeastern|Northwestern|Upper|Greater) (?=\p{Lu})/u

@@ -7,7 +7,7 @@ import {
   isPlaceHead,
   isState,
 } from './gazetteer'
-import { isHonorific, isRoleNoun, isTitle } from './role-words'
+import { isHonorific, isRoleNoun, isTitle, opensTitle } from './role-words'
 
 export interface PeeledName {
   /** Number of leading words that are title, honorific or rank. */
@@ -19,9 +19,12 @@ export interface PeeledName {
 const MODIFIER =
   /^(?:Deputy|Vice|Assistant|Associate|Former|Acting|Interim|Chief|Senior|First|Lead|Principal|Executive|Foreign|Prime|Interior|Finance|Defen[cs]e|Justice|Health|Education|Home|Environment|Energy|Transport|Labou?r|Trade|Agriculture|State|District|Federal|Supreme|Superior|Appeals|Circuit|City|County|U\.S\.|US|UK|EU|UN|House|Senate|Lord|Lady|National|General|Opposition|Shadow|Crown|Attorney|Secretary|Police|Fire|Head|Royal|Republican|Democratic|Democrat|Labour|Conservative|Green|Sen\.|Rep\.|Cabinet|Economy|Culture|Sports|Tourism|Climate|Technology|Security|Digital|Housing|Immigration|Then-[\p{L}]+|Ex-[\p{L}]+|Co-[\p{L}]+)$/u
 
+const isModifier = (word: string) =>
+  isDemonym(word) || isKnownPlace(word) || isState(word) || MODIFIER.test(word)
+
 /** "Minister of Education Stefania Giannini": the office runs up to the first name. */
 function officeEnd(words: readonly string[]): number {
-  const of = words.findIndex((word) => /^(?:of|for)$/.test(word))
+  const of = words.findIndex((word) => word === 'of' || word === 'for')
   if (of < 1 || of > 3 || !isTitle(words.slice(Math.max(0, of - 1), of).join(' '))) return 0
   const first = words.findIndex(
     (word, i) => i > of + 1 && firstNameGender(word) !== null && /^\p{Lu}/u.test(word),
@@ -55,6 +58,10 @@ export function peelTitle(words: readonly string[]): PeeledName {
   let onlyHonorific = true
   for (let i = 0; i < words.length - 1 && i < 7; i++) {
     const word = words[i] ?? ''
+    if (!opensTitle(word)) {
+      if (isModifier(word)) continue
+      break
+    }
     const two = `${word} ${words[i + 1] ?? ''}`
     const three = `${two} ${words[i + 2] ?? ''}`
     if (i + 3 < words.length + 0 && isTitle(three)) {
@@ -73,7 +80,7 @@ export function peelTitle(words: readonly string[]): PeeledName {
     } else if (isTitle(word)) {
       titleEnd = i + 1
       onlyHonorific = false
-    } else if (!MODIFIER.test(word) && !isDemonym(word) && !isState(word) && !isKnownPlace(word)) {
+    } else if (!isModifier(word)) {
       break
     }
   }

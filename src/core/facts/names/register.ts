@@ -14,19 +14,21 @@ export interface Candidate {
 }
 
 export function mentionGender(mention: Mention): Gender | null {
-  const title = mention.title?.text.toLowerCase() ?? ''
-  if (/^(?:ms|mrs|miss|dame|mrs\.|ms\.)\b/.test(title)) return 'female'
-  if (/^(?:mr|sir|mr\.)\b/.test(title)) return 'male'
-  for (const word of title.split(' ')) {
-    const gender = genderOfRole(word)
-    if (gender) return gender
+  if (mention.title) {
+    const title = mention.title.text.toLowerCase()
+    if (/^(?:ms|mrs|miss|dame|mrs\.|ms\.)\b/.test(title)) return 'female'
+    if (/^(?:mr|sir|mr\.)\b/.test(title)) return 'male'
+    for (const word of title.split(' ')) {
+      const gender = genderOfRole(word)
+      if (gender) return gender
+    }
   }
   const before = mention.tokens[mention.first - 1]
   return before && before.pos === 'NOUN' ? genderOfRole(before.lower) : null
 }
 
 export class Register {
-  readonly candidates: Candidate[] = []
+  candidates: Candidate[] = []
   readonly assigned = new Map<Mention, Candidate>()
 
   add(kind: EntityKind, mention: Mention, name: string): Candidate {
@@ -43,8 +45,8 @@ export class Register {
     candidate.gender ??= mentionGender(mention)
   }
 
-  remove(candidate: Candidate): void {
-    this.candidates.splice(this.candidates.indexOf(candidate), 1)
+  remove(gone: ReadonlySet<Candidate>): void {
+    if (gone.size > 0) this.candidates = this.candidates.filter((candidate) => !gone.has(candidate))
   }
 
   of(kind: EntityKind): Candidate[] {

@@ -11,6 +11,9 @@ const MALE = new Set(table.male)
 
 const singular = (word: string) => word.replace(/ies$/, 'y').replace(/s$/, '')
 
+const OPENERS = new Set([...TITLES, ...HONORIFICS].map((phrase) => phrase.split(' ')[0] ?? ''))
+/** May a title or honorific begin with this word? */
+export const opensTitle = (word: string): boolean => OPENERS.has(word.toLowerCase())
 export const isHonorific = (word: string): boolean => HONORIFICS.has(word.toLowerCase())
 export const isRank = (word: string): boolean => RANKS.has(word.toLowerCase())
 export const isKin = (word: string): boolean => KIN.has(word.toLowerCase())

@@ -38,8 +38,9 @@ export class ShortNames {
    * agrees; null when that does not decide.
    */
   resolve(mention: Mention): Candidate | null {
-    const named = [...(this.bearers.get(mention.name) ?? [])]
-    if (named.length === 0) return this.byFirstName(mention)
+    const bearers = this.bearers.get(mention.name)
+    if (!bearers) return this.byFirstName(mention)
+    const named = [...bearers]
     const earlier = named.filter((candidate) =>
       candidate.mentions.some((m) => m.start < mention.start && m.words.length > 1),
     )
@@ -66,9 +67,10 @@ export class ShortNames {
   /** "Wade" after Wade Hollister: only when the model takes it for a person, and one alone has it. */
   private byFirstName(mention: Mention): Candidate | null {
     if (mention.tagged?.kind !== 'person' || mention.title !== null) return null
-    const named = [...(this.byFirst.get(mention.name) ?? [])]
+    const named = this.byFirst.get(mention.name)
+    if (named?.size !== 1) return null
     const [only] = named
-    return named.length === 1 && only?.mentions.some((m) => m.start < mention.start) ? only : null
+    return only?.mentions.some((m) => m.start < mention.start) ? only : null
   }
 }
 

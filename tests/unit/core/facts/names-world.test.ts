@@ -63,6 +63,32 @@ describe('bodies and places of the world', () => {
     expect(names(body, 'place')).toEqual(['New Delhi', 'Mombasa'])
   })
 
+  it.each([
+    [
+      'The Ministry of Health, Labour and Welfare closed two plants.',
+      'Ministry of Health, Labour and Welfare',
+    ],
+    ['Crews of the Timber, Dock and Harbour Union met on Monday.', 'Timber, Dock and Harbour Union'],
+    [
+      'She leads the National Union of Shipwrights of South Africa.',
+      'National Union of Shipwrights of South Africa',
+    ],
+    ['They wrote to the Office of the Ombudsman on Friday.', 'Office of the Ombudsman'],
+    ['Soldiers of the 3rd Mountain Brigade dug trenches.', '3rd Mountain Brigade'],
+    [
+      'He asked the Constitutional Court of Bosnia and Herzegovina to rule.',
+      'Constitutional Court of Bosnia and Herzegovina',
+    ],
+  ])('finds the whole name of a body in %j', (body, name) => {
+    expect(names(body, 'organization')).toContain(name)
+  })
+
+  it('takes no product for a body', () => {
+    expect(
+      names('Users of Internet Explorer 9 and of Windows moved to a newer browser.', 'organization'),
+    ).toEqual([])
+  })
+
   it('lists the agency of a dateline and every naming of a body', () => {
     const { entities } = read(
       'NAIROBI, Kenya (Lake Wire) — The African Seed Council (ASC) met on Monday. The ASC will meet again.',

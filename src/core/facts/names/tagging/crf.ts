@@ -17,9 +17,8 @@ export const mayFollow = (before: number, label: number): boolean =>
 
 /** A linear-chain model: weights of features by label, and of pairs of labels. */
 export interface Weights {
-  /** Open addressing: keys (-1 when empty), row numbers beside them. */
-  keys: Int32Array
-  rows: Int32Array
+  /** Open addressing: a key (-1 when empty) and where its weights begin in `values`, in turn. */
+  table: Int32Array
   values: Float32Array
   /** Factors e^w of a pair, 0 where a label may not follow: (before + 1) * LABEL_COUNT + label; row 0: the start. */
   factors: Float64Array
@@ -36,28 +35,15 @@ export function factorsOf(transitions: ArrayLike<number>): Float64Array {
   return factors
 }
 
-/** Adds the weights of the features `keys[from..to)` to `scores` at `at`. */
-export function addScores(
-  { keys, rows, values }: Weights,
-  features: Int32Array,
-  from: number,
-  to: number,
-  scores: Float64Array,
-  at: number,
-): void {
-  const mask = keys.length - 1
-  for (let f = from; f < to; f++) {
-    const key = features[f] as number
-    let slot = Math.imul(key, 0x9e3779b1) & mask
-    let found = keys[slot] as number
-    while (found !== key && found !== -1) {
-      slot = (slot + 1) & mask
-      found = keys[slot] as number
-    }
-    if (found === -1) continue
-    const row = (rows[slot] as number) * L
-    for (let label = 0; label < L; label++)
-      scores[at + label] = (scores[at + label] as number) + (values[row + label] as number)
+/** Where the weights of a feature begin in `values`; -1 for a feature that the model does not know. */
+export function rowOf({ table }: Weights, key: number): number {
+  const mask = table.length - 2
+  let slot = (Math.imul(key, 0x9e3779b1) << 1) & mask
+  for (;;) {
+    const found = table[slot] as number
+    if (found === key) return table[slot + 1] as number
+    if (found === -1) return -1
+    slot = (slot + 2) & mask
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../../tagger'
-import { Known, longestPhrase, phraseKind } from './lexicon'
+import { Known, phraseKind } from './lexicon'
 import { segmentsOf, type Segment } from './segments'
 import { NO_WORD, Shape, type Vocabulary, type Word } from './words'
 
@@ -114,10 +114,12 @@ const SCORES_OF_SPORT = 3
 export function markSport(lines: readonly Line[]): void {
   let scores = 0
   for (const { words } of lines)
-    for (let i = 2; i < words.length; i++) {
-      const [home, dash, away] = [words[i - 2] as Word, words[i - 1] as Word, words[i] as Word]
-      if (dash.shape === Shape.hyphen && home.shape === Shape.digits && away.shape === Shape.digits)
-        if (home.text.length < 3 && away.text.length < 3) scores++
+    for (let i = 1; i < words.length - 1; i++) {
+      if (words[i]?.shape !== Shape.hyphen) continue
+      const home = words[i - 1] as Word
+      const away = words[i + 1] as Word
+      const isScore = home.shape === Shape.digits && away.shape === Shape.digits
+      if (isScore && home.text.length < 3 && away.text.length < 3) scores++
     }
   if (scores >= SCORES_OF_SPORT) for (const line of lines) line.isSport = true
 }
@@ -162,7 +164,7 @@ export function phrasesOf(words: readonly Word[], first: number, last: number, m
   for (let i = first; i < last; i++) {
     const word = words[i] as Word
     if (!word.isCapital) continue
-    const longest = longestPhrase(word.plain)
+    const longest = word.longestPhrase
     if (longest < 2) continue
     let key = word.plain
     let at = -1

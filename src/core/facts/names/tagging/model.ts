@@ -1,6 +1,6 @@
 import { factorsOf, LABEL_COUNT, type Weights } from './crf'
-import { TEMPLATES } from './features'
 import { featureKey, hashOf } from './hash'
+import { TEMPLATES } from './templates'
 
 /**
  * The model as data: for each template the values of its features (a word, or #number) with one character a label;
@@ -62,17 +62,17 @@ export function toWeights(packed: PackedModel): Weights {
     }
   }
   let size = 1024
-  while (size < entries.length * 2) size *= 2
-  const keys = new Int32Array(size).fill(-1)
-  const rows = new Int32Array(size)
+  while (size < entries.length * 4) size *= 2
+  const table = new Int32Array(size).fill(-1)
   const values = new Float32Array(entries.length * LABEL_COUNT)
-  entries.forEach(([key, codes], row) => {
-    let slot = Math.imul(key, 0x9e3779b1) & (size - 1)
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = key
-    rows[slot] = row
+  entries.forEach(([key, codes], index) => {
+    const row = index * LABEL_COUNT
+    let slot = (Math.imul(key, 0x9e3779b1) << 1) & (size - 2)
+    while (table[slot] !== -1) slot = (slot + 2) & (size - 2)
+    table[slot] = key
+    table[slot + 1] = row
     for (let label = 0; label < LABEL_COUNT; label++)
-      values[row * LABEL_COUNT + label] = (codes.charCodeAt(label) - ZERO) * packed.scale
+      values[row + label] = (codes.charCodeAt(label) - ZERO) * packed.scale
   })
-  return { keys, rows, values, factors: factorsOf(packed.transitions) }
+  return { table, values, factors: factorsOf(packed.transitions) }
 }

@@ -29,13 +29,6 @@ function runsOf(words: readonly Word[], first: number, last: number): number[] {
   return runs
 }
 
-const PARTICLES = new Set(
-  'de la le van von der den del della da das dos do di du bin ben al el ibn ter ten y af zu as ul ur bint e i san abu'.split(
-    ' ',
-  ),
-)
-const CONNECTORS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to', 'at'])
-
 const touches = (a: Token, b: Token) => a.end === b.start
 
 /** Where does the name go on after the small words from `i`? The index of a capital at most three words on, or -1. */
@@ -43,7 +36,7 @@ function capitalAfter(words: readonly Word[], i: number): number {
   for (let j = i; j < i + 3 && j < words.length; j++) {
     const word = words[j] as Word
     if (word.isCapital) return j
-    const isSmall = CONNECTORS.has(word.lower) || PARTICLES.has(word.lower) || word.shape === Shape.hyphen
+    const isSmall = word.isLink || word.isParticle || word.shape === Shape.hyphen
     if (!isSmall) return -1
   }
   return -1
@@ -73,7 +66,7 @@ function endOf(tokens: readonly Token[], words: readonly Word[], first: number):
     else if (next.shape === Shape.apostrophe && after?.isCapital) last += 2
     else if (next.shape === Shape.ampersand && after?.isCapital) last += 2
     else if (next.shape === Shape.digits && next.text.length < 4) last++
-    else if (CONNECTORS.has(next.lower) || PARTICLES.has(next.lower)) {
+    else if (next.isLink || next.isParticle) {
       const at = capitalAfter(words, last + 2)
       if (at < 0) return last
       last = at
@@ -90,7 +83,7 @@ export function segmentsOf(tokens: readonly Token[], words: readonly Word[]): Se
     const word = words[i] as Word
     const next = words[i + 1]
     const isParticle =
-      PARTICLES.has(word.lower) &&
+      word.isParticle &&
       !word.isCapital &&
       next !== undefined &&
       (next.isCapital || (next.shape === Shape.hyphen && words[i + 2]?.isCapital === true))

@@ -1,8 +1,9 @@
 import type { EntityKind } from '../../model'
 import type { Token } from '../../tagger'
-import { addScores, Decoder, LABEL_COUNT, type Weights } from './crf'
-import { FeatureWriter } from './features'
+import { Decoder, LABEL_COUNT, type Weights } from './crf'
+import { writeFeatures } from './features'
 import { learnUses, makeLine, markSport, type Line } from './lines'
+import { Scorer } from './scorer'
 import { Vocabulary } from './words'
 
 const KINDS: readonly EntityKind[] = ['person', 'organization', 'place']
@@ -28,36 +29,26 @@ export function readLines(lines: readonly { tokens: readonly Token[]; isHeadline
   return made
 }
 
+/** Used for one segment after the other; they keep nothing of it. */
+const decoder = new Decoder()
+let scorer: Scorer | null = null
+
 /** Names of people, organizations and places in the lines of one text, by the trained model. */
 export function tagNames(lines: readonly Line[], weights: Weights): TaggedName[] {
-  const writer = new FeatureWriter()
-  const decoder = new Decoder()
-  const shared = new Float64Array(LABEL_COUNT)
-  let scores = new Float64Array(64 * LABEL_COUNT)
+  if (scorer?.weights !== weights) scorer = new Scorer(weights)
   const found: TaggedName[] = []
-  lines.forEach((line, index) => {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line
     for (const segment of line.segments) {
-      writer.write(line, segment)
-      const { first, last, runs } = segment
+      const { first, last } = segment
+      if (first === last && line.words[first]?.isNeverName) continue
       const length = last - first + 1
-      if (scores.length < length * LABEL_COUNT) scores = new Float64Array(length * 2 * LABEL_COUNT)
-      scores.fill(0, 0, length * LABEL_COUNT)
-      const { keys, starts, runStarts } = writer
-      for (let t = 0; t < length; t++)
-        addScores(weights, keys, starts[t] as number, starts[t + 1] as number, scores, t * LABEL_COUNT)
-      for (let r = 0; r < runs.length >> 1; r++) {
-        shared.fill(0)
-        addScores(weights, keys, runStarts[r] as number, runStarts[r + 1] as number, shared, 0)
-        for (let i = runs[2 * r] as number; i <= (runs[2 * r + 1] as number); i++)
-          for (let label = 0; label < LABEL_COUNT; label++) {
-            const at = (i - first) * LABEL_COUNT + label
-            scores[at] = (scores[at] as number) + (shared[label] as number)
-          }
-      }
-      decoder.decode(scores, length, weights.factors)
+      scorer.begin(length)
+      writeFeatures(line, segment, scorer)
+      decoder.decode(scorer.scores, length, weights.factors)
       collect(decoder, index, first, length, found)
     }
-  })
+  }
   return found
 }
 

@@ -1,6 +1,8 @@
 import type { Token } from '../../tagger'
+import type { Weights } from './crf'
 import { hashOf } from './hash'
-import { knownOf, plainOf } from './lexicon'
+import { isDemonym, isNoEntity } from '../gazetteer'
+import { knownOf, longestPhrase, plainOf } from './lexicon'
 
 export const Shape = {
   lower: 0,
@@ -34,6 +36,17 @@ export interface Word {
   suffix2: number
   suffix3: number
   suffix4: number
+  /** A small word inside people's names ("van"), or inside those of bodies and places ("of"), in any case. */
+  isParticle: boolean
+  isLink: boolean
+  /** How many words a phrase of the tables that begins with it may have; 0 when none does. */
+  longestPhrase: number
+  /** Alone it names nobody and nothing. */
+  isNeverName: boolean
+  /** What the weights `scoredBy` make of it, by block; bits of `scored` for the blocks that are added up. */
+  sums: Float32Array | null
+  scored: number
+  scoredBy: Weights | null
   /** The text it was last met in, and how that text uses it: bits of `Seen`. */
   metIn: number
   seen: number
@@ -52,6 +65,13 @@ export const NO_WORD: Word = {
   suffix2: 0,
   suffix3: 0,
   suffix4: 0,
+  isParticle: false,
+  isLink: false,
+  longestPhrase: 0,
+  isNeverName: false,
+  sums: null,
+  scored: 0,
+  scoredBy: null,
   metIn: 0,
   seen: 0,
 }
@@ -87,6 +107,28 @@ function shapeOf(text: string): number {
   return upper === 1 && isUpper(text.charAt(0)) ? Shape.capital : Shape.mixed
 }
 
+/** Small words inside people's names, and inside those of bodies and places. */
+const PARTICLES = new Set(
+  'de la le van von der den del della da das dos do di du bin ben al el ibn ter ten y af zu as ul ur bint e i san abu'.split(
+    ' ',
+  ),
+)
+const CONNECTORS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to', 'at'])
+
+/** Capitals that stand for no name by themselves. */
+const NEVER_ALONE = new Set(
+  (
+    'I A The In On At He She It We They You This That These CM PM MP MLA MPs CEO TV PAC Con Lab Ind Cllr Mr Mrs Ms Dr Prof U X US$ RN ' +
+    'An By For From To With As Of And Or But Nor So Yet If When While After Before Since Although Though However Because ' +
+    'His Her Its Their Our My Your There Here What Who Whom Whose Why How Where Which Not No Some Any Many Most All Each ' +
+    'Every Both Few Several One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Under During Despite Within ' +
+    'Without About According Among Between Until Then Also Only Just Even Still Now Yes More Other Another Such'
+  ).split(' '),
+)
+
+/** Does the word by itself name nobody and nothing: a title, a demonym, a word that begins a sentence? */
+const isNeverName = (text: string) => NEVER_ALONE.has(text) || isNoEntity(text) || isDemonym(text)
+
 function makeWord(text: string, lower: string): Word {
   const shape = shapeOf(text)
   const isCapital =
@@ -106,6 +148,13 @@ function makeWord(text: string, lower: string): Word {
     suffix2: hasEnds ? hashOf(plain.slice(-2)) : 0,
     suffix3: hasEnds ? hashOf(plain.slice(-3)) : 0,
     suffix4: hasEnds ? hashOf(plain.slice(-4)) : 0,
+    isParticle: PARTICLES.has(lower),
+    isLink: CONNECTORS.has(lower),
+    longestPhrase: isCapital ? longestPhrase(plain) : 0,
+    isNeverName: isNeverName(text),
+    sums: null,
+    scored: 0,
+    scoredBy: null,
     metIn: 0,
     seen: 0,
   }
@@ -113,7 +162,7 @@ function makeWord(text: string, lower: string): Word {
 
 /** Forms met in any text: what a word is by itself does not depend on the text. */
 const forms = new Map<string, Word>()
-const MOST_FORMS = 60000
+const MOST_FORMS = 30000
 let lastText = 0
 
 /** The words of one text. One vocabulary is in use at a time. */

@@ -1,0 +1,189 @@
+import {
+  countryOf,
+  firstNameGender,
+  isDemonym,
+  isKnownOrganization,
+  isKnownPlace,
+  isOrganizationHead,
+} from './gazetteer'
+import type { TextLine } from './lines-of'
+import { joinTokens } from './mention'
+import { phraseKind } from './tagging/lexicon'
+import { isInitial } from './tagging/lines'
+import type { Word } from './tagging/words'
+
+const words = (list: string) => new Set(list.split(' '))
+/** Heads that say after "of" or "for" what a body is there for. */
+const OFFICES = words(
+  'department ministry minister office bureau board institute commission committee council court tribunal agency authority ' +
+    'bank centre center directorate administration association federation confederation union school faculty secretariat ' +
+    'superintendency inspectorate organization organisation society chamber university college academy ombudsman ' +
+    'alliance party movement front league coalition union hospital museum academy corps',
+)
+/** Heads that may also be what an office is there for. */
+const SUBJECTS = words(
+  'energy petroleum gas power rail oil water food foods media electric research radio television air insurance post services transport technologies labour labor',
+)
+const MILITARY = words(
+  'brigade division battalion regiment corps fleet circuit army squadron infantry airborne',
+)
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)?$/
+/** "Conciliation, Mediation and Arbitration": no more subjects than these. */
+const MOST_SUBJECTS = 6
+const LONGEST_SUBJECT = 3
+
+const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
+const isAllCapitals = (text: string) => text.length > 1 && text === text.toUpperCase()
+const isOffice = (text: string | undefined) => text !== undefined && OFFICES.has(text.toLowerCase())
+
+/** May these tokens be a subject in the name of an office, and no name of their own? */
+function isSubject({ tokens }: TextLine, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    const { text } = tokens[i]!
+    if (!isCapital(text) || isAllCapitals(text) || firstNameGender(text) !== null) return false
+  }
+  const head = tokens[last]!
+  if (isOrganizationHead(head.text) && !SUBJECTS.has(head.lower)) return false
+  const name = joinTokens(tokens, first, last)
+  return !isKnownPlace(name) && (SUBJECTS.has(head.lower) || !isKnownOrganization(name))
+}
+
+/** The last token of the capitals that begin at `first`, or `first - 1`. */
+function capitalsFrom({ tokens }: TextLine, first: number): number {
+  let last = first - 1
+  while (isCapital(tokens[last + 1]?.text ?? '')) last++
+  return last
+}
+
+/** Where "…, Mediation and Arbitration" ends after a first subject at `last`; `last` when it does not go on so. */
+function subjectsEnd(line: TextLine, last: number): number {
+  const { tokens } = line
+  let at = last
+  for (let count = 0; count < MOST_SUBJECTS; count++) {
+    const link = tokens[at + 1]?.text
+    if (link !== ',' && link !== 'and') return last
+    const first = at + 2
+    const end = capitalsFrom(line, first)
+    if (end < first || end - first >= LONGEST_SUBJECT || !isSubject(line, first, end)) return last
+    if (link === 'and') return end
+    at = end
+  }
+  return last
+}
+
+/** "Bank of the Philippines", "Union of Metalworkers of South Africa": where the place ends that the name goes on with. */
+function placeEnd({ tokens }: TextLine, last: number): number {
+  if (tokens[last + 1]?.text !== 'of') return last
+  const first = last + (tokens[last + 2]?.text === 'the' ? 3 : 2)
+  for (let end = first + LONGEST_SUBJECT - 1; end >= first; end--) {
+    const isName = end < tokens.length && isCapital(tokens[first]!.text)
+    if (isName && isKnownPlace(joinTokens(tokens, first, end))) return end
+  }
+  return last
+}
+
+/** Where a body's name ends of which the model has the tokens `first` to `last`: it may go on with subjects or a place. */
+export function bodyEnd(line: TextLine, first: number, last: number): number {
+  const { tokens } = line
+  let end = last
+  let hasHead = false
+  for (let i = last; i >= first; i--) {
+    const { lower, text } = tokens[i]!
+    if (lower === 'and') break
+    hasHead ||= isOrganizationHead(text)
+    const isOfOffice = (lower === 'of' || lower === 'for' || lower === 'on') && i > first && i < last
+    if (isOfOffice && isOffice(tokens[i - 1]?.text)) {
+      hasHead = true
+      if (isSubject(line, last, last)) end = subjectsEnd(line, last)
+      break
+    }
+  }
+  const owned = ownedEnd(line, end)
+  if (owned > end) return owned
+  if (isOffice(tokens[last]?.text)) end = subjectEnd(line, end)
+  else if (hasHead && last > first) end = placeEnd(line, end)
+  return countryEnd(line, first, end)
+}
+
+/** "the Office of the Ombudsman", "Bank of the Philippines": the end of what an office at `last` is of. */
+function subjectEnd(line: TextLine, last: number): number {
+  const { tokens } = line
+  if (tokens[last + 1]?.text !== 'of') return last
+  const first = last + (tokens[last + 2]?.text === 'the' ? 3 : 2)
+  const end = capitalsFrom(line, first)
+  const isName = end >= first && end - first <= LONGEST_SUBJECT
+  return isName && firstNameGender(tokens[first]!.text) === null ? end : placeEnd(line, last)
+}
+
+/** "Court of Bosnia and Herzegovina": the end of a country whose name begins within the body's. */
+function countryEnd({ tokens }: TextLine, first: number, last: number): number {
+  if (tokens[last + 1]?.text !== 'and' || !tokens[last + 2]) return last
+  for (let i = last; i > first && i > last - LONGEST_SUBJECT; i--)
+    if (countryOf(joinTokens(tokens, i, last + 2)) !== null) return last + 2
+  return last
+}
+
+/** "Union of Traders' Associations": the end of what the many in a body's name own. */
+function ownedEnd(line: TextLine, last: number): number {
+  const { tokens } = line
+  if (tokens[last + 1]?.text !== "'" || !tokens[last]!.lower.endsWith('s')) return last
+  const end = capitalsFrom(line, last + 2)
+  const head = tokens[end]?.lower ?? ''
+  return end > last + 1 && isOrganizationHead(head.replace(/s$/, '')) ? end : last
+}
+
+/**
+ * "the Rail, Tram and Bus Union": where the subjects begin before that which stands at `first`; `link` is what joins
+ * it to them, further ones have commas.
+ */
+function subjectsStart(line: TextLine, first: number, link: ',' | 'and'): number {
+  const { tokens } = line
+  let at = first
+  for (let count = 0; count < MOST_SUBJECTS; count++) {
+    if (tokens[at - 1]?.text !== (count === 0 ? link : ',')) break
+    const end = at - 2
+    let start = end + 1
+    while (end - start + 1 < LONGEST_SUBJECT && start > 0 && isCapital(tokens[start - 1]!.text)) start--
+    const own = isDemonym(tokens[start]?.text ?? '') ? start + 1 : start
+    if (start > end || own > end || end - own > 0 || !isSubject(line, own, end)) return first
+    if (tokens[start - 1]?.lower === 'the') return start
+    at = start
+  }
+  return first
+}
+
+/** "the Office of the Ombudsman", "the Council of the European Union": where the office begins whose subject is at `first`. */
+function officeStart({ tokens }: TextLine, first: number): number {
+  const of = tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
+  const head = of - 1
+  if (tokens[of]?.text !== 'of' || !isOffice(tokens[head]?.text)) return first
+  let start = head
+  while (start > 0 && head - start < LONGEST_SUBJECT && isCapital(tokens[start - 1]!.text)) start--
+  if (tokens[start]?.lower === 'the') start++
+  if (!isCapital(tokens[start]!.text)) return first
+  return isInitial(tokens, start) ? first : start
+}
+
+/** Where a body's name begins: it may have more subjects, an office or a number before it. */
+export function bodyStart(line: TextLine, first: number, last: number): number {
+  const { tokens } = line
+  const head = tokens[last]?.text ?? ''
+  if (MILITARY.has(head.toLowerCase()) && ORDINAL.test(tokens[first - 1]?.text ?? '')) return first - 1
+  const before = tokens[first - 1]?.text
+  if (before === 'and' && isOrganizationHead(head)) return subjectsStart(line, first, before)
+  const hasAnd = before === ',' && tokens.slice(first, last).some(({ text }) => text === 'and')
+  if (hasAnd && isOrganizationHead(head)) return subjectsStart(line, first, ',')
+  return officeStart(line, first)
+}
+
+/** Endings of common nouns: "Law and Justice", "Food and Agriculture" are one name. */
+const COMMON_NOUN = /(?:tion|sion|ment|ity|ness|ing|ance|ence|ice|ism|ure|ies|ogy|ics)$/
+
+/** Are "Nedbank and Absa" two names that the model took for one? Two single words, no name of the tables, no head. */
+export function isPair(all: readonly Word[], first: number, last: number): boolean {
+  if (last - first !== 2 || all[first + 1]?.lower !== 'and') return false
+  const one = all[first]!
+  const other = all[last]!
+  if (phraseKind(`${one.plain} and ${other.plain}`) >= 0) return false
+  return !isOrganizationHead(other.text) && !COMMON_NOUN.test(other.lower) && !COMMON_NOUN.test(one.lower)
+}
