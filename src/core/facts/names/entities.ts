@@ -1,7 +1,7 @@
 import type { FoundAbbreviation } from '../abbreviations'
 import type { Document } from '../document'
 import { type EntityIndex, type MastheadName, finish } from './entity-index'
-import { countryOf, isOrganizationHead, isOrganizationNoun, isOtherHead } from './gazetteer'
+import { countryOf, isKnownPlace, isOrganizationHead, isOrganizationNoun, isOtherHead } from './gazetteer'
 import { joinOrganizations, joinPlaces, organizationsByBeginning } from './join-bodies'
 import { joinPeople } from './join-people'
 import { kindsOf } from './kinds'
@@ -15,6 +15,22 @@ function isThing({ long }: FoundAbbreviation): boolean {
   const head = long.slice(long.lastIndexOf(' ') + 1)
   if (isOtherHead(head) || /^\d+$/.test(head)) return true
   return long === long.toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)
+}
+
+const LEGAL_FORM =
+  / (?:inc|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|sa|nv|bv|gmbh|spa|holdings|group)\.?$/
+
+/** "Tarn Valley" is the firm where the article speaks of Tarn Valley PLC, whatever the words look like. */
+function readFirmNames(mentions: readonly Mention[], kinds: ReturnType<typeof kindsOf>): void {
+  const firms = new Set<string>()
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'organization' || !LEGAL_FORM.test(mention.key)) continue
+    const name = mention.name.slice(0, mention.name.lastIndexOf(' ')).replace(/,$/, '')
+    if (!isKnownPlace(name)) firms.add(keyOf(name))
+  }
+  if (firms.size === 0) return
+  for (const mention of mentions)
+    if (firms.has(mention.key) && mention.title === null) kinds.set(mention, 'organization')
 }
 
 /**
@@ -41,6 +57,7 @@ export function buildEntities(
     for (const mention of mentions) if (countries.has(mention.key)) kinds.set(mention, 'place')
   if (things.size > 0)
     for (const mention of mentions) if (things.has(mention.key)) kinds.set(mention, 'other')
+  readFirmNames(mentions, kinds)
   joinPeople(
     register,
     mentions.filter((mention) => mention.words.length > 1 && kinds.get(mention) === 'person'),

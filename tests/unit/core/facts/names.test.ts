@@ -107,3 +107,15 @@ describe('abbreviations', () => {
     expect(found.filter((fact) => fact.kind === 'abbreviation')).toEqual([])
   })
 })
+
+describe('a firm', () => {
+  it('is meant by its name without its legal form, even where that looks like a place', () => {
+    const { entities } = read(
+      'Corran Valley PLC doubled its profit. Corran Valley plans a second mill in Leeds.',
+    )
+    expect(entities.find(({ name }) => name === 'Corran Valley PLC')).toMatchObject({
+      kind: 'organization',
+      aliases: ['Corran Valley'],
+    })
+  })
+})
