@@ -18,7 +18,7 @@ export function inventedNews() {
       last = match.index + match[0].length
     }
     text += marked.slice(last).trimEnd()
-    return { id: `news/${index}`, set: 'news', text: text.replace(/\n/g, '\n'), namings, unclear: [] }
+    return { id: `news/${index}`, set: 'news', text, namings, unclear: [] }
   })
 }
 

@@ -1,7 +1,7 @@
 // Trains the model of names (linear-chain conditional random field, AdaGrad, L2) and writes resources/data/name-model.json.
 // Usage: node scripts/train/names.mjs [--copies 1] [--rounds 6] [--models 3] [--articles FOLDER]... [--own] [--write]
 // It learns from the train parts and reports on dev and test; with --own from all of our own news. FOLDER holds articles
-// annotated by entity. The table in the repository: --own --min 5 and every folder of annotated articles.
+// annotated by entity. The table in the repository: --own --min 5 and every folder of annotated articles but held-out/.
 import { writeFileSync } from 'node:fs'
 import { withSource } from '../evaluate/load.mjs'
 import { namedTexts } from '../evaluate/name-corpora.mjs'
