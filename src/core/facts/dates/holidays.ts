@@ -62,5 +62,3 @@ const firstWords = new Set(
 )
 
 export const HOLIDAY_ENTRIES: Entry[] = [{ first: [...firstWords, 'last', 'next', 'this'], read: holiday }]
-/** Words that only holidays begin with or contain; see `holdsDate`. */
-export const HOLIDAY_WORDS: readonly string[] = [...firstWords]

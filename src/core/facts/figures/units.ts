@@ -133,11 +133,6 @@ const compounds: Readonly<Record<string, string>> = table.compounds
 export const compoundNoun = (lower: string): string | null =>
   Object.hasOwn(compounds, lower) ? (compounds[lower] ?? null) : null
 
-export const isTimeUnit = (lower: string): boolean => {
-  const unit = phrases.get(lower)?.find(({ words }) => words === lower)?.unit
-  return unit?.kind === 'duration'
-}
-
 /** The canonical name of a time unit in words: "years" for "year"; null for others. */
 export function timeUnit(lower: string): string | null {
   const unit = phrases.get(lower)?.find(({ words }) => words === lower)?.unit

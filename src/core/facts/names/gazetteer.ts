@@ -74,8 +74,6 @@ const ORGANIZATION_HEADS = setOf(words.organizationHeads)
 const PLACE_HEADS = setOf(words.placeHeads)
 const OTHER_HEADS = setOf(words.otherHeads)
 const ORGANIZATION_NOUNS = setOf(words.organizationNouns)
-const PLACE_NOUNS = setOf(words.placeNouns)
-const FACILITY_NOUNS = setOf(words.facilityNouns)
 const organizationAliases = new Map(Object.entries(words.organizationAliases))
 const DROPPED = setOf([...words.dropped, ...productTable.names.split('|')])
 
@@ -87,7 +85,7 @@ export function countryOf(name: string): string | null {
   return countryByName.get(plain) ?? null
 }
 export const isDemonym = (word: string): boolean => demonyms.has(word)
-export const isCity = (name: string): boolean => cities.has(name) || capitals.has(name)
+const isCity = (name: string): boolean => cities.has(name) || capitals.has(name)
 export const isRegion = (name: string): boolean => regions.has(name)
 export const isState = (name: string): boolean => states.has(name) || stateOf(name) !== name
 /** A state written out: Alabama for "Ala."; other names as they are. */
@@ -104,8 +102,6 @@ export const isPlaceHead = (word: string): boolean => PLACE_HEADS.has(word.toLow
 export const isOtherHead = (word: string): boolean => OTHER_HEADS.has(word.toLowerCase())
 export const isOrganizationNoun = (word: string): boolean =>
   ORGANIZATION_NOUNS.has(word) || ORGANIZATION_NOUNS.has(word.replace(/s$/, ''))
-export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word)
-export const isFacilityNoun = (word: string): boolean => FACILITY_NOUNS.has(word)
 
 function genderOf(name: string): Gender | null {
   if (female.has(name)) return 'female'
