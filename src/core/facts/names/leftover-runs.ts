@@ -1,7 +1,6 @@
 import { isDemonym, isKnownPlace, isNoEntity } from './gazetteer'
 import type { TextLine } from './lines-of'
-import { joinTokens, type Mention } from './mention'
-import { keyOf } from './name-keys'
+import { joinTokens, makeMention, type Mention } from './mention'
 import { peelTitle } from './peel-title'
 import { isRoleNoun, isTitle } from './role-words'
 import { isInitial, Seen, type Line } from './tagging/lines'
@@ -29,35 +28,23 @@ function isEmptyName(mention: Mention): boolean {
   return isAllCommon && !isKnownPlace(mention.name)
 }
 
-function makeMention(line: TextLine, from: number, last: number, hasNumber: boolean): Mention {
-  const { tokens, sentence, role } = line
+function mentionOfRun(line: TextLine, from: number, last: number, hasNumber: boolean): Mention {
+  const { tokens } = line
   const all = tokens.slice(from, last + 1).map((token) => token.text)
   const { titleWords, isHonorific } = peelTitle(all)
   const first = from + titleWords
-  const name = joinTokens(tokens, first, last)
-  return {
-    start: tokens[first]?.start ?? 0,
-    end: tokens[last]?.end ?? 0,
-    name,
-    key: keyOf(name),
-    words: all.slice(titleWords),
-    title:
-      titleWords > 0
-        ? {
-            start: tokens[from]?.start ?? 0,
-            end: tokens[first - 1]?.end ?? 0,
-            text: joinTokens(tokens, from, first - 1),
-            isHonorific,
-          }
-        : null,
-    hasNumber,
-    tokens,
-    first,
-    last,
-    sentence,
-    role,
-    tagged: null,
+  const title = {
+    start: tokens[from]?.start ?? 0,
+    end: tokens[first - 1]?.end ?? 0,
+    text: joinTokens(tokens, from, first - 1),
+    isHonorific,
   }
+  return makeMention(line, first, last, {
+    words: all.slice(titleWords),
+    title: titleWords > 0 ? title : null,
+    hasNumber,
+    tagged: null,
+  })
 }
 
 /** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */
@@ -97,7 +84,7 @@ export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, foun
         }
         while (last > i && !read.words[last]?.isCapital) last--
         const numbered = last === end ? numberedEnd(read, last) : -1
-        const mention = makeMention(line, i, numbered < 0 ? last : numbered, numbered >= 0)
+        const mention = mentionOfRun(line, i, numbered < 0 ? last : numbered, numbered >= 0)
         if (!isEmptyName(mention)) found.push(mention)
         i = last
       }

@@ -1,5 +1,7 @@
 import type { EntityKind, Paragraph } from '../model'
 import type { Token } from '../tagger'
+import type { TextLine } from './lines-of'
+import { keyOf } from './name-keys'
 
 /** A kind with the chances, 0..1, of person, organization and place. */
 export interface Tagged {
@@ -29,6 +31,31 @@ export interface Mention {
   role: Paragraph['role']
   /** What the trained model makes of it; null where only its capitals speak for it. */
   tagged: Tagged | null
+}
+
+/** The naming that stands from token `first` to `last` of a line; `about` tells the rest of it. */
+export function makeMention(
+  { tokens, sentence, role }: TextLine,
+  first: number,
+  last: number,
+  about: Pick<Mention, 'words' | 'title' | 'hasNumber' | 'tagged'>,
+): Mention {
+  const name = joinTokens(tokens, first, last)
+  return {
+    start: tokens[first]?.start ?? 0,
+    end: tokens[last]?.end ?? 0,
+    name,
+    key: keyOf(name),
+    words: about.words,
+    title: about.title,
+    hasNumber: about.hasNumber,
+    tokens,
+    first,
+    last,
+    sentence,
+    role,
+    tagged: about.tagged,
+  }
 }
 
 export function joinTokens(tokens: readonly Token[], first: number, last: number): string {

@@ -5,8 +5,7 @@ import { bodyEnd, bodyStart, isPair } from './body-bounds'
 import { firstNameGender, isNoEntity } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
-import { joinTokens, type Mention } from './mention'
-import { keyOf } from './name-keys'
+import { joinTokens, makeMention, type Mention } from './mention'
 import { peelTitle } from './peel-title'
 import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
@@ -83,27 +82,17 @@ function nameStart({ tokens }: TextLine, first: number, words: readonly string[]
 
 function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { kind, certainty, chances } = found
-  const { tokens, sentence, role } = line
+  const { tokens } = line
   const last = kind === 'organization' ? bodyEnd(line, found.first, found.last) : found.last
   const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin
-  const name = joinTokens(tokens, first, last)
-  return {
-    start: tokens[first]?.start ?? 0,
-    end: tokens[last]?.end ?? 0,
-    name,
-    key: keyOf(name),
+  return makeMention(line, first, last, {
     words: all.slice(first - begin),
     title: kind === 'person' ? titleOf(line, first, last) : null,
     hasNumber: false,
-    tokens,
-    first,
-    last,
-    sentence,
-    role,
     tagged: { kind, certainty, chances },
-  }
+  })
 }
 
 /** "Woolworths and Coles" are two. */
@@ -210,21 +199,6 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
 }
 
 function untagged(line: TextLine, first: number, last: number): Mention {
-  const { tokens, sentence, role } = line
-  const name = joinTokens(tokens, first, last)
-  return {
-    start: tokens[first]?.start ?? 0,
-    end: tokens[last]?.end ?? 0,
-    name,
-    key: keyOf(name),
-    words: tokens.slice(first, last + 1).map((token) => token.text),
-    title: null,
-    hasNumber: false,
-    tokens,
-    first,
-    last,
-    sentence,
-    role,
-    tagged: null,
-  }
+  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
+  return makeMention(line, first, last, { words, title: null, hasNumber: false, tagged: null })
 }
