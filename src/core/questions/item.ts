@@ -35,8 +35,15 @@ export interface Item {
   articleId: string
   form: Form
   stem: string
+  /** What to choose from; for ordering the events as shown; for matching the left column. */
   options?: Option[]
-  /** Index into options; truth of a true/false stem; canonical typed answer; right order; right pairs. */
+  /** For matching: the right column. */
+  targets?: Option[]
+  /**
+   * By form: index into `options` (multiple-choice, who-said-it, comparison); whether it is so (true-false,
+   * misattribution); canonical answer (typed, cloze, estimate); indices of `options` in their right order
+   * (ordering); pairs of an index into `options` and one into `targets` (matching).
+   */
   key: number | boolean | string | number[] | [number, number][]
   /** Other right answers. */
   accepted: string[]

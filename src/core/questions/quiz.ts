@@ -9,6 +9,10 @@ export interface QuizSource {
   analysis: Analysis
   /** Facts that the reader switched off. */
   factsOff?: readonly string[]
+  /** Asks about these facts only: those whose cards are due, say. All of them when absent. */
+  factsOnly?: readonly string[]
+  /** By fact id, on how many of the learner's days the fact was answered right; 0 when absent. */
+  daysRight?: Readonly<Record<string, number>>
 }
 
 export interface QuizOptions {
