@@ -32,7 +32,9 @@ const LINK = /^(of|the|for|and|de|von|van|al|el|bin|in|on|&)$/i
 
 /** A name is written with a capital in every word but the linking ones. */
 const isName = (key: string): boolean =>
-  key.split(/[\s-]+/).every((word) => NAME_WORD.test(word.replace(/^['"“‘(]/, '')) || LINK.test(word))
+  key
+    .split(/\s+/)
+    .every((word) => NAME_WORD.test(word.replace(/^(?:['"“‘(]|al-|el-)/, '')) || LINK.test(word))
 
 /** Grades an answer that was typed in words of the reader's own. Nothing is right by default. */
 export function gradeTyped(given: string, expected: Expected): Grade {

@@ -1,4 +1,4 @@
-import { countryNamed, countryOfCapital } from './countries'
+import { countryNamed, countryOfCapital, formsOf, isNearAnother, type Country } from './countries'
 import { normal, words } from './normalise'
 import { isSameWord, slips } from './slips'
 import { almost, RIGHT, WRONG, type Grade } from './verdict'
@@ -10,7 +10,11 @@ export interface ExpectedName {
   rejected: readonly string[]
 }
 
-const HONORIFICS = new Set('mr mrs ms miss dr prof professor sir dame lord lady'.split(' '))
+const HONORIFICS = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady senor senora senhor senhora sr sra herr frau monsieur madame mme sheikh sheikha'.split(
+    ' ',
+  ),
+)
 const OFFICES = new Set(
   'sen senator rep gov governor president vice prime minister chancellor judge justice gen general col colonel capt captain king queen prince princess pope mayor secretary chief executive former then'.split(
     ' ',
@@ -70,13 +74,28 @@ function isShortened(given: readonly string[], expected: readonly string[]): boo
   )
 }
 
+/** "E. Sorensen", "S. O'Rourke": the initial of the first name, and the end of the name. */
 function isInitialled(given: readonly string[], expected: readonly string[]): boolean {
-  return (
-    given.length === 2 &&
-    expected.length >= 2 &&
-    given[0] === expected[0]![0] &&
-    isSameWord(given[1]!, expected.at(-1)!)
-  )
+  const [initial, ...rest] = given
+  if (rest.length === 0 || expected.length <= rest.length || initial !== expected[0]![0]) return false
+  const end = expected.slice(-rest.length)
+  return rest.every((word, index) => isSameWord(word, end[index]!)) && rest.join('').length > 1
+}
+
+/** "Kim Jongun", "Weiling": the same letters, with the words joined or parted elsewhere. */
+const isRejoined = (typed: string, forms: readonly string[]): boolean => {
+  const letters = typed.replaceAll(' ', '')
+  return letters.length >= 6 && forms.some((form) => normal(form).replaceAll(' ', '') === letters)
+}
+
+/** The names of the country that was asked for, when what was typed is a slip of one and of no other country. */
+function isCountryMistyped(typed: string, country: Country): boolean {
+  return formsOf(country).some((form) => {
+    const own = normal(form)
+    if (!words(own).every((word, index) => isSameWord(words(typed)[index] ?? '', word))) return false
+    if (words(own).length !== words(typed).length) return false
+    return !isNearAnother(typed, country, slips(typed, own, 3))
+  })
 }
 
 function matches(given: readonly string[], form: string): 'all' | 'more' | null {
@@ -86,6 +105,16 @@ function matches(given: readonly string[], form: string): 'all' | 'more' | null 
   if (pairs) return pairs.extra.length === 0 ? 'all' : 'more'
   return isShortened(given, expected) || isInitialled(given, expected) ? 'all' : null
 }
+
+const BODIES = new Set(
+  'agency association authority bank board bureau club college commission committee company council court department federation foundation fund group hospital institute league ministry movement network office organisation organization parliament party police school senate service society trust union university'.split(
+    ' ',
+  ),
+)
+
+/** A bare last word can stand for a person, and not for "Bank of England" or "Norvik Council". */
+const isPersonShaped = (key: string): boolean =>
+  !/\b(?:of|for|and|on|in)\b|&/.test(key) && !BODIES.has(words(key).at(-1) ?? '')
 
 /** Whether what was typed is spelled at least as nearly like the rival as like any right form. */
 function isNearer(spoken: string, rival: string, forms: readonly string[]): boolean {
@@ -107,9 +136,14 @@ export function gradeName(given: string, expected: ExpectedName): Grade {
   const country = countryNamed(expected.key)
   const givenCountry = countryNamed(given)
   if (country && givenCountry) return country.code === givenCountry.code ? RIGHT : WRONG
+  if (country && !countryOfCapital(given)) {
+    if (isCountryMistyped(spoken, country)) return RIGHT
+    if (isNearAnother(spoken, country, 1)) return WRONG
+  }
   const isPlaceElsewhere = givenCountry ?? countryOfCapital(given)
   if (expected.rejected.some((form) => normal(form) === spoken) || isPlaceElsewhere) return WRONG
 
+  if (isRejoined(spoken, forms)) return RIGHT
   const typed = bareTyped(given, forms)
   if (typed.length === 0) return WRONG
   const rivals = expected.rejected.filter((form) => !forms.some((own) => normal(own) === normal(form)))
@@ -122,7 +156,7 @@ export function gradeName(given: string, expected: ExpectedName): Grade {
   const strays = typed.filter((word) => !isOwn(word) && isRival(word))
   if (strays.length > 0) return WRONG
   if (fits.includes('all')) {
-    return rivals.some((form) => matches(typed, form) === 'all' && isNearer(spoken, form, forms))
+    return rivals.some((form) => matches(typed, form) === 'all' && isNearer(typed.join(' '), form, forms))
       ? almost('More than one name in the article fits that. Which one?')
       : RIGHT
   }
@@ -135,10 +169,12 @@ export function gradeName(given: string, expected: ExpectedName): Grade {
     return rivals.some((form) => initials(form) === acronym) ? almost('Write the name out.') : RIGHT
 
   const surname = words(expected.key.split(/\s+/).at(-1) ?? '')
-  if (surname.length > 1 && typed.length === surname.length && pairUp(typed, surname)) return RIGHT
+  const canBePerson = isPersonShaped(expected.key)
+  if (canBePerson && surname.length > 1 && typed.length === surname.length && pairUp(typed, surname))
+    return RIGHT
   if (typed.length === 1 && key.length > 1) {
     const [word] = typed as [string]
-    if (isSameWord(word, key.at(-1)!)) {
+    if (canBePerson && isSameWord(word, key.at(-1)!)) {
       return rivals.some((form) => bare(form).includes(key.at(-1)!))
         ? almost('More than one name in the article fits that. Which one?')
         : RIGHT

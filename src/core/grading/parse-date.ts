@@ -62,7 +62,8 @@ function nameNumber(word: string, names: readonly string[]): number {
   if (cut.length === 1) return lower.indexOf(cut[0]!) + 1
   if (word === 'sept') return names === MONTHS ? 9 : 0
   if (word.length < 4) return 0
-  const near = lower.filter((name) => name.length >= 5 && slips(word, name, 2) <= (name.length >= 7 ? 2 : 1))
+  // Short names ("June", "July") are one letter apart.
+  const near = lower.filter((name) => name.length >= 4 && slips(word, name, 2) <= (name.length >= 7 ? 2 : 1))
   return near.length === 1 ? lower.indexOf(near[0]!) + 1 : 0
 }
 
@@ -131,6 +132,7 @@ function readPoint(input: string, isDayFirst: boolean): PartialDate | null {
   }
   const rest = clock.rest
     .replace(/(\d)t\s*$/, '$1')
+    .replace(/([a-z]{3})(?=\d)/g, '$1 ')
     .replace(/,/g, ' ')
     .trim()
   const numeric = readNumeric(rest, isDayFirst)

@@ -82,10 +82,11 @@ const numberWord = (token: string): boolean =>
 
 /** A number word or one slip away from a single long one ("fourty", "tousand"). */
 function nearestNumberWord(token: string): string {
-  if (numberWord(token) || token.length < 5 || unitNamed(token)) return token
+  if (numberWord(token) || token.length < 4 || unitNamed(token)) return token
   const near = [
     ...Object.keys(ONES),
     ...Object.keys(TENS),
+    ...Object.keys(FRACTIONS),
     'hundred',
     'thousand',
     'million',
@@ -109,8 +110,11 @@ function readRun(tokens: readonly string[]): number | null {
   for (const [index, token] of tokens.entries()) {
     const digits = readDigits(token)
     if (digits !== null) current = (current ?? 0) + digits
-    else if (token in ONES) current = (current ?? 0) + ONES[token]!
-    else if (token in TENS) current = (current ?? 0) + TENS[token]!
+    else if (token in ONES) {
+      // "three two" is a score, and no number.
+      if (tokens[index - 1]! in ONES) return null
+      current = (current ?? 0) + ONES[token]!
+    } else if (token in TENS) current = (current ?? 0) + TENS[token]!
     else if (token === 'hundred' || token === 'dozen') current = (current ?? 1) * SCALES[token]!
     else if (token in SCALES) {
       total += (current ?? 1) * SCALES[token]!
@@ -127,6 +131,7 @@ function readRun(tokens: readonly string[]): number | null {
 function tokensOf(text: string): string[] {
   return text
     .replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1,')
+    .replace(/\bus ?\$/g, '$')
     .replace(/([$€£¥%])/g, ' $1 ')
     .replace(/(\d)([a-z])/g, '$1 $2')
     .replace(/([a-z])-(?=[a-z])/g, '$1 ')
@@ -137,7 +142,7 @@ function tokensOf(text: string): string[] {
 }
 
 const HEDGES = new Set(
-  'about around approximately roughly nearly almost some over under at least most up to more less fewer than exactly only just c ca circa'.split(
+  'about around approximately roughly nearly almost some over under at least most up to more less fewer than exactly only just c ca circa for by'.split(
     ' ',
   ),
 )
