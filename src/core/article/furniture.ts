@@ -7,7 +7,7 @@ const CLUTTER_LINE = new RegExp(
       'sponsored(?: content)?',
       'source link',
       'leave a (?:comment|reply)',
-      'comments?(?: \\(\\d+\\))?',
+      '(?:share )?comments?(?: \\(\\d+\\)|: ?\\d+)?',
       '\\d+ comments?',
       'share(?: this(?: article| story)?)?',
       'share on .{0,40}',
@@ -47,7 +47,7 @@ const CLUTTER_START =
 
 /** A heading after which a list of links to other pages follows. */
 const LINK_LIST =
-  /^(?:related(?: (?:stories|articles|links|content|coverage))?|more (?:on this(?: story)?|stories|from .{0,40})|read (?:next|more)|recommended(?: for you)?|most (?:read|popular|viewed)|you may also like|see also|also in the news|top stories|what to read next)\s*:?$/i
+  /^(?:related(?: (?:stories|articles|links|content|coverage|topics))?|more (?:on this(?: story)?|stories|from .{0,40})|read (?:next|more)|recommended(?: for you)?|most (?:read|popular|viewed)|you may also like|see also|also in the news|top stories|what to read next)\s*:?$/i
 
 /** Offers and rules of the paper: "Want more? Sign up for our newsletter", "Letters should be no more than …". */
 const OF_THE_PAPER =
@@ -81,10 +81,10 @@ export const isCorrection = (line: string): boolean =>
 const CREDIT_LENGTH = 120
 
 export const isCaption = (line: string): boolean =>
-  /^(?:\(?(?:file )?(?:photo|photograph|image|picture|caption|graphic|illustration|video)s?\b(?: by| courtesy| credit|\s*:|\s*\/)|\(?file\s*[:\u2014\u2013-])/i.test(
+  /^(?:[([]?(?:(?:file|media) )?(?:photo|photograph|image|picture|caption|graphic|illustration|video)s?\b(?: by| courtesy| credit|\s*:|\s*\/)|\(?file\s*[:\u2014\u2013-])/i.test(
     line,
   ) ||
-  /\b(?:Image|Photo|Picture|Credit): .{1,80}$/.test(line.slice(-CREDIT_LENGTH)) ||
+  /\b(?:Image|Photo|Photograph|Picture|Credit): .{1,80}$/.test(line.slice(-CREDIT_LENGTH)) ||
   /(?:\((?:ap photo|reuters|getty images|afp|file|photo|handout|courtesy)[^)]{0,80}\)|\b(?:getty images|ap photo|shutterstock|epa-efe|epa)(?:\/[\w .]{0,60})?)\.?\)?$/i.test(
     line.slice(-CREDIT_LENGTH),
   )

@@ -52,7 +52,7 @@ const BARE_NAME = new RegExp(
   'u',
 )
 const NAME_AND_PLACE = new RegExp(
-  `^${CAPITALIZED}(?: ${CAPITALIZED}){1,2} (?:at|in) (?:the )?${CAPITALIZED}(?: ${CAPITALIZED}){0,2}$`,
+  `^${CAPITALIZED}(?: ${CAPITALIZED}){1,2} (?:at|in) (?:the )?${CAPITALIZED}(?: ${CAPITALIZED}){0,2}(?: and ${CAPITALIZED}(?: ${CAPITALIZED}){1,2}(?: (?:at|in) (?:the )?${CAPITALIZED}(?: ${CAPITALIZED})?)?)?$`,
   'u',
 )
 
@@ -106,6 +106,13 @@ const COLON_DATELINE = new RegExp(
   'u',
 )
 
+/** "Ottawa, Ontario – The": a town and its region in small letters, before a dash that a sentence follows. */
+const SMALL_NAME = "\\p{Lu}[\\p{L}.'-]{1,30}"
+const SMALL_DATELINE = new RegExp(
+  `^(${SMALL_NAME}(?: ${SMALL_NAME}){0,2}, ${SMALL_NAME}(?: ${SMALL_NAME}){0,2}) ?(?:\u2014|\u2013|--|-(?= )) ?(?=["\\p{Lu}])`,
+  'u',
+)
+
 export interface Dateline {
   /** As printed, without the dash. */
   text: string
@@ -117,7 +124,7 @@ export interface Dateline {
 
 /** "SEOUL, South Korea —", "BRUSSELS, Sept. 15, 2026 -", "(AP) —", "MUMBAI:" at the start of a folded paragraph. */
 export function parseDateline(paragraph: string): Dateline | null {
-  const match = DATELINE.exec(paragraph) ?? COLON_DATELINE.exec(paragraph)
+  const match = DATELINE.exec(paragraph) ?? COLON_DATELINE.exec(paragraph) ?? SMALL_DATELINE.exec(paragraph)
   if (!match) return null
   return {
     text: match[0].replace(/\s*(?:\u2014|\u2013|-+|:)\s*$/, ''),

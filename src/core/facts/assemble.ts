@@ -15,7 +15,7 @@ import type { FoundPlace } from './places'
 import type { FoundQuote } from './quotes/find-quotes'
 import type { FoundRole } from './roles/find-roles'
 import { salienceScorer } from './salience'
-import { quoteStatement, standAlone } from './statement'
+import { quoteStatement, standAlone, type ShortNaming } from './statement'
 
 export interface Findings {
   dates: FoundDate[]
@@ -36,6 +36,29 @@ interface SentenceParts {
   salience: number
 }
 
+const NONE: readonly ShortNaming[] = []
+
+/** By sentence: people who are named there by a part of their name before, or without, the whole of it. */
+function shortNamings({ mentions, at }: EntityIndex): (sentence: number) => ShortNaming[] | undefined {
+  const seen = new Set<string>()
+  const found = new Map<number, ShortNaming[]>()
+  for (const mention of mentions) {
+    const entity = mention.sentence === null ? undefined : at.get(mention.start)
+    if (!entity || mention.sentence === null || entity.kind !== 'person' || !entity.name.includes(' '))
+      continue
+    const key = `${mention.sentence} ${entity.id}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    if (mention.words.length > 1) continue
+    const start = mention.title?.isHonorific ? mention.title.start : mention.start
+    const naming = { start, end: mention.end, name: entity.name }
+    const known = found.get(mention.sentence)
+    if (known) known.push(naming)
+    else found.set(mention.sentence, [naming])
+  }
+  return (sentence) => found.get(sentence)
+}
+
 /** Turns what the stages found into fact records with attribution, statement, answers and salience. */
 export function assemble(document: Document, articleId: string, findings: Findings): Fact[] {
   const { index, quotes, dates } = findings
@@ -51,6 +74,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     for (const { entity } of namings(start, end)) named.add(entity)
     return [...named].sort((a, b) => order.get(a)! - order.get(b)!)
   }
+  const shortOf = shortNamings(index)
   /** What all facts of a sentence share; most sentences hold several. */
   const shared = new Map<number, SentenceParts>()
   const partsOf = (sentence: Sentence): SentenceParts => {
@@ -61,7 +85,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     const made = {
       span: spanOf(text, sentence.start, sentence.end),
       entities: named.map((entity) => entity.id),
-      statement: standAlone(document, sentence, datesOf(sentence), own),
+      statement: standAlone(document, sentence, datesOf(sentence), own, shortOf(sentence.index) ?? NONE),
       quotes: own,
       salience: scoreOf(sentence, named),
     }

@@ -17,12 +17,21 @@ const JOINED_BEFORE = /\band $/i
 /** A date that names a thing: "the Jan. 25 uprising". */
 const DETERMINER_BEFORE = /\b(?:the|an?|his|her|its|their|our|your|my|this|that|each|every)(?: \p{Ll}+)? $/iu
 
+const IS_SUBJECT = /^ (?:was|is|has|had|will|saw|marks?|marked)\b/
+
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 function absolute(document: Document, date: FoundDate): Edit | null {
   const { folded, text } = document
   const { value, granularity, needsPublicationDate } = date.date
   const printed = folded.slice(date.start, date.end)
   if (needsPublicationDate || granularity === 'season' || granularity === 'decade') return null
+  // "Three weeks later" names no exact day.
+  if (
+    granularity === 'day' &&
+    /\b(?:weeks?|months?|years?|fortnight)\b/i.test(printed) &&
+    /\b(?:later|earlier|after|before|ago)\b/i.test(printed)
+  )
+    return null
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
   const part =
@@ -36,7 +45,8 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   const before = folded.slice(Math.max(0, date.start - 12), date.start)
   const follows = folded.slice(date.end, date.end + 3)
   if (granularity === 'time') {
-    if (!/^\d{4}/.test(value)) return null
+    // The midnight of a day may be its first moment or its last.
+    if (!/^\d{4}/.test(value) || /midnight/i.test(printed)) return null
     const [, clock = '', day = ''] = /^(.+?) on (.+)$/.exec(words) ?? []
     // "on Friday at 8:30": what stands before asks for the day first.
     const governed = /\bon $/i.test(before)
@@ -61,6 +71,9 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   const isGoverned =
     PREPOSITION_BEFORE.test(before) || (JOINED_BEFORE.test(before) && /^[\p{Lu}\d]/u.test(printed))
   const plain = isGoverned ? words : `${joint} ${words}`
+  // "Wednesday has been declared a day of mourning": the day is what the sentence speaks of.
+  if (date.start === date.sentence.start && IS_SUBJECT.test(folded.slice(date.end, date.end + 6)))
+    return { start: date.start, end: date.end, text: words.charAt(0).toUpperCase() + words.slice(1) }
   const isStart =
     /^[\p{Lu}]/u.test(text.charAt(date.start)) && !isGoverned && date.start === date.sentence.start
   const comma = granularity === 'day' && /^ [\p{Ll}]/u.test(folded.slice(date.end, date.end + 2)) ? ',' : ''
@@ -93,6 +106,19 @@ function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
   return edits
 }
 
+/** The first naming of a person in a sentence, by a part of the name: "Kariuki", "Mr. Kalvāns", "Wanda". */
+export interface ShortNaming {
+  /** From its honorific on, if there is one. */
+  start: number
+  end: number
+  name: string
+}
+
+const spelledOut = (short: readonly ShortNaming[], taken: readonly Edit[]): Edit[] =>
+  short
+    .filter(({ name }) => !taken.some(({ text }) => text === name))
+    .map(({ start, end, name }) => ({ start, end, text: name }))
+
 function apply(text: string, start: number, end: number, edits: readonly Edit[]): string {
   let result = ''
   let at = start
@@ -105,19 +131,23 @@ function apply(text: string, start: number, end: number, edits: readonly Edit[])
 }
 
 /**
- * The sentence with relative dates made absolute and pronoun speakers named: one statement that stands alone.
- * Words inside quotation marks are never touched; what can't be resolved stays as printed. `dates` and `quotes`
- * are those of the sentence.
+ * The sentence with relative dates made absolute, pronoun speakers named and surnames spelled out: one statement
+ * that stands alone. Words inside quotation marks are never touched; what can't be resolved stays as printed.
+ * `dates`, `quotes` and `shortNamings` are those of the sentence.
  */
 export function standAlone(
   document: Document,
   sentence: Sentence,
   dates: readonly FoundDate[],
   quotes: readonly FoundQuote[],
+  shortNamings: readonly ShortNaming[],
 ): string {
-  const edits = [...dates.map((date) => absolute(document, date)), ...named(quotes, sentence)].filter(
-    (edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start),
-  )
+  const speakers = named(quotes, sentence)
+  const edits = [
+    ...dates.map((date) => absolute(document, date)),
+    ...speakers,
+    ...spelledOut(shortNamings, speakers),
+  ].filter((edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start))
   const statement = apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
   // "at 8:30 a.m." took the full stop of its sentence with it.
   return /[\p{L}\p{N}]$/u.test(statement) && document.text.charAt(sentence.end - 1) === '.'
@@ -154,7 +184,11 @@ export function quoteStatement(document: Document, quote: FoundQuote, sentence: 
   if (mode === 'mixed' || (mode === 'indirect' && startsWithVerb)) return sentence
   const speaker = capital(withArticle(document, quote.speaker))
   const relay = relayedBy && quote.relay ? `, according to ${withArticle(document, quote.relay)}` : ''
-  const body = words.replace(/\s+/g, ' ')
+  // "But France had started with a narrow law too, she said": the link to the sentence before goes.
+  const body = (mode === 'indirect' ? words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, '') : words).replace(
+    /\s+/g,
+    ' ',
+  )
   const stop = relay === '' && /[.?!]["\u2019\u201d]$/.test(body) ? '' : '.'
   if (mode === 'indirect') return `${speaker} ${verbOf(quote)} that ${decapitalize(body)}${relay}${stop}`
   const closed = /[.?!\u2026]$/.test(body) ? body : `${body.replace(/[,;:]$/, '')}.`

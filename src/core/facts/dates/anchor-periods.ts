@@ -20,8 +20,9 @@ export function bareMonth(temporal: Temporal & { type: 'month' }, anchor: Anchor
   if (shift === 'this') return month(now.year, temporal.month)
   // What lies ten months off is called "next"; a month just over is then the likelier reading.
   const isJustOver = (now.month - temporal.month + 12) % 12 <= 2 && temporal.month !== now.month
+  // "Markets now price a cut by February": what is not told as over is still to come.
   const isAhead =
-    direction === 'future' &&
+    (direction === 'future' || (direction === null && preposition === 'by')) &&
     preposition !== 'since' &&
     (!isJustOver || /^(?:by|until|till|from|in)$/.test(preposition))
   if (shift === 'next' || (!shift && isAhead)) {

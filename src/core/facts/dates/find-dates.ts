@@ -143,8 +143,9 @@ class DateResolver {
       day !== undefined && !(direction === 'past' && publicationDay !== null && day > publicationDay)
     if (this.paragraphDay?.paragraph === sentence.paragraph && isPossible(this.paragraphDay.day))
       return this.paragraphDay.day
-    if (direction === 'future' || !isPossible(this.storyDay ?? undefined)) return publicationDay
-    return this.storyDay
+    const told = this.narrative.told(sentence.index, 1).day
+    const day = told === null ? (this.storyDay ?? undefined) : isoDay(told)
+    return direction === 'future' || day === undefined || !isPossible(day) ? publicationDay : day
   }
 
   /**

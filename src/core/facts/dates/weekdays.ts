@@ -22,8 +22,14 @@ const SKIP_DAY = sticky('the day (before yesterday|after tomorrow)\\b', 'i')
 const NO_WEEKDAY_BEFORE =
   /(?:good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
 
+/** "On a wet Thursday in June": one of several, and the article does not say which. */
+const ANY_WEEKDAY_BEFORE = /\b(?:an?|one|(?:on|until|by|of) (?:an?|one) \p{Ll}+) $/iu
+/** "A premium to Tuesday's closing price": prices are compared with days that are over. */
+const PRICE_AFTER = /^'s (?:clos(?:e|ing)|share price|opening price|settlement|finish)\b/
+
 const weekday: Reader = (text, at) => {
-  if (NO_WEEKDAY_BEFORE.test(text.slice(Math.max(0, at - 10), at))) return null
+  const before = text.slice(Math.max(0, at - 24), at)
+  if (NO_WEEKDAY_BEFORE.test(before) || ANY_WEEKDAY_BEFORE.test(before)) return null
   WEEKDAY.lastIndex = at
   const match = WEEKDAY.exec(text)
   if (!match) return null
@@ -49,7 +55,9 @@ const weekday: Reader = (text, at) => {
           : 'previous'
         : /coming/.test(word)
           ? 'coming'
-          : shiftOf(word.split(' ')[0])
+          : PRICE_AFTER.test(text.slice(end, end + 16))
+            ? 'past'
+            : shiftOf(word.split(' ')[0])
   const temporal: Temporal = { type: 'weekday', weekday: number, shift }
   return { end, temporal: trailing ? { ...temporal, weeks: 0 } : temporal }
 }

@@ -24,6 +24,10 @@ const OFFICES = words(
 const SUBJECTS = words(
   'energy petroleum gas power rail oil water food foods media electric research radio television air insurance post services transport technologies labour labor',
 )
+/** "Corvane Industries of Milwaukee": where a firm sits is no part of its name. */
+const FIRMS = words(
+  'industries group holdings corporation corp inc company co ltd plc partners systems motors stores brothers controls',
+)
 const MILITARY = words(
   'brigade division battalion regiment corps fleet circuit army squadron infantry airborne',
 )
@@ -101,7 +105,7 @@ export function bodyEnd(line: TextLine, first: number, last: number): number {
   const owned = ownedEnd(line, end)
   if (owned > end) return owned
   if (isOffice(tokens[last]?.text)) end = subjectEnd(line, end)
-  else if (hasHead && last > first) end = placeEnd(line, end)
+  else if (hasHead && last > first && !FIRMS.has(tokens[last]!.lower)) end = placeEnd(line, end)
   return countryEnd(line, first, end)
 }
 

@@ -13,12 +13,33 @@ export function joinPeople(register: Register, people: readonly Mention[]): void
     else byFull.set(mention.key, register.add('person', mention, mention.name))
   }
   joinFullerNames(register, [...byFull.values()])
+  joinBirthNames(register, [...byFull.values()])
   for (const candidate of register.of('person')) {
     if (candidate.gender !== null) continue
     const words = candidate.name.split(' ')
     const first = isFamilyFirst(words) ? null : firstNameGender(words[0] ?? '')
     if (first !== 'either') candidate.gender = first
   }
+}
+
+const BIRTH = new Set(['born', 'n\u00e9e', 'nee', 'n\u00e9'])
+
+/** "She was born Wanda Szczepańska": the same person under another surname, where the first name tells who. */
+function joinBirthNames(register: Register, people: readonly Candidate[]): void {
+  const gone = new Set<Candidate>()
+  for (const candidate of people) {
+    const born = candidate.mentions.find(({ tokens, first }) => BIRTH.has(tokens[first - 1]?.lower ?? ''))
+    if (!born || candidate.mentions.length > 1) continue
+    const bearers = people.filter(
+      (other) => other !== candidate && !gone.has(other) && other.name.split(' ')[0] === born.words[0],
+    )
+    if (bearers.length !== 1) continue
+    register.join(bearers[0]!, born)
+    // Known by it as well, but not called by it.
+    bearers[0]!.forms.delete(born.name)
+    gone.add(candidate)
+  }
+  register.remove(gone)
 }
 
 const endsOf = (words: readonly string[]) => `${words[0] ?? ''} ${words[words.length - 1] ?? ''}`

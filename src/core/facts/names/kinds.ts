@@ -50,9 +50,24 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
     const kind = kindOf(group)
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
+  promoteAged(mentions, kinds)
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
   return kinds
+}
+
+const AGE = /^(?:[6-9]|[1-9]\d|10\d)$/
+
+/** "Solomiya Hnatiuk, now 17,": what has an age between commas is a person, whatever its words look like. */
+function promoteAged(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const aged = new Set<string>()
+  for (const { key, words, tokens, last } of mentions) {
+    if (words.length < 2 || words.length > 4 || tokens[last + 1]?.text !== ',') continue
+    const at = /^(?:now|then|aged)$/.test(tokens[last + 2]?.lower ?? '') ? last + 3 : last + 2
+    if (AGE.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',') aged.add(key)
+  }
+  if (aged.size === 0) return
+  for (const mention of mentions) if (aged.has(mention.key)) kinds.set(mention, 'person')
 }
 
 /** "Blue Heron" beside "Blue Heron Services" is no person. */

@@ -80,10 +80,19 @@ function nameStart({ tokens }: TextLine, first: number, words: readonly string[]
   return first + peelTitle(words).titleWords
 }
 
+const ROMANCE = new Set('des du della dello dei degli dos das del'.split(' '))
+
+/** "Palais des Nations", "Piazza della Signoria": a name that goes on over a small word of its own language. */
+function romanceEnd({ tokens }: TextLine, last: number): number {
+  const isOn = ROMANCE.has(tokens[last + 1]?.text ?? '') && isCapital(tokens[last + 2]?.text ?? '')
+  return isOn ? last + 2 : last
+}
+
 function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { kind, certainty, chances } = found
   const { tokens } = line
-  const last = kind === 'organization' ? bodyEnd(line, found.first, found.last) : found.last
+  const whole = kind === 'person' ? found.last : romanceEnd(line, found.last)
+  const last = kind === 'organization' ? bodyEnd(line, found.first, whole) : whole
   const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin

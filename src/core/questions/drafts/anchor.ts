@@ -1,10 +1,13 @@
 import { countryNamed } from '../../grading/countries'
 import { words } from '../../grading/normalise'
+import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 
 const LETTER = /\p{L}/u
+/** A month or weekday says when, and of no story. */
+const CALENDAR = new RegExp(`^(?:${[...MONTHS, ...WEEKDAYS].join('|')})$`)
 
 /** Whether the form stands in the text as whole words. */
 function isWordOf(text: string, form: string): boolean {
@@ -26,6 +29,7 @@ export function hasAnchor(text: string, context: Context): boolean {
       index > 0 &&
       token.pos === 'PROPN' &&
       /^\p{Lu}[\p{L}\d]/u.test(token.text) &&
+      !CALENDAR.test(token.text) &&
       !countryNamed(token.text)?.demonyms.includes(token.text),
   )
 }

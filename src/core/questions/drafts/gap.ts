@@ -74,6 +74,9 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
   const shift = prefix.length
   const slot = { start: found.slot.start + shift, end: found.slot.end + shift }
   const full = prefix + inner
+  // "_____ out of ten" behind "According to …," is no longer the beginning.
+  const key =
+    found.slot.start === 0 && inner[0] !== short.text[0] ? inner[0]! + found.key.slice(1) : found.key
   // Otherwise the rest of the sentence says what the gap should hide.
   const left = full.slice(0, slot.start) + ' ' + full.slice(slot.end)
   if (normal(left).includes(normal(full.slice(slot.start, slot.end)))) {
@@ -86,8 +89,8 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     frame: 'gap',
     from: '',
     template: `gap-${found.answer}`,
-    stem: ended(`${full.slice(0, slot.start)}${GAP}${full.slice(slot.end)}`),
-    key: found.key,
+    stem: ended(`${full.slice(0, slot.start)}${GAP}${afterGap(fact, full.slice(slot.end))}`),
+    key,
     answer: found.answer,
     entity: found.entityId ? context.entityById(found.entityId) : null,
     accepted: found.accepted,
@@ -96,6 +99,10 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     slot,
   }
 }
+
+/** The comma behind "May 13, 2026," belongs to the way the date is written. */
+const afterGap = (fact: Fact, rest: string): string =>
+  fact.kind === 'date' ? rest.replace(/^, (?=\p{Ll})/u, ' ') : rest
 
 /** A full stop, unless quoted words at the end bring theirs. */
 const ended = (text: string): string => (/[.!?]["”’]?$/.test(text) ? text : `${text}.`)

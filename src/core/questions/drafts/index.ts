@@ -76,7 +76,7 @@ function statementFor(draft: Draft, statement: string): Pick<Draft, 'statement' 
     return { statement, slot: null }
   }
   const name = capitalised(withArticle(key, context))
-  const end = /[.!?]”\?$/.test(stem) ? '' : '.'
-  const said = stem.replace(/^(?:Who|Which \w+)/, name).replace(/\?$/, end)
+  const end = /[.!?]”\??$/.test(stem) ? '' : '.'
+  const said = stem.replace(/^(?:Who|Which \w+)/, name).replace(/(?<!\?)\?$|(?<=[.!]”)\?$/, end)
   return { statement: said, slot: { start: name.length - key.length, end: name.length } }
 }

@@ -54,8 +54,10 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   const ask = which[0]!.toUpperCase() + which.slice(1)
   if (quote.mode === 'direct') {
     const text = count <= MOST_WORDS ? words : firstSentence(words)?.replace(/\.$/, '')
-    if (!text || !isTelling(text)) return null
-    return nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”?`)
+    // The end of a sentence that the speaker's name cuts in two says too little.
+    if (!text || /^\p{Ll}/u.test(text) || !isTelling(text)) return null
+    const end = text.endsWith('?') ? '' : '?'
+    return nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”${end}`)
   }
   if (quote.mode === 'mixed') {
     if (count < 5 || count > 20) return null
@@ -69,7 +71,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   }
   if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
   if (/^(that|this|these|those)\b/i.test(words) || !hasSubject(words)) return null
-  const clause = lowered(words, context)
+  const clause = lowered(words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, ''), context)
   const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(
     fact,

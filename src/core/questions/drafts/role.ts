@@ -72,7 +72,7 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
 /** "How does the article describe Helen Marsh?": for roles that many people hold. */
 export function descriptionQuestion(fact: RoleFact, context: Context): Draft | null {
   const role = roleFromStatement(fact) ?? fact.role.role
-  if (normal(role).split(' ').length < 2 || !isNounPhrase(role)) return null
+  if (normal(role).split(' ').length < 2 || !isNounPhrase(role) || !isPosition(role)) return null
   const entity = context.entityNamed(fact.role.person)
   if (!entity || entity.kind !== 'person') return null
   const key = roleWords(fact)
@@ -99,6 +99,18 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
     slot: null,
   }
 }
+
+const KIN =
+  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague)$/i
+/** "Seismologist at the institute": which one was said elsewhere. */
+const VAGUE_BODY =
+  /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i
+
+/** A position or occupation, and not how somebody is related or which "institute" is meant. */
+export const isPosition = (role: string): boolean =>
+  !KIN.test(role) &&
+  !VAGUE_BODY.test(role) &&
+  !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role)
 
 /** "runs the kiosk" is no position. */
 export const isNounPhrase = (role: string): boolean =>

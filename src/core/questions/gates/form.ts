@@ -7,6 +7,7 @@ import { unquoted } from './gate'
 const LEAST_WORDS = 5
 const MOST_WORDS = 30
 const MOST_WORDS_GAP = 34
+const MOST_WORDS_TRUTH = 32
 /** Room for a name that is a little longer than its neighbours, in characters. */
 const SLACK = 12
 
@@ -37,6 +38,8 @@ export const form: Gate = {
   check({ item, draft }) {
     const count = item.stem.split(/\s+/).length
     if (count < LEAST_WORDS) return 'The question is too short to say what is meant.'
+    if (item.form === 'true-false' && count > MOST_WORDS_TRUTH)
+      return 'The statement is too long to be weighed at once.'
     const isSentence = draft.frame === 'gap' || draft.template.startsWith('speaker')
     if (count > (isSentence ? MOST_WORDS_GAP + 8 : MOST_WORDS))
       return 'The question is too long to be read at once.'

@@ -20,6 +20,10 @@ function isCommonNoun(text: string, { context }: Candidate['draft']): boolean {
   )
 }
 
+/** "Kazakhstan has sent 110 rescuers and Turkey a team": the verb is left out the second time. */
+const GAPPED =
+  /\p{Ll} and (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:an? |\d[\d,.]* |(?:two|three|four|five|six|seven|eight|nine|ten) )\p{Ll}/u
+
 /** Signs in pairs, one question, no word doubled, an article that fits every option. */
 export const grammatical: Gate = {
   name: 'grammatical',
@@ -39,7 +43,7 @@ export const grammatical: Gate = {
     )
     if (doubled) return `“${doubled[0]}” is doubled.`
     if (/\s[,.;:?!]|,\s*[?,.]|[a-z]\s{2,}[a-z]|[.,;]["”’][.?]/.test(stem)) return 'A sign stands wrong.'
-    if (draft.frame === 'question' && item.form !== 'true-false' && !/\?$/.test(stem))
+    if (draft.frame === 'question' && item.form !== 'true-false' && !/\?”?$/.test(stem))
       return 'A question has no question mark.'
     if (
       draft.frame === 'question' &&
@@ -51,6 +55,10 @@ export const grammatical: Gate = {
     if (new RegExp(`[-–—] ?${GAP}|${GAP} ?[-–—](?! )`).test(stem)) return 'The gap cuts a range in two.'
     if (draft.answer === 'date' && isHalfRange(stem)) return 'The gap cuts a range in two.'
     if (draft.frame === 'gap' && !tokenise(draft.statement).some(isFinite)) return 'That is no sentence.'
+    const [first = ''] = draft.statement.split(';')
+    if (first !== draft.statement && draft.frame === 'gap' && !tokenise(first).some(isFinite))
+      return 'That is no sentence.'
+    if (GAPPED.test(unquoted(stem))) return 'A second subject hangs without its verb.'
     // A capital that only began a sentence of the article, now in the middle of one.
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
     if (inner && (!draft.context.isName(inner[1]!) || isCommonNoun(inner[1]!, draft)))

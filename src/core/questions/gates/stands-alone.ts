@@ -1,6 +1,7 @@
 import { hasAnchor, isInHeadline } from '../drafts/anchor'
 import type { Candidate, Gate } from './gate'
 import { unquoted } from './gate'
+import { GAP } from '../item'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
@@ -10,6 +11,19 @@ const POINTING =
   /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
+/** Openings that answer to the sentence before. */
+const LINKING =
+  /^(?:According to [^,]+, )?(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|other|others|another|further|additional)\b(?! than\b)/i
+/** "One at Suusamyr", "acknowledged that some might": a number or a quantity in place of the thing. */
+const QUANTITIES = new Set(
+  'one another some others both most many few several none neither either'.split(' '),
+)
+/** "A second arrival": second to whom. */
+const COUNTED_ON =
+  /\ban? (?:second|third|fourth|further) (?:arrival|participant|person|official|source|witness|man|woman|survivor|victim|suspect|diplomat|delegate)\b/i
+/** What is said of a thing that was named before. */
+const MEASURED =
+  /\b(?:put|puts|gave|gives|measured|estimated|rated|valued) (?:its|their) \p{Ll}+|\b(?:asked for|opened with|proposed|suggested|wanted|settled (?:on|for)|demanded) (?:\d+|_____|two|three|four|five|six|seven|eight|nine|ten)(?: (?:hours|days|weeks|months|years))?[.?]$|\bhave until\b(?!.* to \p{Ll})|\b(?:offered|offer|paid|pay|asked|wanted|got|had|did) (?:more|less|fewer|so|the same)[.?]?$/iu
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
 /** "In February 2026 her team returned": a month is nobody. */
@@ -27,7 +41,7 @@ const BODIES = new RegExp(
 const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
 /** Things and events: no name of somebody says which summit is meant. */
 const THINGS = new RegExp(
-  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections)${END}`,
+  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale)${END}`,
   'i',
 )
 
@@ -118,6 +132,41 @@ function danglingEcho(text: string, { context, from }: Candidate['draft']): stri
   return isNamed ? null : body[0]
 }
 
+/** A word for "how many" that has lost the noun it counts. */
+function bareQuantity(text: string): string | null {
+  const tokens = tokenise(text)
+  for (const [index, token] of tokens.entries()) {
+    const word = token.text.toLowerCase()
+    const before = tokens[index - 1]?.text.toLowerCase()
+    if (!QUANTITIES.has(word) || !(index === 0 || before === 'that' || before === ',')) continue
+    const next = tokens[index + 1]
+    if (!next || (word !== 'one' && next.text === 'of')) continue
+    if (next.pos === 'AUX' || next.pos === 'VERB' || (next.pos === 'ADP' && next.text !== 'of'))
+      return token.text
+  }
+  return null
+}
+
+/** "The partners have _____ between them": a number of nothing that is named beside it. */
+function isBareNumber({ draft }: Candidate): boolean {
+  const { fact, answer, frame, stem, key } = draft
+  if (frame !== 'gap' || answer !== 'figure' || fact.kind !== 'figure') return false
+  if (
+    !/^(?:(?:about|around|some|nearly|almost|just|only|up to|at least|more than) )?(?:[\d,.]+|\p{L}+)$/u.test(
+      key,
+    )
+  )
+    return false
+  const rest = stem.slice(stem.indexOf(GAP) + GAP.length)
+  if (/^ ?(?:%|percent|per cent|[€$£])/.test(rest)) return false
+  const [next] = tokenise(rest.trimStart())
+  if (next && /^(?:NOUN|ADJ|PROPN|NUM|VERB|SYM)$/.test(next.pos) && rest.startsWith(' ')) return false
+  // "The toll rose to _____": the subject says what is counted.
+  return !/\b(?:toll|number|total|count|score|turnout|population|attendance|average|index|share|cases|deaths)\b/i.test(
+    stem.slice(0, stem.indexOf(GAP)),
+  )
+}
+
 /** A reader without the page knows what is asked. */
 export const standsAlone: Gate = {
   name: 'stands alone',
@@ -126,6 +175,11 @@ export const standsAlone: Gate = {
     const text = bareStem(candidate)
     const pronoun = danglingPronoun(candidate)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
+    const linking = LINKING.exec(text) ?? COUNTED_ON.exec(text) ?? MEASURED.exec(text)
+    if (linking) return `“${linking[0].trim()}” goes on from a sentence before.`
+    const quantity = bareQuantity(text)
+    if (quantity) return `“${quantity}” of what is not said.`
+    if (isBareNumber(candidate)) return 'The number counts nothing that the question names.'
     const pointing = POINTING.exec(text)
     if (pointing) return `“${pointing[0]}” points at something outside the question.`
     const relative = RELATIVE.exec(text)

@@ -1,9 +1,40 @@
+import { GAP } from '../item'
+import { tokenise } from '../language/tokens'
 import type { Gate } from './gate'
+
+/** Whether the answer stands beside words that somebody says, and not in them. */
+function isBesideSpeech(statement: string, slot: { start: number; end: number }): boolean {
+  const speech = [...statement.matchAll(/[“"][^”"]{12,}[”"]/gu)]
+  if (speech.length === 0) return false
+  const isInside = speech.some(({ index, 0: words }) => index < slot.start && slot.end < index + words.length)
+  return !isInside && /\b(?:said|says|told|asked|added|wrote|recalled|warned)\b/.test(statement)
+}
+
+/** "The _____ steps": a place before the noun that it tells apart. */
+function isAttributive(stem: string): boolean {
+  const at = stem.indexOf(GAP)
+  if (at < 0) return false
+  const [next] = tokenise(stem.slice(at + GAP.length).trimStart())
+  return (
+    stem[at + GAP.length] === ' ' && next !== undefined && next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
+  )
+}
 
 /** Nothing that says nothing: "one of", "two of its allies", "both sides". */
 export const worthAsking: Gate = {
   name: 'worth asking',
-  check({ draft: { fact, answer, stem, context } }) {
+  check({ draft }) {
+    const { fact, answer, stem, context, statement, slot } = draft
+    if ((answer === 'place' || answer === 'date') && slot && isBesideSpeech(statement, slot))
+      return 'Where or when it was said is not the news.'
+    if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
+    if (
+      answer === 'date' &&
+      /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact) &&
+      fact.kind === 'date' &&
+      fact.date.granularity === 'day'
+    )
+      return 'The article gives no exact day.'
     if (answer === 'date' && fact.kind === 'date') {
       if (/\b(?:said|says) (?:(?:on|in) )?_____/.test(stem)) return 'When it was said is not the news.'
       const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)

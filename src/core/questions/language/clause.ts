@@ -93,7 +93,11 @@ function withoutApposition(tokens: readonly Token[]): readonly Token[] | null {
 function isReducedRelative(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]!
   if (!isParticiple(verb.text) || REPORTING.has(readVerb(verb.text)?.base ?? '')) return false
-  for (const token of tokens.slice(at + 1)) {
+  for (const [index, token] of tokens.slice(at + 1).entries()) {
+    const before = tokens[at + index]?.text ?? ''
+    const next = tokens[at + index + 2]?.text ?? ''
+    // The commas of "on August 3, 2026, had expected" end nothing.
+    if (token.text === ',' && (/^\d{4}$/.test(next) || /^\d{4}$/.test(before))) continue
     if ([',', ';', '“', '"', '—'].includes(token.text) || token.pos === 'CCONJ' || token.pos === 'SCONJ')
       return false
     if (/^(that|which|who|where|when|after|before|because|as|if|while|since|to)$/.test(lower(token)))
