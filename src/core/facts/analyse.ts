@@ -14,7 +14,7 @@ import { mentionIndex } from './names/mention-index'
 import { findMentions } from './names/mentions'
 import { findPlaces } from './places'
 import { isCueWord } from './quotes/cues'
-import { findQuotes } from './quotes/find-quotes'
+import { findSpeech } from './quotes/find-quotes'
 import { findRoles } from './roles/find-roles'
 
 /**
@@ -42,7 +42,7 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
     index.entities.filter((e) => e.kind === 'person').flatMap((e) => e.mentions.map((m) => m.end)),
   )
   const figures = findFigures(document, blocked, (offset) => personEnds.has(offset))
-  const quotes = findQuotes(document, index, dates)
+  const { quotes, subjectOf } = findSpeech(document, index, dates)
   const roles = findRoles(document, index)
   const places = findPlaces(document, index)
   const namings = mentionIndex(index.entities)
@@ -52,6 +52,7 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
     dates,
     figures,
     quotes,
+    subjectOf,
     roles,
     abbreviations,
     places,

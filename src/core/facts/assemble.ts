@@ -3,7 +3,7 @@ import { acceptedNames } from './accepted-names'
 import type { FoundAbbreviation } from './abbreviations'
 import { dateInWords, dateVariants } from './dates/format'
 import type { FoundDate } from './dates/find-dates'
-import { bySentence, spanOf, type Document, type Sentence } from './document'
+import { bySentence, sentenceAt, spanOf, type Document, type Sentence } from './document'
 import type { FoundEvent } from './events'
 import type { FoundFigure } from './figures/find-figures'
 import { figureVariants } from './figures/variants'
@@ -12,7 +12,7 @@ import { voiceOf } from './modality'
 import type { EntityIndex } from './names/entity-index'
 import { mentionIndex } from './names/mention-index'
 import type { FoundPlace } from './places'
-import type { FoundQuote } from './quotes/find-quotes'
+import type { FoundQuote, Speech } from './quotes/find-quotes'
 import type { FoundRole } from './roles/find-roles'
 import { salienceScorer } from './salience'
 import { quoteStatement, standAlone, type ShortNaming } from './statement'
@@ -21,6 +21,7 @@ export interface Findings {
   dates: FoundDate[]
   figures: FoundFigure[]
   quotes: FoundQuote[]
+  subjectOf: Speech['subjectOf']
   roles: FoundRole[]
   abbreviations: FoundAbbreviation[]
   places: FoundPlace[]
@@ -36,32 +37,31 @@ interface SentenceParts {
   salience: number
 }
 
-const NONE: readonly ShortNaming[] = []
-
-/** By sentence: people who are named there by a part of their name before, or without, the whole of it. */
-function shortNamings({ mentions, at }: EntityIndex): (sentence: number) => ShortNaming[] | undefined {
-  const seen = new Set<string>()
+/** By sentence: the people who are named there by a part of their name before, or without, the whole of it. */
+function shortNamings({ sentences }: Document, index: EntityIndex): (sentence: number) => ShortNaming[] {
+  const titles = new Map<number, number>()
+  for (const { start, title } of index.mentions) if (title?.isHonorific) titles.set(start, title.start)
   const found = new Map<number, ShortNaming[]>()
-  for (const mention of mentions) {
-    const entity = mention.sentence === null ? undefined : at.get(mention.start)
-    if (!entity || mention.sentence === null || entity.kind !== 'person' || !entity.name.includes(' '))
-      continue
-    const key = `${mention.sentence} ${entity.id}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    if (mention.words.length > 1) continue
-    const start = mention.title?.isHonorific ? mention.title.start : mention.start
-    const naming = { start, end: mention.end, name: entity.name }
-    const known = found.get(mention.sentence)
-    if (known) known.push(naming)
-    else found.set(mention.sentence, [naming])
+  for (const { kind, name, mentions } of index.entities) {
+    if (kind !== 'person' || !name.includes(' ')) continue
+    let last = -1
+    for (const { start, end, exact } of mentions) {
+      const sentence = sentenceAt(sentences, start)
+      if (!sentence || sentence.index === last) continue
+      last = sentence.index
+      if (/\s/.test(exact)) continue
+      const naming = { start: titles.get(start) ?? start, end, name }
+      const known = found.get(last)
+      if (known) known.push(naming)
+      else found.set(last, [naming])
+    }
   }
-  return (sentence) => found.get(sentence)
+  return (sentence) => found.get(sentence) ?? []
 }
 
 /** Turns what the stages found into fact records with attribution, statement, answers and salience. */
 export function assemble(document: Document, articleId: string, findings: Findings): Fact[] {
-  const { index, quotes, dates } = findings
+  const { index, quotes, dates, subjectOf } = findings
   const { text } = document
   const scoreOf = salienceScorer(document, index.entities)
   const acceptedOf = acceptedNames(index.entities)
@@ -74,7 +74,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     for (const { entity } of namings(start, end)) named.add(entity)
     return [...named].sort((a, b) => order.get(a)! - order.get(b)!)
   }
-  const shortOf = shortNamings(index)
+  const shortOf = shortNamings(document, index)
   /** What all facts of a sentence share; most sentences hold several. */
   const shared = new Map<number, SentenceParts>()
   const partsOf = (sentence: Sentence): SentenceParts => {
@@ -85,7 +85,10 @@ export function assemble(document: Document, articleId: string, findings: Findin
     const made = {
       span: spanOf(text, sentence.start, sentence.end),
       entities: named.map((entity) => entity.id),
-      statement: standAlone(document, sentence, datesOf(sentence), own, shortOf(sentence.index) ?? NONE),
+      statement: standAlone(document, sentence, datesOf(sentence), own, [
+        ...shortOf(sentence.index),
+        ...[subjectOf(sentence)].filter((subject) => subject !== null),
+      ]),
       quotes: own,
       salience: scoreOf(sentence, named),
     }

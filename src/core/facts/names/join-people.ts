@@ -13,7 +13,7 @@ export function joinPeople(register: Register, people: readonly Mention[]): void
     else byFull.set(mention.key, register.add('person', mention, mention.name))
   }
   joinFullerNames(register, [...byFull.values()])
-  joinBirthNames(register, [...byFull.values()])
+  joinBirthNames(register)
   for (const candidate of register.of('person')) {
     if (candidate.gender !== null) continue
     const words = candidate.name.split(' ')
@@ -25,7 +25,8 @@ export function joinPeople(register: Register, people: readonly Mention[]): void
 const BIRTH = new Set(['born', 'n\u00e9e', 'nee', 'n\u00e9'])
 
 /** "She was born Wanda Szczepańska": the same person under another surname, where the first name tells who. */
-function joinBirthNames(register: Register, people: readonly Candidate[]): void {
+function joinBirthNames(register: Register): void {
+  const people = register.of('person')
   const gone = new Set<Candidate>()
   for (const candidate of people) {
     const born = candidate.mentions.find(({ tokens, first }) => BIRTH.has(tokens[first - 1]?.lower ?? ''))

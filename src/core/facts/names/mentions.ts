@@ -114,9 +114,13 @@ const partsOf = (found: TaggedName, { words }: Line): readonly TaggedName[] =>
     : [found]
 
 /** A sentence's first word that nothing else shows to be a name. */
-function isDoubtful({ first, certainty }: TaggedName, { tokens, words }: Line): boolean {
+function isDoubtful({ first, certainty, kind }: TaggedName, { tokens, words }: Line): boolean {
   const word = words[first]
-  if (!word || certainty > 0.9 || !isInitial(tokens, first)) return false
+  if (!word || !isInitial(tokens, first)) return false
+  // "Windy nights carry odours": a person is followed by no plain noun.
+  const next = tokens[first + 1]
+  const isBeforeNoun = kind === 'person' && next?.pos === 'NOUN' && !isCapital(next.text)
+  if (certainty > 0.9 && !isBeforeNoun) return false
   return !(word.seen & Seen.inside) && !(word.known & NAMES) && word.shape === Shape.capital
 }
 

@@ -1,3 +1,4 @@
+import { firstNameGender } from './gazetteer'
 import type { Mention } from './mention'
 import { isFamilyFirst, surnameOf } from './person-names'
 import { type Candidate, mentionGender } from './register'
@@ -64,9 +65,11 @@ export class ShortNames {
     return byRole(fitting, mention) ?? byWeight(fitting, mention)
   }
 
-  /** "Wade" after Wade Hollister: only when the model takes it for a person, and one alone has it. */
+  /** "Wade" after Wade Hollister: only when the model takes it for a person or it is a first name, and one alone has it. */
   private byFirstName(mention: Mention): Candidate | null {
-    if (mention.tagged?.kind !== 'person' || mention.title !== null) return null
+    const { tagged } = mention
+    const isPerson = tagged ? tagged.kind === 'person' : firstNameGender(mention.name) !== null
+    if (!isPerson || mention.title !== null) return null
     const named = this.byFirst.get(mention.name)
     if (named?.size !== 1) return null
     const [only] = named

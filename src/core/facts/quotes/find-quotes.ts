@@ -26,14 +26,29 @@ import { SyntaxSource } from './syntax-source'
 
 export type { FoundQuote } from './found-quote'
 
-/** The direct, mixed and indirect quotations of the body, each with its speaker; what has no certain speaker is left out. */
-export function findQuotes(
-  document: Document,
-  index: EntityIndex,
-  dates: readonly FoundDate[],
-): FoundQuote[] {
-  return new QuoteFinder(document, index, dates).find()
+/** Who speaks, and of whom the sentences are. */
+export interface Speech {
+  /** The direct, mixed and indirect quotations of the body, each with its speaker; what has no certain speaker is left out. */
+  quotes: FoundQuote[]
+  /** The person that "he" or "she" stands for where it is the subject of a sentence: the pronoun's place and the name. */
+  subjectOf: (sentence: Sentence) => Subject | null
 }
+
+export interface Subject {
+  start: number
+  end: number
+  name: string
+}
+
+export function findSpeech(document: Document, index: EntityIndex, dates: readonly FoundDate[]): Speech {
+  const finder = new QuoteFinder(document, index, dates)
+  return { quotes: finder.find(), subjectOf: (sentence) => finder.subjectOf(sentence) }
+}
+
+/** How far back, in sentences, words may stand that tell of somebody else. */
+const REACH = 6
+/** How many tokens an adverbial before the subject may take: "In 1974 she", "Over five months, he". */
+const LATEST_SUBJECT = 8
 
 /** Can the sentence hold a report at all: a reporting verb, "according" or a noun such as "claim"? */
 const mayReport = ({ tokens }: Sentence) => {
@@ -80,6 +95,30 @@ class QuoteFinder {
       this.read(sentence, quotations)
     }
     return inOrder(this.found)
+  }
+
+  subjectOf(sentence: Sentence): Subject | null {
+    const at = sentence.tokens.findIndex(({ lower }) => lower === 'he' || lower === 'she')
+    if (at < 0 || at > LATEST_SUBJECT) return null
+    const pronoun = sentence.tokens[at]!
+    const [quotation] = this.source.quotationsIn(sentence)
+    if (quotation && quotation.outerStart < pronoun.start) return null
+    const subject = this.resolver.focus.subjectOf(sentence.index)
+    if (subject?.entity?.kind !== 'person' || subject.source?.start !== pronoun.start) return null
+    if (this.speakOfAnother(sentence, subject.entity.id, pronoun.lower)) return null
+    return { start: pronoun.start, end: pronoun.end, name: subject.name }
+  }
+
+  /** "“She was furious,” Ilse said. She is survived by …": who speaks of a "she" is not the one the story is about. */
+  private speakOfAnother(sentence: Sentence, speakerId: string, pronoun: string): boolean {
+    const spoken = new RegExp(`\\b${pronoun}\\b`, 'i')
+    return this.found.some(
+      (quote) =>
+        quote.quote.speakerId === speakerId &&
+        quote.sentence.index < sentence.index &&
+        sentence.index - quote.sentence.index <= REACH &&
+        spoken.test(quote.quote.words),
+    )
   }
 
   private read(sentence: Sentence, quotations: readonly Quotation[]): void {

@@ -124,7 +124,9 @@ export class Pronouns {
       // "Then came Smith. "We will win," he said."
       const isBefore =
         other?.sentence.paragraph === syntax.sentence.paragraph && i === syntax.sentence.index - 1
-      const alone = isBefore && candidates.length === 0 && this.onlyNamed(other, fits, Infinity, 'perhaps')
+      // A news agency that is cited there is no "she".
+      const isNobodyElse = candidates.every((speaker) => fits(speaker) === 'no')
+      const alone = isBefore && isNobodyElse && this.onlyNamed(other, fits, Infinity, 'perhaps')
       if (alone) return alone
       if (i === syntax.sentence.index - 1) {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.

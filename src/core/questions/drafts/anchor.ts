@@ -58,7 +58,5 @@ export function anchored(draft: Draft): Draft {
   const headline = context.analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
   const count = headline.split(/\s+/).length
   if (count < 3 || count > MOST_WORDS) return draft
-  const isTold =
-    isOffice || tokenise(stem).some((token) => token.pos === 'NOUN' && isInHeadline(token.text, context))
-  return isTold ? { ...draft, from: `From “${headline}”: ` } : draft
+  return { ...draft, from: `From “${headline}”: ` }
 }

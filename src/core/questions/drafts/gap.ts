@@ -89,7 +89,7 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     frame: 'gap',
     from: '',
     template: `gap-${found.answer}`,
-    stem: ended(`${full.slice(0, slot.start)}${GAP}${afterGap(fact, full.slice(slot.end))}`),
+    stem: ended(`${full.slice(0, slot.start)}${GAP}${afterGap(fact, full.slice(slot.end), context)}`),
     key,
     answer: found.answer,
     entity: found.entityId ? context.entityById(found.entityId) : null,
@@ -101,8 +101,10 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
 }
 
 /** The comma behind "May 13, 2026," belongs to the way the date is written. */
-const afterGap = (fact: Fact, rest: string): string =>
-  fact.kind === 'date' ? rest.replace(/^, (?=\p{Ll})/u, ' ') : rest
+const afterGap = (fact: Fact, rest: string, { analysis }: Context): string =>
+  fact.kind === 'date' && analysis.article.text[fact.span.end] !== ','
+    ? rest.replace(/^, (?=\p{Ll})/u, ' ')
+    : rest
 
 /** A full stop, unless quoted words at the end bring theirs. */
 const ended = (text: string): string => (/[.!?]["”’]?$/.test(text) ? text : `${text}.`)

@@ -6,6 +6,10 @@ export function lowered(text: string, context: Context): string {
   const first = text.split(/\s/)[0] ?? ''
   // "Traffic in the region": a common noun as the tagger reads it, though a "Traffic Board" is named.
   const [token, next] = tokenise(text[0]!.toLowerCase() + text.slice(1))
+  const [printed] = tokenise(text)
+  const isFunction =
+    /^(?:ADP|SCONJ|DET|PRON|CCONJ)$/.test(printed?.pos ?? '') && context.entityNamed(first) === null
+  if (isFunction && !/\p{Lu}.*\p{Lu}/u.test(first)) return text[0]!.toLowerCase() + text.slice(1)
   const isNoun = token?.pos === 'NOUN' && /^(?:ADP|NOUN|AUX)$/.test(next?.pos ?? '')
   if (isNoun && !/\p{Lu}.*\p{Lu}/u.test(first) && context.entityNamed(first) === null)
     return text[0]!.toLowerCase() + text.slice(1)

@@ -142,7 +142,7 @@ export interface Shortened {
 export function shorten(statement: Statement): Shortened | null {
   const { text, slot, clause } = statement
   const whole = { text, slot }
-  if (!clause) return whole
+  if (!clause) return withoutTail(whole)
   const main = mainPart(clause.rest)
   const dropped = textOf(clause.rest.slice(main.length), text)
   if (main.length === clause.rest.length) return whole
@@ -151,6 +151,24 @@ export function shorten(statement: Statement): Shortened | null {
   if (isReporting(clause.base) && !main.some(isFinite)) return whole
   if (slot.end > end || NEEDED.test(dropped)) return whole
   return { text: text.slice(0, end), slot }
+}
+
+/** Clauses that add to a sentence which is whole without them. */
+const TAIL = /, (?:as|after|while|which|who|when|where|although|though|but|with|leaving|including) /g
+
+/** A long sentence that was not read as one clause, without what a comma and a link add to it. */
+function withoutTail({ text, slot }: Shortened): Shortened {
+  if (text.split(' ').length <= LONG) return { text, slot }
+  for (const { index } of text.matchAll(TAIL)) {
+    const head = text.slice(0, index)
+    if (index < slot.end || NEEDED.test(text.slice(index))) continue
+    // What stands between two commas would be torn from what it belongs to.
+    const isAside = (head.match(/, /g)?.length ?? 0) > 1
+    const isOpen = (head.match(/[“"]/g)?.length ?? 0) !== (head.match(/[”"]/g)?.length ?? 0)
+    if (isAside || isOpen || !tokenise(head).some(isFinite)) continue
+    return { text: head, slot }
+  }
+  return { text, slot }
 }
 
 /** Whether two texts name the same thing once case, articles and signs are gone. */

@@ -38,10 +38,17 @@ export const form: Gate = {
   check({ item, draft }) {
     const count = item.stem.split(/\s+/).length
     if (count < LEAST_WORDS) return 'The question is too short to say what is meant.'
-    if (item.form === 'true-false' && count > MOST_WORDS_TRUTH)
+    if (
+      item.form === 'true-false' &&
+      /\b(?:not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
+      draft.frame === 'gap'
+    )
+      return 'The statement is put in the negative.'
+    if (item.form === 'true-false' && count > MOST_WORDS_TRUTH + draft.from.split(' ').length)
       return 'The statement is too long to be weighed at once.'
     const isSentence = draft.frame === 'gap' || draft.template.startsWith('speaker')
-    if (count > (isSentence ? MOST_WORDS_GAP + 8 : MOST_WORDS))
+    const from = draft.from === '' ? 0 : draft.from.split(' ').length - 1
+    if (count - from > (isSentence ? MOST_WORDS_GAP : MOST_WORDS))
       return 'The question is too long to be read at once.'
     if (
       draft.frame === 'question' &&

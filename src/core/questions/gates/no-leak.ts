@@ -17,7 +17,9 @@ export const noLeak: Gate = {
     const key = content(draft.key)
     const stem = new Set(content(item.stem))
     const forms = draft.entity ? [draft.key, ...draft.accepted] : [draft.key]
-    const plain = ` ${words(item.stem).join(' ')} `
+    // A written answer is to be remembered; the headline stands before other questions of the article.
+    const seen = item.options ? item.stem : `${draft.context.analysis.article.headline} . ${item.stem}`
+    const plain = ` ${words(seen).join(' ')} `
     for (const form of forms) {
       const spoken = words(form).join(' ')
       if (spoken.length >= 2 && plain.includes(` ${spoken} `) && /^\p{Lu}|\d/u.test(form))

@@ -13,7 +13,7 @@ const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
 const LINKING =
-  /^(?:According to [^,]+, )?(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|other|others|another|further|additional)\b(?! than\b)/i
+  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ (?:was|is|had|has|would|will|came|were|could|may|might)\b)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then)|(?:other|others|another|further|additional)\b(?! than\b))/iu
 /** "One at Suusamyr", "acknowledged that some might": a number or a quantity in place of the thing. */
 const QUANTITIES = new Set(
   'one another some others both most many few several none neither either'.split(' '),
@@ -90,7 +90,9 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     if (isNamed && !inName) things++
     inName = isNamed
     isVerb = token.pos === 'VERB'
-    if (token.pos === 'PROPN' && !MONTH_NAME.test(token.text)) hasNoun = true
+    // "Small, brisk and fond of argument, she": a capital at the beginning makes no name.
+    const isName = token.start > 0 || draft.context.isName(token.text)
+    if (token.pos === 'PROPN' && isName && !MONTH_NAME.test(token.text)) hasNoun = true
     if (isNamed && token.pos === 'NOUN') hasThing = true
     previous = token.text
   }
@@ -132,6 +134,8 @@ function danglingEcho(text: string, { context, from }: Candidate['draft']): stri
   return isNamed ? null : body[0]
 }
 
+const MODAL = /^(?:might|may|can|could|will|would|should|must)$/i
+
 /** A word for "how many" that has lost the noun it counts. */
 function bareQuantity(text: string): string | null {
   const tokens = tokenise(text)
@@ -141,6 +145,8 @@ function bareQuantity(text: string): string | null {
     if (!QUANTITIES.has(word) || !(index === 0 || before === 'that' || before === ',')) continue
     const next = tokens[index + 1]
     if (!next || (word !== 'one' && next.text === 'of')) continue
+    if (next.text === ',' && word === 'one') return token.text
+    if (MODAL.test(next.text)) return token.text
     if (next.pos === 'AUX' || next.pos === 'VERB' || (next.pos === 'ADP' && next.text !== 'of'))
       return token.text
   }

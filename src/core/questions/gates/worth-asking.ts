@@ -4,7 +4,7 @@ import type { Gate } from './gate'
 
 /** Whether the answer stands beside words that somebody says, and not in them. */
 function isBesideSpeech(statement: string, slot: { start: number; end: number }): boolean {
-  const speech = [...statement.matchAll(/[“"][^”"]{12,}[”"]/gu)]
+  const speech = [...statement.matchAll(/[“"‘][^”"’]{12,}[”"’]/gu)]
   if (speech.length === 0) return false
   const isInside = speech.some(({ index, 0: words }) => index < slot.start && slot.end < index + words.length)
   return !isInside && /\b(?:said|says|told|asked|added|wrote|recalled|warned)\b/.test(statement)
@@ -44,6 +44,7 @@ export const worthAsking: Gate = {
     }
     if (answer !== 'figure' || fact.kind !== 'figure') return null
     const { value } = fact.figure
+    if (/\bout of _____/.test(stem)) return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
     if (
       value === 2 &&
