@@ -6,7 +6,7 @@ import type { Draft } from '../drafts/draft'
 import { roleWords } from '../drafts/role'
 import { bodiesFit, bodyKindOf } from './body-kind'
 import type { Distractor } from './distractor'
-import { countriesIn, countriesOf } from './home'
+import { countriesInStem, countriesOf } from './home'
 import { isWholeName } from './person-form'
 import { isNoPlace, placeClassOf, placesFit, type PlaceClass } from './place-class'
 import { roleClassOf } from './role-class'
@@ -110,7 +110,7 @@ function fitOf(draft: Draft, key: Profile, other: Entity, profile: Profile): num
 function placeFitOf(draft: Draft, key: PlaceClass, other: Entity, kind: PlaceClass): number | null {
   const country = kind === 'country' ? countryNamed(other.name) : null
   // "The Korean peninsula" names Korea.
-  if (country && countriesIn(draft.stem).has(country.code)) return null
+  if (country && countriesInStem(draft).has(country.code)) return null
   const fit = placesFit(key, kind)
   if (fit !== 1 || key !== 'unknown') return fit
   // Beside a village that no table knows, only towns of the country that the story is about.

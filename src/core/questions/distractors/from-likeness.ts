@@ -2,7 +2,7 @@ import { countryNamed, type Country } from '../../grading/countries'
 import type { Draft } from '../drafts/draft'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
-import { countriesIn, countriesOf } from './home'
+import { countriesInStem, countriesOf } from './home'
 import { ringsAround } from './tables/countries'
 import { citiesNamed, citiesOf } from './tables/places'
 
@@ -21,7 +21,7 @@ function ofOtherCountries(draft: Draft, random: Random): Distractor[] {
   const [, article = '', place = '', mark, body = ''] = OF_A_COUNTRY.exec(draft.key) ?? []
   const own = countryNamed(place)
   if (!own) return []
-  const named = countriesIn(draft.stem)
+  const named = countriesInStem(draft)
   const isOfName = mark !== undefined
   const write = (country: Country): string | null => {
     const name = isOfName ? country.name : country.demonyms[0]

@@ -5,7 +5,7 @@ import { GAP } from '../item'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
 import { placeClassOfKey } from './from-articles'
-import { countriesIn, countriesOf } from './home'
+import { countriesInStem, countriesOf } from './home'
 import { countryByCode, ringsAround } from './tables/countries'
 import {
   citiesNamed,
@@ -28,7 +28,7 @@ const option = (text: string, what: string): Distractor => ({
 
 /** The other countries that the question doesn't name, from the key's neighbours outwards. */
 function ringsOf(country: Country, draft: Draft, random: Random): Country[] {
-  const named = countriesIn(draft.stem)
+  const named = countriesInStem(draft)
   return ringsAround(country.code).flatMap((ring) =>
     shuffled(
       ring.filter((one) => !named.has(one.code)),
@@ -129,7 +129,7 @@ export function fromPlaces(draft: Draft, random: Random): Distractor[] {
       return fromCountries(draft, random)
     case 'capital': {
       const own = countryOfCapital(draft.key)
-      const isCountryTold = container !== null || (own !== null && countriesIn(draft.stem).has(own.code))
+      const isCountryTold = container !== null || (own !== null && countriesInStem(draft).has(own.code))
       // "The Foreign Ministry in Moscow": no other country's capital will do where the question names the country.
       const near = isCountryTold ? fromCities(draft, random) : fromCapitals(draft, random)
       return container === null ? near : near.filter(({ text }) => holds(container, text))

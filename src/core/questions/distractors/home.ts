@@ -1,6 +1,7 @@
 import { COUNTRIES, countryNamed } from '../../grading/countries'
-import { normal, words } from '../../grading/normalise'
+import { normal } from '../../grading/normalise'
 import type { Context } from '../context'
+import type { Draft } from '../drafts/draft'
 import { countriesAround } from './tables/places'
 
 const LONGEST = 4
@@ -22,22 +23,34 @@ export function countriesOf(context: Context): readonly string[] {
     }
   }
   for (const country of COUNTRIES)
-    for (const demonym of country.demonyms)
-      if (context.spoken.includes(` ${normal(demonym)} `)) add(country.code, 1)
+    for (const demonym of country.demonyms) if (context.vocabulary.has(normal(demonym))) add(country.code, 1)
   const made = [...weights].sort(([, a], [, b]) => b - a).map(([code]) => code)
   homes.set(context, made)
   return made
 }
 
-/** Codes of the countries that a text names in any way. */
-export function countriesIn(text: string): ReadonlySet<string> {
-  const all = words(text)
+const named = new WeakMap<Draft, ReadonlySet<string>>()
+
+/** Codes of the countries that a question names in any way. */
+export function countriesInStem(draft: Draft): ReadonlySet<string> {
+  const known = named.get(draft)
+  if (known) return known
+  const made = countriesIn(draft.stem)
+  named.set(draft, made)
+  return made
+}
+
+const CAPITALS = /\p{Lu}[\p{L}.'’-]*(?: (?:and |of |the )?\p{Lu}[\p{L}.'’-]*)*/gu
+
+function countriesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (let i = 0; i < all.length; i++) {
-    for (let length = 1; length <= LONGEST && i + length <= all.length; length++) {
-      const country = countryNamed(all.slice(i, i + length).join(' '))
-      // "us" is a country in capitals alone.
-      if (country && (all[i] !== 'us' || /\bU\.?S\b/.test(text))) found.add(country.code)
+  for (const run of text.match(CAPITALS) ?? []) {
+    const parts = run.split(' ')
+    for (let i = 0; i < parts.length; i++) {
+      for (let length = 1; length <= LONGEST && i + length <= parts.length; length++) {
+        const country = countryNamed(parts.slice(i, i + length).join(' '))
+        if (country) found.add(country.code)
+      }
     }
   }
   return found

@@ -12,33 +12,45 @@ const EMPTY = new Set(
 const SHARE = 0.6
 const LEAST = 3
 
-const frameOf = (sentence: string, answer: string): Set<string> => {
-  const own = new Set(words(answer))
-  return new Set(words(sentence).filter((word) => !EMPTY.has(word) && !own.has(word) && !/\d/.test(word)))
-}
+const contentOf = (sentence: string): Set<string> =>
+  new Set(words(sentence).filter((word) => !EMPTY.has(word) && !/\d/.test(word)))
 
-function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  let shared = 0
-  for (const word of one) if (other.has(word)) shared++
-  return shared >= LEAST && shared / (one.size + other.size - shared) >= SHARE
+const contents = new WeakMap<Fact, Set<string>>()
+
+function contentOfFact(fact: Fact): ReadonlySet<string> {
+  const known = contents.get(fact)
+  if (known) return known
+  const made = contentOf(fact.statement)
+  contents.set(fact, made)
+  return made
 }
 
 const frames = new WeakMap<Draft, Set<string>>()
 
 /** What the question says of its answer. */
-function frameOfDraft(draft: Draft): Set<string> {
+function frameOfDraft(draft: Draft): ReadonlySet<string> {
   const known = frames.get(draft)
   if (known) return known
-  const made = frameOf(draft.statement || draft.fact.statement, draft.key)
+  const made = contentOf(draft.statement || draft.fact.statement)
+  for (const word of words(draft.key)) made.delete(word)
   frames.set(draft, made)
   return made
 }
 
 /** Whether another fact of the article says of its answer what the question asks: "rates rose in March", "in June". */
-export const saysTheSame = (fact: Fact, answer: string, draft: Draft): boolean =>
-  fact.id !== draft.fact.id &&
-  fact.sentence.start !== draft.fact.sentence.start &&
-  areAlike(frameOf(fact.statement, answer), frameOfDraft(draft))
+export function saysTheSame(fact: Fact, answer: string, draft: Draft): boolean {
+  if (fact.id === draft.fact.id || fact.sentence.start === draft.fact.sentence.start) return false
+  const frame = frameOfDraft(draft)
+  const own = words(answer)
+  let size = 0
+  let shared = 0
+  for (const word of contentOfFact(fact)) {
+    if (own.includes(word)) continue
+    size++
+    if (frame.has(word)) shared++
+  }
+  return shared >= LEAST && shared / (size + frame.size - shared) >= SHARE
+}
 
 const indexes = new WeakMap<Context, { byEntity: Map<string, Fact[]>; bySentence: Map<number, Fact[]> }>()
 

@@ -109,8 +109,12 @@ function whyNameIsRight(text: string, draft: Draft): string | null {
   return answer === 'place' && isNearStem(text, draft) ? `“${text}” holds a place that is asked about.` : null
 }
 
+const YEAR = /\b\d{4}\b/
+
 /** July 2026 for 14 July 2026, 2026 for both: the coarser date is right as well, and the finer one may be. */
 function isSameDate(one: string, other: string): boolean {
+  const [here, there] = [YEAR.exec(one)?.[0], YEAR.exec(other)?.[0]]
+  if (here && there && here !== there) return false
   const [first, second] = [parseDate(one, true), parseDate(other, true)]
   if (first?.kind !== 'point' || second?.kind !== 'point') return false
   return (['year', 'month', 'day', 'hour', 'minute'] as const).every((part) => {
