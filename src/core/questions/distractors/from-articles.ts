@@ -107,11 +107,20 @@ function fitOf(draft: Draft, key: Profile, other: Entity, profile: Profile): num
   }
 }
 
+/** Towns of the key's own country go before those abroad. */
+const ABROAD = 2
+
 function placeFitOf(draft: Draft, key: PlaceClass, other: Entity, kind: PlaceClass): number | null {
   const country = kind === 'country' ? countryNamed(other.name) : null
   // "The Korean peninsula" names Korea.
   if (country && countriesInStem(draft).has(country.code)) return null
   const fit = placesFit(key, kind)
+  if (fit === 0 && key === 'city') {
+    const around = countriesAround(draft.key)
+    return around.length === 0 || countriesAround(other.name).some((code) => around.includes(code))
+      ? fit
+      : ABROAD
+  }
   if (fit !== 1 || key !== 'unknown') return fit
   // Beside a village that no table knows, only towns of the country that the story is about.
   const [home] = countriesOf(draft.context)

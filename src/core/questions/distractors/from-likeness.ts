@@ -3,15 +3,12 @@ import type { Draft } from '../drafts/draft'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
 import { countriesInStem, countriesOf } from './home'
-import { ringsAround } from './tables/countries'
+import { ringsAround, takesThe } from './tables/countries'
 import { citiesNamed, citiesOf } from './tables/places'
 
 /** Bodies that every country has, under much the same name. */
 const OF_A_COUNTRY =
   /^([Tt]he )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(['’]s?)? ((?:\p{L}+ ){0,2}(?:[Mm]inistry|[Gg]overnment|[Aa]rmy|[Nn]avy|[Aa]ir [Ff]orce|[Pp]olice|[Pp]arliament|[Ee]mbassy|[Ss]upreme [Cc]ourt|[Cc]entral [Bb]ank))$/u
-/** Countries that are named with "the": "the Philippines’ government" would have to be written otherwise. */
-const WITH_THE =
-  /^(?:Bahamas|Central African|Czech|Democratic|Dominican|Gambia|Maldives|Marshall|Netherlands|Philippines|Republic|Solomon|United)/
 /** Bodies that every town has. */
 const OF_A_TOWN =
   /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?) ((?:City |Town |Borough )?Council|(?:City )?Police(?: Department)?|Fire Department)$/u
@@ -30,7 +27,7 @@ function ofOtherCountries(draft: Draft, random: Random): Distractor[] {
   }
   return ringsAround(own.code)
     .flatMap((ring) => shuffled(ring, random))
-    .filter((country) => !named.has(country.code) && !WITH_THE.test(country.name))
+    .filter((country) => !named.has(country.code) && !takesThe(country.name))
     .flatMap((country) => {
       const text = write(country)
       const note = `Not in the article: the same kind of body of ${country.name}.`

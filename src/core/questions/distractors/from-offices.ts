@@ -26,7 +26,8 @@ function officeOfKey(draft: Draft, day: string): (Office & { of: string | null }
   if (held) return { class: held.class, country: held.country, of: held.of }
   const role = roleOfKey(draft)
   const office = role === null ? null : officeOfRole(role)
-  return office && { ...office, of: null }
+  // Beside the head of a firm that no table knows, the heads of the giants would be odd.
+  return office && office.class !== 'chief executive' ? { ...office, of: null } : null
 }
 
 /**

@@ -6,7 +6,7 @@ import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
 import { placeClassOfKey } from './from-articles'
 import { countriesInStem, countriesOf } from './home'
-import { countryByCode, ringsAround } from './tables/countries'
+import { countryByCode, ringsAround, withThe } from './tables/countries'
 import {
   citiesNamed,
   citiesOf,
@@ -44,7 +44,9 @@ function fromCountries(draft: Draft, random: Random): Distractor[] {
   return ringsOf(own, draft, random).map((one) =>
     option(
       one.name,
-      next.has(one.code) ? `a country next to ${own.name}` : `the country whose capital is ${one.capital}`,
+      next.has(one.code)
+        ? `a country next to ${withThe(own.name)}`
+        : `the country whose capital is ${one.capital}`,
     ),
   )
 }
@@ -52,7 +54,7 @@ function fromCountries(draft: Draft, random: Random): Distractor[] {
 function fromCapitals(draft: Draft, random: Random): Distractor[] {
   const own = countryOfCapital(draft.key)
   if (!own) return []
-  return ringsOf(own, draft, random).map((one) => option(one.capital, `the capital of ${one.name}`))
+  return ringsOf(own, draft, random).map((one) => option(one.capital, `the capital of ${withThe(one.name)}`))
 }
 
 /** The reading of a city's name that fits its article: its country is spoken of; else the biggest city of the name. */
@@ -64,11 +66,13 @@ function cityMeant(draft: Draft): City | null {
   return near[0] ?? (home.length === 0 ? (readings[0] ?? null) : null)
 }
 
+const nameOf = (code: string): string => withThe(countryByCode(code)?.name ?? 'same country')
+
 /** Another part of the country counts as much as two classes of size. */
 const FAR = 2
 
 const cityOption = (city: City): Distractor =>
-  option(city.name, `a city in ${city.region ?? countryByCode(city.country)?.name ?? 'the same country'}`)
+  option(city.name, `a city in ${city.region ?? nameOf(city.country)}`)
 
 /** Cities of the key's country, of its part of it where the table knows that, and of its size. */
 function fromCities(draft: Draft, random: Random): Distractor[] {
@@ -99,9 +103,7 @@ function fromRegions(draft: Draft, random: Random): Distractor[] {
   const codes = countriesOfRegion(draft.key)
   const code = home.find((one) => codes.includes(one)) ?? codes[0]
   if (code === undefined) return []
-  return shuffled(regionsOf(code), random).map((name) =>
-    option(name, `a part of ${countryByCode(code)?.name ?? 'the same country'}`),
-  )
+  return shuffled(regionsOf(code), random).map((name) => option(name, `a part of ${nameOf(code)}`))
 }
 
 function fromFeatures(kind: Feature, random: Random): Distractor[] {

@@ -23,8 +23,9 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
   const result: Distractor[] = []
   for (const other of roles) {
     if (!isBody(other, context) || personOf(other.role.person) === own) continue
-    const text = roleWords(other)
-    const names = words(other.role.person)
+    const text = roleWords(other).replace(/^Former\b/, 'former')
+    // "Hill’s aide" is odd for Hill herself.
+    const names = [...words(other.role.person), ...words(fact.role.person)]
     if (!isNounPhrase(text) || NO_ROLE.test(text) || !isOccupation(text)) continue
     if (words(text).some((word) => names.includes(word))) continue
     if (ownRoles.some((role) => isSameRole(role, text))) continue

@@ -48,3 +48,10 @@ export function ringsAround(code: string): Country[][] {
   const rest = fresh(COUNTRIES.filter((country) => country.continent === continent).map((one) => one.code))
   return [first, second, rest]
 }
+
+const THE =
+  /^(?:Bahamas|Central African|Comoros|Czech Republic|Democratic|Dominican Republic|Gambia|Maldives|Marshall|Netherlands|Philippines|Republic|Seychelles|Solomon|United)/
+
+/** Whether a country's name goes with "the": the Philippines, the United States. */
+export const takesThe = (name: string): boolean => THE.test(name)
+export const withThe = (name: string): string => (takesThe(name) ? `the ${name}` : name)

@@ -1,7 +1,7 @@
 import table from '../../../../../resources/data/office-holders.json'
 import { countryNamed } from '../../../grading/countries'
 import { normal } from '../../../grading/normalise'
-import { countryByCode } from './countries'
+import { countryByCode, withThe } from './countries'
 import { grouped, once } from './lookup'
 import { organizationNamed } from './organizations'
 
@@ -65,16 +65,17 @@ export function covers(term: Term, day: string): boolean {
   return term.to === null || day.slice(0, term.to.length) < term.to
 }
 
-const THE =
-  /^(?:United|Netherlands|Philippines|Czech|Democratic|Central|Dominican|Federal|European|World|Bank|Inter|UN |Organi[sz]ation|South African|Reserve|Swiss National|Bundesbank|Riksbank|North Atlantic|African Union|National|People)/
+const BODY_WITH_THE =
+  /^(?:Federal|European|World|Bank|Inter|UN |Organi[sz]ation|South African|Reserve|Swiss|Bundesbank|Riksbank|North|African|National|People|United Nations|Central Bank)/
 
 /** "foreign minister of Japan, 2023–2024", "president of France from 2017". */
 export function termInWords(term: Term): string {
-  const place = countryByCode(term.of)?.name ?? term.of
+  const country = countryByCode(term.of)
+  const place = country ? withThe(country.name) : BODY_WITH_THE.test(term.of) ? `the ${term.of}` : term.of
   const from = term.from.slice(0, 4)
   const to = term.to?.slice(0, 4)
   const when = to === undefined ? ` from ${from}` : to === from ? `, ${from}` : `, ${from}–${to}`
-  return `${term.title} of ${THE.test(place) ? 'the ' : ''}${place}${when}`
+  return `${term.title} of ${place}${when}`
 }
 
 /** Whoever these words describe is no holder of the office named after them. */
