@@ -6,7 +6,7 @@ import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
 import { placeClassOfKey } from './from-articles'
 import { countriesInStem, countriesOf } from './home'
-import { countryByCode, ringsAround, withThe } from './tables/countries'
+import { countryByCode, doBorder, ringsAround, withThe } from './tables/countries'
 import {
   citiesNamed,
   citiesOf,
@@ -40,12 +40,11 @@ function ringsOf(country: Country, draft: Draft, random: Random): Country[] {
 function fromCountries(draft: Draft, random: Random): Distractor[] {
   const own = countryNamed(draft.key)
   if (!own) return []
-  const next = new Set(ringsAround(own.code)[0]?.map(({ code }) => code))
   return ringsOf(own, draft, random).map((one) =>
     option(
       one.name,
-      next.has(one.code)
-        ? `a country next to ${withThe(own.name)}`
+      doBorder(own.code, one.code)
+        ? `a country that borders ${withThe(own.name)}`
         : `the country whose capital is ${one.capital}`,
     ),
   )

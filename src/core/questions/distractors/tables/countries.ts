@@ -5,34 +5,38 @@ import { once } from './lookup'
 const byCode = once(() => new Map(COUNTRIES.map((country) => [country.code, country])))
 const tiny = once(() => new Set(table.tiny.split(' ')))
 
-/** By code, the countries across a land border, then those across narrow water. The table has each pair once. */
-const neighbours = once(() => {
+/** Pairs of neighbours by code, both ways; the table has each pair once. */
+const mutual = (pairs: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> => {
   const result = new Map<string, string[]>()
-  const join = (one: string, other: string) => {
-    const list = result.get(one)
-    if (!list) result.set(one, [other])
-    else if (!list.includes(other)) list.push(other)
-  }
-  for (const pairs of [table.land, table.sea]) {
-    for (const [one, others] of Object.entries(pairs)) {
-      for (const other of others.split(' ')) {
-        join(one, other)
-        join(other, one)
-      }
+  const put = (one: string, other: string) => result.set(one, [...(result.get(one) ?? []), other])
+  for (const [one, others] of Object.entries(pairs)) {
+    for (const other of others.split(' ')) {
+      put(one, other)
+      put(other, one)
     }
   }
   return result
-})
+}
+const byLand = once(() => mutual(table.land))
+const bySea = once(() => mutual(table.sea))
 
 export const countryByCode = (code: string): Country | null => byCode().get(code) ?? null
 
-/** Codes of the countries next to this one. */
-export const neighboursOf = (code: string): readonly string[] => neighbours().get(code) ?? []
+const acrossLand = (code: string): readonly string[] => byLand().get(code) ?? []
+
+/** Codes of the countries next to this one, by land or across narrow water. */
+export const neighboursOf = (code: string): readonly string[] => [
+  ...acrossLand(code),
+  ...(bySea().get(code) ?? []),
+]
+
+/** Whether two countries share a land border. */
+export const doBorder = (one: string, other: string): boolean => acrossLand(one).includes(other)
 
 /** States so small that they make odd company for others. */
 export const isTiny = (code: string): boolean => tiny().has(code)
 
-/** The other countries in rings: its neighbours, their neighbours, the rest of its continent. */
+/** The other countries in rings: neighbours by land, by sea, their neighbours, the rest of the continent. */
 export function ringsAround(code: string): Country[][] {
   const seen = new Set([code])
   const fresh = (codes: readonly string[]) =>
@@ -42,11 +46,12 @@ export function ringsAround(code: string): Country[][] {
       seen.add(one)
       return [country]
     })
-  const first = fresh(neighboursOf(code))
-  const second = fresh(first.flatMap((country) => neighboursOf(country.code)))
+  const first = fresh(acrossLand(code))
+  const second = fresh(neighboursOf(code))
+  const third = fresh([...first, ...second].flatMap((country) => neighboursOf(country.code)))
   const { continent } = byCode().get(code) ?? {}
   const rest = fresh(COUNTRIES.filter((country) => country.continent === continent).map((one) => one.code))
-  return [first, second, rest]
+  return [first, second, third, rest]
 }
 
 const THE =

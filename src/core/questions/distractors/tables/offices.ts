@@ -124,7 +124,7 @@ export function officeOfRole(role: string): Office | null {
   if (/^(?:the )?(?:\S+ ){0,2}(?:president|chancellor)(?: of \S+(?: \S+)?)?$/i.test(role) && country)
     return { class: /chancellor/i.test(role) ? 'head of government' : 'head of state', country }
   const body =
-    /\b(?:governor|president|chair\w*|head|chief|director.general|secretary.general|managing director)\b.* of (?:the )?(.+)$/i.exec(
+    /\b(?:governor|president|chair\w*|head|chief|director.general|secretary.general|managing director)\b.*? of (?:the )?(.+)$/i.exec(
       role,
     )
   const known = body ? organizationNamed(body[1]!) : null
