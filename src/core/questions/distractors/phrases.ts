@@ -8,6 +8,8 @@ import type { Distractor } from './distractor'
 
 /** What was taken into a role by mistake: "When Sen.", "But Rep.". */
 const NO_ROLE = /^(?:when|but|and|as|so|if|while|though|although|then|now|yet|or)\b/i
+/** "Gov." alone is half a name, not an occupation. */
+const BARE_TITLE = /^(?:state )?(?:gov|sen|rep|cllr|coun|dr|mr|mrs|ms|lt|gen|col|capt|sgt|prof)\.?$/i
 
 /** "wife", "his mother": how somebody is related is no position or occupation. */
 const isOccupation = (role: string): boolean => !words(role).some((word) => isKin(word))
@@ -26,7 +28,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
     const text = roleWords(other).replace(/^Former\b/, 'former')
     // "Hill’s aide" is odd for Hill herself.
     const names = [...words(other.role.person), ...words(fact.role.person)]
-    if (!isNounPhrase(text) || NO_ROLE.test(text) || !isOccupation(text)) continue
+    if (!isNounPhrase(text) || NO_ROLE.test(text) || BARE_TITLE.test(text) || !isOccupation(text)) continue
     if (words(text).some((word) => names.includes(word))) continue
     if (ownRoles.some((role) => isSameRole(role, text))) continue
     if (result.some((option) => isSameRole(option.text, text))) continue
