@@ -7,6 +7,8 @@ import { formatDate } from '../language/dates'
 import { shuffled, type Random } from '../random'
 import { NOT_IN_ARTICLE, type Distractor } from './distractor'
 
+const DAY = 864e5
+
 const orderOf = (value: string): number => {
   const decade = /^(\d{3})X$/.exec(value)
   if (decade) return Number(decade[1]) * 1e5
@@ -25,9 +27,16 @@ function shiftedMonth(date: PartialDate, months: number): string {
   return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`
 }
 
+const DAY_STEPS = [-21, -14, -9, -5, -3, 3, 5, 9, 14, 21]
+/** For what happens within days of the news. */
+const CLOSE_STEPS = [-7, -5, -4, -3, -2, 2, 3, 4, 5, 7]
+const CLOSE_DAYS = 10
+
 /** Values near the key, of its granularity. */
-function near(fact: DateFact): string[] {
+function near(fact: DateFact, publishedOn: string | null): string[] {
   const { value, granularity } = fact.date
+  const isClose =
+    publishedOn !== null && Math.abs(Date.parse(value) - Date.parse(publishedOn)) <= CLOSE_DAYS * DAY
   const decade = /^(\d{3})X$/.exec(value)
   if (decade) return [-3, -2, -1, 1, 2].map((step) => `${Number(decade[1]) + step}X`)
   const date = partsOf(value)
@@ -44,8 +53,7 @@ function near(fact: DateFact): string[] {
   }
   if (granularity === 'month')
     return [-8, -5, -3, -2, -1, 1, 2, 3, 5, 8].map((step) => shiftedMonth(date, step))
-  if (granularity === 'day')
-    return [-21, -14, -9, -5, -3, 3, 5, 9, 14, 21].map((step) => shiftedDay(date, step))
+  if (granularity === 'day') return (isClose ? CLOSE_STEPS : DAY_STEPS).map((step) => shiftedDay(date, step))
   return []
 }
 
@@ -57,15 +65,16 @@ function isPossible(value: string, fact: DateFact, publishedOn: string | null): 
   return isAhead ? orderOf(value) >= now : orderOf(value) <= now
 }
 
-const DAY = 864e5
 const MOST_RATIO = 6
+/** Up to how many days away every day and month is recent, and every year. */
 const NEAR_DAYS = 60
+const NEAR_YEARS_IN_DAYS = 5 * 365
 
-/** "The lowest since April 2022" was not last month: months and days that far apart are no lures. */
+/** "The lowest since April 2022" was not last month: dates that far apart are no lures. */
 function isOfOneScale(value: string, fact: DateFact, publishedOn: string | null): boolean {
-  if (!publishedOn || !/^(?:day|month)$/.test(fact.date.granularity)) return true
-  const away = (date: string) =>
-    Math.max(NEAR_DAYS, Math.abs(Date.parse(date) - Date.parse(publishedOn)) / DAY)
+  if (!publishedOn || !/^(?:day|month|year)$/.test(fact.date.granularity)) return true
+  const least = fact.date.granularity === 'year' ? NEAR_YEARS_IN_DAYS : NEAR_DAYS
+  const away = (date: string) => Math.max(least, Math.abs(Date.parse(date) - Date.parse(publishedOn)) / DAY)
   const ratio = away(value) / away(fact.date.value)
   return ratio <= MOST_RATIO && ratio >= 1 / MOST_RATIO
 }
@@ -102,7 +111,8 @@ export function dateDistractors(draft: Draft, random: Random): Distractor[] {
       source: other.sentence,
     })
   }
-  for (const value of shuffled(near(fact), random)) add(value, { origin: 'derived', note: NOT_IN_ARTICLE })
+  for (const value of shuffled(near(fact, publishedOn), random))
+    add(value, { origin: 'derived', note: NOT_IN_ARTICLE })
   return result
 }
 

@@ -1,6 +1,8 @@
 import type { Span } from '../../facts/model'
+import { parseFigure } from '../../grading/parse-figure'
 import { isBody } from '../context'
 import type { Draft } from '../drafts/draft'
+import { GAP } from '../item'
 import { inFormOf } from '../language/figures'
 import { shuffled, type Random } from '../random'
 import { NOT_IN_ARTICLE, type Distractor } from './distractor'
@@ -11,6 +13,8 @@ const STEPS = [-4, -3, -2, -1, 1, 2, 3, 4, 5]
 /** Amounts nearer than this to an approximate key would be right as well. */
 const APART = 0.2
 const MOST_RATIO = 10
+/** How far a made-up amount may stray from its factor, so that one with many digits is not rounder than the key. */
+const STRAY = 0.06
 /** Ages move by years, not by factors. */
 const AGE_STEPS = [-14, -9, -6, -4, -3, 3, 4, 6, 9, 14]
 
@@ -19,10 +23,26 @@ const significant = (value: number): number =>
     .toString()
     .replace(/^0\.0*|\.|0+$/g, '').length || 1
 
-/** Rounds to as many digits as the key has, so that "80,000" stands beside "60,000" and not "58,431". */
-function rounded(value: number, digits: number): number {
-  return Number(value.toPrecision(Math.max(1, digits)))
+/** An amount about this big with as many digits as the key: "60,000" beside "80,000", "58,431" beside "79,218". */
+function likeIn(digits: number, value: number, random: Random): number {
+  const amount = digits < 3 ? value : value * (1 + STRAY * (2 * random() - 1))
+  return Number(amount.toPrecision(digits))
 }
+
+const AMOUNT = String.raw`(?:the |its |their |his |her |all |some |about )*(\d[\d,.]*|[a-z]+(?:-[a-z]+)?)`
+const ONE_OF = new RegExp(`(?:${GAP}|[Hh]ow many) of ${AMOUNT}`)
+const ALL_OF = new RegExp(
+  `(\\d[\\d,.]*|\\b[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |its |their |his |her |all )*${GAP}`,
+)
+
+/** "_____ of 48 meetings" has at most 48, and "31 of _____ meetings" at least 31. */
+function limitsOf(stem: string): { least: number; most: number } {
+  const most = parseFigure(ONE_OF.exec(stem)?.[1] ?? '')?.value ?? Infinity
+  const least = parseFigure(ALL_OF.exec(stem)?.[1] ?? '')?.value ?? 0
+  return { least, most }
+}
+
+const zerosOf = (value: number): number => /0*$/.exec(String(value))![0].length
 
 interface Amount {
   amount: number
@@ -56,11 +76,13 @@ export function figureDistractors(draft: Draft, random: Random): Distractor[] {
   const { value, unit, approximate } = fact.figure
   if (!inFormOf(draft.key, value)) return []
   const result: Distractor[] = []
+  const limits = limitsOf(draft.stem)
   const add = (amount: number, option: Omit<Distractor, 'text' | 'order'>) => {
     const text = inFormOf(draft.key, amount)
     if (!text || text === draft.key || amount <= 0) return
     if (approximate && Math.abs(amount - value) < APART * value) return
     if (unit === 'percent' && value <= 100 && amount > 100) return
+    if (amount <= limits.least || amount >= limits.most) return
     if (draft.stem.includes(text) || result.some((other) => other.text === text)) return
     result.push({ text, order: amount, ...option })
   }
@@ -75,7 +97,11 @@ export function figureDistractors(draft: Draft, random: Random): Distractor[] {
     ? AGE_STEPS.map((step) => value + step)
     : isSmallCount
       ? STEPS.map((step) => value + step).filter((amount) => amount >= 2)
-      : FACTORS.map((factor) => rounded(value * factor, Math.min(3, significant(value))))
+      : FACTORS.map((factor) => likeIn(significant(value), value * factor, random)).filter(
+          // Rounder than the key, or of the four digits that some papers write without a comma, it would stand out.
+          (amount) =>
+            zerosOf(amount) <= zerosOf(value) && !(value < 1000 && amount >= 1000 && Number.isInteger(value)),
+        )
   for (const amount of shuffled(derived, random)) add(amount, { origin: 'derived', note: NOT_IN_ARTICLE })
   return result
 }

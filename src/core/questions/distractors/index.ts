@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import type { Draft } from '../drafts/draft'
+import { whyRight } from '../gates/unique-key'
 import type { Random } from '../random'
 import { dateDistractors } from './dates'
 import type { Distractor } from './distractor'
@@ -7,8 +8,15 @@ import { figureDistractors } from './figures'
 import { nameDistractors } from './names'
 import { descriptionDistractors } from './phrases'
 
-/** Wrong options for a draft, the best first. */
+/** Wrong options for a draft, the best first; none that a reader could argue to be right. */
 export function distractorsFor(draft: Draft, contexts: readonly Context[], random: Random): Distractor[] {
+  // Names have been looked at one by one, so that a later source can make good; what is made up is made to be wrong.
+  return offersFor(draft, contexts, random).filter(
+    (option) => option.origin === 'derived' || draft.entity !== null || whyRight(option, draft) === null,
+  )
+}
+
+function offersFor(draft: Draft, contexts: readonly Context[], random: Random): Distractor[] {
   switch (draft.answer) {
     case 'date':
       return dateDistractors(draft, random)

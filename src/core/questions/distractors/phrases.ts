@@ -1,31 +1,37 @@
+import { isKin } from '../../facts/names/role-words'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
 import { isNounPhrase, roleWords } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
+import { isSameRole } from '../gates/same-role'
 import type { Distractor } from './distractor'
+
+/** What was taken into a role by mistake: "When Sen.", "But Rep.". */
+const NO_ROLE = /^(?:when|but|and|as|so|if|while|though|although|then|now|yet|or)\b/i
+/** "Gov." alone is half a name, not an occupation. */
+const BARE_TITLE = /^(?:state )?(?:gov|sen|rep|cllr|coun|dr|mr|mrs|ms|lt|gen|col|capt|sgt|prof)\.?$/i
+
+/** "wife", "his mother": how somebody is related is no position or occupation. */
+const isOccupation = (role: string): boolean => !words(role).some((word) => isKin(word))
 
 /** What the article says of other people, as options for what it says of this one. */
 export function descriptionDistractors(draft: Draft): Distractor[] {
+  const { fact, context, key } = draft
+  if (fact.kind !== 'role') return []
+  const personOf = (name: string): string => context.entityNamed(name)?.id ?? normal(name)
+  const own = personOf(fact.role.person)
+  const roles = context.facts.filter((other) => other.kind === 'role')
+  const ownRoles = [key, ...roles.filter((other) => personOf(other.role.person) === own).map(roleWords)]
   const result: Distractor[] = []
-  const own = words(draft.key)
-  for (const other of draft.context.facts) {
-    if (!isBody(other, draft.context)) continue
-    if (
-      other.kind !== 'role' ||
-      draft.fact.kind !== 'role' ||
-      normal(other.role.person) === normal(draft.fact.role.person)
-    )
-      continue
-    const text = roleWords(other)
-    const names = words(other.role.person)
-    if (!isNounPhrase(text)) continue
-    if (words(text).some((word) => names.includes(word)) || words(text).every((word) => own.includes(word)))
-      continue
-    if (
-      own.every((word) => words(text).includes(word)) ||
-      result.some((option) => normal(option.text) === normal(text))
-    )
-      continue
+  for (const other of roles) {
+    if (!isBody(other, context) || personOf(other.role.person) === own) continue
+    const text = roleWords(other).replace(/^Former\b/, 'former')
+    // "Hill’s aide" is odd for Hill herself.
+    const names = [...words(other.role.person), ...words(fact.role.person)]
+    if (!isNounPhrase(text) || NO_ROLE.test(text) || BARE_TITLE.test(text) || !isOccupation(text)) continue
+    if (words(text).some((word) => names.includes(word))) continue
+    if (ownRoles.some((role) => isSameRole(role, text))) continue
+    if (result.some((option) => isSameRole(option.text, text))) continue
     result.push({
       text,
       origin: 'article',
@@ -34,5 +40,6 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
       order: 0,
     })
   }
-  return result
+  // Near the key in length, so that the key is not known by it.
+  return result.sort((a, b) => Math.abs(a.text.length - key.length) - Math.abs(b.text.length - key.length))
 }

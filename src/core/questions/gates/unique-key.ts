@@ -1,20 +1,18 @@
-import { countryNamed, countryOfCapital } from '../../grading/countries'
-import { normal, words } from '../../grading/normalise'
+import type { Entity, Span } from '../../facts/model'
 import { gradeTyped } from '../../grading/grade'
+import { normal, words } from '../../grading/normalise'
+import { parseDate } from '../../grading/parse-date'
+import { inSpan } from '../context'
+import type { Draft } from '../drafts/draft'
+import { officeOfRole, termsOf } from '../distractors/tables/offices'
+import { holds } from '../distractors/tables/places'
+import type { Option } from '../item'
 import type { Candidate, Gate } from './gate'
+import { isSameRole } from './same-role'
+import { factsAt, factsWith, saysTheSame } from './same-frame'
+import { isSamePerson, isSameThing } from './same-thing'
 
-/** Pyongyang for North Korea, Korea for South Korea, Kim for Kim Yo Jong: other words for the same thing. */
-export function isSameThing(a: string, b: string): boolean {
-  if (normal(a) === normal(b)) return true
-  const [one, other] = [countryNamed(a), countryNamed(b)]
-  if (one && other) return one.code === other.code
-  if (one && countryOfCapital(b)?.code === one.code) return true
-  if (other && countryOfCapital(a)?.code === other.code) return true
-  const [first, second] = [words(a), words(b)]
-  const isPart = (part: readonly string[], whole: readonly string[]) =>
-    part.every((word) => whole.includes(word))
-  return first.length > 0 && second.length > 0 && (isPart(first, second) || isPart(second, first))
-}
+export { isSameThing } from './same-thing'
 
 /** The same stem asked of another fact of the article must not have another answer. */
 function otherAnswer({ draft }: Candidate): string | null {
@@ -40,30 +38,139 @@ function otherAnswer({ draft }: Candidate): string | null {
   return rival?.kind === 'role' ? rival.role.person : null
 }
 
+/** "The president" is whoever holds the office, by the article or by the table of offices. */
+function isOfficeOf(text: string, person: string, draft: Draft): boolean {
+  if (!/(?:^|\s)\p{Ll}/u.test(text)) return false
+  const plain = normal(text)
+  const { context } = draft
+  const entity = context.entityNamed(person)
+  const isRole = context.facts.some(
+    (fact) =>
+      fact.kind === 'role' &&
+      normal(fact.role.role) === plain &&
+      (context.entityNamed(fact.role.person)?.id ?? fact.role.person) === (entity?.id ?? person),
+  )
+  if (isRole) return true
+  const office = officeOfRole(text)
+  return (
+    office !== null &&
+    termsOf(person).some(
+      (term) => term.class === office.class && (office.country === null || term.country === office.country),
+    )
+  )
+}
+
+/** Named in the sentence that is asked about, and not only within words that were quoted there. */
+function takesPart(entity: Entity, { fact }: Draft): boolean {
+  return entity.mentions.some(
+    (mention: Span) =>
+      inSpan(mention, fact.sentence) && !(fact.kind === 'quote' && inSpan(mention, fact.span)),
+  )
+}
+
+const stemPlaces = new WeakMap<Draft, string[]>()
+
+/** The places that the question names. */
+function placesInStem(draft: Draft): string[] {
+  const known = stemPlaces.get(draft)
+  if (known) return known
+  const plain = ` ${words(draft.stem).join(' ')} `
+  const found = draft.context.analysis.entities
+    .filter(({ kind }) => kind === 'place')
+    .filter(({ name, aliases }) =>
+      [name, ...aliases].some((form) => plain.includes(` ${words(form).join(' ')} `)),
+    )
+    .map(({ name }) => name)
+  stemPlaces.set(draft, found)
+  return found
+}
+
+/** The country of a town that the question names, or a place within another than the key is in. */
+function isNearStem(text: string, draft: Draft): boolean {
+  return placesInStem(draft).some(
+    (place) => holds(text, place) || (holds(place, text) && !holds(place, draft.key)),
+  )
+}
+
+function whyNameIsRight(text: string, draft: Draft): string | null {
+  const { fact, context, key, answer } = draft
+  const isSame = answer === 'person' ? isSamePerson : isSameThing
+  if (isSame(text, key)) return `“${text}” is another name for “${key}”, or a part of it.`
+  if (isOfficeOf(text, key, draft) || isOfficeOf(key, text, draft))
+    return `“${text}” is the office of “${key}”.`
+  const passers = fact.kind === 'quote' ? [fact.quote.relayedBy, fact.attribution] : [fact.attribution]
+  if (passers.some((who) => who && who !== key && isSame(text, who))) return `“${text}” said so as well.`
+  const entity = context.entityNamed(text)
+  if (entity && entity.id !== draft.entity?.id) {
+    if (takesPart(entity, draft)) return `“${text}” takes part in what is asked about.`
+    const other = factsWith(entity.id, context).find((one) => saysTheSame(one, entity.name, draft))
+    if (other) return `The article says the same of “${text}”.`
+  }
+  return answer === 'place' && isNearStem(text, draft) ? `“${text}” holds a place that is asked about.` : null
+}
+
+const YEAR = /\b\d{4}\b/
+
+/** July 2026 for 14 July 2026, 2026 for both: the coarser date is right as well, and the finer one may be. */
+function isSameDate(one: string, other: string): boolean {
+  const [here, there] = [YEAR.exec(one)?.[0], YEAR.exec(other)?.[0]]
+  if (here && there && here !== there) return false
+  const [first, second] = [parseDate(one, true), parseDate(other, true)]
+  if (first?.kind !== 'point' || second?.kind !== 'point') return false
+  return (['year', 'month', 'day', 'hour', 'minute'] as const).every((part) => {
+    const [mine, theirs] = [first.date[part], second.date[part]]
+    return mine === undefined || theirs === undefined || mine === theirs
+  })
+}
+
+function whyValueIsRight(option: Option, draft: Draft): string | null {
+  const { fact, context, key, answer } = draft
+  const { text, source } = option
+  if (answer === 'date' && isSameDate(text, key)) return `“${text}” is right as well.`
+  if (answer === 'figure' && fact.kind === 'figure') {
+    const grade = gradeTyped(text, { kind: 'figure', key, accepted: [], rejected: [], figure: fact.figure })
+    if (grade.verdict === 'right') return `“${text}” is right as well.`
+  }
+  if (!source) return null
+  if (answer === 'date' && source.start === fact.sentence.start && draft.frame !== 'gap')
+    return `“${text}” stands in the sentence that is asked about.`
+  const other = factsAt(source.start, context).find(
+    (one) => one.kind === fact.kind && saysTheSame(one, one.answer, draft),
+  )
+  return other ? `The article says the same of “${text}”.` : null
+}
+
+const answers = new WeakMap<Draft, Map<string, string | null>>()
+
+/** Why a wrong option could be argued to be right, in one sentence; null when it is wrong beyond doubt. */
+export function whyRight(option: Option, draft: Draft): string | null {
+  const known = answers.get(draft) ?? new Map<string, string | null>()
+  answers.set(draft, known)
+  const kept = known.get(option.text)
+  if (kept !== undefined) return kept
+  const isValue = draft.answer === 'figure' || draft.answer === 'date'
+  const reason = draft.accepted.some((form) => normal(form) === normal(option.text))
+    ? `“${option.text}” is right as well.`
+    : isValue
+      ? whyValueIsRight(option, draft)
+      : draft.answer === 'description' || draft.answer === 'expansion'
+        ? isSameRole(option.text, draft.key)
+          ? `“${option.text}” says the same as “${draft.key}”.`
+          : null
+        : whyNameIsRight(option.text, draft)
+  known.set(option.text, reason)
+  return reason
+}
+
 /** Only one option, and no other common answer, is right. */
 export const uniqueKey: Gate = {
   name: 'unique key',
   check(candidate) {
-    const { draft, item } = candidate
     const rival = otherAnswer(candidate)
     if (rival) return `${rival} would be right as well.`
-    const wrong = (item.options ?? []).filter((option) => option.origin !== 'key')
-    for (const option of wrong) {
-      const isNumber = draft.answer === 'figure' || draft.answer === 'date'
-      if (!isNumber && isSameThing(option.text, draft.key))
-        return `“${option.text}” is another name for “${draft.key}”.`
-      if (draft.accepted.some((form) => normal(form) === normal(option.text)))
-        return `“${option.text}” is right as well.`
-      if (draft.fact.kind === 'figure' && draft.answer === 'figure') {
-        const grade = gradeTyped(option.text, {
-          kind: 'figure',
-          key: draft.key,
-          accepted: [],
-          rejected: [],
-          figure: draft.fact.figure,
-        })
-        if (grade.verdict === 'right') return `“${option.text}” is right as well.`
-      }
+    for (const option of candidate.item.options ?? []) {
+      const reason = option.origin === 'key' ? null : whyRight(option, candidate.draft)
+      if (reason) return reason
     }
     return null
   },

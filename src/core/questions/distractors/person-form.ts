@@ -1,0 +1,35 @@
+import { firstNameGender } from '../../facts/names/gazetteer'
+import { genderOfRole } from '../../facts/names/role-words'
+import { unquoted } from '../gates/gate'
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
+
+/** First and last name; "Gary" and "Walter Jr." would tell themselves apart from such. */
+export const isWholeName = (name: string): boolean =>
+  name.split(/\s+/).filter((word) => !SUFFIX.test(word)).length >= 2
+
+/** What the words of a question betray about who is asked for: "Who said that she…", "the spokeswoman". */
+function genderTold(stem: string): 'female' | 'male' | null {
+  let told: 'female' | 'male' | null = null
+  for (const word of unquoted(stem).match(/\p{L}+/gu) ?? []) {
+    const found = /^(?:she|hers?|herself|husband)$/i.test(word)
+      ? 'female'
+      : /^(?:he|him|his|himself|wife)$/i.test(word)
+        ? 'male'
+        : genderOfRole(word)
+    if (found !== 'female' && found !== 'male') continue
+    if (told !== null && told !== found) return null
+    told = found
+  }
+  return told
+}
+
+/** A test for people whose first name doesn't give them away as the wrong answer to this question. */
+export function isLikely(stem: string, key: string): (name: string) => boolean {
+  const told = genderTold(stem)
+  const own = firstNameGender(key.split(/\s+/)[0] ?? '')
+  // The pronoun means somebody else where the key's name speaks against it.
+  if (told === null || (own !== null && own !== 'either' && own !== told)) return () => true
+  const opposite = told === 'female' ? 'male' : 'female'
+  return (name) => firstNameGender(name.split(/\s+/)[0] ?? '') !== opposite
+}
