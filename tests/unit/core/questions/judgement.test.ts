@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import { makeQuiz } from '../../../../src/core/questions/quiz'
+
+interface Judged {
+  form: string
+  stem: string
+  options?: string[]
+  verdict: 'kept' | 'rejected'
+}
+
+interface Reading {
+  seed: number
+  count: number
+  items: number
+  kept: number
+  articles: Record<string, Judged[]>
+}
+
+const folder = join(import.meta.dirname, '../../../judgement')
+const readings = ['before', 'after', 'fresh']
+  .map((name) => join(folder, `${name}.json`))
+  .filter((path) => existsSync(path))
+  .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Reading)
+
+/** The question as the reader saw it: a stem with other options is another question. */
+const shown = ({ form, stem }: Judged, options: readonly string[]): string =>
+  [form, stem, ...[...options].sort()].join(' | ')
+
+const rejected = new Map<string, Set<string>>()
+for (const { articles } of readings)
+  for (const [article, items] of Object.entries(articles))
+    for (const item of items)
+      if (item.verdict === 'rejected') {
+        const known = rejected.get(article) ?? new Set()
+        rejected.set(article, known.add(shown(item, item.options ?? [])))
+      }
+
+describe('questions that were read and rejected', () => {
+  it.each([...rejected])('are not asked about %s again', (article, refused) => {
+    const analysis = analyse(readFileSync(join(folder, 'articles', `${article}.txt`), 'utf8'))
+    for (const seed of [7, 1]) {
+      const { items } = makeQuiz([{ articleId: article, analysis }], { count: 15, seed })
+      const asked = items.map((item) =>
+        shown(
+          { form: item.form, stem: item.stem, verdict: 'kept' },
+          (item.options ?? []).map(({ text }) => text),
+        ),
+      )
+      expect(asked.filter((question) => refused.has(question))).toEqual([])
+    }
+  })
+})
+
+describe('the readings', () => {
+  it.each(readings)('count what they hold', ({ items, kept, articles }) => {
+    const all = Object.values(articles).flat()
+    expect(all.length).toBe(items)
+    expect(all.filter(({ verdict }) => verdict === 'kept').length).toBe(kept)
+  })
+})
