@@ -2,7 +2,7 @@ import { NEWCOMER, type Learner } from './candidates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
 import { scoreOf, stepAfter, type Step } from './rank'
-import { seededRandom, seedFrom } from './random'
+import { seededRandom, seedFrom, shuffled, type Random } from './random'
 import { Selection, type Picked } from './selection'
 import { inOrder } from './sequence'
 
@@ -20,25 +20,25 @@ const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = 
     estimate: 0.01,
   },
   1: {
-    cloze: 0.36,
-    misattribution: 0.2,
-    'true-false': 0.12,
-    'multiple-choice': 0.1,
-    typed: 0.08,
-    'who-said-it': 0.04,
-    comparison: 0.04,
-    matching: 0.03,
-    ordering: 0.03,
+    cloze: 0.4,
+    misattribution: 0.28,
+    'true-false': 0.1,
+    'multiple-choice': 0.08,
+    typed: 0.06,
+    'who-said-it': 0.02,
+    comparison: 0.02,
+    matching: 0.02,
+    ordering: 0.02,
   },
   2: {
-    typed: 0.36,
-    estimate: 0.22,
-    cloze: 0.16,
-    misattribution: 0.1,
-    'true-false': 0.06,
-    ordering: 0.05,
-    'multiple-choice': 0.03,
-    comparison: 0.02,
+    typed: 0.4,
+    estimate: 0.28,
+    cloze: 0.14,
+    misattribution: 0.08,
+    'true-false': 0.04,
+    ordering: 0.03,
+    'multiple-choice': 0.02,
+    comparison: 0.01,
   },
 }
 /** How much chance may change the ranking, so that another seed asks other things. */
@@ -53,49 +53,75 @@ function sharesFor(steps: readonly Step[]): (form: Form) => number {
   return (form) => weights.reduce((sum, [step, share]) => sum + share * (SHARES[step][form] ?? 0), 0)
 }
 
-function ranked(passed: readonly Candidate[], seed: number, learner: Learner): Picked[] {
-  const alone = new Set(passed.filter(({ members }) => !members).map(({ draft }) => draft.fact.id))
-  return passed.map((candidate) => {
-    const { item, members } = candidate
-    const only = members ? item.facts.filter((id) => !alone.has(id)).length / item.facts.length : 0
+function ranked(
+  passed: readonly Candidate[],
+  alone: ReadonlySet<string>,
+  seed: number,
+  learner: Learner,
+): Picked[] {
+  return passed.map(({ draft, item, members }) => {
+    const shared = item.facts.filter((id) => alone.has(id)).length
     const steps = item.facts.map((id) => stepAfter(learner.daysRight(id)))
-    return {
-      ...candidate,
-      score:
-        scoreOf(candidate, steps) +
-        ONLY_HERE * only +
-        JITTER * seededRandom(seedFrom(seed, candidate.draft.fact.id))() +
-        (JITTER / 2) * seededRandom(seedFrom(seed, item.id))(),
-    }
+    const score =
+      scoreOf({ draft, item }, steps) +
+      ONLY_HERE * (1 - shared / item.facts.length) +
+      JITTER * seededRandom(seedFrom(seed, draft.fact.id))() +
+      (JITTER / 2) * seededRandom(seedFrom(seed, item.id))()
+    return members ? { draft, item, members, shared, score } : { draft, item, shared, score }
   })
 }
 
+function bestOf(candidates: readonly Picked[], selection: Selection): Picked | null {
+  let best: Picked | null = null
+  let bestScore = -Infinity
+  for (const candidate of candidates) {
+    const score = candidate.score - selection.wear(candidate)
+    if (score > bestScore && selection.admits(candidate)) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** Forms that need several facts at once: they come before the others have used those up. */
+const SETS: readonly Form[] = ['ordering', 'matching', 'comparison']
+/** Part of an item that is due before a form gets its first one early. */
+const DUE = 0.25
+
 /** Takes the best candidate of the form that is furthest behind its share, until nothing more fits. */
 function fill(
-  candidates: readonly Picked[],
+  candidates: ReadonlyMap<Form, readonly Picked[]>,
   selection: Selection,
+  due: (form: Form) => number,
   count: number,
-  share: (form: Form) => number,
+  random: Random,
 ): void {
-  const behind = (form: Form) => share(form) * count - selection.count(form)
-  const byForm = new Map<Form, Picked[]>()
-  for (const candidate of candidates)
-    byForm.set(candidate.item.form, [...(byForm.get(candidate.item.form) ?? []), candidate])
-  const open = new Set(byForm.keys())
+  for (const form of shuffled(SETS, random)) {
+    const best =
+      selection.picked.length < count && due(form) >= DUE
+        ? bestOf(candidates.get(form) ?? [], selection)
+        : null
+    if (best) selection.take(best)
+  }
+  const open = new Set(candidates.keys())
+  const behind = (form: Form) => due(form) - selection.count(form)
   while (selection.picked.length < count && open.size > 0) {
     const form = [...open].reduce((a, b) => (behind(b) > behind(a) ? b : a))
-    let best: Picked | null = null
-    let bestScore = -Infinity
-    for (const candidate of byForm.get(form)!) {
-      const score = candidate.score - selection.wear(candidate)
-      if (score > bestScore && selection.admits(candidate)) {
-        best = candidate
-        bestScore = score
-      }
-    }
+    const best = bestOf(candidates.get(form)!, selection)
     if (best) selection.take(best)
     else open.delete(form)
   }
+}
+
+function byForm(candidates: readonly Picked[]): Map<Form, Picked[]> {
+  const groups = new Map<Form, Picked[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.item.form)
+    if (group) group.push(candidate)
+    else groups.set(candidate.item.form, [candidate])
+  }
+  return groups
 }
 
 /** The quiz: the best candidates, in balanced forms. Fewer than `count` where there are not enough. */
@@ -105,16 +131,18 @@ export function select(
   seed: number,
   learner: Learner = NEWCOMER,
 ): Item[] {
-  const candidates = ranked(passed, seed, learner)
-  const facts = [...new Set(passed.filter(({ members }) => !members).map(({ draft }) => draft.fact.id))]
-  const share = sharesFor(facts.map((id) => stepAfter(learner.daysRight(id))))
+  const alone = new Set(passed.filter(({ members }) => !members).map(({ draft }) => draft.fact.id))
+  const candidates = byForm(ranked(passed, alone, seed, learner))
+  const share = sharesFor([...alone].map((id) => stepAfter(learner.daysRight(id))))
+  // Other articles and other seeds put their keys and their questions about several facts elsewhere.
+  const own = seedFrom(seed, passed[0]?.item.id ?? '')
   // With few forms asked for, each may take what it needs.
-  const isMixed = new Set(passed.map(({ item }) => item.form)).size >= 3
-  let most = Math.min(count, facts.length)
+  const isMixed = candidates.size >= 3
+  let most = Math.min(count, alone.size)
   let selection: Selection
   do {
-    selection = new Selection(isMixed ? most : Infinity, facts.length - most, seed)
-    fill(candidates, selection, count, share)
+    selection = new Selection(isMixed ? most : Infinity, alone.size, own)
+    fill(candidates, selection, (form) => share(form) * count, count, seededRandom(own))
     // Fewer than hoped for: no form may have more than its part of what there really is.
     most = selection.picked.length
   } while (isMixed && selection.isLopsided())

@@ -6,6 +6,8 @@ import { seededRandom, seedFrom } from './random'
 
 export interface Picked extends Candidate {
   score: number
+  /** How many of its facts other questions ask about as well. */
+  shared: number
 }
 
 const MOST_OF_ONE_FORM = 0.4
@@ -22,8 +24,10 @@ const SELDOM: readonly (readonly [string, number])[] = [
 const MOST_PER_FIFTEEN: Partial<Record<Form, number>> = { ordering: 1, matching: 1, comparison: 2 }
 /** Facts that questions about several may use up beyond one each, even when facts are few. */
 const SPARE_FACTS = 3
+const SPARE_OF_FEW = 1
+const FEW_FACTS = 10
 /** How much a key in a place that had more keys than another counts against an item. */
-const PLACE_WEAR = 0.4
+const PLACE_WEAR = 0.5
 const LONGEST_WEAR = 0.25
 /** How much chance decides the place of the first keys. */
 const PLACE_JITTER = 0.3
@@ -55,13 +59,14 @@ export class Selection {
   private chosen = 0
   private spare: number
 
-  /** `most` items are hoped for, from `spare` more facts than that. */
+  /** `most` items are hoped for, of `askable` facts. */
   constructor(
     private readonly most: number,
-    spare: number,
+    askable: number,
     private readonly seed: number,
   ) {
-    this.spare = Math.max(SPARE_FACTS, spare)
+    const least = askable < FEW_FACTS ? SPARE_OF_FEW : SPARE_FACTS
+    this.spare = Math.max(least, askable - most)
   }
 
   count(form: Form): number {
@@ -82,12 +87,12 @@ export class Selection {
   }
 
   /** No fact and no answer twice, no sentence more than twice, no question that answers another. */
-  admits(candidate: Candidate): boolean {
+  admits(candidate: Picked): boolean {
     const { draft, item, members } = candidate
     if (item.facts.some((id) => this.facts.has(id))) return false
     if (!members && this.stems.has(item.stem)) return false
     if (this.count(item.form) >= this.limitOf(item.form, this.most)) return false
-    if (members && members.length - 1 > this.spare) return false
+    if (members && candidate.shared - 1 > this.spare) return false
     // Half of the statements are true, give or take one.
     if (isTruth(item) && (item.key ? this.trues - this.falses : this.falses - this.trues) >= 1) return false
     const limit = SELDOM.find(([template]) => draft.template.startsWith(template))
@@ -110,11 +115,11 @@ export class Selection {
   }
 
   take(candidate: Picked): void {
-    const { item, members } = candidate
+    const { item, members, shared } = candidate
     this.picked.push(candidate)
     for (const id of item.facts) this.facts.add(id)
     this.stems.add(item.stem)
-    if (members) this.spare -= members.length - 1
+    if (members) this.spare -= Math.max(0, shared - 1)
     for (const sentence of new Set(draftsOf(candidate).map(sentenceOf)))
       this.sentences.set(sentence, (this.sentences.get(sentence) ?? 0) + 1)
     if (isTruth(item) && item.key) this.trues++
