@@ -1,17 +1,19 @@
 import type { Fact } from '../facts/model'
 import type { Context } from './context'
 import { distractorsFor } from './distractors'
+import type { Distractor } from './distractors/distractor'
 import type { Draft } from './drafts/draft'
 import { draftsOf } from './drafts'
 import { choiceItems } from './forms/choice'
 import { estimateItems } from './forms/estimate'
+import { makeItem } from './forms/make-item'
 import { misattributionItems } from './forms/misattribution'
 import { trueFalseItems } from './forms/true-false'
 import { typedItems } from './forms/typed'
-import { failedByOptions, failedByStem, type Failure } from './gates'
+import { failedByOptions, failedByStem, failedGate } from './gates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item, RejectedItem } from './item'
-import { seededRandom, seedFrom } from './random'
+import { seededRandom, seedFrom, type Random } from './random'
 import { findSets } from './sets/find-sets'
 
 export interface Candidates {
@@ -30,17 +32,46 @@ export interface Learner {
 /** Somebody who has seen none of it, and is asked about all. */
 export const NEWCOMER: Learner = { asks: () => true, daysRight: () => 0 }
 
-function itemsOf(draft: Draft, contexts: readonly Context[], seed: number, daysRight: number): Item[] {
-  const random = seededRandom(seedFrom(seed, draft.fact.id + draft.template))
-  const distractors = distractorsFor(draft, contexts, random)
-  const isSpeaker = draft.template.startsWith('speaker')
-  return [
-    ...choiceItems(draft, distractors, isSpeaker ? 'who-said-it' : 'multiple-choice'),
-    ...trueFalseItems(draft, distractors),
-    ...typedItems(draft),
-    ...estimateItems(draft),
-    ...(daysRight >= 1 ? misattributionItems(draft, random) : []),
-  ]
+/** Everything that is made of one draft; wrong options cost most, and are looked for only when they are wanted. */
+class DraftItems {
+  private readonly random: Random
+  private found: Distractor[] | null = null
+
+  constructor(
+    readonly draft: Draft,
+    private readonly contexts: readonly Context[],
+    seed: number,
+    private readonly daysRight: number,
+  ) {
+    this.random = seededRandom(seedFrom(seed, draft.fact.id + draft.template))
+  }
+
+  written(): Item[] {
+    return typedItems(this.draft)
+  }
+
+  chosen(): Item[] {
+    const isSpeaker = this.draft.template.startsWith('speaker')
+    return choiceItems(this.draft, this.distractors(), isSpeaker ? 'who-said-it' : 'multiple-choice')
+  }
+
+  /** All forms whose stem is that of the draft. */
+  asked(): Item[] {
+    return [
+      ...this.chosen(),
+      ...this.written(),
+      ...estimateItems(this.draft),
+      ...(this.daysRight >= 1 ? misattributionItems(this.draft, this.random) : []),
+    ]
+  }
+
+  stated(): Item[] {
+    return this.draft.slot ? trueFalseItems(this.draft, this.distractors()) : []
+  }
+
+  private distractors(): Distractor[] {
+    return (this.found ??= distractorsFor(this.draft, this.contexts, this.random))
+  }
 }
 
 /** Five to ten times what the longest quiz shows, over all its articles; a book is asked about what matters in it. */
@@ -56,6 +87,53 @@ function factsToAsk(context: Context, articles: number, learner: Learner): reado
   return facts.filter((fact) => chosen.has(fact))
 }
 
+/** Collects the items of one draft: what passes, and of what fails one item a form. */
+class Sieve implements Candidates {
+  readonly passed: Candidate[] = []
+  readonly rejected: RejectedItem[] = []
+
+  constructor(private readonly forms: ReadonlySet<Form>) {}
+
+  add(items: DraftItems): void {
+    this.addAsked(items)
+    if (this.forms.has('true-false')) this.addStated(items)
+  }
+
+  private addAsked(items: DraftItems): void {
+    const { draft } = items
+    // One check stands for all forms of the stem: words put before it ("Estimate: ") change nothing.
+    const plain = makeItem(draft, draft.frame === 'gap' ? 'cloze' : 'typed', { key: draft.key })
+    const failed = failedByStem({ draft, item: plain })
+    if (failed) {
+      const isWanted = (item: Item) => this.forms.has(item.form)
+      const example = items.written().find(isWanted) ?? items.chosen().find(isWanted)
+      if (example) this.rejected.push({ ...example, ...failed })
+      return
+    }
+    const refused = new Set<Form>()
+    for (const item of items.asked()) {
+      if (!this.forms.has(item.form)) continue
+      const failure = failedByOptions({ draft, item })
+      if (!failure) this.passed.push({ draft, item })
+      // The items of one form differ in their options alone; one of them tells enough.
+      else if (!refused.has(item.form)) this.rejected.push({ ...item, ...failure })
+      if (failure) refused.add(item.form)
+    }
+  }
+
+  private addStated(items: DraftItems): void {
+    const { draft } = items
+    for (const item of items.stated()) {
+      const failure = failedGate({ draft, item })
+      if (!failure) this.passed.push({ draft, item })
+      else {
+        this.rejected.push({ ...item, ...failure })
+        return
+      }
+    }
+  }
+}
+
 /** Every item that the facts of the articles give, with those that failed a gate apart. */
 export function findCandidates(
   contexts: readonly Context[],
@@ -63,32 +141,17 @@ export function findCandidates(
   forms: ReadonlySet<Form>,
   learner: Learner = NEWCOMER,
 ): Candidates {
-  const passed: Candidate[] = []
-  const rejected: RejectedItem[] = []
+  const sieve = new Sieve(forms)
   for (const context of contexts) {
     const asked = factsToAsk(context, contexts.length, learner).map((fact) => ({
       fact,
       drafts: draftsOf(fact, context),
     }))
-    for (const { fact, drafts } of asked) {
-      for (const draft of drafts) {
-        const stems = new Map<string, Failure | null>()
-        const refused = new Set<Form>()
-        for (const item of itemsOf(draft, contexts, seed, learner.daysRight(fact.id))) {
-          if (!forms.has(item.form)) continue
-          const candidate = { draft, item }
-          if (!stems.has(item.stem)) stems.set(item.stem, failedByStem(candidate))
-          const failed = stems.get(item.stem) ?? failedByOptions(candidate)
-          if (!failed) passed.push(candidate)
-          // The items of one form differ in their options alone; one of them tells enough.
-          else if (!refused.has(item.form)) rejected.push({ ...item, ...failed })
-          if (failed) refused.add(item.form)
-        }
-      }
-    }
+    for (const { fact, drafts } of asked)
+      for (const draft of drafts) sieve.add(new DraftItems(draft, contexts, seed, learner.daysRight(fact.id)))
     const sets = findSets(asked, context, forms, seededRandom(seedFrom(seed, context.articleId)))
-    passed.push(...sets.passed)
-    rejected.push(...sets.rejected)
+    sieve.passed.push(...sets.passed)
+    sieve.rejected.push(...sets.rejected)
   }
-  return { passed, rejected }
+  return { passed: sieve.passed, rejected: sieve.rejected }
 }

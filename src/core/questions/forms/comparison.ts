@@ -19,7 +19,7 @@ function compared(set: FactSet): Compared {
       stem: `Which ${right.time === 'future' ? 'comes' : 'came'} first, according to the article?`,
       right,
       other,
-      feedback: `${right.text} (${right.answer}) before: ${other.text} (${other.answer}).`,
+      feedback: `First: ${right.text} (${right.answer}). Then: ${other.text} (${other.answer}).`,
     }
   }
   if (set.kind !== 'amounts') throw new Error('Only events and amounts are compared.')
@@ -33,7 +33,7 @@ function compared(set: FactSet): Compared {
         : `Which ${what} is larger, according to the article?`,
     right,
     other,
-    feedback: `${right.answer}, against ${other.answer}. ${right.draft.statement} ${other.draft.statement}`,
+    feedback: `Larger: ${right.answer}. ${right.draft.statement} Smaller: ${other.answer}. ${other.draft.statement}`,
   }
 }
 

@@ -30,7 +30,8 @@ function unitWords(fact: FigureFact): string | null {
       ? printed
       : (CURRENCY_WORDS[unit] ?? unit)
   }
-  return counted === '' ? unit : null
+  // "_____ tonnes": what is measured or counted is still there.
+  return counted === '' && !fact.span.exact.includes(unit) ? unit : null
 }
 
 function isEstimable({ figure, span }: FigureFact): boolean {
@@ -41,15 +42,22 @@ function isEstimable({ figure, span }: FigureFact): boolean {
   return value >= LEAST_COUNT && !/^(?:1[5-9]|20)\d\d$/.test(span.exact)
 }
 
+/** The question put as an estimate: its first word lowered, and its unit, where its words don't say it. */
+function stemOf(draft: Draft, unit: string | null): string {
+  if (draft.frame === 'gap')
+    return `Estimate the missing figure${unit === null ? '' : ` (in ${unit})`}: ${draft.stem}`
+  const asked = lowered(draft.stem, draft.context).replace(
+    /^(?:How|By|For|To|With|At|In|On|What|Of|According)\b/,
+    (word) => word.toLowerCase(),
+  )
+  const says = unit === null || asked.includes(unit === 'percent' ? 'percentage' : unit)
+  return `Estimate: ${asked}${says ? '' : ` (in ${unit})`}`
+}
+
 /** A question about an amount, to be answered by any number: near counts. */
 export function estimateItems(draft: Draft): Item[] {
-  const { fact, context } = draft
-  if (fact.kind !== 'figure' || draft.frame !== 'question' || draft.answer !== 'figure') return []
-  if (draft.template === 'figure-age' || !isMeasurable(fact) || !isEstimable(fact)) return []
-  const unit = unitWords(fact)
-  const asked = lowered(draft.stem, context).replace(/^(How|By|For|To|With|At|In|What|Of) /, (word) => word.toLowerCase())
-  // "How many tonnes" and "What percentage" say the unit themselves.
-  const says = unit === null || new RegExp(`\\b${unit === 'percent' ? 'percentage' : unit}\\b`).test(asked)
-  const stem = `Estimate: ${asked}${says ? '' : ` (in ${unit})`}`
-  return [makeItem(draft, 'estimate', { stem, key: draft.key })]
+  const { fact } = draft
+  if (fact.kind !== 'figure' || draft.answer !== 'figure' || draft.template === 'figure-age') return []
+  if (!isMeasurable(fact) || !isEstimable(fact)) return []
+  return [makeItem(draft, 'estimate', { stem: stemOf(draft, unitWords(fact)), key: draft.key })]
 }

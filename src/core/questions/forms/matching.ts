@@ -17,7 +17,10 @@ const byText = (a: Member, b: Member): number => (fold(a.text) < fold(b.text) ? 
 /** Names stand in the order of the alphabet, and figures in theirs; the other column is shuffled. */
 function columns(set: FactSet, random: Random): { left: readonly Member[]; right: readonly Member[] } {
   if (set.kind === 'amounts')
-    return { left: shuffled(set.members, random), right: [...set.members].sort((a: Amount, b: Amount) => a.low - b.low) }
+    return {
+      left: shuffled(set.members, random),
+      right: [...set.members].sort((a: Amount, b: Amount) => a.low - b.low),
+    }
   return { left: [...set.members].sort(byText), right: shuffled<Member>(set.members, random) }
 }
 
@@ -41,7 +44,9 @@ export function matchingItem(set: Exclude<FactSet, { kind: 'events' }>, random: 
       targets: right.map((member) => option(member, member.answer)),
       key: left.map((member, index): [number, number] => [index, right.indexOf(member)]),
       feedback: left
-        .map(({ draft, text, answer }) => (set.kind === 'amounts' ? draft.statement : `${text}: ${answer.replace(/\.$/, '')}.`))
+        .map(({ draft, text, answer }) =>
+          set.kind === 'amounts' ? draft.statement : `${text}: ${answer.replace(/\.$/, '')}.`,
+        )
         .join(' '),
     },
   )

@@ -11,6 +11,9 @@ import { makeItem } from './make-item'
 
 const PRONOUN = /\b(?:he|she|it|they|his|hers?|him|its|their|them|theirs|\w+sel(?:f|ves))\b/i
 
+/** "“but nobody gives you a cup for it”" hangs on what was said before. */
+const FRAGMENT = /“(?:and|but|or|so|because|which|that)\b/
+
 /** "Who warned that …?" -> "Did Ilmari Kanto warn that …?" */
 function asked(stem: string, name: string): string | null {
   const match = /^(?:Who|Which \w+) (\w+)(:? .+\?)$/.exec(stem)
@@ -48,7 +51,7 @@ export function misattributionItems(draft: Draft, random: Random): Item[] {
   if (fact.kind !== 'quote' || !entity || fact.quote.relayedBy !== null || fact.quote.speakerId !== entity.id)
     return []
   // A pronoun in reported words fits the right name and not the other, or fits both in two senses.
-  if (PRONOUN.test(unquoted(draft.stem))) return []
+  if (PRONOUN.test(unquoted(draft.stem)) || FRAGMENT.test(draft.stem)) return []
   const [lure] = shuffled(otherSpeakers(draft, entity), random)
   if (!lure) return []
   const where = `${draft.statement} (Paragraph ${paragraphNumber(context, fact.paragraph)}.)`
@@ -58,6 +61,10 @@ export function misattributionItems(draft: Draft, random: Random): Item[] {
   }
   return [
     ...item(entity.name, true, `Yes. ${where}`),
-    ...item(lure.name, false, `No, it was ${withArticle(entity.name, context)}, not ${withArticle(lure.name, context)}. ${where}`),
+    ...item(
+      lure.name,
+      false,
+      `No, it was ${withArticle(entity.name, context)}, not ${withArticle(lure.name, context)}. ${where}`,
+    ),
   ]
 }

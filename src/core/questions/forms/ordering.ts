@@ -6,7 +6,9 @@ import { makeSetItem } from './make-item'
 
 /** Events to be put in order; they are never shown in it. */
 export function orderingItem(events: readonly Event[], random: Random): Item {
-  const inOrder = [...events].sort((a, b) => (isBefore(a.days, b.days) ? -1 : isBefore(b.days, a.days) ? 1 : 0))
+  const inOrder = [...events].sort((a, b) =>
+    isBefore(a.days, b.days) ? -1 : isBefore(b.days, a.days) ? 1 : 0,
+  )
   let shown = shuffled(events, random)
   if (shown.every((event, index) => event === inOrder[index])) shown = [...shown.slice(1), shown[0]!]
   const hasPlans = events.some(({ time }) => time === 'future')

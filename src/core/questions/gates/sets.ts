@@ -24,7 +24,11 @@ function firstPair<M>(members: readonly M[], gate: string, check: Pairwise<M>): 
   return null
 }
 
-function firstMember<M>(members: readonly M[], gate: string, check: (member: M) => string | null): SetFailure | null {
+function firstMember<M>(
+  members: readonly M[],
+  gate: string,
+  check: (member: M) => string | null,
+): SetFailure | null {
   for (const [index, member] of members.entries()) {
     const reason = check(member)
     if (reason) return { gate, reason, culprit: index }
@@ -34,7 +38,9 @@ function firstMember<M>(members: readonly M[], gate: string, check: (member: M) 
 
 /** Words that tell where in the order an event stands, or lean on another event. */
 const ORDER_WORD =
-  /\b(?:later|earlier|then(?!-)|again|since|finally|eventually|previous(?:ly)?|subsequent(?:ly)?|already|still|follow(?:s|ed|ing)?|next|after(?:wards)?|before|until|once|first|last|latest|second|third|new|another|resum\w+|re-?open\w*|initial(?:ly)?|original(?:ly)?|now|current(?:ly)?|recent(?:ly)?)\b/i
+  /\b(?:later|earlier|then(?!-)|again|since|finally|eventually|previous(?:ly)?|subsequent(?:ly)?|already|still|follow(?:s|ed|ing)?|next|after(?:wards)?|before|until|once|first|last|latest|second|third|new|another|resum\w+|re-?open\w*|born|initial(?:ly)?|original(?:ly)?|now|current(?:ly)?|recent(?:ly)?)\b/i
+/** What begins its subject comes before all else that is told of it. */
+const BEGINNING = /\b(?:founded|established|discovered|built|created|opened|began|launched|invented)\b/i
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/
 
 function eventLeak({ text }: Event): string | null {
@@ -60,6 +66,13 @@ function eventFailure(members: readonly Event[], isComparison: boolean): SetFail
     (isComparison
       ? firstPair(members, 'no leak', (a, b) =>
           a.time === b.time ? null : 'The tense of the verbs tells which came first.',
+        )
+      : null) ??
+    (isComparison
+      ? firstPair(members, 'worth asking', (a, b) =>
+          BEGINNING.test(a.text) === BEGINNING.test(b.text)
+            ? null
+            : 'A beginning comes first without saying.',
         )
       : null) ??
     firstPair(members, 'unique key', (a, b) =>
@@ -90,10 +103,26 @@ const showsFigure = (text: string, figure: string): boolean => {
   return own.length > 0 ? own.some((number) => shown.has(number)) : inWords(text).includes(inWords(figure))
 }
 
+const COMMON = new Set(
+  'that with from have been were said than more about over their they will would which into after percent million billion thousand'.split(
+    ' ',
+  ),
+)
+
+/** "The lake lost" and "the lake has shrunk" are about one thing; shares and rainfall are better not compared. */
+function isRelated(a: Amount, b: Amount): boolean {
+  const others = new Set(words(b.text))
+  return words(a.text).some(
+    (word) => word.length >= 4 && !/^\d/.test(word) && !COMMON.has(word) && others.has(word),
+  )
+}
+
 function amountFailure(members: readonly Amount[], isComparison: boolean): SetFailure | null {
   return (
     firstPair(members, 'form', (a, b) =>
-      a.unit === b.unit && a.shape === b.shape ? null : `“${a.answer}” and “${b.answer}” are not of one unit.`,
+      a.unit === b.unit && a.shape === b.shape
+        ? null
+        : `“${a.answer}” and “${b.answer}” are not of one unit.`,
     ) ??
     firstPair(members, 'no leak', (a, b) =>
       showsFigure(a.text, b.answer) || showsFigure(b.text, a.answer)
@@ -107,7 +136,9 @@ function amountFailure(members: readonly Amount[], isComparison: boolean): SetFa
       ? firstPair(members, 'worth asking', (a, b) =>
           Math.max(a.low, b.low) > MOST_RATIO * Math.min(a.low || a.high, b.low || b.high)
             ? 'The two are too far apart to be in doubt.'
-            : null,
+            : isRelated(a, b)
+              ? null
+              : 'The two have nothing to do with each other.',
         )
       : null)
   )
@@ -119,7 +150,9 @@ function pairingFailure(members: readonly Pairing[], what: 'roles' | 'quotes'): 
     firstMember(members, 'no leak', ({ answer }) =>
       isRole && GENDERED.test(answer) ? `“${GENDERED.exec(answer)![0]}” tells a man from a woman.` : null,
     ) ??
-    firstPair(members, 'unique key', (a, b) => (a.text === b.text ? `${a.text} would be there twice.` : null)) ??
+    firstPair(members, 'unique key', (a, b) =>
+      a.text === b.text ? `${a.text} would be there twice.` : null,
+    ) ??
     firstPair(members, 'unique key', (a, b) => {
       const isRight = (pairing: Pairing, answer: string) =>
         pairing.alsoRight.some((other) =>
@@ -134,9 +167,14 @@ function pairingFailure(members: readonly Pairing[], what: 'roles' | 'quotes'): 
 
 /** A role or a quotation that holds a word of any of the names points at it, rightly or wrongly. */
 function leakedName(members: readonly Pairing[]): SetFailure | null {
-  const parts = new Set(members.flatMap(({ names }) => names.flatMap(words)).filter((word) => word.length > 2))
+  const parts = [...new Set(members.flatMap(({ names }) => names.flatMap(words)))].filter(
+    (word) => word.length > 2,
+  )
   return firstMember(members, 'no leak', ({ answer }) => {
-    const named = words(answer).find((word) => parts.has(word))
+    // "Russ" for Russell as well.
+    const named = words(answer).find((word) =>
+      parts.some((part) => part === word || (word.length >= 4 && part.startsWith(word))),
+    )
     return named === undefined ? null : `“${named}” is part of a name.`
   })
 }

@@ -51,8 +51,14 @@ function embedded(draft: Draft): string | null {
   const stem = draft.stem.replace(/\?$/, '')
   if (stem.includes(asked)) return stem.replace(asked, told)
   // The amount is the subject itself: "how many ships cross it each week".
-  return stem.includes(uninverted(clause, statement.text, '')) && !/\b(?:did|does|do) /.test(stem) ? stem : null
+  return stem.includes(uninverted(clause, statement.text, '')) && !/\b(?:did|does|do) /.test(stem)
+    ? stem
+    : null
 }
+
+/** Four minutes of one thing are not set against thirty of another. */
+const isTime = (unit: string): boolean =>
+  /^(?:seconds|minutes|hours|days|weeks|months|years|decades)$/.test(unit)
 
 function textOf(draft: Draft): string | null {
   if (draft.frame === 'gap') return draft.stem
@@ -62,7 +68,7 @@ function textOf(draft: Draft): string | null {
 
 /** The amounts that the questions about one figure ask for, in words that can stand beside others. */
 export function amountsOf(fact: FigureFact, drafts: readonly Draft[], context: Context): Amount[] {
-  const range = isMeasurable(fact) ? rangeOf(fact, fact.span.exact) : null
+  const range = isMeasurable(fact) && !isTime(fact.figure.unit) ? rangeOf(fact, fact.span.exact) : null
   if (!range) return []
   return drafts
     .filter((draft) => draft.answer === 'figure' && draft.template !== 'figure-age')

@@ -18,7 +18,8 @@ const ABOUT_EVENTS = new Set(
 const PAST = new Set(['was', 'were', 'had'])
 const FUTURE = new Set(['will', 'would'])
 /** Between the start of the sentence and its verb: another clause, or no plain subject. */
-const NO_SUBJECT = /^(?:which|who|whose|that|when|where|while|after|before|because|as|if|since|although|there|it|this|these|those|what|but|and|or|[“”"‘():;—–])$/i
+const NO_SUBJECT =
+  /^(?:which|who|whose|that|when|where|while|after|before|because|as|if|since|although|there|it|this|these|those|what|but|and|or|[“”"‘():;—–])$/i
 /** Subjects do not begin with these. */
 const NO_START = new Set(['ADP', 'SCONJ', 'ADV', 'CCONJ', 'VERB', 'AUX', 'PRON', 'PUNCT'])
 
@@ -101,11 +102,14 @@ function verbAt(tokens: readonly Token[], first: number): Verb | null {
 const hasOtherVerb = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token) =>
-      isVerb(token) || /^(?:VERB|AUX|SCONJ)$/.test(token.pos) || /^(?:who|which|whose|[“”"])$/i.test(token.text),
+      isVerb(token) ||
+      /^(?:VERB|AUX|SCONJ)$/.test(token.pos) ||
+      /^(?:who|which|whose|[“”"])$/i.test(token.text),
   )
 
 /** Adverbials at the end, without which a long clause says the same. */
-const CAN_GO = / (?:for|in|at|after|during|as|over|amid|despite) (?!.* (?:for|in|at|after|during|as|over|amid|despite) ).*$/
+const CAN_GO =
+  / (?:for|in|at|after|during|as|over|amid|despite) (?!.* (?:for|in|at|after|during|as|over|amid|despite) ).*$/
 
 function shortened(text: string): string {
   let short = text
@@ -198,7 +202,10 @@ export function readEvent(
   }
   // "on May 6, 2026, that its profit doubled", "on June 26, 2025, sentenced": the comma belongs to the date.
   const isVerbNext = isVerb(tokenise(tail.replace(/^, /, ''))[0]) && verbIndex(tokenise(head)) < 0
-  const behind = (/^, that /.test(tail) || isVerbNext ? tail.replace(/^,/, '') : tail).replace(NEXT_CLAUSE, '')
+  const behind = (/^, that /.test(tail) || isVerbNext ? tail.replace(/^,/, '') : tail).replace(
+    NEXT_CLAUSE,
+    '',
+  )
   const plainHead = head.replace(/,$/, '')
   return (
     plainEvent(join(plainHead, behind), plainHead.length) ??

@@ -50,7 +50,11 @@ class Sets implements Found {
   ) {}
 
   /** Sets of up to four members, the best first; a member that spoils a set is left out of it. */
-  gather<M extends Member>(form: Form, members: readonly M[], setOf: (members: readonly M[]) => FactSet): void {
+  gather<M extends Member>(
+    form: Form,
+    members: readonly M[],
+    setOf: (members: readonly M[]) => FactSet,
+  ): void {
     if (!this.forms.has(form)) return
     let pool = ranked(members, this.random)
     while (pool.length >= LEAST_MEMBERS) {
@@ -159,7 +163,11 @@ export function findSets(
     sets.compare(group, (members) => ({ kind: 'amounts', form: 'comparison', members }))
   for (const group of units(amounts, LEAST_MEMBERS).filter(([amount]) => amount!.shape === 'gap'))
     sets.gather('matching', group, (members) => ({ kind: 'amounts', form: 'matching', members }))
-  sets.gather('matching', shuffled(roles, random), (members) => ({ kind: 'roles', form: 'matching', members }))
+  sets.gather('matching', shuffled(roles, random), (members) => ({
+    kind: 'roles',
+    form: 'matching',
+    members,
+  }))
   sets.gather('matching', quotes, (members) => ({ kind: 'quotes', form: 'matching', members }))
   return sets
 }

@@ -3,7 +3,8 @@ import { firstNameGender } from '../../facts/names/gazetteer'
 import type { Context } from '../context'
 
 /** A full stop that ends a sentence, and not "Dr.", "Mont." or an initial. */
-const SENTENCE_END = /(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|St|Mont|Jr|Sr|No|\p{Lu}))[.!?][”"’]?\s+(?=[\p{Lu}“"])/gu
+const SENTENCE_END =
+  /(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|Gov|Sen|Rep|St|Mont|Jr|Sr|No|\p{Lu}))[.!?][”"’]?\s+(?=[\p{Lu}“"])/gu
 const TITLES = /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Mayor|President|Minister|Judge)\.? )*$/
 
 const genderOf = (entity: Entity): 'female' | 'male' | null => {
@@ -32,7 +33,10 @@ function personMeant(fact: Fact, pronoun: 'female' | 'male', context: Context): 
     return earlier.test(article.text.slice(start, first)) ? null : only
   }
   // A paragraph that begins with a pronoun goes on from the one before.
-  const from = article.paragraphs[fact.paragraph - 1]?.role === 'body' ? article.paragraphs[fact.paragraph - 1]!.start : start
+  const from =
+    article.paragraphs[fact.paragraph - 1]?.role === 'body'
+      ? article.paragraphs[fact.paragraph - 1]!.start
+      : start
   const before = article.text.slice(from, fact.sentence.start)
   const sentences = before.trim().split(SENTENCE_END)
   // Sentences that begin with the same pronoun go on about the same person.
