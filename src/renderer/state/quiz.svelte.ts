@@ -110,8 +110,11 @@ export class QuizDesk {
   #begin(questions: readonly Question[]): void {
     const planned = this.setup.length
     if (questions.length === 0) {
+      const { forms } = this.setup
       this.#problem =
-        'No question of these forms could be made that is fair and certain. Choose more articles or more forms.'
+        forms.size === 1 && forms.has('misattribution')
+          ? '“Did they say it” is asked only after you named a speaker right once. Choose another form as well.'
+          : 'No question of these forms could be made that is fair and certain. Choose more articles or more forms.'
       return
     }
     this.#shortfall =

@@ -8,6 +8,7 @@ import {
   type Outcome,
 } from '../../../../src/renderer/screens/quiz/outcome'
 import {
+  bareStem,
   hintFor,
   isQuotation,
   keyWords,
@@ -81,6 +82,17 @@ describe('an item as a question', () => {
     expect(taskWords(asked({ ...typedItem, form: 'cloze', stem: 'It opened in _____.' }))).toBe(
       'Fill the gap',
     )
+  })
+
+  it('can be read without the headline it begins with', () => {
+    expect(bareStem('From “Ferry refloated”: Which came first?')).toEqual({
+      headline: 'Ferry refloated',
+      words: 'Which came first?',
+    })
+    expect(bareStem('From “Ferry” to “Bridge”?')).toEqual({
+      headline: null,
+      words: 'From “Ferry” to “Bridge”?',
+    })
   })
 
   it('is a quotation only when the whole stem is one', () => {
