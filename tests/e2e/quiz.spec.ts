@@ -79,6 +79,20 @@ test('a typed answer that was not right can be declared right, once, and is reme
   expect(JSON.stringify(edits.facts)).toContain('my own words for it')
 })
 
+test('a typed answer that was not right is written once, however the quiz goes on', async ({ page }) => {
+  await withQuizOf(page, ['typed'])
+  await begin(page)
+  await page.keyboard.type('12 April 2025')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /See the result/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(stem(page)).toHaveText('Quiz result')
+  await expect.poll(() => answersWritten(page)).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('list', { name: 'Articles' })).toBeVisible()
+  expect(await answersWritten(page)).toBe(1)
+})
+
 test('practice writes nothing', async ({ page }) => {
   await withFerryStory(page)
   await goTo(page, 'Quiz')

@@ -45,7 +45,9 @@ export class QuizRound {
   #work: Work
   #outcomes = $state.raw<readonly Outcome[]>([])
   /** Answers that may yet be overruled, and so are not written. */
-  #waiting = $state.raw<readonly Outcome[]>([])
+  #waiting: readonly Outcome[] = []
+  /** The same for the screen. While it is taken down, Svelte gives state as it was before: too late to write by. */
+  #shownWaiting = $state.raw<readonly Outcome[]>([])
   #records = new WeakMap<Outcome, QuizAnswer>()
   #failure = $state.raw<string | null>(null)
   #wasHelped = false
@@ -113,7 +115,7 @@ export class QuizRound {
     return stage.at === 'answered' && this.mayOverrule(stage.outcome)
   }
   mayOverrule(outcome: Outcome): boolean {
-    return this.#waiting.includes(outcome)
+    return this.#shownWaiting.includes(outcome)
   }
 
   /** Takes the answer that was given; does nothing while there is none. */
@@ -162,7 +164,7 @@ export class QuizRound {
   async #declareRight(known: Outcome): Promise<void> {
     const right: Outcome = { ...known, isRight: true, credit: 1, note: null, wasHelped: true }
     this.#outcomes = this.#outcomes.map((one) => (one === known ? right : one))
-    this.#waiting = this.#waiting.filter((one) => one !== known)
+    this.#wait(this.#waiting.filter((one) => one !== known))
     if (this.#stage.at === 'answered' && this.#stage.outcome === known)
       this.#stage = { at: 'answered', outcome: right }
     const written = this.#write([right])
@@ -202,7 +204,7 @@ export class QuizRound {
     this.#outcomes = [...this.#outcomes, outcome]
     this.#stage = { at: 'answered', outcome }
     const mayWait = this.question.kind === 'written' && !isRight && answer !== null
-    if (mayWait) this.#waiting = [...this.#waiting, outcome]
+    if (mayWait) this.#wait([...this.#waiting, outcome])
     const written = mayWait ? undefined : this.#write([outcome])
     if (this.isTest) this.#advance()
     await written
@@ -221,10 +223,15 @@ export class QuizRound {
     await this.#outbox.put(records)
   }
 
+  #wait(outcomes: readonly Outcome[]): void {
+    this.#waiting = outcomes
+    this.#shownWaiting = outcomes
+  }
+
   /** Writes the answers that still wait for a word of the reader's. */
   async settle(): Promise<void> {
     const waiting = this.#waiting
-    this.#waiting = []
+    this.#wait([])
     if (waiting.length > 0) await this.#write(waiting)
   }
 

@@ -23,7 +23,7 @@ describe('what an open article says of its facts', () => {
     expect(await daysRight()).toEqual({ [factId]: 1 })
 
     f.now += DAY
-    const quiz = { articleId: id, factIds: [factId], form: 'typed', quizId: 'q' } as const
+    const quiz = { articleId: id, factIds: [factId], form: 'typed' as const, quizId: 'q' }
     await answerQuiz(f.library, { ...quiz, isRight: true, wasHelped: false, duration: 10 })
     expect(await daysRight()).toEqual({ [factId]: 2 })
 
