@@ -8,6 +8,8 @@ export interface Picked extends Candidate {
   score: number
   /** How many of its facts other questions ask about as well. */
   shared: number
+  /** Whether all its facts but one at most are still to be recognised, not recalled. */
+  isReady: boolean
 }
 
 const MOST_OF_ONE_FORM = 0.4
