@@ -62,12 +62,15 @@ function ranked(
   return passed.map(({ draft, item, members }) => {
     const shared = item.facts.filter((id) => alone.has(id)).length
     const steps = item.facts.map((id) => stepAfter(learner.daysRight(id)))
+    const isReady = steps.filter((step) => step > 0).length <= 1
     const score =
       scoreOf({ draft, item }, steps) +
       ONLY_HERE * (1 - shared / item.facts.length) +
       JITTER * seededRandom(seedFrom(seed, draft.fact.id))() +
       (JITTER / 2) * seededRandom(seedFrom(seed, item.id))()
-    return members ? { draft, item, members, shared, score } : { draft, item, shared, score }
+    return members
+      ? { draft, item, members, shared, isReady, score }
+      : { draft, item, shared, isReady, score }
   })
 }
 
@@ -100,7 +103,10 @@ function fill(
   for (const form of shuffled(SETS, random)) {
     const best =
       selection.picked.length < count && due(form) >= DUE
-        ? bestOf(candidates.get(form) ?? [], selection)
+        ? bestOf(
+            (candidates.get(form) ?? []).filter(({ isReady }) => isReady),
+            selection,
+          )
         : null
     if (best) selection.take(best)
   }

@@ -8,6 +8,8 @@ export interface Picked extends Candidate {
   score: number
   /** How many of its facts other questions ask about as well. */
   shared: number
+  /** Whether all its facts but one at most are still to be recognised, not recalled. */
+  isReady: boolean
 }
 
 const MOST_OF_ONE_FORM = 0.4
@@ -23,11 +25,11 @@ const SELDOM: readonly (readonly [string, number])[] = [
 /** Long questions, of which a quiz of fifteen has few. */
 const MOST_PER_FIFTEEN: Partial<Record<Form, number>> = { ordering: 1, matching: 1, comparison: 2 }
 /** Facts that questions about several may use up beyond one each, even when facts are few. */
-const SPARE_FACTS = 3
+const SPARE_FACTS = 2
 const SPARE_OF_FEW = 1
 const FEW_FACTS = 10
 /** How much a key in a place that had more keys than another counts against an item. */
-const PLACE_WEAR = 0.5
+const PLACE_WEAR = 0.8
 const LONGEST_WEAR = 0.25
 /** How much chance decides the place of the first keys. */
 const PLACE_JITTER = 0.3

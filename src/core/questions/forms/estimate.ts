@@ -1,7 +1,8 @@
 import type { FigureFact } from '../../facts/model'
 import type { Draft } from '../drafts/draft'
 import { lowered } from '../drafts/lowered'
-import type { Item } from '../item'
+import { GAP, type Item } from '../item'
+import { cutFigure } from '../language/figures'
 import { isMeasurable } from '../sets/amounts'
 import { makeItem } from './make-item'
 
@@ -17,26 +18,31 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   INR: 'rupees',
   CHF: 'francs',
   KRW: 'won',
+  CAD: 'Canadian dollars',
+  AUD: 'Australian dollars',
 }
 
-/** "in tonnes", "in percent", "in US dollars": the unit in which the number is wanted; null for plain counts. */
-function unitWords(fact: FigureFact): string | null {
-  const { unit, counted } = fact.figure
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|bn|tn|m|k)$/i
+
+/** The unit in which the number is wanted, where the answer alone would say it; null where the question does. */
+function unitWords(fact: FigureFact, key: string): string | null {
+  const { unit } = fact.figure
+  const tail = cutFigure(key)?.tail.trim() ?? ''
   if (unit === 'percent') return 'percent'
   if (/^[A-Z]{3}$/.test(unit)) {
     // As the article says it: "412 million crowns".
-    const printed = /(?:\d|million|billion|thousand)\s(\p{Ll}{3,})$/u.exec(fact.span.exact)?.[1]
-    return printed && !/^(?:million|billion|trillion|thousand|crore|lakh)$/.test(printed)
-      ? printed
-      : (CURRENCY_WORDS[unit] ?? unit)
+    const printed = /^\p{Ll}{3,}$/u.exec(tail)?.[0]
+    return printed && !SCALE.test(printed) ? printed : (CURRENCY_WORDS[unit] ?? unit)
   }
-  // "_____ tonnes": what is measured or counted is still there.
-  return counted === '' && !fact.span.exact.includes(unit) ? unit : null
+  return tail === '' ? null : tail
 }
+
+/** Pence and crores are printed by another measure than that in which the amount is kept. */
+const OTHER_MEASURE = /\b(?:pence|p|cents?|crores?|lakhs?)\b|\dp\b|¢/i
 
 function isEstimable({ figure, span }: FigureFact): boolean {
   const { value, unit } = figure
-  if (value === null || value <= 0) return false
+  if (value === null || value <= 0 || OTHER_MEASURE.test(span.exact)) return false
   if (unit === 'percent') return value >= 2
   if (/^[A-Z]{3}$/.test(unit)) return value >= 1
   return value >= LEAST_COUNT && !/^(?:1[5-9]|20)\d\d$/.test(span.exact)
@@ -59,5 +65,7 @@ export function estimateItems(draft: Draft): Item[] {
   const { fact } = draft
   if (fact.kind !== 'figure' || draft.answer !== 'figure' || draft.template === 'figure-age') return []
   if (!isMeasurable(fact) || !isEstimable(fact)) return []
-  return [makeItem(draft, 'estimate', { stem: stemOf(draft, unitWords(fact)), key: draft.key })]
+  // An amount told again in another currency is a sum, not an estimate.
+  if (draft.stem.includes(`(${GAP})`)) return []
+  return [makeItem(draft, 'estimate', { stem: stemOf(draft, unitWords(fact, draft.key)), key: draft.key })]
 }

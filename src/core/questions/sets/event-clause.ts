@@ -9,11 +9,12 @@ const MOST_WORDS = 20
 const LEAST_WORDS = 3
 /** What stands before a date that says when the act happened. */
 const WHEN = /(?:^|[ ,])((?:(?:early|late|only) )?(?:at \d{1,2}:\d\d )?(?:in|on|during) )$/i
-/** Verbs that speak of other events: their objects bring dates of their own. */
-const ABOUT_EVENTS = new Set(
-  'follow describe recall discuss criticise criticize condemn mark commemorate investigate examine review mention cite blame'.split(
-    ' ',
-  ),
+/** Verbs that speak of other events, whose dates may be meant, and verbs of states, which last. */
+const NO_EVENT = new Set(
+  (
+    'follow describe recall discuss criticise criticize condemn mark commemorate investigate examine review mention cite blame ' +
+    'stand remain last lie stay weigh own hold live keep'
+  ).split(' '),
 )
 const PAST = new Set(['was', 'were', 'had'])
 const FUTURE = new Set(['will', 'would'])
@@ -133,7 +134,7 @@ function checked(whole: string, time: Time): { text: string; time: Time } | null
 function plainEvent(text: string, cutAt: number): { text: string; time: Time } | null {
   const tokens = tokenise(text)
   const verb = mainVerb(tokens)
-  if (!verb || ABOUT_EVENTS.has(verb.base)) return null
+  if (!verb || NO_EVENT.has(verb.base)) return null
   const verbEnd = tokens[verb.end - 1]!.end
   const isBeforeVerb = cutAt > 0 && cutAt <= tokens[verb.first]!.start
   if (isBeforeVerb && cutAt < tokens[verb.first]!.start - 1) return null

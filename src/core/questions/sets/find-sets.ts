@@ -73,7 +73,7 @@ class Sets implements Found {
   /** The pairs that pass, those first that matter most. */
   compare<M extends Member>(members: readonly M[], setOf: (members: readonly M[]) => FactSet): void {
     if (!this.forms.has('comparison')) return
-    const pool = ranked(members, this.random)
+    const pool = ranked(members, this.random).filter((member) => this.stemFailure(member) === null)
     let passed = 0
     let tried = 0
     for (let far = 1; far < pool.length; far++)

@@ -19,14 +19,15 @@ const genderOf = (entity: Entity): 'female' | 'male' | null => {
 function personMeant(fact: Fact, pronoun: 'female' | 'male', context: Context): Entity | null {
   const { article, entities } = context.analysis
   const start = article.paragraphs[fact.paragraph]?.start ?? fact.sentence.start
+  // A body with a first name may be a person not recognised as one.
   const people = entities.filter(
     (entity) =>
-      entity.kind === 'person' &&
+      (entity.kind === 'person' || genderOf(entity) !== null) &&
       entity.mentions.some((mention) => mention.start >= start && mention.end <= fact.sentence.start),
   )
   const fitting = people.filter((entity) => (genderOf(entity) ?? pronoun) === pronoun)
   const [only] = fitting
-  if (only && fitting.length === 1) {
+  if (only?.kind === 'person' && fitting.length === 1) {
     // "Her husband met Miriam. She …": the pronoun before the name stands for somebody else.
     const first = Math.min(...only.mentions.filter(({ start: at }) => at >= start).map(({ start: at }) => at))
     const earlier = pronoun === 'female' ? /\b(?:she|her)\b/i : /\b(?:he|his|him)\b/i
