@@ -39,10 +39,19 @@ export function factsTable({ article, entities, facts }: Analysis): string {
   return [head.filter(Boolean).join(' · '), '', ...rows, '', ...named, ''].join('\n')
 }
 
-function keyWords(item: Item): string {
-  if (typeof item.key === 'boolean') return item.key ? 'true' : 'false'
-  if (typeof item.key === 'number') return item.options?.[item.key]?.text ?? String(item.key)
-  return typeof item.key === 'string' ? item.key : JSON.stringify(item.key)
+const letterOf = (place: number) => 'abcdefgh'[place] ?? '-'
+
+/** "c, a, b" for an order, "a 2, b 1" for pairs, else the answer itself. */
+function keyWords({ form, key, options }: Item): string {
+  if (typeof key === 'boolean') {
+    const [yes, no] = form === 'misattribution' ? ['yes', 'no'] : ['true', 'false']
+    return key ? yes : no
+  }
+  if (typeof key === 'number') return options?.[key]?.text ?? String(key)
+  if (typeof key === 'string') return key
+  return key
+    .map((part) => (typeof part === 'number' ? letterOf(part) : `${letterOf(part[0])} ${part[1] + 1}`))
+    .join(', ')
 }
 
 /** A quiz with its key and sources, for reading in a terminal. */
@@ -50,7 +59,8 @@ export function quizTable({ items, rejected }: Quiz, withRejected: boolean): str
   const questions = items.map((item, at) =>
     [
       `${at + 1}. [${item.form}] ${item.stem}`,
-      ...(item.options ?? []).map((option, place) => `     ${'abcdefgh'[place] ?? '-'}) ${option.text}`),
+      ...(item.options ?? []).map((option, place) => `     ${letterOf(place)}) ${option.text}`),
+      ...(item.targets ?? []).map((target, place) => `        ${place + 1}. ${target.text}`),
       `   Answer: ${keyWords(item)}`,
       ...item.source.map((span) => `   Source: ${span.exact.replace(/\s+/g, ' ')}`),
       '',

@@ -23,6 +23,7 @@ export type CommandId =
   | 'go.settings'
   | 'view.palette'
   | 'view.find'
+  | 'view.notAsked'
   | 'view.theme'
   | 'help.keys'
   | 'help.about'
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'go.settings', label: 'Settings', group: 'Go', accelerator: 'CmdOrCtrl+,' },
   { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },
   { id: 'view.find', label: 'Search the library', group: 'View', accelerator: 'CmdOrCtrl+F' },
+  { id: 'view.notAsked', label: 'Show what is not asked', group: 'View' },
   {
     id: 'view.theme',
     label: 'Switch between light and dark',

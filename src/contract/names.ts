@@ -20,6 +20,7 @@ const requests: Record<RequestName, true> = {
   'study.answer': true,
   'study.bury': true,
   'study.undo': true,
+  'quiz.due': true,
   'quiz.answer': true,
   'progress.get': true,
   'export.save': true,

@@ -102,6 +102,8 @@ export interface OpenArticle {
   cards: CardView[]
   standings: CardStanding[]
   edits: Edits
+  /** By fact id, on how many of the learner's days it was answered right; 0 where absent. */
+  daysRight: Record<string, number>
 }
 
 /** One card on the study screen, with everything that may be asked about it. */
@@ -186,6 +188,8 @@ export interface Requests {
   'study.bury': Request<{ cardId: string }, StudyStep>
   'study.undo': Request<null, StudyStep>
 
+  /** The facts whose cards are in today's queue, by article. */
+  'quiz.due': Request<null, Record<string, string[]>>
   /** Counts a quiz answer and moves the schedule of its fact's cards; returns the card's next time, if it moved. */
   'quiz.answer': Request<QuizAnswer, { nextDue: number | null }>
 

@@ -64,6 +64,7 @@ export function makeHandlers({ library, layout, window, handover, samples }: Par
     'study.bury': ({ cardId }) => desk.bury(cardId),
     'study.undo': () => desk.undo(),
 
+    'quiz.due': () => library.state.dueFacts(),
     'quiz.answer': (answer) => answerQuiz(library, answer),
 
     'progress.get': () => library.state.progress(),

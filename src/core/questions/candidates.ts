@@ -1,30 +1,77 @@
 import type { Fact } from '../facts/model'
 import type { Context } from './context'
 import { distractorsFor } from './distractors'
+import type { Distractor } from './distractors/distractor'
 import type { Draft } from './drafts/draft'
 import { draftsOf } from './drafts'
 import { choiceItems } from './forms/choice'
+import { estimateItems } from './forms/estimate'
+import { makeItem } from './forms/make-item'
+import { misattributionItems } from './forms/misattribution'
 import { trueFalseItems } from './forms/true-false'
 import { typedItems } from './forms/typed'
-import { failedByOptions, failedByStem, type Failure } from './gates'
+import { failedByOptions, failedByStem, failedGate } from './gates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item, RejectedItem } from './item'
-import { seededRandom, seedFrom } from './random'
+import { seededRandom, seedFrom, type Random } from './random'
+import { findSets } from './sets/find-sets'
 
 export interface Candidates {
   passed: Candidate[]
   rejected: RejectedItem[]
 }
 
-function itemsOf(draft: Draft, contexts: readonly Context[], seed: number): Item[] {
-  const random = seededRandom(seedFrom(seed, draft.fact.id + draft.template))
-  const distractors = distractorsFor(draft, contexts, random)
-  const isSpeaker = draft.template.startsWith('speaker')
-  return [
-    ...choiceItems(draft, distractors, isSpeaker ? 'who-said-it' : 'multiple-choice'),
-    ...trueFalseItems(draft, distractors),
-    ...typedItems(draft),
-  ]
+/** What the learner knows, and what is to be asked about. */
+export interface Learner {
+  /** Facts that may be asked about; the others can still give wrong options. */
+  asks(factId: string): boolean
+  /** On how many of the learner's days the fact was answered right. */
+  daysRight(factId: string): number
+}
+
+/** Somebody who has seen none of it, and is asked about all. */
+export const NEWCOMER: Learner = { asks: () => true, daysRight: () => 0 }
+
+/** Everything that is made of one draft; wrong options cost most, and are looked for only when they are wanted. */
+class DraftItems {
+  private readonly random: Random
+  private found: Distractor[] | null = null
+
+  constructor(
+    readonly draft: Draft,
+    private readonly contexts: readonly Context[],
+    seed: number,
+    private readonly daysRight: number,
+  ) {
+    this.random = seededRandom(seedFrom(seed, draft.fact.id + draft.template))
+  }
+
+  written(): Item[] {
+    return typedItems(this.draft)
+  }
+
+  chosen(): Item[] {
+    const isSpeaker = this.draft.template.startsWith('speaker')
+    return choiceItems(this.draft, this.distractors(), isSpeaker ? 'who-said-it' : 'multiple-choice')
+  }
+
+  /** All forms whose stem is that of the draft. */
+  asked(): Item[] {
+    return [
+      ...this.chosen(),
+      ...this.written(),
+      ...estimateItems(this.draft),
+      ...(this.daysRight >= 1 ? misattributionItems(this.draft, this.random) : []),
+    ]
+  }
+
+  stated(): Item[] {
+    return this.draft.slot ? trueFalseItems(this.draft, this.distractors()) : []
+  }
+
+  private distractors(): Distractor[] {
+    return (this.found ??= distractorsFor(this.draft, this.contexts, this.random))
+  }
 }
 
 /** Five to ten times what the longest quiz shows, over all its articles; a book is asked about what matters in it. */
@@ -32,11 +79,59 @@ const MOST_FACTS = 600
 const LEAST_OF_ARTICLE = 30
 
 /** The facts to ask about, in their order: all of them, or of long articles those the story turns on most. */
-function factsToAsk(context: Context, articles: number): readonly Fact[] {
+function factsToAsk(context: Context, articles: number, learner: Learner): readonly Fact[] {
   const most = Math.max(LEAST_OF_ARTICLE, Math.ceil(MOST_FACTS / articles))
-  if (context.facts.length <= most) return context.facts
-  const chosen = new Set([...context.facts].sort((a, b) => b.salience - a.salience).slice(0, most))
-  return context.facts.filter((fact) => chosen.has(fact))
+  const facts = context.facts.filter((fact) => learner.asks(fact.id))
+  if (facts.length <= most) return facts
+  const chosen = new Set([...facts].sort((a, b) => b.salience - a.salience).slice(0, most))
+  return facts.filter((fact) => chosen.has(fact))
+}
+
+/** Collects the items of one draft: what passes, and of what fails one item a form. */
+class Sieve implements Candidates {
+  readonly passed: Candidate[] = []
+  readonly rejected: RejectedItem[] = []
+
+  constructor(private readonly forms: ReadonlySet<Form>) {}
+
+  add(items: DraftItems): void {
+    this.addAsked(items)
+    if (this.forms.has('true-false')) this.addStated(items)
+  }
+
+  private addAsked(items: DraftItems): void {
+    const { draft } = items
+    // One check stands for all forms of the stem: words put before it ("Estimate: ") change nothing.
+    const plain = makeItem(draft, draft.frame === 'gap' ? 'cloze' : 'typed', { key: draft.key })
+    const failed = failedByStem({ draft, item: plain })
+    if (failed) {
+      const isWanted = (item: Item) => this.forms.has(item.form)
+      const example = items.written().find(isWanted) ?? items.chosen().find(isWanted)
+      if (example) this.rejected.push({ ...example, ...failed })
+      return
+    }
+    const refused = new Set<Form>()
+    for (const item of items.asked()) {
+      if (!this.forms.has(item.form)) continue
+      const failure = failedByOptions({ draft, item })
+      if (!failure) this.passed.push({ draft, item })
+      // The items of one form differ in their options alone; one of them tells enough.
+      else if (!refused.has(item.form)) this.rejected.push({ ...item, ...failure })
+      if (failure) refused.add(item.form)
+    }
+  }
+
+  private addStated(items: DraftItems): void {
+    const { draft } = items
+    for (const item of items.stated()) {
+      const failure = failedGate({ draft, item })
+      if (!failure) this.passed.push({ draft, item })
+      else {
+        this.rejected.push({ ...item, ...failure })
+        return
+      }
+    }
+  }
 }
 
 /** Every item that the facts of the articles give, with those that failed a gate apart. */
@@ -44,26 +139,19 @@ export function findCandidates(
   contexts: readonly Context[],
   seed: number,
   forms: ReadonlySet<Form>,
+  learner: Learner = NEWCOMER,
 ): Candidates {
-  const passed: Candidate[] = []
-  const rejected: RejectedItem[] = []
+  const sieve = new Sieve(forms)
   for (const context of contexts) {
-    for (const fact of factsToAsk(context, contexts.length)) {
-      for (const draft of draftsOf(fact, context)) {
-        const stems = new Map<string, Failure | null>()
-        const refused = new Set<Form>()
-        for (const item of itemsOf(draft, contexts, seed)) {
-          if (!forms.has(item.form)) continue
-          const candidate = { draft, item }
-          if (!stems.has(item.stem)) stems.set(item.stem, failedByStem(candidate))
-          const failed = stems.get(item.stem) ?? failedByOptions(candidate)
-          if (!failed) passed.push(candidate)
-          // The items of one form differ in their options alone; one of them tells enough.
-          else if (!refused.has(item.form)) rejected.push({ ...item, ...failed })
-          if (failed) refused.add(item.form)
-        }
-      }
-    }
+    const asked = factsToAsk(context, contexts.length, learner).map((fact) => ({
+      fact,
+      drafts: draftsOf(fact, context),
+    }))
+    for (const { fact, drafts } of asked)
+      for (const draft of drafts) sieve.add(new DraftItems(draft, contexts, seed, learner.daysRight(fact.id)))
+    const sets = findSets(asked, context, forms, seededRandom(seedFrom(seed, context.articleId)))
+    sieve.passed.push(...sets.passed)
+    sieve.rejected.push(...sets.rejected)
   }
-  return { passed, rejected }
+  return { passed: sieve.passed, rejected: sieve.rejected }
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../facts/model'
-import { findCandidates } from './candidates'
+import { findCandidates, type Learner } from './candidates'
 import { makeContext } from './context'
 import { FORMS, type Form, type Quiz } from './item'
 import { select } from './select'
@@ -23,12 +23,24 @@ export interface QuizOptions {
   forms?: readonly Form[]
 }
 
+/** What the sources tell of the learner, fact by fact; ids of facts are unique over all articles. */
+function learnerOf(sources: readonly QuizSource[]): Learner {
+  const days = new Map(sources.flatMap(({ daysRight }) => Object.entries(daysRight ?? {})))
+  const left = new Set<string>()
+  for (const { analysis, factsOnly } of sources) {
+    const only = factsOnly && new Set(factsOnly)
+    if (only) for (const { id } of analysis.facts) if (!only.has(id)) left.add(id)
+  }
+  return { asks: (id) => !left.has(id), daysRight: (id) => days.get(id) ?? 0 }
+}
+
 /** A quiz over one or more articles. Fewer items than asked for rather than bad ones. */
 export function makeQuiz(sources: readonly QuizSource[], options: QuizOptions): Quiz {
   const contexts = sources.map(({ articleId, analysis, factsOff }) =>
     makeContext(articleId, analysis, factsOff),
   )
   const forms = new Set(options.forms ?? FORMS)
-  const { passed, rejected } = findCandidates(contexts, options.seed, forms)
-  return { items: select(passed, options.count, options.seed), rejected }
+  const learner = learnerOf(sources)
+  const { passed, rejected } = findCandidates(contexts, options.seed, forms, learner)
+  return { items: select(passed, options.count, options.seed, learner), rejected }
 }

@@ -1,5 +1,6 @@
 import { words } from '../grading/normalise'
 import type { Candidate } from './gates/gate'
+import type { Form } from './item'
 
 const COMMON = new Set(
   'the a an of in on at to for and or by with from as is was over after says said new its'.split(' '),
@@ -29,8 +30,37 @@ function headlineOverlap({ draft }: Candidate): number {
   return head.filter((word) => asked.has(word)).length / head.length
 }
 
-/** Higher is better: what the story turns on, asked in the most natural way, in few words. */
-export function scoreOf(candidate: Candidate): number {
+/** How far up the ladder a form stands: 0 recognise, 1 fill in or tell apart, 2 recall. */
+const STEPS: Readonly<Record<Form, 0 | 1 | 2>> = {
+  'multiple-choice': 0,
+  'true-false': 0,
+  'who-said-it': 0,
+  matching: 0,
+  comparison: 0,
+  ordering: 0,
+  cloze: 1,
+  misattribution: 1,
+  typed: 2,
+  estimate: 2,
+}
+/** Weighs more than all else, so that a form goes to the facts that are ready for it. */
+const LADDER = 0.8
+
+export type Step = 0 | 1 | 2
+
+/** The step that a fact is ready for: it is recognised first, then filled in, then recalled. */
+export const stepAfter = (daysRight: number): Step => (daysRight <= 0 ? 0 : daysRight < 2 ? 1 : 2)
+
+/** How many steps a form is away from what the learner is ready for, over all facts of the question. */
+function distance(form: Form, steps: readonly Step[]): number {
+  return steps.reduce<number>((sum, step) => sum + Math.abs(STEPS[form] - step), 0) / steps.length
+}
+
+/**
+ * Higher is better: what the story turns on, asked in the most natural way, in few words, and by a form that
+ * the learner is ready for. `steps` are those of the item's facts.
+ */
+export function scoreOf(candidate: Candidate, steps: readonly Step[] = [0]): number {
   const { draft, item } = candidate
   const natural = NATURAL.find(([template]) => draft.template.startsWith(template))?.[1] ?? 0
   const length = item.stem.split(/\s+/).length
@@ -43,6 +73,7 @@ export function scoreOf(candidate: Candidate): number {
     natural +
     (isShort ? 0.1 : 0) +
     (options.length === 3 ? -0.05 : 0) +
-    0.1 * own
+    0.1 * own -
+    LADDER * distance(item.form, steps)
   )
 }

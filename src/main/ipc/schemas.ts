@@ -55,6 +55,7 @@ export const SCHEMAS = {
   'study.answer': v.strictObject({ cardId: key, rating: v.picklist(RATINGS), duration }),
   'study.bury': v.strictObject({ cardId: key }),
   'study.undo': v.null(),
+  'quiz.due': v.null(),
   'quiz.answer': v.strictObject({
     articleId: id,
     factIds: v.pipe(v.array(key), v.minLength(1), v.maxLength(100)),

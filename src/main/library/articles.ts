@@ -113,6 +113,10 @@ export class Articles {
       cards,
       standings: cards.map(({ id }) => state.standing(id)),
       edits: file.edits,
+      daysRight: state.daysRight(
+        file.analysis.facts.map(({ id }) => id),
+        file.cards,
+      ),
     }
   }
 

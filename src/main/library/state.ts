@@ -2,7 +2,8 @@ import type { ArticleSummary, CardStanding, Progress, Settings, StudyScope } fro
 import type { CardSchedule, JournalEvent, Terms } from '../../core/library/model'
 import { byAdding, type CardRecord } from '../../core/library/record'
 import { NEW_SCHEDULE, recall, review } from '../../core/schedule/fsrs'
-import type { Calendar } from '../../core/schedule/local-day'
+import { addRightDay, daysRightOf, type RightDays } from '../../core/schedule/days-right'
+import { dayFinder, type Calendar } from '../../core/schedule/local-day'
 import { progressOf } from '../../core/schedule/progress'
 import { dueFrom, isDue, queue, today, type Queue, type Today } from '../../core/schedule/queue'
 import { effective, replay, type EffectiveEvent } from '../../core/schedule/replay'
@@ -24,6 +25,8 @@ export class LibraryState {
   #events: EffectiveEvent[]
   /** All cards that are on, until an article changes. */
   #allCards: CardRecord[] | null = null
+  /** Read from the journal once, then kept with it; anew after an undo or another rollover hour. */
+  #right: { days: RightDays; dayOf: (ms: number) => number; rolloverHour: number } | null = null
 
   constructor(
     articles: readonly IndexedArticle[],
@@ -90,6 +93,7 @@ export class LibraryState {
       else {
         const isLast = (this.#events.at(-1)?.at ?? 0) <= event.at
         this.#events.push(event)
+        if (this.#right) addRightDay(this.#right.days, event, this.#right.dayOf)
         // A clock that was set back must give the same order as reading the journal again would.
         if (!isLast) this.#events.sort((a, b) => a.at - b.at)
         if (event.type !== 'answer') continue
@@ -103,6 +107,7 @@ export class LibraryState {
   #takeBack(id: string): void {
     const gone = this.#events.find((event) => event.id === id)
     this.#events = this.#events.filter((event) => event !== gone)
+    this.#right = null
     if (gone?.type === 'answer') this.#reckon(gone.cardId)
   }
 
@@ -110,6 +115,31 @@ export class LibraryState {
     const schedule = replay(this.#events, new Set([cardId])).get(cardId)
     if (schedule) this.#schedules.set(cardId, schedule)
     else this.#schedules.delete(cardId)
+  }
+
+  /** By fact, on how many of the learner's days it was answered right; facts never answered right are left out. */
+  daysRight(
+    factIds: readonly string[],
+    cards: readonly { id: string; factId: string }[],
+  ): Record<string, number> {
+    const { rolloverHour } = this.calendar
+    if (this.#right?.rolloverHour !== rolloverHour) {
+      const dayOf = dayFinder(this.calendar)
+      this.#right = { days: new Map(), dayOf, rolloverHour }
+      for (const event of this.#events) addRightDay(this.#right.days, event, dayOf)
+    }
+    return daysRightOf(this.#right.days, factIds, cards)
+  }
+
+  /** The facts of today's queue, by article: what a quiz about everything due asks. */
+  dueFacts(): Record<string, string[]> {
+    const due: Record<string, string[]> = {}
+    for (const id of this.queue({ articleIds: null }).cards) {
+      const { articleId, card } = this.#cards.get(id)!
+      const facts = (due[articleId] ??= [])
+      if (!facts.includes(card.factId)) facts.push(card.factId)
+    }
+    return due
   }
 
   /** The cards to ask now. */

@@ -6,6 +6,7 @@ import { Intake } from './intake.svelte'
 import { LibraryView } from './library-view.svelte'
 import { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
+import { ReaderView } from './reader-view.svelte'
 
 /** The fields of an article's details as typed. */
 export interface DetailDraft {
@@ -20,6 +21,7 @@ export class App {
   readonly navigation = new Navigation()
   readonly intake = new Intake(this)
   readonly library = new LibraryView()
+  readonly reader = new ReaderView()
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)

@@ -59,6 +59,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       if (navigation.place.screen !== 'library') navigation.go({ screen: 'library' })
       app.library.isSearchAsked = true
       return
+    case 'view.notAsked':
+      if (navigation.place.screen === 'reader') app.reader.isNotAskedShown = !app.reader.isNotAskedShown
+      else app.notice = { text: 'Open an article first: what is not asked about it is shown beside it.' }
+      return
     case 'view.theme':
       return app.updateSettings({ theme: isDarkNow(app) ? 'light' : 'dark' })
     case 'help.keys':

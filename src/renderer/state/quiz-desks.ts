@@ -1,8 +1,14 @@
-import { expectedOf, gradeTyped, type Grade } from '../../core/grading/grade'
+import { gradeEstimate } from '../../core/grading/estimate'
+import { expectedOf, gradeTyped } from '../../core/grading/grade'
+import { gradeMatch } from '../../core/grading/matching'
+import { gradeOrder } from '../../core/grading/ordering'
+import { WRONG } from '../../core/grading/verdict'
+import type { Fact } from '../../core/facts/model'
 import type { Item } from '../../core/questions/item'
 import type { OpenArticle } from '../../contract/requests'
 import { run } from '../analysis/client'
 import { request } from '../bridge'
+import type { Graders } from '../screens/quiz/judge'
 import type { Place } from './navigation.svelte'
 import { QuizDesk } from './quiz.svelte'
 
@@ -15,7 +21,7 @@ export function deskAt(place: Place, articleIds: readonly string[] | undefined):
     desk = new QuizDesk(articleIds, {
       ask: request,
       makeQuiz: (sources, options) => run('quiz', { sources, options }),
-      grade: gradeWritten,
+      graders: gradersFor,
       clock: () => performance.now(),
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
@@ -25,13 +31,25 @@ export function deskAt(place: Place, articleIds: readonly string[] | undefined):
   return desk
 }
 
-function gradeWritten(item: Item, given: string, { analysis, edits }: OpenArticle): Grade {
-  const [factId = ''] = item.facts
-  const fact = analysis.facts.find(({ id }) => id === factId)
-  // A question always stands on a fact of its article; without it nothing can be called right.
-  if (!fact) return { verdict: 'wrong', note: null }
-  const expected = expectedOf(item, fact, edits.facts[factId]?.accepted)
-  return gradeTyped(given, { ...expected, dayFirst: isDayFirst(navigator.language) })
+/** The core's graders, each with what it needs of the articles. A question without its fact is never right. */
+function gradersFor(articles: Readonly<Record<string, OpenArticle>>): Graders {
+  const factOf = ({ articleId, facts }: Item): Fact | undefined =>
+    articles[articleId]?.analysis.facts.find(({ id }) => id === facts[0])
+  return {
+    written(item, given) {
+      const fact = factOf(item)
+      if (!fact) return WRONG
+      const accepted = articles[item.articleId]?.edits.facts[fact.id]?.accepted
+      const expected = expectedOf(item, fact, accepted)
+      return gradeTyped(given, { ...expected, dayFirst: isDayFirst(navigator.language) })
+    },
+    estimate(item, given) {
+      const fact = factOf(item)
+      return fact?.kind === 'figure' ? gradeEstimate(given, fact.figure) : { ...WRONG, credit: 0 }
+    },
+    order: gradeOrder,
+    match: gradeMatch,
+  }
 }
 
 /** Whether 3/4 is the third of April where the reader lives. */

@@ -1,32 +1,64 @@
 import { SvelteSet } from 'svelte/reactivity'
-import type { ArticleSummary } from '../../contract/requests'
 import type { Form } from '../../core/questions/item'
+import { localDay } from '../components/durations'
 import { OFFERED_FORMS } from '../screens/quiz/question'
+import type { Mode, TimeLimit } from './quiz-mode'
+import { sumOf, tagsOf, weekOf, weeksOf, type QuizArticle, type Scope, type Sum } from './quiz-scopes'
 
 export const LENGTHS = [5, 10, 15, 20, 30] as const
 export type Length = (typeof LENGTHS)[number]
 
-/** What the next quiz is to be: its articles, length, forms, seed, and whether it counts. */
+export const MOST_MINUTES = 180
+
+/** What the next quiz is to be: what it is about, its length, forms, seed, and how it is taken. */
 export class QuizSetup {
-  scope = $state<'all' | 'chosen'>('all')
+  scope = $state<Scope>('all')
   length = $state<Length>(10)
-  counts = $state(true)
+  mode = $state<Mode>('study')
+  /** What a test gives time for. */
+  timing = $state<'none' | TimeLimit['per']>('none')
+  minutesPerQuestion = $state(1)
+  minutesInAll = $state(10)
   search = $state('')
   seed = $state(1)
+  /** The week (its Monday) or tag that was chosen; null takes the first. */
+  week = $state.raw<string | null>(null)
+  tag = $state.raw<string | null>(null)
+  /** The facts that are due, by article; null until they are known. */
+  due = $state.raw<Readonly<Record<string, readonly string[]>> | null>(null)
+  /** The article that the reader came from. */
+  readonly articleId: string | null
   readonly chosen = new SvelteSet<string>()
   readonly forms = new SvelteSet<Form>(OFFERED_FORMS)
 
   constructor(articleIds: readonly string[] | undefined, seed: number) {
     this.seed = seed
+    const [first] = articleIds ?? []
+    this.articleId = articleIds?.length === 1 ? (first ?? null) : null
     if (!articleIds) return
-    this.scope = 'chosen'
+    this.scope = this.articleId ? 'article' : 'chosen'
     for (const id of articleIds) this.chosen.add(id)
   }
 
+  get limit(): TimeLimit | null {
+    if (this.mode !== 'test' || this.timing === 'none') return null
+    const minutes = this.timing === 'question' ? this.minutesPerQuestion : this.minutesInAll
+    return { per: this.timing, minutes }
+  }
+
+  /** The scopes that there are articles for. */
+  scopes(articles: readonly QuizArticle[]): Scope[] {
+    const hasTags = tagsOf(articles).length > 0
+    const hasArticle = articles.some(({ id }) => id === this.articleId)
+    return (['all', 'article', 'due', 'week', 'tag', 'chosen'] as const).filter(
+      (scope) => (scope !== 'tag' || hasTags) && (scope !== 'article' || hasArticle),
+    )
+  }
+
   /** The articles that the search leaves, newest first; chosen ones are never hidden by it. */
-  shown(articles: readonly ArticleSummary[]): ArticleSummary[] {
+  shown<T extends QuizArticle>(articles: readonly T[]): T[] {
     const words = this.search.toLowerCase().split(/\s+/).filter(Boolean)
-    const isFound = ({ headline, publisher }: ArticleSummary) => {
+    const isFound = ({ headline, publisher }: QuizArticle) => {
       const text = `${headline} ${publisher ?? ''}`.toLowerCase()
       return words.every((word) => text.includes(word))
     }
@@ -35,20 +67,55 @@ export class QuizSetup {
       .toSorted((a, b) => b.addedAt - a.addedAt)
   }
 
-  /** Ids of the articles to ask about, those with facts only. */
-  articleIds(articles: readonly ArticleSummary[]): string[] {
-    return articles
-      .filter(({ id, facts }) => facts > 0 && (this.scope === 'all' || this.chosen.has(id)))
-      .map(({ id }) => id)
+  /** The articles to ask about, those with facts only. */
+  articlesOf(articles: readonly QuizArticle[], scope = this.scope): QuizArticle[] {
+    const isIn = this.#membership(articles, scope)
+    return articles.filter((article) => article.facts > 0 && isIn(article))
+  }
+
+  #membership(articles: readonly QuizArticle[], scope: Scope): (article: QuizArticle) => boolean {
+    switch (scope) {
+      case 'all':
+        return () => true
+      case 'article':
+        return ({ id }) => id === this.articleId
+      case 'chosen':
+        return ({ id }) => this.chosen.has(id)
+      case 'due':
+        return ({ id }) => (this.due?.[id]?.length ?? 0) > 0
+      case 'week': {
+        const week = this.week ?? weeksOf(articles, localDay)[0]?.monday
+        return (article) => weekOf(article, localDay) === week
+      }
+      case 'tag': {
+        const tag = this.tag ?? tagsOf(articles)[0]?.tag
+        return ({ tags = [] }) => tag !== undefined && tags.includes(tag)
+      }
+      default:
+        return scope satisfies never
+    }
+  }
+
+  /** How much a scope holds; for what is due, the facts that are due. */
+  sumOf(articles: readonly QuizArticle[], scope = this.scope): Sum {
+    const inScope = this.articlesOf(articles, scope)
+    if (scope !== 'due') return sumOf(inScope)
+    const facts = inScope.reduce((total, { id }) => total + (this.due?.[id]?.length ?? 0), 0)
+    return { articles: inScope.length, facts }
+  }
+
+  /** The facts to keep to in an article; undefined for all of them. */
+  factsOnly(articleId: string): readonly string[] | undefined {
+    return this.scope === 'due' ? (this.due?.[articleId] ?? []) : undefined
   }
 
   /** One sentence about what keeps a quiz from starting; null when nothing does. */
-  lack(articles: readonly ArticleSummary[]): string | null {
+  lack(articles: readonly QuizArticle[]): string | null {
     if (articles.length === 0) return 'Your library is empty. Add an article first.'
     if (this.scope === 'chosen' && this.chosen.size === 0) return 'Choose at least one article.'
     if (this.forms.size === 0) return 'Choose at least one form of question.'
-    if (this.articleIds(articles).length === 0) return 'No facts were found in these articles.'
-    return null
+    if (this.articlesOf(articles).length > 0) return null
+    return this.scope === 'due' ? 'Nothing is due now.' : 'No facts were found in these articles.'
   }
 
   toggle(set: Set<unknown>, member: unknown): void {

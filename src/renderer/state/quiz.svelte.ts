@@ -1,17 +1,21 @@
-import type { ArticleSummary, OpenArticle } from '../../contract/requests'
-import type { Grade } from '../../core/grading/verdict'
+import type { OpenArticle } from '../../contract/requests'
 import type { Form, Item, Quiz } from '../../core/questions/item'
 import type { QuizOptions, QuizSource } from '../../core/questions/quiz'
 import type { request } from '../bridge'
+import type { Graders } from '../screens/quiz/judge'
 import { questionOf, type Question } from '../screens/quiz/question'
 import { sampleIds } from '../screens/quiz/sampling'
+import { sentenceOf } from './quiz-failure'
+import type { Mode } from './quiz-mode'
 import { QuizRound } from './quiz-round.svelte'
+import type { QuizArticle } from './quiz-scopes'
 import { QuizSetup, seedFrom } from './quiz-setup.svelte'
 
 export interface QuizPorts {
   ask: typeof request
   makeQuiz: (sources: QuizSource[], options: QuizOptions) => Promise<Quiz>
-  grade: (item: Item, given: string, article: OpenArticle) => Grade
+  /** The graders for questions of these articles, by id. */
+  graders: (articles: Readonly<Record<string, OpenArticle>>) => Graders
   clock: () => number
   /** Epoch milliseconds. */
   now: () => number
@@ -66,25 +70,38 @@ export class QuizDesk {
     return others.some(({ item }) => item.articleId !== first?.item.articleId)
   }
 
-  async start(library: readonly ArticleSummary[]): Promise<void> {
+  /** Asks what is due, for the setup to show. */
+  async look(): Promise<void> {
+    try {
+      this.setup.due = await this.ports.ask('quiz.due', null)
+    } catch (error) {
+      this.#problem = sentenceOf(error)
+    }
+  }
+
+  async start(library: readonly QuizArticle[]): Promise<void> {
     if (this.#isMaking) return
     const { setup } = this
     this.#problem = setup.lack(library)
     if (this.#problem) return
     this.#isMaking = true
     try {
-      const ids = sampleIds(setup.articleIds(library), setup.seed)
+      const inScope = setup.articlesOf(library).map(({ id }) => id)
+      const ids = sampleIds(inScope, setup.seed)
       const articles = await Promise.all(ids.map((id) => this.ports.ask('article.get', { id })))
       const forms: Form[] = [...setup.forms]
-      const { items } = await this.ports.makeQuiz(articles.map(sourceOf), {
-        count: setup.length,
-        seed: setup.seed,
-        forms,
-      })
+      const { items } = await this.ports.makeQuiz(
+        articles.map((article) => sourceOf(article, setup.factsOnly(article.summary.id))),
+        {
+          count: setup.length,
+          seed: setup.seed,
+          forms,
+        },
+      )
       this.#articles = Object.fromEntries(articles.map((article) => [article.summary.id, article]))
       this.#begin(items.map(questionOf).filter((question) => question !== null))
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error)
+      this.#problem = sentenceOf(error)
     } finally {
       this.#isMaking = false
     }
@@ -93,8 +110,11 @@ export class QuizDesk {
   #begin(questions: readonly Question[]): void {
     const planned = this.setup.length
     if (questions.length === 0) {
+      const { forms } = this.setup
       this.#problem =
-        'No question of these forms could be made that is fair and certain. Choose more articles or more forms.'
+        forms.size === 1 && forms.has('misattribution')
+          ? '“Did they say it” is asked only after you named a speaker right once. Choose another form as well.'
+          : 'No question of these forms could be made that is fair and certain. Choose more articles or more forms.'
       return
     }
     this.#shortfall =
@@ -102,21 +122,21 @@ export class QuizDesk {
         ? `${questions.length} good ${questions.length === 1 ? 'question was' : 'questions were'} found, fewer than the ${planned} you asked for.`
         : null
     this.#isRepeat = false
-    this.#round = this.#newRound(questions, !this.setup.counts)
+    this.#round = this.#newRound(questions, this.setup.mode)
   }
 
   /** The same questions once more, as practice: their answers were counted the first time. */
   repeat(questions: readonly Question[]): void {
     this.#shortfall = null
     this.#isRepeat = true
-    this.#round = this.#newRound(questions, true)
+    this.#round = this.#newRound(questions, 'practice')
   }
 
-  #newRound(questions: readonly Question[], isPractice: boolean): QuizRound {
+  #newRound(questions: readonly Question[], mode: Mode): QuizRound {
     const { ask, clock, newId } = this.ports
-    const grade = (item: Item, given: string) =>
-      this.ports.grade(item, given, this.#articles[item.articleId]!)
-    return new QuizRound(questions, { ask, clock, grade }, { quizId: newId(), isPractice })
+    const graders = this.ports.graders(this.#articles)
+    const limit = mode === 'test' ? this.setup.limit : null
+    return new QuizRound(questions, { ask, clock, graders }, { quizId: newId(), mode, limit })
   }
 
   /** Back to the setup, with a new seed. */
@@ -127,7 +147,11 @@ export class QuizDesk {
   }
 }
 
-function sourceOf({ summary, analysis, edits }: OpenArticle): QuizSource {
+/** What a quiz is made of: an article without the facts that are switched off, or with some of them alone. */
+export function sourceOf(
+  { summary, analysis, edits, daysRight }: OpenArticle,
+  factsOnly?: readonly string[],
+): QuizSource {
   const factsOff = Object.entries(edits.facts).flatMap(([id, { isOff }]) => (isOff ? [id] : []))
-  return { articleId: summary.id, analysis, factsOff }
+  return { articleId: summary.id, analysis, factsOff, daysRight, ...(factsOnly && { factsOnly }) }
 }

@@ -8,9 +8,23 @@ const ARTICLE = `Mill reopens in Corran
 The Corran mill reopened on Monday after 14 months, its owner Dana Petrov said. It employs 320 people.
 `
 
+const BANK = `Norvik Bank and its people
+
+12 March 2026
+
+Norvik Bank opened a branch in Brekka in 1999. Norvik Bank sold its ferries in 2007. Norvik Bank moved its head office to Tavira in March 2015.
+
+“A bank is a promise to strangers,” said Anna Lund, the governor of Norvik Bank.
+
+“Ferries never made money for anybody,” said Karl Voss, a harbour pilot.
+
+“The harbour pays for the whole town,” said Ida Holm, the harbour master of Brekka.
+`
+
 const bytes = (text: string) => new TextEncoder().encode(text)
 const FILES: Record<string, Uint8Array | null> = {
   'mill.txt': bytes(ARTICLE),
+  'bank.txt': bytes(BANK),
   'utf16.txt': Uint8Array.from([
     0xff,
     0xfe,
@@ -83,6 +97,12 @@ describe('factdeck quiz', () => {
     const { items } = JSON.parse(out)
     expect(items.length).toBeLessThanOrEqual(2)
     for (const item of items) expect(['typed', 'cloze']).toContain(item.form)
+  })
+
+  it('prints columns and orders to be read in a terminal', async () => {
+    const { out } = await factdeck('quiz', 'bank.txt', '--forms', 'ordering,matching')
+    expect(out).toMatch(/a\) .+\n {5}b\) .+\n {5}c\) .+\n {3}Answer: [abc], [abc], [abc]\n/)
+    expect(out).toMatch(/ {8}1\. .+\n {8}2\. .+\n {8}3\. .+\n {3}Answer: a [123], b [123], c [123]\n/)
   })
 })
 

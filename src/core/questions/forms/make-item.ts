@@ -55,3 +55,43 @@ export function makeItem(draft: Draft, form: Form, parts: Parts): Item {
   }
   return parts.options ? { ...item, options: parts.options } : item
 }
+
+interface SetParts {
+  stem: string
+  options: Option[]
+  targets?: Option[]
+  key: Item['key']
+  feedback: string
+}
+
+/** An item about several facts of one article. It stands on the sentences of all of them. */
+export function makeSetItem(
+  drafts: readonly Draft[],
+  form: 'ordering' | 'matching' | 'comparison',
+  { stem: asked, options, targets, key, feedback }: SetParts,
+): Item {
+  const { context } = drafts[0]!
+  const from = drafts.find((draft) => draft.from !== '')?.from ?? ''
+  const facts = drafts.map(({ fact }) => fact)
+  const stem = from + asked
+  const texts = [...options, ...(targets ?? [])].map((option) => option.text)
+  const salience = facts.reduce((sum, fact) => sum + fact.salience, 0) / facts.length
+  const item: Item = {
+    id: stableId('item', form, context.articleId, ...facts.map((fact) => fact.id), stem, ...texts),
+    articleId: context.articleId,
+    form,
+    stem,
+    options,
+    key,
+    accepted: [],
+    rejected: [],
+    facts: facts.map((fact) => fact.id),
+    source: facts
+      .map((fact) => fact.sentence)
+      .filter((span, index, all) => all.findIndex(({ start }) => start === span.start) === index),
+    feedback,
+    difficulty: difficultyOf(form, salience),
+    asOf: context.analysis.article.publishedOn,
+  }
+  return targets ? { ...item, targets } : item
+}

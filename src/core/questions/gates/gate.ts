@@ -5,6 +5,14 @@ import type { Item } from '../item'
 export interface Candidate {
   draft: Draft
   item: Item
+  /** For a question about several facts, the drafts of all of them; `draft` is the first. */
+  members?: readonly Draft[]
+}
+
+/** The gate that refused a question, and what is wrong with it, in one sentence. */
+export interface Failure {
+  gate: string
+  reason: string
 }
 
 /** One reason why a question may not be shown. */

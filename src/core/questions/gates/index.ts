@@ -1,7 +1,7 @@
 import { attributionKept } from './attribution-kept'
 import { fairGame } from './fair-game'
 import { form } from './form'
-import type { Candidate, Gate } from './gate'
+import type { Candidate, Failure, Gate } from './gate'
 import { grammatical } from './grammatical'
 import { noLeak } from './no-leak'
 import { standsAlone } from './stands-alone'
@@ -23,10 +23,7 @@ const ITEM_GATES: readonly Gate[] = [form, noLeak, uniqueKey]
 
 export const GATES: readonly Gate[] = [...STEM_GATES, ...ITEM_GATES]
 
-export interface Failure {
-  gate: string
-  reason: string
-}
+export type { Failure } from './gate'
 
 function firstFailure(gates: readonly Gate[], candidate: Candidate): Failure | null {
   for (const gate of gates) {

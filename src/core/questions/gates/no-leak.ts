@@ -13,7 +13,8 @@ const content = (text: string): string[] => words(text).filter((word) => !EMPTY.
 export const noLeak: Gate = {
   name: 'no leak',
   check({ draft, item }) {
-    if (item.form === 'true-false') return null
+    // Both name what may or may not be right.
+    if (item.form === 'true-false' || item.form === 'misattribution') return null
     const key = content(draft.key)
     const stem = new Set(content(item.stem))
     const forms = draft.entity ? [draft.key, ...draft.accepted] : [draft.key]

@@ -45,6 +45,7 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('Switch fact off or on', 'X'),
       line('Study this article', 'S'),
       line('Quiz on this article', 'Q'),
+      line('What is not asked', 'R'),
       line('Back', 'Esc'),
     ],
   },
@@ -66,6 +67,11 @@ export const KEY_GROUPS: KeyGroup[] = [
     lines: [
       line('Choose', '1', '2', '3', '4'),
       line('True, false', 'T', 'F'),
+      line('Yes, no', 'Y', 'N'),
+      line('Pick a row up, put it down', 'Space'),
+      line('Move it', '↑', '↓'),
+      line('Pair a row with another', '1', '…', 'A', '…'),
+      line('Take the last pair back', 'Backspace'),
       line('I don’t know', '0'),
       // macOS hides a program by ⌘ H: while typing, these are on the control key everywhere.
       line('I don’t know, while typing', 'Ctrl+D'),

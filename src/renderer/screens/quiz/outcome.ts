@@ -2,19 +2,39 @@
 import type { Tally } from '../../../contract/requests'
 import type { Form, Item } from '../../../core/questions/item'
 import { count } from '../../components/format'
-import { FORM_WORD, keyWords, type Question } from './question'
+import type { Answer } from './judge'
+import { FORM_WORD, keyWords, orderWords, pairWords, type Question } from './question'
 
 export interface Outcome {
   question: Question
+  /** Null for "I don't know" and for a question that ran out of time. */
+  answer: Answer | null
+  /** Right through and through; an order with one row in a wrong place is not. */
   isRight: boolean
+  /** The share of the answer that is right, 0..1. */
+  credit: number
+  /** What the grading says of the answer: "4 of 6 pairs in order". */
+  note: string | null
   /** Right only after a second try, a hint, or the reader's own "I was right". */
   wasHelped: boolean
-  /** The reader's answer in words; null for "I don't know". */
-  given: string | null
-  /** Index of the chosen option, for questions with choices. */
-  chosen: number | null
+  wasLate: boolean
   /** Milliseconds from question to answer. */
   duration: number
+}
+
+/** The reader's answer in words; null where there was none. */
+export function givenWords({ question, answer }: Outcome): string | null {
+  if (!answer) return null
+  if (answer.kind === 'words') return answer.words
+  if (answer.kind === 'choice')
+    return question.kind === 'choice' ? (question.choices[answer.at]?.text ?? null) : null
+  if (answer.kind === 'order') return question.kind === 'order' ? orderWords(question, answer.order) : null
+  return question.kind === 'match' ? pairWords(question, answer.pairs) : null
+}
+
+/** The index of the chosen option; null where none was chosen. */
+export function chosenOf({ answer }: Outcome): number | null {
+  return answer?.kind === 'choice' ? answer.at : null
 }
 
 export function scoreOf(outcomes: readonly Outcome[]): Tally {
@@ -28,54 +48,74 @@ export function missesOf(outcomes: readonly Outcome[]): Outcome[] {
 export interface FormRow {
   form: Form
   word: string
-  /** In the order of asking. */
-  results: boolean[]
+  right: number
+  /** The share of each answer that is right, 0..1, in the order of asking. */
+  credits: number[]
+  /** The mean of `credits` where some answer was right in part; else null. */
+  share: number | null
 }
 
 /** One row a form that was asked, in the order in which the forms first came. */
 export function byForm(outcomes: readonly Outcome[]): FormRow[] {
   const rows = new Map<Form, FormRow>()
-  for (const { question, isRight } of outcomes) {
+  for (const { question, isRight, credit } of outcomes) {
     const { form } = question.item
-    const row = rows.get(form) ?? { form, word: FORM_WORD[form], results: [] }
-    row.results.push(isRight)
+    const row = rows.get(form) ?? { form, word: FORM_WORD[form], right: 0, credits: [], share: null }
+    if (isRight) row.right += 1
+    row.credits.push(isRight ? 1 : credit)
     rows.set(form, row)
   }
-  return [...rows.values()]
+  return [...rows.values()].map((row) => ({ ...row, share: shareOf(row.credits) }))
+}
+
+function shareOf(credits: readonly number[]): number | null {
+  const isWhole = credits.every((credit) => credit === 0 || credit === 1)
+  return isWhole ? null : credits.reduce((sum, credit) => sum + credit, 0) / credits.length
 }
 
 /** The score in a sentence; `planned` questions were to be asked. */
-export function scoreWords(outcomes: readonly Outcome[], planned: number): string {
+export function scoreWords(outcomes: readonly Outcome[], planned: number, isTimeUp = false): string {
   const { right, of } = scoreOf(outcomes)
   const left = planned - of
-  const missed = of - right
-  const score =
-    missed === 0
-      ? `All ${count(of, 'answer')} ${of === 1 ? 'was' : 'were'} right.`.replace(
-          'All 1 answer was',
-          'Your answer was',
-        )
-      : `${count(right, 'answer')} of ${of} ${right === 1 ? 'was' : 'were'} right.`
+  if (of === 0) return isTimeUp ? 'The time ran out before the first answer.' : 'No question was answered.'
+  const parts = [verdictOn(right, of)]
   const helped = outcomes.filter(({ isRight, wasHelped }) => isRight && wasHelped).length
-  const parts = [score]
   if (helped > 0) parts.push(`${helped} of them only with help.`)
-  const unknown = outcomes.filter(({ given }) => given === null).length
+  const inPart = outcomes.filter(({ isRight, credit }) => !isRight && credit > 0).length
+  if (inPart > 0) parts.push(`${inPart} more ${inPart === 1 ? 'was' : 'were'} right in part.`)
+  const late = outcomes.filter(({ answer, wasLate }) => !answer && wasLate).length
+  const unknown = outcomes.filter(({ answer }) => !answer).length - late
   if (unknown > 0) parts.push(`You did not know ${unknown}.`)
-  if (left > 0) parts.push(`You left ${count(left, 'question')} unasked.`)
+  if (late > 0) parts.push(`${count(late, 'question')} ran out of time.`)
+  if (left > 0)
+    parts.push(
+      isTimeUp
+        ? `The time ran out with ${count(left, 'question')} unanswered.`
+        : `You left ${count(left, 'question')} unasked.`,
+    )
   return parts.join(' ')
 }
 
+function verdictOn(right: number, of: number): string {
+  if (right < of) return `${count(right, 'answer')} of ${of} ${right === 1 ? 'was' : 'were'} right.`
+  return of === 1 ? 'Your answer was right.' : `All ${count(of, 'answer')} were right.`
+}
+
 /** The verdict on one answer, and what is right. */
-export function resultWords({ isRight, wasHelped, given, question }: Outcome): string {
+export function resultWords(outcome: Outcome): string {
+  const { question, note } = outcome
   const { feedback } = question.item
-  const verdict = isRight
-    ? wasHelped
-      ? 'Right, with help.'
-      : 'Right.'
-    : given === null
-      ? 'You did not know.'
-      : 'Not this one.'
-  return feedback ? `${verdict} ${feedback}` : `${verdict} The answer is ${keyWords(question)}.`
+  const verdict = verdictWords(outcome)
+  // The rows below say all that the feedback of an order or of pairs says, and where each stands.
+  if (question.kind === 'order' || question.kind === 'match') return [verdict, note].filter(Boolean).join(' ')
+  if (feedback) return [verdict, note, feedback].filter(Boolean).join(' ')
+  return [verdict, note, `The answer is ${keyWords(question)}.`].filter(Boolean).join(' ')
+}
+
+function verdictWords({ isRight, credit, wasHelped, answer, wasLate }: Outcome): string {
+  if (isRight) return wasHelped ? 'Right, with help.' : 'Right.'
+  if (!answer) return wasLate ? 'The time ran out.' : 'You did not know.'
+  return credit > 0 ? 'Right in part.' : 'Not this one.'
 }
 
 /** The words that the right answer may take in its source sentence. */

@@ -1,5 +1,5 @@
-/** How a quiz item is asked, and in what words. The form of an item follows from its key. */
-import { GAP, type Form, type Item, type OptionOrigin } from '../../../core/questions/item'
+/** How a quiz item is asked, and in what words. The kind of a question follows from the form and key of its item. */
+import { GAP, type Form, type Item, type Option, type OptionOrigin } from '../../../core/questions/item'
 import type { Span } from '../../../core/facts/model'
 
 export const FORM_WORD: Readonly<Record<Form, string>> = {
@@ -15,53 +15,103 @@ export const FORM_WORD: Readonly<Record<Form, string>> = {
   comparison: 'Compare',
 }
 
-/**
- * The forms offered in the setup, from recognising to recalling. Forms that `makeQuiz` does not make yet
- * are left out: a box that changes nothing would be a false promise.
- */
+/** The forms offered in the setup, from recognising to recalling. */
 export const OFFERED_FORMS: readonly Form[] = [
   'multiple-choice',
   'true-false',
   'who-said-it',
+  'misattribution',
+  'comparison',
+  'ordering',
+  'matching',
   'cloze',
   'typed',
+  'estimate',
 ]
 
-export interface Choice {
+/** One line to choose, move or pair. */
+export interface Entry {
   text: string
-  isKey: boolean
-  origin: OptionOrigin
-  /** What a wrong choice really is. */
+  /** What it really is, or when it was; shown with the answer. */
   note: string | null
   source: Span | null
 }
 
-export type Question =
-  | { kind: 'choice'; item: Item; choices: readonly Choice[] }
-  | { kind: 'truth'; item: Item; choices: readonly Choice[] }
-  | { kind: 'written'; item: Item; key: string }
-
-/** The question an item asks; null for a form that this screen cannot show. */
-export function questionOf(item: Item): Question | null {
-  const { key, options } = item
-  if (typeof key === 'boolean') return { kind: 'truth', item, choices: truths(key) }
-  if (typeof key === 'number') {
-    if (!options || options.length < 2 || !options[key]) return null
-    return { kind: 'choice', item, choices: options.map((_, at) => choice(item, at, key)) }
-  }
-  return typeof key === 'string' ? { kind: 'written', item, key } : null
+export interface Choice extends Entry {
+  /** The key that chooses it. */
+  hotkey: string
+  isKey: boolean
+  origin: OptionOrigin
 }
 
-function choice({ options, source }: Item, at: number, key: number): Choice {
-  const option = options![at]!
-  const isKey = at === key
-  return {
-    text: option.text,
-    isKey,
-    origin: option.origin,
-    note: option.note ?? (isKey ? null : ORIGIN_WORD[option.origin]),
-    source: option.source ?? (isKey ? (source[0] ?? null) : null),
+/** An index into the left column and one into the right. */
+export type Pair = readonly [number, number]
+
+interface Asked<Kind extends string> {
+  kind: Kind
+  item: Item
+}
+export interface ChoiceQuestion extends Asked<'choice'> {
+  choices: readonly Choice[]
+}
+export interface WrittenQuestion extends Asked<'written'> {
+  key: string
+}
+export interface EstimateQuestion extends Asked<'estimate'> {
+  key: string
+}
+export interface OrderQuestion extends Asked<'order'> {
+  entries: readonly Entry[]
+  /** Indices into `entries` in their right order. */
+  key: readonly number[]
+}
+export interface MatchQuestion extends Asked<'match'> {
+  left: readonly Entry[]
+  right: readonly Entry[]
+  key: readonly Pair[]
+}
+export type Question = ChoiceQuestion | WrittenQuestion | EstimateQuestion | OrderQuestion | MatchQuestion
+
+/** The question an item asks; null for one whose key and options do not fit its form. */
+export function questionOf(item: Item): Question | null {
+  switch (item.form) {
+    case 'ordering':
+      return orderOf(item)
+    case 'matching':
+      return matchOf(item)
+    case 'estimate':
+      return typeof item.key === 'string' ? { kind: 'estimate', item, key: item.key } : null
+    case 'typed':
+    case 'cloze':
+      return typeof item.key === 'string' ? { kind: 'written', item, key: item.key } : null
+    case 'true-false':
+    case 'misattribution':
+      return typeof item.key === 'boolean' ? { kind: 'choice', item, choices: truths(item) } : null
+    case 'multiple-choice':
+    case 'who-said-it':
+    case 'comparison':
+      return choiceOf(item)
+    default:
+      return item.form satisfies never
   }
+}
+
+function choiceOf(item: Item): ChoiceQuestion | null {
+  const { key, options = [] } = item
+  if (typeof key !== 'number' || options.length < 2 || !options[key]) return null
+  const choices = options.map((option, at): Choice => {
+    const { note, source } = entryOf(option)
+    const isKey = at === key
+    return {
+      text: option.text,
+      hotkey: String(at + 1),
+      isKey,
+      origin: option.origin,
+      note: note ?? (isKey ? null : ORIGIN_WORD[option.origin]),
+      source: source ?? (isKey ? (item.source[0] ?? null) : null),
+    }
+  })
+  return { kind: 'choice', item, choices }
 }
 
 const ORIGIN_WORD: Readonly<Record<OptionOrigin, string | null>> = {
@@ -72,29 +122,99 @@ const ORIGIN_WORD: Readonly<Record<OptionOrigin, string | null>> = {
   derived: 'Not in the article. Made up for this question.',
 }
 
-function truths(key: boolean): Choice[] {
-  return [true, false].map((value) => ({
-    text: value ? 'True' : 'False',
-    isKey: value === key,
-    origin: value === key ? 'key' : 'derived',
-    note: null,
-    source: null,
-  }))
+function truths({ key, form }: Item): Choice[] {
+  const words = form === 'misattribution' ? ['Yes', 'No'] : ['True', 'False']
+  return words.map((text, at) => {
+    const isKey = (at === 0) === key
+    return { text, hotkey: text[0]!, isKey, origin: isKey ? 'key' : 'derived', note: null, source: null }
+  })
 }
+
+function orderOf(item: Item): OrderQuestion | null {
+  const { key, options = [] } = item
+  const isOrder =
+    isIndices(key) && options.length >= 2 && key.toSorted((a, b) => a - b).every((at, i) => at === i)
+  return isOrder && key.length === options.length
+    ? { kind: 'order', item, entries: options.map(entryOf), key }
+    : null
+}
+
+function matchOf(item: Item): MatchQuestion | null {
+  const { key, options = [], targets = [] } = item
+  if (!isPairs(key) || options.length < 2 || key.length !== options.length) return null
+  const isWhole =
+    options.every((_, at) => key.some(([left]) => left === at)) && key.every(([, right]) => targets[right])
+  return isWhole
+    ? { kind: 'match', item, left: options.map(entryOf), right: targets.map(entryOf), key }
+    : null
+}
+
+const isIndices = (key: Item['key']): key is number[] =>
+  Array.isArray(key) && key.every((at) => typeof at === 'number')
+const isPairs = (key: Item['key']): key is [number, number][] =>
+  Array.isArray(key) && key.every((pair) => Array.isArray(pair))
+
+function entryOf({ text, note, source }: Option): Entry {
+  return { text, note: note ?? null, source: source ?? null }
+}
+
+/** The letter that stands on a row of the right column: A, B, C. */
+export const letterOf = (at: number): string => String.fromCharCode(65 + at)
 
 /** The right answer in words. */
 export function keyWords(question: Question): string {
-  return question.kind === 'written'
-    ? question.key
-    : (question.choices.find(({ isKey }) => isKey)?.text ?? '')
+  switch (question.kind) {
+    case 'written':
+    case 'estimate':
+      return question.key
+    case 'choice':
+      return question.choices.find(({ isKey }) => isKey)?.text ?? ''
+    case 'order':
+      return orderWords(question, question.key)
+    case 'match':
+      return pairWords(question, question.key)
+    default:
+      return question satisfies never
+  }
+}
+
+export function orderWords({ entries }: OrderQuestion, order: readonly number[]): string {
+  return order.map((at, place) => `${place + 1} ${entries[at]?.text ?? ''}`).join(', ')
+}
+
+export function pairWords({ left, right }: MatchQuestion, pairs: readonly Pair[]): string {
+  return pairs
+    .toSorted(([a], [b]) => a - b)
+    .map(([from, to]) => `${left[from]?.text ?? ''}: ${right[to]?.text ?? ''}`)
+    .join('; ')
 }
 
 /** The line above the stem: what the reader is to do. */
-export function taskWords({ kind, item }: Question): string {
-  if (item.form === 'who-said-it') return 'Who said it?'
-  if (kind === 'truth') return 'True or false?'
-  if (kind === 'written') return item.stem.includes(GAP) ? 'Fill the gap' : 'Type the answer'
-  return FORM_WORD[item.form]
+export function taskWords({ item }: Question): string {
+  switch (item.form) {
+    case 'who-said-it':
+      return 'Who said it?'
+    case 'true-false':
+      return 'True or false?'
+    case 'misattribution':
+      return 'Did they say it?'
+    case 'typed':
+    case 'cloze':
+      return item.stem.includes(GAP) ? 'Fill the gap' : 'Type the answer'
+    case 'estimate':
+      return 'Your best guess'
+    default:
+      return FORM_WORD[item.form]
+  }
+}
+
+/**
+ * A stem without the headline that it names its article by (`From “Ferry refloated”: Which …?`), for places
+ * where the headline stands beside it anyway.
+ */
+export function bareStem(stem: string): { headline: string | null; words: string } {
+  const match = /^From “([^“”]+)”: (.+)$/su.exec(stem)
+  return match ? { headline: match[1]!, words: match[2]! } : { headline: null, words: stem }
 }
 
 /** A stem that is nothing but a quotation is set larger. */

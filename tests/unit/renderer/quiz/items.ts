@@ -1,4 +1,4 @@
-import type { Item } from '../../../../src/core/questions/item'
+import type { Item, Option } from '../../../../src/core/questions/item'
 import { questionOf, type Question } from '../../../../src/renderer/screens/quiz/question'
 
 const SENTENCE = { start: 0, end: 39, exact: 'The repair cost 412 million crowns in all.' }
@@ -31,7 +31,42 @@ export const truthItem: Item = { ...BASE, form: 'true-false', stem: 'It cost 310
 
 export const typedItem: Item = { ...BASE, form: 'typed', stem: 'On which day?', key: '3 April 2024' }
 
-export const orderingItem: Item = { ...BASE, form: 'ordering', stem: 'Put in order', key: [1, 0] }
+const event = (text: string, note: string): Option => ({ text, note, origin: 'article', source: SENTENCE })
+
+/** The tunnel opened in 1996, flooded in 2024 and was inspected in 2019. */
+export const orderingItem: Item = {
+  ...BASE,
+  form: 'ordering',
+  stem: 'In which order did these happen?',
+  facts: ['opening', 'flood', 'inspection'],
+  options: [event('Flood', '2024'), event('Opening', '1996'), event('Inspection', '2019')],
+  key: [1, 2, 0],
+  feedback: '',
+}
+
+export const matchingItem: Item = {
+  ...BASE,
+  form: 'matching',
+  stem: 'Match each speaker to what they said.',
+  facts: ['a', 'b', 'c'],
+  options: ['Vance', 'Hollis', 'Marsh'].map((text) => ({ text, origin: 'article' })),
+  targets: ['“Never.”', '“Soon.”', '“Perhaps.”'].map((text) => ({ text, origin: 'article' })),
+  key: [
+    [0, 1],
+    [1, 0],
+    [2, 2],
+  ],
+  feedback: '',
+}
+
+export const estimateItem: Item = { ...BASE, form: 'estimate', stem: 'How much?', key: '412 million crowns' }
+
+export const saidItem: Item = {
+  ...BASE,
+  form: 'misattribution',
+  stem: 'Did Mira Vance say: “Never”?',
+  key: false,
+}
 
 export function asked(item: Item): Question {
   const question = questionOf(item)
