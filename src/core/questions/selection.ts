@@ -137,6 +137,11 @@ export class Selection {
 
 const sentenceOf = ({ context, fact }: Draft): string => `${context.articleId}:${fact.sentence.start}`
 
+/** The forms in which a question could show the answer; a date may stand as the article writes it. */
+function answersOf({ key, answer, accepted }: Draft): readonly string[] {
+  return answer === 'date' ? [key, ...accepted.filter((form) => /\d/.test(form))] : [key]
+}
+
 /** Whether two questions ask the same, or one shows what the other asks. */
 function areClose(candidate: Candidate, other: Candidate): boolean {
   for (const draft of draftsOf(candidate))
@@ -144,12 +149,9 @@ function areClose(candidate: Candidate, other: Candidate): boolean {
       const askSame = before.key === draft.key && before.answer === draft.answer
       if (askSame && draft.answer !== 'person' && draft.answer !== 'organization') return true
       if (sentenceOf(draft) !== sentenceOf(before)) continue
-      if (
-        askSame ||
-        spoken(candidate.item.stem).includes(spoken(before.key)) ||
-        spoken(other.item.stem).includes(spoken(draft.key))
-      )
-        return true
+      const shows = ({ item }: Candidate, asked: Draft) =>
+        answersOf(asked).some((form) => spoken(item.stem).includes(spoken(form)))
+      if (askSame || shows(candidate, before) || shows(other, draft)) return true
     }
   return false
 }
