@@ -27,7 +27,7 @@ const MOST_PER_FIFTEEN: Partial<Record<Form, number>> = { ordering: 1, matching:
 /** Facts that questions about several may use up beyond one each, even when facts are few. */
 const SPARE_FACTS = 2
 const SPARE_OF_FEW = 1
-const FEW_FACTS = 10
+const FEW_FACTS = 16
 /** How much a key in a place that had more keys than another counts against an item. */
 const PLACE_WEAR = 0.8
 const LONGEST_WEAR = 0.25
@@ -61,14 +61,15 @@ export class Selection {
   private chosen = 0
   private spare: number
 
-  /** `most` items are hoped for, of `askable` facts. */
+  /** `most` items are hoped for; `spare` of the `askable` facts are more than the quiz needs. */
   constructor(
     private readonly most: number,
     askable: number,
+    spare: number,
     private readonly seed: number,
   ) {
     const least = askable < FEW_FACTS ? SPARE_OF_FEW : SPARE_FACTS
-    this.spare = Math.max(least, askable - most)
+    this.spare = Math.max(least, spare)
   }
 
   count(form: Form): number {
