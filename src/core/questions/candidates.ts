@@ -65,8 +65,14 @@ class DraftItems {
     ]
   }
 
+  /** The statement as it stands; null where its answer can't be changed. */
+  truth(): Item | null {
+    const { slot, statement } = this.draft
+    return slot && makeItem(this.draft, 'true-false', { stem: statement, key: true })
+  }
+
   stated(): Item[] {
-    return this.draft.slot ? trueFalseItems(this.draft, this.distractors()) : []
+    return trueFalseItems(this.draft, this.distractors())
   }
 
   private distractors(): Distractor[] {
@@ -123,13 +129,17 @@ class Sieve implements Candidates {
 
   private addStated(items: DraftItems): void {
     const { draft } = items
+    const truth = items.truth()
+    if (!truth) return
+    const failed = failedByStem({ draft, item: truth })
+    if (failed) {
+      this.rejected.push({ ...truth, ...failed })
+      return
+    }
     for (const item of items.stated()) {
-      const failure = failedGate({ draft, item })
-      if (!failure) this.passed.push({ draft, item })
-      else {
-        this.rejected.push({ ...item, ...failure })
-        return
-      }
+      const failure = item.key === true ? failedByOptions({ draft, item }) : failedGate({ draft, item })
+      if (failure) this.rejected.push({ ...item, ...failure })
+      else this.passed.push({ draft, item })
     }
   }
 }

@@ -100,7 +100,9 @@ function fill(
   count: number,
   random: Random,
 ): void {
-  for (const form of shuffled(SETS, random)) {
+  const size = (form: Form) => candidates.get(form)?.length ?? 0
+  // What an article gives least often comes first.
+  for (const form of shuffled(SETS, random).sort((a, b) => size(a) - size(b))) {
     const best =
       selection.picked.length < count && due(form) >= DUE
         ? bestOf(
@@ -147,7 +149,7 @@ export function select(
   let most = Math.min(count, alone.size)
   let selection: Selection
   do {
-    selection = new Selection(isMixed ? most : Infinity, alone.size, own)
+    selection = new Selection(isMixed ? most : Infinity, alone.size, alone.size - count, own)
     fill(candidates, selection, (form) => share(form) * count, count, seededRandom(own))
     // Fewer than hoped for: no form may have more than its part of what there really is.
     most = selection.picked.length

@@ -27,7 +27,7 @@ const MOST_PER_FIFTEEN: Partial<Record<Form, number>> = { ordering: 1, matching:
 /** Facts that questions about several may use up beyond one each, even when facts are few. */
 const SPARE_FACTS = 2
 const SPARE_OF_FEW = 1
-const FEW_FACTS = 10
+const FEW_FACTS = 16
 /** How much a key in a place that had more keys than another counts against an item. */
 const PLACE_WEAR = 0.8
 const LONGEST_WEAR = 0.25
@@ -61,14 +61,15 @@ export class Selection {
   private chosen = 0
   private spare: number
 
-  /** `most` items are hoped for, of `askable` facts. */
+  /** `most` items are hoped for; `spare` of the `askable` facts are more than the quiz needs. */
   constructor(
     private readonly most: number,
     askable: number,
+    spare: number,
     private readonly seed: number,
   ) {
     const least = askable < FEW_FACTS ? SPARE_OF_FEW : SPARE_FACTS
-    this.spare = Math.max(least, askable - most)
+    this.spare = Math.max(least, spare)
   }
 
   count(form: Form): number {
@@ -137,6 +138,11 @@ export class Selection {
 
 const sentenceOf = ({ context, fact }: Draft): string => `${context.articleId}:${fact.sentence.start}`
 
+/** The forms in which a question could show the answer; a date may stand as the article writes it. */
+function answersOf({ key, answer, accepted }: Draft): readonly string[] {
+  return answer === 'date' ? [key, ...accepted.filter((form) => /\d/.test(form))] : [key]
+}
+
 /** Whether two questions ask the same, or one shows what the other asks. */
 function areClose(candidate: Candidate, other: Candidate): boolean {
   for (const draft of draftsOf(candidate))
@@ -144,12 +150,9 @@ function areClose(candidate: Candidate, other: Candidate): boolean {
       const askSame = before.key === draft.key && before.answer === draft.answer
       if (askSame && draft.answer !== 'person' && draft.answer !== 'organization') return true
       if (sentenceOf(draft) !== sentenceOf(before)) continue
-      if (
-        askSame ||
-        spoken(candidate.item.stem).includes(spoken(before.key)) ||
-        spoken(other.item.stem).includes(spoken(draft.key))
-      )
-        return true
+      const shows = ({ item }: Candidate, asked: Draft) =>
+        answersOf(asked).some((form) => spoken(item.stem).includes(spoken(form)))
+      if (askSame || shows(candidate, before) || shows(other, draft)) return true
     }
   return false
 }

@@ -8,6 +8,7 @@ import { makeItem } from './make-item'
 
 /** Below this a number is counted, not estimated. */
 const LEAST_COUNT = 20
+const LEAST_PERCENT = 5
 
 const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   USD: 'dollars',
@@ -43,7 +44,7 @@ const OTHER_MEASURE = /\b(?:pence|p|cents?|crores?|lakhs?)\b|\dp\b|¢/i
 function isEstimable({ figure, span }: FigureFact): boolean {
   const { value, unit } = figure
   if (value === null || value <= 0 || OTHER_MEASURE.test(span.exact)) return false
-  if (unit === 'percent') return value >= 2
+  if (unit === 'percent') return value >= LEAST_PERCENT
   if (/^[A-Z]{3}$/.test(unit)) return value >= 1
   return value >= LEAST_COUNT && !/^(?:1[5-9]|20)\d\d$/.test(span.exact)
 }
@@ -65,6 +66,8 @@ export function estimateItems(draft: Draft): Item[] {
   const { fact } = draft
   if (fact.kind !== 'figure' || draft.answer !== 'figure' || draft.template === 'figure-age') return []
   if (!isMeasurable(fact) || !isEstimable(fact)) return []
+  // Numbers in words are small, and known rather than estimated.
+  if (!/\d/.test(draft.key)) return []
   // An amount told again in another currency is a sum, not an estimate.
   if (draft.stem.includes(`(${GAP})`)) return []
   return [makeItem(draft, 'estimate', { stem: stemOf(draft, unitWords(fact, draft.key)), key: draft.key })]

@@ -32,6 +32,8 @@ function otherSpeakers(draft: Draft, speaker: Entity): Entity[] {
   return [...new Set(others)].filter(
     (entity) =>
       entity !== speaker &&
+      // A bare first name would stand out among full ones.
+      (entity.kind !== 'person' || entity.name.includes(' ') || !speaker.name.includes(' ')) &&
       !isSameThing(entity.name, speaker.name) &&
       !formsOf(entity).some((form) => said.includes(` ${words(form).join(' ')} `)),
   )

@@ -40,7 +40,8 @@ function firstMember<M>(
 const ORDER_WORD =
   /\b(?:later|earlier|then(?!-)|again|since|finally|eventually|previous(?:ly)?|subsequent(?:ly)?|already|still|follow(?:s|ed|ing)?|next|after(?:wards)?|before|until|once|first|last|latest|second|third|new|another|resum\w+|re-?open\w*|born|initial(?:ly)?|original(?:ly)?|now|current(?:ly)?|recent(?:ly)?)\b/i
 /** What begins its subject comes before all else that is told of it. */
-const BEGINNING = /\b(?:founded|established|discovered|built|created|opened|began|launched|invented)\b/i
+const BEGINNING =
+  /\b(?:founded|established|discovered|built|created|opened|began|launched|invented|graduated)\b/i
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/
 
 function eventLeak({ text }: Event): string | null {

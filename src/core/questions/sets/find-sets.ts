@@ -65,6 +65,8 @@ class Sets implements Found {
         pool = pool.filter((_, index) => index !== failure.culprit)
       } else {
         this.pass(set)
+        // The best three alone as well, for a page whose facts are few.
+        if (set.members.length > LEAST_MEMBERS) this.pass(setOf(pool.slice(0, LEAST_MEMBERS)))
         pool = pool.slice(set.members.length)
       }
     }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findCandidates } from '../../../../src/core/questions/candidates'
 import { makeContext } from '../../../../src/core/questions/context'
 import { draftsOf } from '../../../../src/core/questions/drafts'
+import type { Fact } from '../../../../src/core/facts/model'
+import { estimateItems } from '../../../../src/core/questions/forms/estimate'
 import { failedBySet } from '../../../../src/core/questions/gates/sets'
 import { FORMS, type Form, type Item } from '../../../../src/core/questions/item'
 import type { Amount } from '../../../../src/core/questions/sets/amounts'
@@ -401,6 +403,25 @@ describe('did they say it', () => {
 })
 
 describe('estimates', () => {
+  it.each([
+    ['an age', { value: 58, unit: 'years old' }, '58'],
+    ['a score', { value: 3, upper: 2, unit: 'score' }, '3-2'],
+    ['a small count', { value: 14, unit: 'boats' }, '14 boats'],
+    ['a small share', { value: 2, unit: 'percent' }, '2 percent'],
+    ['pence, which are kept as pounds', { value: 9.18, unit: 'GBP' }, '918 pence'],
+    ['a number in words', { value: 80, unit: 'boats' }, 'eighty boats'],
+    ['a vague amount', { value: null, unit: 'boats' }, 'dozens of boats'],
+  ])('are not asked of %s', (_title, figure, words) => {
+    const steel = context.facts.find((fact) => fact.kind === 'figure' && fact.figure.unit === 'tonnes')!
+    const [question] = draftsOf(steel, context)
+    const fact = {
+      ...steel,
+      figure: { upper: null, approximate: false, counted: '', ...figure },
+      span: { ...steel.span, exact: words },
+    }
+    expect(estimateItems({ ...question!, fact: fact as Fact, key: words })).toEqual([])
+  })
+
   const items = findCandidates([context], 1, new Set<Form>(['estimate'])).passed.map(({ item }) => item)
   it('ask for a number, and for its unit where the question does not say it', () => {
     const stems = items.map(({ stem }) => stem)
