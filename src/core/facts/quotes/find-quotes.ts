@@ -1,7 +1,10 @@
 import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
+import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
+import { firstNameGender } from '../names/gazetteer'
+import { isKin } from '../names/role-words'
 import {
   attribute,
   OTHER_CLAUSE,
@@ -73,7 +76,7 @@ class QuoteFinder {
 
   constructor(
     private readonly document: Document,
-    index: EntityIndex,
+    private readonly index: EntityIndex,
     dates: readonly FoundDate[],
   ) {
     this.source = new SyntaxSource(document, index, dates)
@@ -106,7 +109,32 @@ class QuoteFinder {
     const subject = this.resolver.focus.subjectOf(sentence.index)
     if (subject?.entity?.kind !== 'person' || subject.source?.start !== pronoun.start) return null
     if (this.speakOfAnother(sentence, subject.entity.id, pronoun.lower)) return null
+    if (this.mayBeAnother(sentence, subject.entity, pronoun.lower)) return null
     return { start: pronoun.start, end: pronoun.end, name: subject.name }
+  }
+
+  /**
+   * "The award went to Helen Lund and Margaret Tarn. She left", "Her sister met Helen Lund. She left": beside another
+   * person who could be meant, only the subject of the sentence before goes on.
+   */
+  private mayBeAnother(sentence: Sentence, { id, mentions }: Entity, pronoun: string): boolean {
+    const last = mentions.findLast(({ start }) => start < sentence.start)
+    if (!last) return true
+    let index = sentence.index - 1
+    for (; index >= 0 && this.document.sentences[index]!.start > last.start; index--)
+      if (this.document.sentences[index]!.tokens.some(({ lower }) => isKin(lower))) return true
+    const named = this.document.sentences[index]
+    if (!named || this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
+    if (named.tokens.some(({ lower }) => isKin(lower))) return true
+    const other = pronoun === 'she' ? 'male' : 'female'
+    return this.index.entities.some(
+      (entity) =>
+        // A body with a first name may be a person who was not recognised as one.
+        (entity.kind === 'person' || firstNameGender(entity.name.split(' ')[0] ?? '') !== null) &&
+        entity.id !== id &&
+        this.index.genderOf.get(entity.id) !== other &&
+        entity.mentions.some(({ start, end }) => start >= named.start && end <= sentence.start),
+    )
   }
 
   /** "“She was furious,” Ilse said. She is survived by …": who speaks of a "she" is not the one the story is about. */
