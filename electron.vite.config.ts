@@ -9,7 +9,15 @@ const root = import.meta.dirname
 
 export default defineConfig({
   main: {
-    build: { ...bundled, rolldownOptions: { input: resolve(root, 'src/main/index.ts') } },
+    build: {
+      ...bundled,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          'exchange-worker': resolve(root, 'src/main/exchange/worker.ts'),
+        },
+      },
+    },
   },
   preload: {
     build: {

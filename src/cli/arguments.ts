@@ -97,7 +97,8 @@ interface Values {
 
 function parse(args: string[], command: keyof typeof OPTIONS): { values: Values; positionals: string[] } {
   try {
-    return parseArgs({ args, options: OPTIONS[command], allowPositionals: true })
+    const options = OPTIONS[command]
+    return parseArgs({ args, options, allowPositionals: true }) as { values: Values; positionals: string[] }
   } catch (error) {
     // Node's message goes on with advice about "--"; its first sentence names the option.
     throw new UsageError(`${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}.`)

@@ -1,6 +1,6 @@
-import { formatOf } from '../core/exchange/formats'
+import { formatOf, type FormatId } from '../core/exchange/formats'
 import type { LibraryArticle } from '../core/exchange/factdeck-json'
-import { writeExport } from '../core/exchange/write'
+import { NothingToExport, writeExport, type ExportSource, type Written } from '../core/exchange/write'
 import { analyse } from '../core/facts/analyse'
 import { articleIdOf } from '../core/ids'
 import { NO_EDITS } from '../core/library/model'
@@ -19,7 +19,7 @@ const REASONS: Record<string, string> = {
 /**
  * Writes the cards or the quizzes of articles in some format, and says on standard error what is in the file
  * and what was left out. Nobody has answered anything here: every card is new.
- * @throws UsageError with one sentence when the file cannot be written.
+ * @throws UsageError with one sentence when there is nothing to write, or the file cannot be written.
  */
 export async function exportArticles(
   call: Extract<Call, { command: 'export' }>,
@@ -28,7 +28,7 @@ export async function exportArticles(
 ): Promise<void> {
   const now = machine.now()
   const { count, seed, forms, format, out } = call
-  const { chunks, words } = await writeExport(format, {
+  const { chunks, words } = await made(format, {
     articles: texts.map((text) => articleOf(text, call.published, now)),
     journal: [],
     settings: {},
@@ -44,6 +44,14 @@ export async function exportArticles(
   const where = out === '-' ? '' : `Wrote ${out}. `
   if (where + words !== '')
     await machine.error(`${formatOf(format).label}: ${where}${words}`.trimEnd() + '\n')
+}
+
+async function made(format: FormatId, source: ExportSource): Promise<Written> {
+  try {
+    return await writeExport(format, source)
+  } catch (error) {
+    throw error instanceof NothingToExport ? new UsageError(error.message) : error
+  }
 }
 
 async function write(path: string, content: Uint8Array, machine: Machine): Promise<void> {

@@ -50,7 +50,13 @@ export interface Written {
   words: string
 }
 
-/** Makes an export. What a format cannot hold is told in `words`. */
+/** There is nothing for this format in what was chosen; the message is one sentence for the reader. */
+export class NothingToExport extends Error {}
+
+/**
+ * Makes an export. What a format cannot hold is told in `words`.
+ * @throws NothingToExport
+ */
 export async function writeExport(format: FormatId, source: ExportSource): Promise<Written> {
   switch (format) {
     case 'json':
@@ -126,10 +132,16 @@ type QuizFormat = 'print' | 'gift' | 'moodle' | 'kahoot' | 'qti' | 'xapi'
 async function questionsExport(source: ExportSource, format: QuizFormat): Promise<Written> {
   const { questions, leftOut } = await questionsOf(source)
   const { now } = source
-  const done = (chunks: Written['chunks'], kept: readonly Question[], more: readonly LeftOut[] = []) => ({
-    chunks,
-    words: [counted(kept.length, 'question'), leftOutWords([...leftOut, ...more])].filter(Boolean).join(' '),
-  })
+  const done = (chunks: Written['chunks'], kept: readonly Question[], more: readonly LeftOut[] = []) => {
+    const missing = leftOutWords([...leftOut, ...more])
+    if (kept.length === 0)
+      throw new NothingToExport(
+        missing === ''
+          ? 'No question about this is good enough to ask, so nothing was written.'
+          : `Nothing was written, since ${missing.replace(/\.$/, '')}.`,
+      )
+    return { chunks, words: [counted(kept.length, 'question'), missing].filter(Boolean).join(' ') }
+  }
   switch (format) {
     case 'print':
       return done(quizPages(questions, titleOf(questions.map(({ headline }) => headline))), questions)
@@ -163,6 +175,7 @@ async function cardsOf(source: ExportSource): Promise<{ deck: DeckCard[]; words:
   for await (const article of source.articles) {
     if (article.removedAt === null) for (const card of deckOf(article, source.cards)) deck.push(card)
   }
+  if (deck.length === 0) throw new NothingToExport('There is no card in this, so nothing was written.')
   return { deck, words: counted(deck.length, 'card') }
 }
 

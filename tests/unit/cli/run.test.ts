@@ -137,8 +137,21 @@ describe('factdeck export', () => {
     expect(library.facts[0].sentence.exact).toContain('five Baltic harbours')
   })
 
-  it('says how many questions Kahoot cannot ask', async () => {
-    const { error } = await factdeck(
+  it('says how many questions Kahoot cannot ask, and writes no empty quiz', async () => {
+    const both = await factdeck(
+      'export',
+      'pact.txt',
+      '--format',
+      'kahoot',
+      '--forms',
+      'typed,true-false',
+      '--out',
+      'k',
+    )
+    expect(both.error).toMatch(
+      /^Kahoot spreadsheet: Wrote k\. \d+ questions?\. \d+ questions? (was|were) left out: a Kahoot/,
+    )
+    const none = await factdeck(
       'export',
       'pact.txt',
       '--format',
@@ -146,11 +159,11 @@ describe('factdeck export', () => {
       '--forms',
       'typed',
       '--out',
-      'k',
+      'none',
     )
-    expect(error).toMatch(
-      /^Kahoot spreadsheet: Wrote k\. 0 questions\. \d+ questions? (was|were) left out: a Kahoot/,
-    )
+    expect(none.status).toBe(2)
+    expect(none.error).toMatch(/^factdeck: Nothing was written, since \d+ questions were left out: a Kahoot/)
+    expect(written.has('none')).toBe(false)
   })
 })
 
@@ -170,7 +183,7 @@ describe('a call that cannot be carried out', () => {
     [['export', 'mill.txt', '--out', 'x'], 'Say which format with --format NAME; there are apkg,'],
     [['export', 'mill.txt', '--out', 'x', '--format', 'doc'], 'There is no format "doc"; there are apkg,'],
     [
-      ['export', 'mill.txt', '--out', 'no/x', '--format', 'gift'],
+      ['export', 'pact.txt', '--out', 'no/x', '--format', 'gift'],
       'Cannot write no/x: there is no such folder.',
     ],
     [['export', 'gone.txt', '--out', 'x', '--format', 'gift'], 'Cannot read gone.txt'],
