@@ -18,12 +18,14 @@ export const FORMAT_IDS = [
 ] as const
 export type FormatId = (typeof FORMAT_IDS)[number]
 
+export const FORMAT_GROUPS = ['Flashcards', 'Quizzes', 'Articles', 'Progress', 'Everything'] as const
+
 export interface Format {
   id: FormatId
   label: string
   /** What it is for, in one plain line. */
   purpose: string
-  group: 'Flashcards' | 'Quizzes' | 'Articles' | 'Progress' | 'Everything'
+  group: (typeof FORMAT_GROUPS)[number]
   /** Of the file as this core writes it. */
   extension: string
   /** A page for paper: the application makes a PDF of it. */
