@@ -9,6 +9,8 @@ const root = import.meta.dirname
 
 export default defineConfig({
   main: {
+    // The build of fflate for Node declares `require` for itself, as does every bundle of the main process.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       ...bundled,
       rolldownOptions: {
