@@ -78,7 +78,7 @@ describe('what is exported', () => {
   })
 })
 
-it('writes every format, and what a format leaves out is said', async () => {
+it('writes every format, and what a format leaves out is said', { timeout: 60_000 }, async () => {
   const text = await readFile(
     join(import.meta.dirname, '../../../../resources/samples/harbour-rescue-pact.txt'),
     'utf8',

@@ -171,7 +171,7 @@ describe('an import', () => {
     expect(backup).toContain('backups')
   })
 
-  it('that the disk refuses at any step leaves the library as it was', async () => {
+  it('that the disk refuses at any step leaves the library as it was', { timeout: 60_000 }, async () => {
     await used(f)
     await other.articles.add(sampleArticle())
     await other.articles.add(sampleArticle('Only Here'))
