@@ -9,7 +9,17 @@ const root = import.meta.dirname
 
 export default defineConfig({
   main: {
-    build: { ...bundled, rolldownOptions: { input: resolve(root, 'src/main/index.ts') } },
+    // The build of fflate for Node declares `require` for itself, as does every bundle of the main process.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    build: {
+      ...bundled,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          'exchange-worker': resolve(root, 'src/main/exchange/worker.ts'),
+        },
+      },
+    },
   },
   preload: {
     build: {

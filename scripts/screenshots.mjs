@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run screenshots [folder] [screen]`: every screen of the built application, light and dark, wide and small.
-/* global window, document -- what `page.evaluate` runs, runs in the page */
+/* global window, document, DataTransfer, DragEvent -- what `page.evaluate` runs, runs in the page */
 import { _electron } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -53,6 +53,18 @@ async function answer(page) {
   await page.getByRole('button', { name: /Next question|See the result/ }).waitFor()
 }
 
+/** An empty library is dropped, which would take every article out. */
+async function openImport(page) {
+  await page.evaluate(async () => {
+    const library = { format: 'factdeck', version: 1, exportedAt: '2026-05-10T12:00:00.000Z', articles: [] }
+    const lists = { facts: [], cards: [], reviews: [], attempts: [], settings: {} }
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([JSON.stringify({ ...library, ...lists })], 'factdeck-2026-05-10.json'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  })
+  await page.getByRole('radio', { name: 'Merge' }).waitFor()
+}
+
 /** Each screen begins in the library and leads back to it by Escape or the masthead. */
 const SCREENS = {
   library: async () => {},
@@ -60,6 +72,8 @@ const SCREENS = {
   add: async (page) => {
     await page.getByRole('button', { name: 'Add article' }).click()
   },
+  export: (page) => page.getByRole('button', { name: 'Export' }).click(),
+  import: openImport,
   palette: (page) => page.keyboard.press(`${modifier}+K`),
   keys: (page) => page.keyboard.press('?'),
   settings: (page) => page.getByRole('button', { name: 'Settings' }).click(),

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { run } from './run'
 
@@ -14,4 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   standardInput: () => buffer(process.stdin),
   isFolder: async (path) => (await stat(path)).isDirectory(),
   readFile: (path) => readFile(path),
+  writeFile: (path, content) => writeFile(path, content),
+  outBytes: (content) => new Promise((written) => process.stdout.write(content, () => written())),
+  now: () => Date.now(),
 })

@@ -8,6 +8,11 @@ export interface Machine {
   standardInput(): Promise<Uint8Array>
   isFolder(path: string): Promise<boolean>
   readFile(path: string): Promise<Uint8Array>
+  /** Writes a file whole. */
+  writeFile(path: string, content: Uint8Array): Promise<void>
+  outBytes(content: Uint8Array): Promise<void>
+  /** Epoch milliseconds. */
+  now(): number
 }
 
 const REASONS: Record<string, string> = {

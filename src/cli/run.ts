@@ -4,6 +4,7 @@ import type { Analysis } from '../core/facts/model'
 import { articleIdOf } from '../core/ids'
 import { makeQuiz } from '../core/questions/quiz'
 import { parseCall, UsageError, type Call } from './arguments'
+import { exportArticles } from './export'
 import { readText, type Machine } from './read-article'
 import { factsTable, quizTable } from './tables'
 import { USAGE } from './usage'
@@ -30,6 +31,7 @@ async function carryOut(call: Call, machine: Machine): Promise<void> {
   // Every file is read before anything is printed: a wrong name must not leave half an answer.
   const texts: string[] = []
   for (const file of call.files) texts.push(await readText(machine, file))
+  if (call.command === 'export') return exportArticles(call, texts, machine)
   for (const text of texts) {
     const analysis = analyse(text, call.published === null ? {} : { publishedOn: call.published })
     const { value, table } = call.command === 'facts' ? factsOf(analysis) : quizOf(call, analysis)

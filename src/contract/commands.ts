@@ -13,8 +13,10 @@ export interface Command {
 export type CommandId =
   | 'article.add'
   | 'article.open'
+  | 'export.choose'
   | 'export.json'
   | 'export.csv'
+  | 'import.open'
   | 'folder.open'
   | 'go.library'
   | 'go.study'
@@ -31,8 +33,10 @@ export type CommandId =
 export const COMMANDS: readonly Command[] = [
   { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
   { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  { id: 'export.choose', label: 'Export', group: 'File' },
   { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
+  { id: 'import.open', label: 'Import library', group: 'File' },
   { id: 'folder.open', label: 'Open data folder', group: 'File' },
   { id: 'go.library', label: 'Library', group: 'Go', accelerator: 'CmdOrCtrl+1' },
   { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },

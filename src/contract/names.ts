@@ -24,8 +24,14 @@ const requests: Record<RequestName, true> = {
   'quiz.answer': true,
   'progress.get': true,
   'export.save': true,
+  'export.stop': true,
+  'import.open': true,
+  'import.read': true,
+  'import.apply': true,
+  'import.cancel': true,
+  'import.undo': true,
 }
-const events: Record<EventName, true> = { command: true, files: true }
+const events: Record<EventName, true> = { command: true, files: true, 'export.step': true }
 
 export const REQUEST_NAMES = Object.keys(requests) as readonly RequestName[]
 export const EVENT_NAMES = Object.keys(events) as readonly EventName[]

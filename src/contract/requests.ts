@@ -2,6 +2,8 @@
  * The contract between the user interface and the main process. `Requests` maps every request to its
  * argument and result, `Events` every event to what it carries; preload and main each satisfy it.
  */
+import type { FormatId } from '../core/exchange/formats'
+import type { ImportMode } from '../core/exchange/merge'
 import type { Analysis, FactKind, Span } from '../core/facts/model'
 import type { CardView, Edits, Rating } from '../core/library/model'
 import type { Card, Form } from '../core/questions/item'
@@ -151,7 +153,53 @@ export interface QuizAnswer {
   quizId: string
 }
 
-export type { Progress, Tally }
+/** What to export: the whole library, some articles, or the cards that are due today. */
+export type ExportScope = { of: 'all' } | { of: 'articles'; ids: string[] } | { of: 'due' }
+
+export interface ExportOrder {
+  format: FormatId
+  /** The whole library when absent. */
+  scope?: ExportScope
+  /** Questions an article at most, for the formats of a quiz. */
+  questions?: number
+}
+
+export interface ExportResult {
+  path: string
+  /** What is in the file, and what was left out and why; empty where there is nothing to say. */
+  words: string
+}
+
+/** What an import would do to the library. */
+export interface ImportSummary {
+  /** Articles that come in, change, go out, and stay as they are. */
+  added: number
+  changed: number
+  removed: number
+  same: number
+  /** Cards of the articles that come in. */
+  cards: number
+  /** Answers that count from then on, and those that no longer do. */
+  answers: number
+  takenBack: number
+  /** Whether the settings change. */
+  settings: boolean
+}
+
+/** An exported library that was read and can be taken in. */
+export interface ImportPreview {
+  id: string
+  /** Of the file. */
+  name: string
+  /** ISO date and time in UTC. */
+  exportedAt: string
+  /** Articles in the file, without removed ones. */
+  articles: number
+  merge: ImportSummary
+  replace: ImportSummary
+}
+
+export type { FormatId, ImportMode, Progress, Tally }
 
 type Request<Argument, Value> = { argument: Argument; value: Value }
 
@@ -196,7 +244,20 @@ export interface Requests {
   'progress.get': Request<null, Progress>
 
   /** Asks for a place with the native save dialog; null when the user cancels. */
-  'export.save': Request<{ format: 'json' | 'csv' }, { path: string } | null>
+  'export.save': Request<ExportOrder, ExportResult | null>
+  /** Stops the export that is being written; nothing is left of it. */
+  'export.stop': Request<null, null>
+
+  /** Asks with the native dialog for a library that was exported, and reads it; null when the user cancels. */
+  'import.open': Request<null, ImportPreview | null>
+  /** Reads a library that was dropped on the window. */
+  'import.read': Request<{ name: string; text: string }, ImportPreview>
+  /** Takes in what was read, after a backup. */
+  'import.apply': Request<{ id: string; mode: ImportMode }, { backup: string }>
+  /** Forgets what was read. */
+  'import.cancel': Request<null, null>
+  /** Takes the last import back. */
+  'import.undo': Request<null, null>
 }
 
 export type RequestName = keyof Requests
@@ -208,6 +269,8 @@ export interface Events {
   command: CommandId
   /** Files were handed over while the application runs ("Open with", a second start). */
   files: TextFile[]
+  /** How far the export is: articles read, and all of them. */
+  'export.step': { done: number; of: number }
 }
 export type EventName = keyof Events
 

@@ -151,6 +151,17 @@ class BrowserPipe extends EventEmitter {
   }
 
   /**
+   * Opens a page that is not for the user's eyes: minimized behind the others, since Chromium prints no page
+   * without a window.
+   * @returns {Promise<string>} the new target's id
+   */
+  async openHidden({ width, height }) {
+    const asBackground = { newWindow: true, background: true, windowState: 'minimized' }
+    const page = { url: 'about:blank', ...(this.isHeadless ? { width, height } : asBackground) }
+    return (await this.send('Target.createTarget', page)).targetId
+  }
+
+  /**
    * Opens a window without tabs and address bar. Such a window can only be asked for on a command line:
    * a second start with the same profile hands the request to the running browser and ends.
    * @returns {Promise<string | undefined>} the new target's id, where it is known
@@ -158,7 +169,7 @@ class BrowserPipe extends EventEmitter {
   async openWindow(url, { width, height }) {
     if (this.isHeadless) {
       // The address is opened later, once the host is attached: a headless window starts at once.
-      return (await this.send('Target.createTarget', { url: 'about:blank', width, height })).targetId
+      return this.openHidden({ width, height })
     }
     await new Promise((resolve, reject) => {
       spawn(this.#executable, [...this.#common, `--window-size=${width},${height}`, `--app=${url}`], {

@@ -32,7 +32,7 @@ const EVENTS = [
 const OPTIONS = [
   ...['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'title', 'backgroundColor', 'center'],
   ...['webPreferences', 'icon', 'autoHideMenuBar', 'titleBarStyle', 'trafficLightPosition', 'darkTheme'],
-  'paintWhenInitiallyHidden',
+  ...['paintWhenInitiallyHidden', 'skipTaskbar'],
 ]
 const PREFERENCES = [
   ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity', 'webviewTag', 'spellcheck'],
@@ -95,12 +95,14 @@ class BrowserWindow extends StrictEmitter {
   }
   async #open() {
     const blank = blankUrl(this.id, this.#title, this.#options.backgroundColor)
-    const { sessionId, targetId } = await openTarget(this, blank, this.#place.getBounds())
+    const isHidden = this.#options.show === false && this.#options.skipTaskbar === true
+    const { sessionId, targetId } = await openTarget(this, blank, this.#place.getBounds(), isHidden)
     await this.webContents.attach(sessionId, targetId, {
       preload: this.#options.webPreferences?.preload,
       backgroundColor: this.#options.backgroundColor,
     })
     this.#isOpen = true
+    if (isHidden) return
     trace('window attached')
     const isFirstSight = !screen.isKnown()
     await screen.refresh(this.webContents)

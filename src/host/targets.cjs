@@ -4,19 +4,20 @@ const { windowIdOf } = require('./origin.cjs')
 const { state } = require('./state.cjs')
 
 const waiting = new Map() // window id -> resolves with the page that opens for it
-const early = new Map() // target id -> a headless page that was attached before its creator knew its id
+const early = new Map() // target id -> a headless or hidden page that was attached before its creator knew its id
 const expected = new Map() // target id -> window id
 const windowsBySession = new Map()
-let creating = 0 // headless pages on their way
+let creating = 0 // headless and hidden pages on their way
 
 /**
  * Opens a window's page and waits until the host is attached to it.
+ * @param {boolean} isHidden it is never shown
  * @returns {Promise<{ sessionId: string, targetId: string }>}
  */
-async function openTarget(window, url, bounds) {
+async function openTarget(window, url, bounds, isHidden = false) {
   const attached = new Promise((resolve) => waiting.set(window.id, resolve))
-  creating += state.isHeadless ? 1 : 0
-  const targetId = await state.browser.openWindow(url, bounds)
+  creating += state.isHeadless || isHidden ? 1 : 0
+  const targetId = await (isHidden ? state.browser.openHidden(bounds) : state.browser.openWindow(url, bounds))
   if (targetId !== undefined) {
     creating--
     if (early.has(targetId)) arrive(window.id, early.get(targetId))

@@ -11,7 +11,7 @@ const { pageScripts, ISOLATED_WORLD, BINDING } = require('./page-script.cjs')
 const { serveRequest } = require('./requests.cjs')
 const { session, applyPermissions } = require('./session.cjs')
 const { state, createEvent } = require('./state.cjs')
-const { StrictEmitter, notSupported } = require('./strict.cjs')
+const { StrictEmitter, checkOptions, notSupported } = require('./strict.cjs')
 
 const codec = createCodec()
 
@@ -224,6 +224,13 @@ class WebContents extends StrictEmitter {
     return !event.defaultPrevented
   }
   isMainFrame = (frameId) => frameId === this.#targetId
+
+  /** @returns {Promise<Buffer>} the page on paper */
+  async printToPDF(options = {}) {
+    checkOptions('printToPDF', options, ['preferCSSPageSize', 'printBackground', 'landscape'])
+    const { data } = await this.command('Page.printToPDF', options)
+    return Buffer.from(data, 'base64')
+  }
 
   openDevTools() {
     void state.browser.send('Target.openDevTools', { targetId: this.#targetId }).then(

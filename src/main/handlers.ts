@@ -1,11 +1,12 @@
 import { app, shell } from 'electron'
 import type { Handover } from './files/handover'
-import { openTextFiles, saveExport } from './files/dialogs'
+import type { Exports } from './exchange/exports'
+import type { Imports } from './exchange/imports'
+import { chooseLibraryFile, openTextFiles } from './files/dialogs'
 import { listSamples } from './files/samples'
 import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
 import { Articles } from './library/articles'
-import { makeExport } from './library/exports'
 import type { Layout } from './library/layout'
 import type { Library } from './library/library'
 import { answerQuiz } from './library/quiz'
@@ -20,10 +21,13 @@ export interface Parts {
   window: MainWindow
   handover: Handover
   samples: string
+  exports: Exports
+  imports: Imports
 }
 
 /** What every request does. */
-export function makeHandlers({ library, layout, window, handover, samples }: Parts): Handlers {
+export function makeHandlers(parts: Parts): Handlers {
+  const { library, layout, window, handover, samples, exports, imports } = parts
   const articles = new Articles(library)
   const desk = new StudyDesk(library)
   return {
@@ -68,6 +72,30 @@ export function makeHandlers({ library, layout, window, handover, samples }: Par
     'quiz.answer': (answer) => answerQuiz(library, answer),
 
     'progress.get': () => library.state.progress(),
-    'export.save': async ({ format }) => saveExport(window.current, await makeExport(library, format)),
+    'export.save': (order) => exports.save(window.current, order),
+    'export.stop': () => {
+      exports.stop()
+      return null
+    },
+
+    'import.open': async () => {
+      const path = await chooseLibraryFile(window.current)
+      return path === null ? null : imports.read({ path })
+    },
+    'import.read': (file) => imports.read(file),
+    'import.apply': async ({ id, mode }) => {
+      const done = await imports.apply(id, mode)
+      applyTheme(library.settings.theme, window.current)
+      return done
+    },
+    'import.cancel': () => {
+      imports.cancel()
+      return null
+    },
+    'import.undo': async () => {
+      await imports.undo()
+      applyTheme(library.settings.theme, window.current)
+      return null
+    },
   }
 }

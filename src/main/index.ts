@@ -1,7 +1,11 @@
 import { app } from 'electron'
 import { nodeFileSystem } from './disk/file-system'
+import { Exports } from './exchange/exports'
+import { Imports } from './exchange/imports'
+import { startThread } from './exchange/thread'
 import { filesOf } from './files/arguments'
 import { Handover } from './files/handover'
+import { PrintPages } from './files/print'
 import { makeHandlers } from './handlers'
 import { registerHandlers } from './ipc/register'
 import { Backups } from './library/backups'
@@ -36,7 +40,8 @@ async function start(): Promise<void> {
   await app.whenReady()
   setupPermissions()
   setupNoNetwork()
-  setupProtocol(BUNDLE.renderer)
+  const pages = new PrintPages()
+  setupProtocol(BUNDLE.renderer, (url) => pages.find(url))
   const library = await opening
   const backups = new Backups(nodeFileSystem, layout, library)
   applyTheme(library.settings.theme, null)
@@ -48,6 +53,9 @@ async function start(): Promise<void> {
   })
   setupMenu((id) => main.send('command', id))
   const samples = samplesFolder()
-  registerHandlers(makeHandlers({ library, layout, window: main, handover, samples }), ORIGIN)
+  const exports = new Exports(library, layout, pages, (step) => main.send('export.step', step))
+  const imports = new Imports(nodeFileSystem, layout, library, backups, () => startThread(() => {}))
+  const parts = { library, layout, window: main, handover, samples, exports, imports }
+  registerHandlers(makeHandlers(parts), ORIGIN)
   main.show()
 }

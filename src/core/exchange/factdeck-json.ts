@@ -1,6 +1,6 @@
 /** Factdeck's own format: everything from which the library can be made again, without loss. */
 import type { Article, Entity, Fact } from '../facts/model'
-import type { Edits, JournalEvent, StoredArticle } from '../library/model'
+import type { JournalEvent, StoredArticle } from '../library/model'
 import type { Card } from '../questions/item'
 
 export const FORMAT = 'factdeck'
@@ -9,16 +9,14 @@ export const FORMAT_VERSION = 1
 type Attempt = Extract<JournalEvent, { type: 'attempt' }>
 type Review = Exclude<JournalEvent, Attempt>
 
-export interface ExportedArticle extends Article {
-  id: string
-  /** Epoch milliseconds. */
-  addedAt: number
+/** An article of the library, removed ones among them. */
+export interface LibraryArticle extends StoredArticle {
   /** Epoch milliseconds; null while it is in the library. */
   removedAt: number | null
-  isSample: boolean
-  entities: Entity[]
-  edits: Edits
 }
+
+/** An article without its facts and cards, which stand in lists of their own. */
+export type ExportedArticle = Omit<LibraryArticle, 'analysis' | 'cards'> & Article & { entities: Entity[] }
 
 /** @typeParam Settings the settings of the program; a record of plain values */
 export interface FactdeckExport<Settings> {
@@ -37,51 +35,89 @@ export interface FactdeckExport<Settings> {
 }
 
 export interface Contents<Settings> {
-  articles: readonly (StoredArticle & { removedAt: number | null })[]
+  articles: readonly LibraryArticle[]
   journal: readonly JournalEvent[]
   settings: Settings
 }
 
-/** @param now epoch milliseconds */
-export function toExport<Settings>(
-  { articles, journal, settings }: Contents<Settings>,
+/** Complete, since the compiler asks for every field: what is not of the article's text is of the library. */
+const ARTICLE_FIELDS = {
+  headline: true,
+  publishedOn: true,
+  publisher: true,
+  byline: true,
+  dateline: true,
+  text: true,
+  paragraphs: true,
+} satisfies Record<keyof Article, true>
+
+/**
+ * The export as text, a record a line and a chunk a record or so, so that a library of any size can be
+ * written without being held as one text.
+ * @param now epoch milliseconds
+ */
+export async function* exportChunks<Settings>(
+  articles: AsyncIterable<LibraryArticle> | Iterable<LibraryArticle>,
+  journal: readonly JournalEvent[],
+  settings: Settings,
   now: number,
-): FactdeckExport<Settings> {
-  return {
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    exportedAt: new Date(now).toISOString(),
-    articles: articles.map(({ id, addedAt, removedAt, isSample, analysis, edits }) => ({
-      id,
-      addedAt,
-      removedAt,
-      isSample,
-      ...analysis.article,
-      entities: analysis.entities,
-      edits,
-    })),
-    facts: articles.flatMap(({ id, analysis }) => analysis.facts.map((fact) => ({ ...fact, articleId: id }))),
-    cards: articles.flatMap(({ id, cards }) => cards.map((card) => ({ ...card, articleId: id }))),
-    reviews: journal.filter((event) => event.type !== 'attempt'),
-    attempts: journal.filter((event) => event.type === 'attempt'),
-    settings,
+): AsyncGenerator<string> {
+  yield `{"format":${JSON.stringify(FORMAT)},"version":${FORMAT_VERSION},"exportedAt":${JSON.stringify(new Date(now).toISOString())},\n"articles":[`
+  const facts: string[] = []
+  const cards: string[] = []
+  let isFirst = true
+  for await (const stored of articles) {
+    const { analysis, cards: own, ...rest } = stored
+    const exported: ExportedArticle = { ...rest, ...analysis.article, entities: analysis.entities }
+    yield `${isFirst ? '' : ','}\n${JSON.stringify(exported)}`
+    isFirst = false
+    const articleId = stored.id
+    if (analysis.facts.length > 0) facts.push(lines(analysis.facts.map((fact) => ({ ...fact, articleId }))))
+    if (own.length > 0) cards.push(lines(own.map((card) => ({ ...card, articleId }))))
+  }
+  yield* list('facts', facts)
+  yield* list('cards', cards)
+  yield* list('reviews', batches(journal.filter(({ type }) => type !== 'attempt')))
+  yield* list('attempts', batches(journal.filter(({ type }) => type === 'attempt')))
+  yield `\n],\n"settings":${JSON.stringify(settings)}}\n`
+}
+
+const BATCH = 1000
+
+function* batches(records: readonly object[]): Generator<string> {
+  for (let at = 0; at < records.length; at += BATCH) yield lines(records.slice(at, at + BATCH))
+}
+
+const lines = (records: readonly object[]) => records.map((record) => JSON.stringify(record)).join(',\n')
+
+/** Ends the list before, and writes one more up to its last record. */
+function* list(name: string, groups: Iterable<string>): Generator<string> {
+  yield `\n],\n"${name}":[`
+  let isFirst = true
+  for (const group of groups) {
+    yield `${isFirst ? '' : ','}\n${group}`
+    isFirst = false
   }
 }
 
-/** The library that an export was made of; the inverse of `toExport`, but for the order of events. */
+/** The library that an export was made of; the inverse of `exportChunks`, but for the order of events. */
 export function fromExport<Settings>(exported: FactdeckExport<Settings>): Contents<Settings> {
   const facts = byArticle(exported.facts)
   const cards = byArticle(exported.cards)
   return {
-    articles: exported.articles.map(({ id, addedAt, removedAt, isSample, entities, edits, ...article }) => ({
-      id,
-      addedAt,
-      removedAt,
-      isSample,
-      analysis: { article, entities, facts: (facts.get(id) ?? []) as Fact[] },
-      cards: cards.get(id) ?? [],
-      edits,
-    })),
+    articles: exported.articles.map(({ entities, ...fields }) => {
+      const parts = Object.entries(fields)
+      const article = Object.fromEntries(
+        parts.filter(([name]) => name in ARTICLE_FIELDS),
+      ) as unknown as Article
+      const stored = Object.fromEntries(parts.filter(([name]) => !(name in ARTICLE_FIELDS)))
+      const own = { facts: facts.get(fields.id) ?? [], cards: cards.get(fields.id) ?? [] }
+      return {
+        ...stored,
+        analysis: { article, entities, facts: own.facts as Fact[] },
+        cards: own.cards,
+      } as unknown as LibraryArticle
+    }),
     journal: [...exported.reviews, ...exported.attempts].sort((a, b) => a.at - b.at),
     settings: exported.settings,
   }

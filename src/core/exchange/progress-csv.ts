@@ -22,19 +22,21 @@ const HEADER = [
 /**
  * A table for people: one row a card that is on, with where it stands. Days are the learner's; a card
  * never asked has no days, no stability and no recall.
+ * @param wanted only these cards; all of them when absent
  */
 export function progressCsv(
   articles: readonly StoredArticle[],
   schedules: ReadonlyMap<string, CardSchedule>,
   now: number,
   calendar: Calendar,
+  wanted?: ReadonlySet<string>,
 ): string {
   const day = (ms: number) => isoDay(dayOf(ms, calendar))
   const rows = articles.flatMap((stored) => {
     const { headline, publisher, publishedOn } = stored.analysis.article
     const sentences = new Map(stored.analysis.facts.map(({ id, sentence }) => [id, sentence.exact]))
     return cardViews(stored)
-      .filter(({ isOff }) => !isOff)
+      .filter(({ id, isOff }) => !isOff && (!wanted || wanted.has(id)))
       .map(({ id, factId, front, back }): Cell[] => {
         const source = sentences.get(factId) ?? null
         const schedule = schedules.get(id)

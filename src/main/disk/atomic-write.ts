@@ -12,13 +12,14 @@ const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/
 export async function writeAtomically(
   fs: FileSystem,
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const handle = await fs.open(temporary, 'wx', 0o600)
     try {
-      await handle.writeFile(content)
+      // Each call writes on from where the one before ended.
+      for await (const chunk of chunksOf(content)) await handle.writeFile(chunk)
       await handle.sync()
     } finally {
       await handle.close()
@@ -29,6 +30,12 @@ export async function writeAtomically(
     throw error
   }
   await syncFolder(fs, dirname(path))
+}
+
+function chunksOf(
+  content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
+): AsyncIterable<string | Uint8Array> | [string | Uint8Array] {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content
 }
 
 /** Virus scanners and synchronisers hold files open for moments; on Windows that refuses a rename. */

@@ -1,10 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import type { TextFile } from '../../contract/requests'
-import { writeAtomically } from '../disk/atomic-write'
-import { nodeFileSystem } from '../disk/file-system'
-import type { ExportFile } from '../library/exports'
-import { diskRefusal, Refusal } from '../library/refusal'
+import { Refusal } from '../library/refusal'
 import { EXTENSIONS, readTextFiles } from './text-files'
 
 /** Asks which files to open. One that cannot be read refuses them all, so that none is missed unseen. */
@@ -21,11 +18,19 @@ export async function openTextFiles(window: BrowserWindow | null): Promise<TextF
   return files
 }
 
-/** Asks where to save, and writes the file whole or not at all. */
-export async function saveExport(
-  window: BrowserWindow | null,
-  { name, content }: ExportFile,
-): Promise<{ path: string } | null> {
+/** Asks which exported library to take in; null when the user cancels. */
+export async function chooseLibraryFile(window: BrowserWindow | null): Promise<string | null> {
+  const options = {
+    title: 'Import library',
+    filters: [{ name: 'Factdeck library', extensions: ['json'] }],
+    properties: ['openFile' as const],
+  }
+  const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+}
+
+/** Asks where to save a file of this name; null when the user cancels. */
+export async function chooseExportPath(window: BrowserWindow | null, name: string): Promise<string | null> {
   const extension = name.slice(name.lastIndexOf('.') + 1)
   const options = {
     title: 'Export',
@@ -33,11 +38,5 @@ export async function saveExport(
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   }
   const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
-  if (chosen.canceled || !chosen.filePath) return null
-  try {
-    await writeAtomically(nodeFileSystem, chosen.filePath, content)
-  } catch (error) {
-    throw diskRefusal(error)
-  }
-  return { path: chosen.filePath }
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Argument, RequestName } from '../../contract/requests'
+import { FORMAT_IDS } from '../../core/exchange/formats'
 import { RATINGS } from '../../core/library/model'
 import { FORMS } from '../../core/questions/item'
 import { settingsChange } from '../library/settings'
@@ -15,6 +16,8 @@ const duration = v.pipe(
   v.minValue(0),
   v.transform((ms) => Math.min(ms, 86_400_000)),
 )
+/** Characters of a library that is dropped; a larger one is opened by its path. */
+const LARGEST_IMPORT = 100_000_000
 const cardsMatch = 'a card asks about no fact of the analysis, or two cards have one id'
 
 /** What every request may carry. What does not fit is a bug of the page, and is rejected loudly. */
@@ -66,5 +69,24 @@ export const SCHEMAS = {
     quizId: key,
   }),
   'progress.get': v.null(),
-  'export.save': v.strictObject({ format: v.picklist(['json', 'csv']) }),
+  'export.save': v.strictObject({
+    format: v.picklist(FORMAT_IDS),
+    scope: v.optional(
+      v.variant('of', [
+        v.strictObject({ of: v.literal('all') }),
+        v.strictObject({ of: v.literal('due') }),
+        v.strictObject({ of: v.literal('articles'), ids: v.pipe(v.array(id), v.maxLength(100_000)) }),
+      ]),
+    ),
+    questions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+  }),
+  'export.stop': v.null(),
+  'import.open': v.null(),
+  'import.read': v.strictObject({
+    name: v.pipe(v.string(), v.maxLength(1000)),
+    text: v.pipe(v.string(), v.maxLength(LARGEST_IMPORT)),
+  }),
+  'import.apply': v.strictObject({ id: key, mode: v.picklist(['merge', 'replace']) }),
+  'import.cancel': v.null(),
+  'import.undo': v.null(),
 } satisfies { [N in RequestName]: v.GenericSchema<unknown, Argument<N>> }

@@ -16,6 +16,9 @@ export interface Clock {
   offsetAt: (ms: number) => number
 }
 
+/** From so many events on they are taken in together. */
+const MANY = 50
+
 /** The library in memory: what the disk holds, and what follows from it at a given moment. */
 export class LibraryState {
   readonly #articles = new Map<string, IndexedArticle>()
@@ -87,6 +90,7 @@ export class LibraryState {
 
   /** Takes in events that are in the journal. */
   apply(events: readonly JournalEvent[]): void {
+    if (events.length > MANY) return this.#applyMany(events)
     for (const event of events) {
       this.#journal.push(event)
       if (event.type === 'undo') this.#takeBack(event.undoes)
@@ -101,6 +105,24 @@ export class LibraryState {
         if (isLast) this.#schedules.set(cardId, review(this.schedule(cardId), rating, at, cardId, terms))
         else this.#reckon(cardId)
       }
+    }
+  }
+
+  /** The same as one after the other, in one pass over the journal: an import brings years of answers at once. */
+  #applyMany(events: readonly JournalEvent[]): void {
+    for (const event of events) this.#journal.push(event)
+    const touched = new Set<string>()
+    const byId = new Map(this.#journal.map((event) => [event.id, event]))
+    for (const event of events) {
+      const moved = event.type === 'undo' ? byId.get(event.undoes) : event
+      if (moved?.type === 'answer') touched.add(moved.cardId)
+    }
+    this.#events = effective(this.#journal)
+    const replayed = replay(this.#events, touched)
+    for (const cardId of touched) {
+      const schedule = replayed.get(cardId)
+      if (schedule) this.#schedules.set(cardId, schedule)
+      else this.#schedules.delete(cardId)
     }
   }
 

@@ -18,3 +18,6 @@ export const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
   'trusted-types svelte-trusted-html factdeck-inert-document factdeck-worker',
 ].join('; ')
+
+/** Of a page for paper: words and their style, and nothing that runs or is fetched. */
+export const PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"

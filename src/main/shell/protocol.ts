@@ -1,9 +1,9 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { CONTENT_SECURITY_POLICY } from './csp'
+import { CONTENT_SECURITY_POLICY, PAPER_POLICY } from './csp'
 import { fileOf } from './bundle-file'
-import { SCHEME } from './origin'
+import { PRINT_PATH, SCHEME } from './origin'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,9 +30,21 @@ export function setupScheme(): void {
   ])
 }
 
-/** Serves the built interface, and nothing else, under app://bundle/. */
-export function setupProtocol(folder: string): void {
-  protocol.handle(SCHEME, (request) => serve(folder, request))
+/** Serves the built interface and pages that are being printed, and nothing else, under app://bundle/. */
+export function setupProtocol(folder: string, printed: (url: string) => string | undefined): void {
+  protocol.handle(SCHEME, (request) => {
+    const page = request.url.startsWith(PRINT_PATH) ? printed(request.url) : undefined
+    return page === undefined ? serve(folder, request) : paper(page)
+  })
+}
+
+function paper(page: string): Response {
+  const headers = {
+    ...HEADERS,
+    'content-security-policy': PAPER_POLICY,
+    'content-type': 'text/html; charset=utf-8',
+  }
+  return new Response(page, { headers })
 }
 
 export async function serve(folder: string, { method, url }: Request): Promise<Response> {

@@ -89,6 +89,12 @@ export class App {
     this.#progress = progress
   }
 
+  /** Reads the settings again too, after the library was changed as a whole. */
+  async reload(): Promise<void> {
+    this.#settings = (await request('app.state', null)).settings
+    await this.refresh()
+  }
+
   async updateSettings(change: Partial<Settings>): Promise<void> {
     await this.attempt(async () => {
       this.#settings = await request('settings.update', change)

@@ -32,6 +32,14 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'article.open':
       await app.attempt(async () => app.intake.take(await request('files.open', null)))
       return
+    case 'export.choose': {
+      const { place } = navigation
+      app.overlay = { kind: 'export', articleId: place.screen === 'reader' ? place.articleId : null }
+      return
+    }
+    case 'import.open':
+      app.overlay = { kind: 'import', file: null }
+      return
     case 'export.json':
     case 'export.csv':
       await app.attempt(async () => {

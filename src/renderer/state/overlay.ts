@@ -4,6 +4,10 @@ import type { Draft } from '../reading/draft'
 export type Overlay =
   /** `draft` is a text to begin with; `failure` says why a file could not be read. */
   | { kind: 'add'; draft: Draft | null; failure: string | null }
+  /** `articleId` is the article to export, where one is open. */
+  | { kind: 'export'; articleId: string | null }
+  /** `file` was dropped; without it one is asked for. */
+  | { kind: 'import'; file: File | null }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'about' }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/run'
 
@@ -22,7 +24,9 @@ Norvik Bank opened a branch in Brekka in 1999. Norvik Bank sold its ferries in 2
 `
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+const SAMPLES = join(import.meta.dirname, '../../../resources/samples')
 const FILES: Record<string, Uint8Array | null> = {
+  'pact.txt': readFileSync(join(SAMPLES, 'harbour-rescue-pact.txt')),
   'mill.txt': bytes(ARTICLE),
   'bank.txt': bytes(BANK),
   'utf16.txt': Uint8Array.from([
@@ -36,6 +40,8 @@ const FILES: Record<string, Uint8Array | null> = {
   folder: null,
 }
 
+const written = new Map<string, Uint8Array>()
+
 async function factdeck(...argv: string[]) {
   let out = ''
   let error = ''
@@ -48,6 +54,12 @@ async function factdeck(...argv: string[]) {
       return FILES[path] === null
     },
     readFile: async (path) => FILES[path]!,
+    writeFile: async (path, content) => {
+      if (path.includes('/')) throw Object.assign(new Error('missing'), { code: 'ENOENT' })
+      written.set(path, content)
+    },
+    outBytes: async (content) => void (out += new TextDecoder().decode(content)),
+    now: () => Date.parse('2026-05-10T12:00Z'),
   })
   return { status, out, error }
 }
@@ -106,6 +118,75 @@ describe('factdeck quiz', () => {
   })
 })
 
+describe('factdeck export', () => {
+  const text = (path: string) => new TextDecoder().decode(written.get(path))
+
+  it.each([
+    ['gift', /^\$CATEGORY: \$course\$\/top\/News\/Five Baltic Harbours Sign Rescue Pact [^\n]+\n/],
+    ['moodle', /^<\?xml [^]*<\/quiz>\n$/],
+    ['anki-text', /^#separator:tab\n/],
+    ['markdown', /^# Five Baltic Harbours/],
+    ['notes', /^# Five Baltic Harbours[^]*==38 million euros==\[\^/],
+    ['csv', /^\uFEFF?Article,Publisher,/],
+    ['print', /^<!doctype html>[^]*<h1>Answers<\/h1>/],
+    ['card-sheets', /^<!doctype html>/],
+    ['xapi', /"interactionType"/],
+    ['apkg', /^PK/],
+    ['qti', /^PK/],
+    ['kahoot', /^PK/],
+  ])('writes %s to a file and says what is in it', async (format, pattern) => {
+    const { status, out, error } = await factdeck(
+      'export',
+      'pact.txt',
+      '--format',
+      format,
+      '--out',
+      `made.${format}`,
+    )
+    expect(status).toBe(0)
+    expect(out).toBe('')
+    expect(error).toMatch(new RegExp(`Wrote made\\.${format}\\.`))
+    expect(text(`made.${format}`)).toMatch(pattern)
+  })
+
+  it('writes the library format to standard output, source sentences among it', async () => {
+    const { out } = await factdeck('export', 'pact.txt', '--format', 'json', '--out', '-')
+    const library = JSON.parse(out)
+    expect(library.articles).toHaveLength(1)
+    expect(library.cards.length).toBeGreaterThan(0)
+    expect(library.facts[0].sentence.exact).toContain('five Baltic harbours')
+  })
+
+  it('says how many questions Kahoot cannot ask, and writes no empty quiz', async () => {
+    const both = await factdeck(
+      'export',
+      'pact.txt',
+      '--format',
+      'kahoot',
+      '--forms',
+      'typed,true-false',
+      '--out',
+      'k',
+    )
+    expect(both.error).toMatch(
+      /^Kahoot spreadsheet: Wrote k\. \d+ questions?\. \d+ questions? (was|were) left out: a Kahoot/,
+    )
+    const none = await factdeck(
+      'export',
+      'pact.txt',
+      '--format',
+      'kahoot',
+      '--forms',
+      'typed',
+      '--out',
+      'none',
+    )
+    expect(none.status).toBe(2)
+    expect(none.error).toMatch(/^factdeck: Nothing was written, since \d+ questions were left out: a Kahoot/)
+    expect(written.has('none')).toBe(false)
+  })
+})
+
 describe('a call that cannot be carried out', () => {
   it.each([
     [[], 'Say what to do'],
@@ -118,6 +199,14 @@ describe('a call that cannot be carried out', () => {
     [['quiz', 'mill.txt', '--count', '0'], '--count needs a whole number'],
     [['quiz', 'mill.txt', '--seed', '1.5'], '--seed needs a whole number'],
     [['quiz', 'mill.txt', '--forms', 'essay'], 'There is no form "essay"'],
+    [['export', 'mill.txt', '--format', 'gift'], 'Say where to write with --out PATH'],
+    [['export', 'mill.txt', '--out', 'x'], 'Say which format with --format NAME; there are apkg,'],
+    [['export', 'mill.txt', '--out', 'x', '--format', 'doc'], 'There is no format "doc"; there are apkg,'],
+    [
+      ['export', 'pact.txt', '--out', 'no/x', '--format', 'gift'],
+      'Cannot write no/x: there is no such folder.',
+    ],
+    [['export', 'gone.txt', '--out', 'x', '--format', 'gift'], 'Cannot read gone.txt'],
     [['facts', 'gone.txt'], 'Cannot read gone.txt: there is no such file.'],
     [['facts', 'folder'], 'Cannot read folder: it is a folder.'],
     [['facts', 'empty.txt'], 'Cannot read empty.txt: it is empty.'],

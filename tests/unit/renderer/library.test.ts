@@ -71,7 +71,7 @@ describe('the palette', () => {
   test('finds commands alone after >', () => {
     const entries = entriesFor('> export', [article('Export Ban Lifted')], COMMANDS)
     expect(entries.articles).toEqual([])
-    expect(entries.commands.map(({ id }) => id)).toEqual(['export.json', 'export.csv'])
+    expect(entries.commands.map(({ id }) => id)).toEqual(['export.choose', 'export.json', 'export.csv'])
   })
 })
 

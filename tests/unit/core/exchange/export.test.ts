@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromExport, toExport, type Contents } from '../../../../src/core/exchange/factdeck-json'
+import { exportChunks, fromExport, type Contents } from '../../../../src/core/exchange/factdeck-json'
 import { progressCsv } from '../../../../src/core/exchange/progress-csv'
 import type { JournalEvent } from '../../../../src/core/library/model'
 import { effective, replay } from '../../../../src/core/schedule/replay'
 import { sampleArticle } from '../../main/library/sample'
+import { anyText } from './arbitrary'
 
 const NOW = Date.parse('2026-05-10T12:00Z')
 const calendar = { offsetAt: () => 0, rolloverHour: 4 }
@@ -52,10 +54,48 @@ function contents(): Contents<{ theme: string }> {
 }
 
 describe('Factdeck’s own format', () => {
-  it('gives back exactly the library that was exported', () => {
+  async function written({ articles, journal, settings }: Contents<object>): Promise<string> {
+    let file = ''
+    for await (const chunk of exportChunks(articles, journal, settings, NOW)) file += chunk
+    return file
+  }
+
+  it('gives back exactly the library that was exported', async () => {
     const library = contents()
-    const file = JSON.stringify(toExport(library, NOW))
-    expect(fromExport(JSON.parse(file))).toEqual(library)
+    const exported = JSON.parse(await written(library))
+    expect(exported).toMatchObject({ format: 'factdeck', version: 1, exportedAt: '2026-05-10T12:00:00.000Z' })
+    expect(fromExport(exported)).toEqual(library)
+  })
+
+  it('loses nothing of any library, what a later version keeps of an article among it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(anyText, { maxLength: 4, selector: (text) => text.trim() }),
+        fc.array(anyText, { maxLength: 6 }),
+        fc.dictionary(anyText, fc.jsonValue()),
+        async (headlines, replies, settings) => {
+          const articles = headlines.map((headline, at) => {
+            const article = sampleArticle(headline || 'x', [1900 + at, 1950])
+            const edits = {
+              cards: Object.fromEntries(
+                article.cards.map(({ id }, n) => [id, { back: replies[n] ?? headline }]),
+              ),
+              facts: { [article.analysis.facts[0]!.id]: { accepted: replies } },
+            }
+            return { ...article, addedAt: at, removedAt: at % 2 ? NOW : null, edits, tags: replies }
+          })
+          const journal = replies.map((id, at): JournalEvent => ({ type: 'undo', id, at, undoes: id }))
+          const library = { articles, journal, settings }
+          const read = fromExport(JSON.parse(await written(library)))
+          expect(read).toEqual(JSON.parse(JSON.stringify(library)))
+        },
+      ),
+    )
+  })
+
+  it('of an empty library is whole', async () => {
+    const library = { articles: [], journal: [], settings: {} }
+    expect(fromExport(JSON.parse(await written(library)))).toEqual(library)
   })
 })
 

@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../../../../src/core/schedule/local-day'
-import { makeExport } from '../../../../src/main/library/exports'
 import { answerQuiz } from '../../../../src/main/library/quiz'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
@@ -348,21 +347,6 @@ describe('a quiz answer', () => {
     expect(schedules()).toEqual({})
     await expect(answer(id, ['nothing'], true)).rejects.toMatchObject({ code: 'not-found' })
   })
-})
-
-it('exports everything, removed articles among it, and the progress of what is there', async () => {
-  const { id, cardId } = await begin()
-  await f.articles.add(sampleArticle('Tunnel Opens'))
-  await f.articles.remove(id)
-  const json = await makeExport(f.library, 'json')
-  expect(json.name).toBe('factdeck-2026-05-10.json')
-  const exported = JSON.parse(json.content)
-  expect(exported).toMatchObject({ format: 'factdeck', version: 1, exportedAt: '2026-05-10T12:00:00.000Z' })
-  expect(exported.articles).toHaveLength(2)
-  expect(exported.reviews[0]).toMatchObject({ cardId, rating: 'easy' })
-  const csv = await makeExport(f.library, 'csv')
-  expect(csv.content.trim().split('\r\n')).toHaveLength(1 + 6)
-  expect(csv.content).not.toContain('Bridge Opens')
 })
 
 it('shares the day’s new cards among the articles, so that their rows add up to today’s number', async () => {

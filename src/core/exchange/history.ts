@@ -1,0 +1,29 @@
+import type { CardSchedule } from '../library/model'
+import { NEW_SCHEDULE, review } from '../schedule/fsrs'
+import type { Answer, EffectiveEvent } from '../schedule/replay'
+
+/** An answer, and where its card stood before and after it. */
+export interface Step {
+  answer: Answer
+  before: CardSchedule
+  after: CardSchedule
+}
+
+/**
+ * Replays the journal answer by answer, oldest first.
+ * @param events effective events in order of time
+ * @param wanted whether a card's answers are asked for
+ */
+export function* historyOf(
+  events: Iterable<EffectiveEvent>,
+  wanted: (cardId: string) => boolean,
+): Generator<Step> {
+  const schedules = new Map<string, CardSchedule>()
+  for (const event of events) {
+    if (event.type !== 'answer' || !wanted(event.cardId)) continue
+    const before = schedules.get(event.cardId) ?? NEW_SCHEDULE
+    const after = review(before, event.rating, event.at, event.cardId, event.terms)
+    schedules.set(event.cardId, after)
+    yield { answer: event, before, after }
+  }
+}

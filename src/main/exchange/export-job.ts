@@ -1,0 +1,137 @@
+import type { LibraryArticle } from '../../core/exchange/factdeck-json'
+import type { FormatId } from '../../core/exchange/formats'
+import { NothingToExport, writeExport, type ExportSource, type Written } from '../../core/exchange/write'
+import type { JournalEvent } from '../../core/library/model'
+import type { Settings } from '../../contract/requests'
+import { writeAtomically } from '../disk/atomic-write'
+import type { FileSystem } from '../disk/file-system'
+import { Refusal } from '../library/refusal'
+import type { Clock } from '../library/state'
+import { DiskSource } from './disk-source'
+
+/** Everything a thread must be told to write an export; plain values alone. */
+export interface ExportJob {
+  format: FormatId
+  userData: string
+  /** The articles to export, in their order. */
+  articleIds: readonly string[]
+  /** Whether these are all there are: then the whole journal belongs to them. */
+  isWhole: boolean
+  /** Only these cards; null for all. */
+  cardIds: readonly string[] | null
+  settings: Settings
+  /** Questions an article at most, and the seed of the quiz. */
+  quiz: { count: number; seed: number }
+  /** Where to write; null gives the text back instead. */
+  path: string | null
+  /** Set to 1 from outside to stop. */
+  stop: SharedArrayBuffer
+}
+
+export interface ExportDone {
+  /** What is in it and what was left out, in words; empty where there is nothing to say. */
+  words: string
+  /** The text, where no path was given. */
+  text: string | null
+}
+
+export interface Step {
+  done: number
+  of: number
+}
+
+/** The export was stopped from outside; nothing was written. */
+export class Stopped extends Error {}
+
+/**
+ * Writes an export, the file whole or not at all.
+ * @throws Stopped, Refusal where there is nothing to write, or the error of the file system
+ */
+export async function runExport(
+  job: ExportJob,
+  fs: FileSystem,
+  clock: Clock,
+  report: (step: Step) => void,
+): Promise<ExportDone> {
+  const source = new DiskSource(fs, job.userData)
+  const stop = new Int32Array(job.stop)
+  const check = () => {
+    if (Atomics.load(stop, 0) !== 0) throw new Stopped('stopped')
+  }
+  const of = job.articleIds.length
+  async function* articles(): AsyncGenerator<LibraryArticle> {
+    for (const [done, id] of job.articleIds.entries()) {
+      check()
+      report({ done, of })
+      yield await source.article(id)
+    }
+  }
+  async function* checked(chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>) {
+    for await (const chunk of chunks) {
+      check()
+      yield chunk
+    }
+  }
+
+  const all = await source.journal()
+  const { settings, quiz, cardIds } = job
+  const { chunks, words } = await made(job.format, {
+    articles: articles(),
+    journal: job.isWhole ? all : eventsOf(all, new Set(job.articleIds)),
+    settings,
+    calendar: { offsetAt: clock.offsetAt, rolloverHour: settings.rolloverHour },
+    retention: settings.retention,
+    now: clock.now(),
+    ...(cardIds && { cards: new Set(cardIds) }),
+    quiz,
+    hasLearner: true,
+  })
+  if (job.path === null) {
+    let text = ''
+    for await (const chunk of checked(chunks)) text += String(chunk)
+    return { words, text }
+  }
+  await writeAtomically(fs, job.path, large(checked(chunks)))
+  report({ done: of, of })
+  return { words, text: null }
+}
+
+async function made(format: FormatId, source: ExportSource): Promise<Written> {
+  try {
+    return await writeExport(format, source)
+  } catch (error) {
+    throw error instanceof NothingToExport ? new Refusal('invalid', error.message) : error
+  }
+}
+
+/** The events of some articles: what was answered about them, and what was taken back of that. */
+function eventsOf(journal: readonly JournalEvent[], articleIds: ReadonlySet<string>): JournalEvent[] {
+  const kept = new Set<string>()
+  const cards = new Set<string>()
+  for (const event of journal) {
+    if ((event.type !== 'answer' && event.type !== 'attempt') || !articleIds.has(event.articleId)) continue
+    kept.add(event.id)
+    if (event.type === 'answer') cards.add(event.cardId)
+  }
+  for (const event of journal) if (event.type === 'bury' && cards.has(event.cardId)) kept.add(event.id)
+  for (const event of journal) if (event.type === 'undo' && kept.has(event.undoes)) kept.add(event.id)
+  return journal.filter(({ id }) => kept.has(id))
+}
+
+const LARGE = 1 << 18
+
+/** Joins small chunks, so that not every line is a write of its own. */
+async function* large(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  let text = ''
+  for await (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      if (text !== '') yield text
+      text = ''
+      yield chunk
+    } else if ((text += chunk).length >= LARGE) {
+      yield text
+      text = ''
+    }
+  }
+  if (text !== '') yield text
+}

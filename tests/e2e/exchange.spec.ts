@@ -1,0 +1,127 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './launch'
+import { ask } from './study-desk'
+
+/** The native dialogs answer with this path. */
+const answerWith = (app: ElectronApplication, path: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+
+const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name })
+
+async function openExport(page: Page) {
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await page.getByRole('button', { name: 'Export' }).click()
+  return dialogOf(page, 'Export')
+}
+
+async function save(page: Page, app: ElectronApplication, format: RegExp, path: string) {
+  await answerWith(app, path)
+  const dialog = dialogOf(page, 'Export')
+  await dialog.getByRole('radio', { name: format }).click()
+  await dialog.getByRole('button', { name: /^Export/ }).click()
+  await expect(dialog.getByText(`Saved to ${path}.`)).toBeVisible({ timeout: 20_000 })
+  return readFileSync(path)
+}
+
+test('everything is exported from one dialog, and says what is in it', async ({ app, page, userData }) => {
+  test.setTimeout(90_000)
+  const dialog = await openExport(page)
+  await expect(dialog.getByText('3 articles.')).toBeVisible()
+
+  const deck = unzipSync(await save(page, app, /^Anki package/, join(userData, 'made.apkg')))
+  expect(Object.keys(deck).sort()).toEqual(['collection.anki2', 'media'])
+  await expect(dialog.getByText(/\d+ cards\./)).toBeVisible()
+
+  const text = (await save(page, app, /^GIFT/, join(userData, 'made.txt'))).toString()
+  expect(text).toContain('####')
+  await expect(dialog.getByText(/\d+ questions\./)).toBeVisible()
+
+  await save(page, app, /^Kahoot/, join(userData, 'made.xlsx'))
+  await expect(dialog.getByText(/questions were left out: a Kahoot spreadsheet/)).toBeVisible()
+
+  const manifest = unzipSync(await save(page, app, /^QTI/, join(userData, 'made.zip')))['imsmanifest.xml']!
+  expect(strFromU8(manifest)).toContain('QTIv2.1 Package')
+
+  for (const [format, name] of [
+    [/^Quiz on paper/, 'quiz.pdf'],
+    [/^Cards on paper/, 'cards.pdf'],
+  ] as const) {
+    const pdf = (await save(page, app, format, join(userData, name))).toString('latin1')
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThan(2)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  // The page that was printed is gone, and the window of the application is the only one.
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('the article that is open is exported alone, by the keyboard', async ({ app, page, userData }) => {
+  await page.getByText('Heat Pump Maker Tarn Valley').first().click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const dialog = dialogOf(page, 'Export')
+  await expect(dialog.getByRole('radio', { name: 'This article' })).toBeChecked()
+  await expect(dialog.getByRole('radio', { name: /^Anki package/ })).toBeFocused()
+  const path = join(userData, 'one.md')
+  await answerWith(app, path)
+  await dialog.getByRole('radio', { name: /^Articles as Markdown/ }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(`Saved to ${path}. 1 article.`)).toBeVisible()
+  expect(readFileSync(path, 'utf8').match(/^# /gm)).toHaveLength(1)
+})
+
+test('a library is taken in after it was looked at, and given back by Undo', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await openExport(page)
+  const path = join(userData, 'library.json')
+  await save(page, app, /^Factdeck library/, path)
+  await page.keyboard.press('Escape')
+  const [gone] = (await ask(page, 'article.list', null)) as { id: string }[]
+  await ask(page, 'article.remove', { id: gone!.id })
+
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Import JSON' }).click()
+  const dialog = dialogOf(page, 'Import library')
+  await expect(dialog.getByText('3 articles, exported on')).toBeVisible()
+  await expect(dialog.getByRole('radio', { name: 'Merge' })).toBeChecked()
+  await expect(dialog.getByText('1 article changed').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/Imported library\.json: 1 article changed\. A backup is in/)).toBeVisible()
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('The library is as it was before the import.')).toBeVisible()
+  await expect(page.getByText('2 articles')).toBeVisible()
+})
+
+test('a file that is no library is refused in a sentence', async ({ app, page, userData }) => {
+  const path = join(userData, 'strange.json')
+  writeFileSync(path, '{"cards": []}')
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await answerWith(app, path)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Import JSON' }).click()
+  const dialog = dialogOf(page, 'Import library')
+  await expect(dialog.getByRole('alert')).toHaveText(
+    '“strange.json” is no Factdeck library: choose a file that Factdeck exported as JSON. Nothing was changed.',
+  )
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
+})
+
+test('a library that is dropped on the window is looked at first', async ({ page }) => {
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await page.evaluate(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['{"format":"factdeck"'], 'half.json'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  })
+  await expect(dialogOf(page, 'Import library').getByRole('alert')).toContainText('“half.json” is not whole')
+})

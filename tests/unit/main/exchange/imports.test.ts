@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Imports } from '../../../../src/main/exchange/imports'
+import { LibraryFixture } from '../library/fixture'
+import { sampleArticle } from '../library/sample'
+import { exported, importsOf } from './exchange'
+
+let f: LibraryFixture
+let other: LibraryFixture
+let imports: Imports
+beforeEach(async () => {
+  f = await LibraryFixture.create()
+  other = await LibraryFixture.create()
+  imports = importsOf(other)
+})
+afterEach(async () => {
+  await f.library.close()
+  await other.library.close()
+})
+
+const EVERYTHING = { articleIds: null }
+
+/** Answers the next cards. */
+async function study(fixture: LibraryFixture, ...ratings: ('again' | 'good' | 'easy')[]) {
+  for (const rating of ratings) {
+    fixture.now += 60_000
+    const { card } = await fixture.desk.start(EVERYTHING)
+    await fixture.desk.answer(card!.card.id, rating, 3000)
+  }
+}
+
+/** A library with edits, a removed article, answers, and one taken back. */
+async function used(fixture: LibraryFixture) {
+  const sample = sampleArticle()
+  await fixture.articles.add(sample)
+  await fixture.articles.add(sampleArticle('=Tunnel, "Opens" عربي'))
+  const { summary } = await fixture.articles.add(sampleArticle('Port Opens'))
+  await fixture.articles.remove(summary.id)
+  await study(fixture, 'easy', 'again', 'good')
+  await fixture.desk.undo()
+  await study(fixture, 'good')
+  await fixture.articles.editCard(sample.id, sample.cards[0]!.id, { front: 'My own words?' })
+  await fixture.articles.acceptAnswer(sample.id, sample.analysis.facts[0]!.id, 'ninety-nine')
+  await fixture.articles.editFact(sample.id, sample.analysis.facts[1]!.id, false)
+  await fixture.library.saveSettings({ ...fixture.library.settings, newPerDay: 7, theme: 'dark' })
+  return sample
+}
+
+/** Everything that a reader could miss, from what lies on the disk. */
+async function whole({ library, articles }: LibraryFixture) {
+  const files = await Promise.all(library.state.articles.map(({ id }) => library.read(id)))
+  return {
+    articles: files.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    list: articles.list(),
+    schedules: Object.fromEntries(library.state.schedules),
+    journal: [...library.state.journal].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    settings: library.settings,
+    progress: library.state.progress(),
+  }
+}
+
+const written = async (fixture: LibraryFixture) =>
+  (await exported(fixture, { format: 'json' })).bytes.toString()
+
+async function taken(text: string, mode: 'merge' | 'replace') {
+  const { id } = await imports.read({ name: 'library.json', text })
+  return imports.apply(id, mode)
+}
+
+describe('an import', () => {
+  it('into an empty library gives back exactly what was exported, also after a start', async () => {
+    await used(f)
+    other.now = f.now
+    await taken(await written(f), 'replace')
+    expect(await whole(other)).toEqual(await whole(f))
+    await other.restart()
+    expect(other.library.outcome).toEqual({ kind: 'loaded' })
+    expect(await whole(other)).toEqual(await whole(f))
+  })
+
+  it('says before what it will change', async () => {
+    await used(f)
+    await other.articles.add(sampleArticle())
+    await other.articles.add(sampleArticle('Only Here'))
+    await study(other, 'easy')
+    const preview = await imports.read({ name: 'library.json', text: await written(f) })
+    expect(preview).toMatchObject({ name: 'library.json', articles: 2 })
+    expect(preview.merge).toEqual({
+      added: 2,
+      changed: 1,
+      same: 0,
+      removed: 0,
+      cards: 12,
+      answers: 3,
+      takenBack: 0,
+      settings: false,
+    })
+    expect(preview.replace).toMatchObject({
+      added: 2,
+      changed: 1,
+      removed: 1,
+      answers: 3,
+      takenBack: 1,
+      settings: true,
+    })
+  })
+
+  it('merged adds what is missing, keeps what is there, and does nothing a second time', async () => {
+    const sample = await used(f)
+    other.now = f.now
+    await other.articles.add(sampleArticle())
+    await other.articles.add(sampleArticle('Only Here'))
+    await other.articles.editCard(sample.id, sample.cards[1]!.id, { back: 'theirs' })
+    await study(other, 'easy')
+    const text = await written(f)
+    await taken(text, 'merge')
+    expect(
+      other.articles
+        .list()
+        .map(({ headline }) => headline)
+        .sort(),
+    ).toEqual(['=Tunnel, "Opens" عربي', 'Bridge Opens', 'Only Here'])
+    const { edits } = await other.library.read(sample.id)
+    expect(edits.cards).toEqual({
+      [sample.cards[0]!.id]: { front: 'My own words?' },
+      [sample.cards[1]!.id]: { back: 'theirs' },
+    })
+    expect(other.library.state.events).toHaveLength(4)
+    expect(other.library.settings.newPerDay).toBe(20)
+    const again = await imports.read({ name: 'library.json', text })
+    expect(again.merge).toMatchObject({ added: 0, changed: 0, answers: 0, takenBack: 0 })
+  })
+
+  it.each(['merge', 'replace'] as const)('can be taken back (%s)', async (mode) => {
+    await used(f)
+    other.now = f.now
+    await other.articles.add(sampleArticle())
+    await other.articles.add(sampleArticle('Only Here'))
+    await study(other, 'easy', 'good')
+    const { list, schedules, settings } = await whole(other)
+    await taken(await written(f), mode)
+    expect((await whole(other)).schedules).not.toEqual(schedules)
+    await imports.undo()
+    const after = await whole(other)
+    expect({ list: after.list, settings: after.settings }).toEqual({ list, settings })
+    expect(Object.keys(after.schedules).sort()).toEqual(Object.keys(schedules).sort())
+    await expect(imports.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' })
+    await other.restart()
+    expect(other.articles.list()).toEqual(list)
+  })
+
+  it('taken back leaves what the reader changed since', async () => {
+    const sample = await used(f)
+    await other.articles.add(sampleArticle())
+    await taken(await written(f), 'merge')
+    await other.articles.editCard(sample.id, sample.cards[2]!.id, { front: 'Since then?' })
+    await imports.undo()
+    expect((await other.library.read(sample.id)).edits.cards).toHaveProperty([sample.cards[2]!.id])
+  })
+
+  it('makes a backup first, and changes nothing where it cannot', async () => {
+    await used(f)
+    await other.articles.add(sampleArticle())
+    const text = await written(f)
+    const { id } = await imports.read({ name: 'library.json', text })
+    const before = await whole(other)
+    other.disk.failAfter(0, 'ENOSPC', 1000)
+    await expect(imports.apply(id, 'replace')).rejects.toMatchObject({ code: 'disk' })
+    expect(await whole(other)).toEqual(before)
+    other.disk.failAfter(0, 'ENOSPC', 0)
+    const { backup } = await imports.apply(id, 'replace')
+    expect(backup).toContain('backups')
+  })
+
+  it('that the disk refuses at any step leaves the library as it was', { timeout: 60_000 }, async () => {
+    await used(f)
+    await other.articles.add(sampleArticle())
+    await other.articles.add(sampleArticle('Only Here'))
+    await study(other, 'good')
+    const file = { name: 'library.json', text: await written(f) }
+    let { id } = await imports.read(file)
+    const { list, schedules, settings } = await whole(other)
+    let refused = 0
+    for (let step = 0; ; step++) {
+      await other.library.flush()
+      other.disk.failAfter(step, 'ENOSPC')
+      const isDone = await imports.apply(id, 'replace').then(
+        () => true,
+        () => false,
+      )
+      if (!other.disk.hasFailed) break
+      if (isDone) {
+        // A step that may fail, such as a link where a copy does as well.
+        await imports.undo()
+        id = (await imports.read(file)).id
+      } else refused++
+      const after = await whole(other)
+      expect(after).toMatchObject({ list, settings })
+      expect(Object.keys(after.schedules)).toEqual(Object.keys(schedules))
+    }
+    expect(refused).toBeGreaterThan(20)
+    expect(other.articles.list()).toHaveLength(2)
+  })
+})
+
+describe('a file that cannot be taken', () => {
+  const refused: [string, (text: string) => string, RegExp][] = [
+    ['breaks off', (text) => text.slice(0, -40), /^“x\.json” is not whole, or no JSON at all/],
+    ['is empty', () => '', /is not whole, or no JSON/],
+    ['is other JSON', () => '{"cards":[]}', /is no Factdeck library: choose a file/],
+    ['is a list', () => '[1,2]', /is no Factdeck library/],
+    ['is null', () => 'null', /is no Factdeck library/],
+    ['is newer', (text) => text.replace('"version":1', '"version":99'), /was written by a newer version/],
+    ['has no version', (text) => text.replace('"version":1', '"version":"1"'), /which version/],
+    ['lacks a list', (text) => text.replace('"cards":[', '"carts":['), /is damaged: cards/],
+    [
+      'has a moved span',
+      (text) => text.replace(/"span":\{"start":(\d+)/, '"span":{"start":1$1'),
+      /is damaged in article 1/,
+    ],
+    ['has another text', (text) => text.replace('"text":"Bridge', '"text":"Ridge'), /is damaged in article/],
+    [
+      'has a strange answer',
+      (text) => text.replace('"rating":"easy"', '"rating":"best"'),
+      /is damaged in answer 1: rating/,
+    ],
+    [
+      'has a card of nothing',
+      (text) => text.replace(/"cards":\[\n\{"id":"\w+","factId":"\w/, (m) => m.slice(0, -1) + 'z'),
+      /asks about no fact/,
+    ],
+    [
+      'has an article twice',
+      (text) => text.replace(/"articles":\[\n(.*?)\n\]/s, '"articles":[\n$1,$1\n]'),
+      /twice/,
+    ],
+  ]
+  it.each(refused)(
+    'because it %s is refused in one sentence, and nothing changes',
+    async (_why, damage, sentence) => {
+      await f.articles.add(sampleArticle())
+      await study(f, 'easy')
+      await other.articles.add(sampleArticle('Only Here'))
+      const before = await whole(other)
+      const text = damage(await written(f))
+      const error = await imports.read({ name: 'x.json', text }).catch((thrown: Error) => thrown)
+      expect(error).toMatchObject({ code: 'invalid' })
+      expect((error as Error).message).toMatch(sentence)
+      expect((error as Error).message).toMatch(/Nothing was changed\.$/)
+      expect(await whole(other)).toEqual(before)
+      await expect(imports.apply('x', 'merge')).rejects.toMatchObject({ code: 'not-found' })
+    },
+  )
+})
