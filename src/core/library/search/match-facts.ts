@@ -2,7 +2,7 @@ import type { Entity, Fact, FactKind } from '../../facts/model'
 import { cardViews } from '../edits'
 import type { CardView, StoredArticle } from '../model'
 import { speakerNames } from './gather'
-import { hasRun, isOnCards, meetsCard, placesOf, type CardState } from './plan'
+import { hasRun, isOnCards, meetsCard, placesOf, type StateOf } from './plan'
 import type { Filter, Query, WordRun } from './query'
 import { foldedWords, wordsIn } from './words'
 
@@ -31,11 +31,7 @@ export interface Passage {
  * and meet every filter on facts.
  * @param stateOf how a card stands in the schedule
  */
-export function matchFacts(
-  stored: StoredArticle,
-  query: Query,
-  stateOf: (cardId: string) => CardState,
-): FoundFact[] {
+export function matchFacts(stored: StoredArticle, query: Query, stateOf: StateOf): FoundFact[] {
   const { facts, entities } = stored.analysis
   if (query.all.length === 0 && !query.filters.some((filter) => isOnFacts(filter))) return []
   const cards = new Map<string, CardView[]>()
@@ -48,15 +44,13 @@ function matchFact(
   cards: readonly CardView[],
   entities: readonly Entity[],
   { all, none, filters }: Query,
-  stateOf: (cardId: string) => CardState,
+  stateOf: StateOf,
 ): FoundFact | null {
   const onFacts = filters.filter(isOnFacts)
   if (!onFacts.every((filter) => isOnCards(filter) || meetsNames(filter, fact, entities))) return null
   const onCards = onFacts.filter(isOnCards)
   const fits = (card: { id: string; isOff: boolean }) =>
-    onCards.every((filter) =>
-      meetsCard(filter, { ...card, factId: fact.id, kind: fact.kind, standing: stateOf(card.id) }),
-    )
+    onCards.every((filter) => meetsCard(filter, { ...card, factId: fact.id, kind: fact.kind }, stateOf))
   // A fact without cards still has its kind.
   const isKindOnly = onCards.every(({ key }) => key === 'kind')
   const asked = cards.filter(fits)

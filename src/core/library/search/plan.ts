@@ -1,11 +1,12 @@
-import type { FactKind } from '../../facts/model'
+import type { CardRecord } from '../record'
+import type { Shelf } from '../shelf'
 import { FIELD } from './gather'
 import type { InvertedIndex } from './inverted-index'
 import type { DayRange, Filter, NameKey, Query, Standing, WordRun } from './query'
 import { foldedWords } from './words'
 
 /** What the search must know of an article besides its words. */
-export interface Shelved {
+export interface Shelved extends Shelf {
   id: string
   headline: string
   publisher: string | null
@@ -13,18 +14,7 @@ export interface Shelved {
   publishedOn: string | null
   /** ISO day, local. */
   addedOn: string
-  tags: readonly string[]
-  folder: string | null
-  isArchived: boolean
-  cards: readonly ShelvedCard[]
-}
-
-export interface ShelvedCard {
-  id: string
-  factId: string
-  kind: FactKind
-  isOff: boolean
-  standing: CardState
+  cards: readonly CardRecord[]
 }
 
 /** How a card stands in the schedule. */
@@ -34,6 +24,8 @@ export interface CardState {
   isDue: boolean
   lapses: number
 }
+
+export type StateOf = (cardId: string) => CardState
 
 /** A card forgotten this often takes more time than it is worth: Anki's default. */
 export const LEECH_LAPSES = 8
@@ -49,11 +41,13 @@ const FIELD_OF: Record<NameKey, string> = {
  * The articles that answer a query, each with how well its words fit. A filter on facts is met by an article
  * with a card that meets all of them. Archived articles answer only where `is:archived` is asked for.
  * @param index of an article that is not in it yet, title and publisher count
+ * @param stateOf how a card stands in the schedule
  */
 export function matchArticles(
   query: Query,
   articles: readonly Shelved[],
   index: InvertedIndex,
+  stateOf: StateOf,
 ): Map<string, number> {
   const { all, none } = indexRuns(query)
   const found = index.find(all, none)
@@ -61,7 +55,7 @@ export function matchArticles(
   for (const article of articles) {
     const isIndexed = index.has(article.id)
     const score = isIndexed ? found.get(article.id) : titleScore(query, article)
-    if (score !== undefined && meetsShelf(query.filters, article)) matched.set(article.id, score)
+    if (score !== undefined && meetsShelf(query.filters, article, stateOf)) matched.set(article.id, score)
   }
   return matched
 }
@@ -88,12 +82,13 @@ function titleScore({ all, none, filters }: Query, { headline, publisher }: Shel
   return 1
 }
 
-function meetsShelf(filters: readonly Filter[], article: Shelved): boolean {
+function meetsShelf(filters: readonly Filter[], article: Shelved, stateOf: StateOf): boolean {
   if (article.isArchived && !filters.some(asksForArchived)) return false
   for (const filter of filters) if (!meetsOne(filter, article)) return false
   const onCards = filters.filter(isOnCards)
   return (
-    onCards.length === 0 || article.cards.some((card) => onCards.every((filter) => meetsCard(filter, card)))
+    onCards.length === 0 ||
+    article.cards.some((card) => onCards.every((filter) => meetsCard(filter, card, stateOf)))
   )
 }
 
@@ -131,13 +126,14 @@ export function isOnCards(filter: Filter): boolean {
 }
 
 /** Does a card meet a filter on cards? */
-export function meetsCard(filter: Filter, card: ShelvedCard): boolean {
+export function meetsCard(filter: Filter, card: CardRecord, stateOf: StateOf): boolean {
   if (filter.key === 'kind') return filter.kinds.includes(card.kind) !== filter.isNot
-  if (filter.key === 'is') return filter.standings.some((one) => stands(one, card)) !== filter.isNot
+  if (filter.key === 'is')
+    return filter.standings.some((one) => stands(one, card.isOff, stateOf(card.id))) !== filter.isNot
   return true
 }
 
-function stands(standing: Standing, { isOff, standing: { isNew, isDue, lapses } }: ShelvedCard): boolean {
+function stands(standing: Standing, isOff: boolean, { isNew, isDue, lapses }: CardState): boolean {
   switch (standing) {
     case 'due':
       return isDue && !isOff

@@ -7,7 +7,7 @@ import { recordOf } from '../../../../../src/core/library/record'
 import { gather } from '../../../../../src/core/library/search/gather'
 import { InvertedIndex } from '../../../../../src/core/library/search/inverted-index'
 import { marksIn, matchFacts, passageOf } from '../../../../../src/core/library/search/match-facts'
-import { matchArticles, type CardState, type Shelved } from '../../../../../src/core/library/search/plan'
+import { matchArticles, type Shelved, type StateOf } from '../../../../../src/core/library/search/plan'
 import { parseQuery, type Query } from '../../../../../src/core/library/search/query'
 import { makeCards } from '../../../../../src/core/questions/cards'
 
@@ -34,7 +34,7 @@ function stored(text: string, publishedOn: string, publisher: string): StoredArt
 const bridge = stored(BRIDGE, '2025-03-12', 'Harbour Wire')
 const rain = stored(RAIN, '2024-05-02', 'Valley Post')
 
-const NEW: CardState = { isNew: true, isDue: false, lapses: 0 }
+const NEW = { isNew: true, isDue: false, lapses: 0 }
 const shelved = (article: StoredArticle, change: Partial<Shelved> = {}): Shelved => {
   const { id, headline, publisher, publishedOn, cards } = recordOf(article, null)
   return {
@@ -46,7 +46,7 @@ const shelved = (article: StoredArticle, change: Partial<Shelved> = {}): Shelved
     tags: [],
     folder: null,
     isArchived: false,
-    cards: cards.map((card) => ({ ...card, standing: NEW })),
+    cards,
     ...change,
   }
 }
@@ -72,8 +72,10 @@ function query(text: string): Query {
   if (!parsed.ok) throw new Error(parsed.message)
   return parsed.query
 }
-const found = (text: string, articles = shelf) =>
-  [...matchArticles(query(text), articles, index).keys()].map((id) => (id === bridge.id ? 'bridge' : 'rain'))
+const found = (text: string, articles = shelf, stateOf: StateOf = () => NEW) =>
+  [...matchArticles(query(text), articles, index, stateOf).keys()].map((id) =>
+    id === bridge.id ? 'bridge' : 'rain',
+  )
 
 describe('articles', () => {
   const both = shelf.map((one) => ({ ...one, isArchived: false }))
@@ -115,7 +117,7 @@ describe('articles', () => {
   })
 
   test('are found by their titles before their words are gathered', () => {
-    const byTitle = (text: string) => matchArticles(query(text), both, new InvertedIndex()).size
+    const byTitle = (text: string) => matchArticles(query(text), both, new InvertedIndex(), () => NEW).size
     expect(byTitle('tarn valley')).toBe(1)
     expect(byTitle('harvest')).toBe(0)
     expect(byTitle('speaker:holm')).toBe(0)
@@ -125,17 +127,18 @@ describe('articles', () => {
     const card = bridge.cards[0]!
     const edits = editCard(NO_EDITS, card, { front: 'Which zebra crossing came back?' })
     const edited = indexOf({ ...bridge, edits })
-    expect(matchArticles(query('"zebra crossing"'), [shelf[0]!], edited).size).toBe(1)
+    expect(matchArticles(query('"zebra crossing"'), [shelf[0]!], edited, () => NEW).size).toBe(1)
   })
 
   test('filters on cards must be met by one card', () => {
     const [first, ...others] = shelf[0]!.cards
-    const leech = { ...first!, kind: 'date' as const, standing: { isNew: false, isDue: true, lapses: 9 } }
-    const article = { ...shelf[0]!, cards: [leech, ...others] }
-    expect(found('is:leech kind:date', [article])).toEqual(['bridge'])
-    expect(found('is:leech kind:quote', [article])).toEqual([])
-    expect(found('is:due', [{ ...article, cards: [{ ...leech, isOff: true }] }])).toEqual([])
-    expect(found('is:off', [{ ...article, cards: [{ ...leech, isOff: true }] }])).toEqual(['bridge'])
+    const leech = { ...first!, kind: 'date' as const }
+    const stateOf: StateOf = (id) => (id === leech.id ? { isNew: false, isDue: true, lapses: 9 } : NEW)
+    const asked = (text: string, cards: Shelved['cards']) => found(text, [{ ...shelf[0]!, cards }], stateOf)
+    expect(asked('is:leech kind:date', [leech, ...others])).toEqual(['bridge'])
+    expect(asked('is:leech kind:quote', [leech, ...others])).toEqual([])
+    expect(asked('is:due', [{ ...leech, isOff: true }])).toEqual([])
+    expect(asked('is:off', [{ ...leech, isOff: true }])).toEqual(['bridge'])
   })
 })
 

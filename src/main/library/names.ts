@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { AcrossArticles, NameView } from '../../contract/requests'
+import { differingFigures, type DifferingFigure } from '../../core/library/across/differing-figures'
+import { joinNames, type JoinedName, type NameDecision } from '../../core/library/across/join-names'
+import type { NameRef } from '../../core/library/across/notes'
+import type { JournalEvent } from '../../core/library/model'
+import { hasRun } from '../../core/library/search/plan'
+import { foldedWords } from '../../core/library/search/words'
+import { takenBack } from '../../core/schedule/replay'
+import type { Catalogue } from './catalogue'
+import type { Library } from './library'
+import { Refusal } from './refusal'
+
+/** Articles that are listed of one name, at most. */
+const MOST_ARTICLES = 50
+const MOST_FIGURES = 50
+
+interface Joined {
+  /** What it was made from. */
+  key: string
+  names: JoinedName[]
+  figures: DifferingFigure[]
+}
+
+/** The people and organizations of the whole library, and what the reader says of who is who. */
+export class Names {
+  #made: Joined | null = null
+
+  constructor(
+    private readonly library: Library,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /**
+   * People and organizations whose name has every word of the query, those of most articles first, and the
+   * figures that articles give differently.
+   */
+  async list(query: string, limit: number): Promise<AcrossArticles> {
+    this.catalogue.begin()
+    const { names, figures } = this.#joined()
+    const words = foldedWords(query)
+    const found = names.filter(({ name, aliases }) => {
+      const own = [name, ...aliases].flatMap(foldedWords)
+      return words.every((word) => hasRun(own, { words: [word], isPrefix: true }))
+    })
+    return {
+      names: found.slice(0, limit).map((name) => this.#view(name)),
+      total: found.length,
+      figures: figures.slice(0, MOST_FIGURES).map(({ unit, counted, notes }) => ({
+        unit,
+        counted,
+        notes: notes.map(({ articleId, factId, publishedOn, exact, sentence, mark }) => ({
+          articleId,
+          factId,
+          headline: this.#headline(articleId),
+          publishedOn,
+          exact,
+          sentence,
+          mark,
+        })),
+      })),
+      left: this.catalogue.left,
+    }
+  }
+
+  /** Two namings are one person or organization from now on. Returns the id by which that is undone. */
+  async join(a: NameRef, b: NameRef): Promise<{ decision: string }> {
+    if (this.#kind(a) !== this.#kind(b)) {
+      throw new Refusal('invalid', 'A person and an organization cannot be one.')
+    }
+    return this.#decide({ type: 'same-name', id: randomUUID(), at: this.library.clock.now(), a, b })
+  }
+
+  /** The namings are another person or organization from now on, than those they were joined with. */
+  async part(refs: readonly NameRef[]): Promise<{ decision: string }> {
+    for (const ref of refs) this.#kind(ref)
+    return this.#decide({
+      type: 'apart-names',
+      id: randomUUID(),
+      at: this.library.clock.now(),
+      refs: [...refs],
+    })
+  }
+
+  /** Takes a decision back. */
+  undo(decision: string): Promise<null> {
+    const { library } = this
+    return library.change(async () => {
+      const isThere = this.#decisions().some(({ id }) => id === decision)
+      if (!isThere) throw new Refusal('nothing-to-undo', 'This decision was taken back already.')
+      await library.record([{ type: 'undo', id: randomUUID(), at: library.clock.now(), undoes: decision }])
+      return null
+    })
+  }
+
+  #decide(event: JournalEvent): Promise<{ decision: string }> {
+    return this.library.change(async () => {
+      await this.library.record([event])
+      return { decision: event.id }
+    })
+  }
+
+  #decisions() {
+    const { journal } = this.library.state
+    const gone = takenBack(journal)
+    return journal.flatMap((event) =>
+      (event.type === 'same-name' || event.type === 'apart-names') && !gone.has(event.id) ? [event] : [],
+    )
+  }
+
+  #joined(): Joined {
+    const decisions = this.#decisions()
+    const key = `${this.catalogue.version}/${decisions.map(({ id }) => id).join()}`
+    if (this.#made?.key === key) return this.#made
+    const notes = [...this.catalogue.notes.values()]
+    const names = joinNames(
+      notes.flatMap((one) => one.names),
+      decisions.map((event): NameDecision =>
+        event.type === 'same-name'
+          ? { kind: 'same', a: event.a, b: event.b }
+          : { kind: 'apart', refs: event.refs },
+      ),
+    )
+    names.sort((a, b) => b.namings.length - a.namings.length || (a.name < b.name ? -1 : 1))
+    const figures = differingFigures(notes.flatMap((one) => one.figures))
+    return (this.#made = { key, names, figures })
+  }
+
+  #view({ id, kind, name, aliases, namings }: JoinedName): NameView {
+    return {
+      id,
+      kind,
+      name,
+      aliases,
+      articleCount: namings.length,
+      quotes: namings.reduce((sum, one) => sum + one.quotes, 0),
+      articles: namings.slice(0, MOST_ARTICLES).map((one) => ({
+        articleId: one.articleId,
+        entityId: one.entityId,
+        headline: this.#headline(one.articleId),
+        publishedOn: one.publishedOn,
+        name: one.name,
+        roles: one.roles.map(({ role }) => role),
+        quotes: one.quotes,
+      })),
+    }
+  }
+
+  #headline(articleId: string): string {
+    return this.library.state.article(articleId)?.headline ?? ''
+  }
+
+  #kind({ articleId, entityId }: NameRef): NameView['kind'] {
+    const naming = this.catalogue.notes.get(articleId)?.names.find((one) => one.entityId === entityId)
+    if (!naming) throw new Refusal('not-found', 'This name is no longer in the article.')
+    return naming.kind
+  }
+}
