@@ -225,8 +225,6 @@ export interface AcrossArticles {
   total: number
   /** Things that articles give different figures for. */
   figures: {
-    unit: string
-    counted: string
     notes: {
       articleId: string
       factId: string

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { acrossNotes, type AcrossNotes } from '../../core/library/across/notes'
+import { acrossNotes, packNotes, unpackNotes, type AcrossNotes } from '../../core/library/across/notes'
 import { shinglesOf, sketchOf, type Sketch } from '../../core/library/near-copy'
 import { byAdding, isListed } from '../../core/library/record'
 import { gather } from '../../core/library/search/gather'
@@ -21,7 +21,7 @@ export class Catalogue {
   /** Takes the place of `#index` once it is complete. */
   #next: InvertedIndex | null = null
   readonly #sketches = new Map<string, Sketch>()
-  readonly #notes = new Map<string, AcrossNotes>()
+  readonly #notes = new Map<string, string>()
   /** Articles to be read, the next one last. */
   #waiting: string[] = []
   #work: Promise<void> | null = null
@@ -41,8 +41,14 @@ export class Catalogue {
   get sketches(): ReadonlyMap<string, Sketch> {
     return this.#sketches
   }
-  get notes(): ReadonlyMap<string, AcrossNotes> {
-    return this.#notes
+  /** Whom an article names and what it measures; null while it was not read. */
+  notesOf(id: string): AcrossNotes | null {
+    const packed = this.#notes.get(id)
+    return packed === undefined ? null : unpackNotes(id, packed)
+  }
+  /** The notes of all articles. */
+  allNotes(): AcrossNotes[] {
+    return [...this.#notes].map(([id, packed]) => unpackNotes(id, packed))
   }
   /** Articles still to be read. */
   get left(): number {
@@ -114,7 +120,7 @@ export class Catalogue {
     this.#next?.put(step.value)
     await pause()
     this.#sketches.set(id, sketchOf(shinglesOf(file.analysis)))
-    this.#notes.set(id, acrossNotes(file))
+    this.#notes.set(id, packNotes(acrossNotes(file)))
     this.version++
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AcrossArticles, NameView } from '../../contract/requests'
+import type { AcrossArticles, Mark, NameView } from '../../contract/requests'
 import { differingFigures, type DifferingFigure } from '../../core/library/across/differing-figures'
 import { joinNames, type JoinedName, type NameDecision } from '../../core/library/across/join-names'
 import type { NameRef } from '../../core/library/across/notes'
@@ -46,19 +46,7 @@ export class Names {
     return {
       names: found.slice(0, limit).map((name) => this.#view(name)),
       total: found.length,
-      figures: figures.slice(0, MOST_FIGURES).map(({ unit, counted, notes }) => ({
-        unit,
-        counted,
-        notes: notes.map(({ articleId, factId, publishedOn, exact, sentence, mark }) => ({
-          articleId,
-          factId,
-          headline: this.#headline(articleId),
-          publishedOn,
-          exact,
-          sentence,
-          mark,
-        })),
-      })),
+      figures: await Promise.all(figures.slice(0, MOST_FIGURES).map((notes) => this.#figure(notes))),
       left: this.catalogue.left,
     }
   }
@@ -112,7 +100,7 @@ export class Names {
     const decisions = this.#decisions()
     const key = `${this.catalogue.version}/${decisions.map(({ id }) => id).join()}`
     if (this.#made?.key === key) return this.#made
-    const notes = [...this.catalogue.notes.values()]
+    const notes = this.catalogue.allNotes()
     const names = joinNames(
       notes.flatMap((one) => one.names),
       decisions.map((event): NameDecision =>
@@ -146,12 +134,26 @@ export class Names {
     }
   }
 
+  async #figure(notes: DifferingFigure): Promise<AcrossArticles['figures'][number]> {
+    const shown = []
+    for (const { articleId, factId, publishedOn, exact } of notes) {
+      const file = await this.library.read(articleId).catch(() => null)
+      const fact = file?.analysis.facts.find(({ id }) => id === factId)
+      if (!fact) continue
+      const { sentence, span } = fact
+      const mark: Mark = [span.start - sentence.start, span.end - sentence.start]
+      const headline = this.#headline(articleId)
+      shown.push({ articleId, factId, headline, publishedOn, exact, sentence: sentence.exact, mark })
+    }
+    return { notes: shown }
+  }
+
   #headline(articleId: string): string {
     return this.library.state.article(articleId)?.headline ?? ''
   }
 
   #kind({ articleId, entityId }: NameRef): NameView['kind'] {
-    const naming = this.catalogue.notes.get(articleId)?.names.find((one) => one.entityId === entityId)
+    const naming = this.catalogue.notesOf(articleId)?.names.find((one) => one.entityId === entityId)
     if (!naming) throw new Refusal('not-found', 'This name is no longer in the article.')
     return naming.kind
   }

@@ -31,14 +31,14 @@ interface Group {
 
 /** Joins the namings of a library. */
 export function joinNames(namings: readonly Naming[], decisions: readonly NameDecision[]): JoinedName[] {
-  const isRare = rareCompany(namings)
+  const companyOf = rareCompany(namings)
   const fullNames = fullNamesByShort(namings)
   const byKey = new Map<string, Group[]>()
   for (const naming of [...namings].sort(byDay)) {
     const key = keyOf(naming, fullNames) ?? refKey(naming)
     let groups = byKey.get(key)
     if (!groups) byKey.set(key, (groups = []))
-    const own = groupOf(naming, isRare)
+    const own = groupOf(naming, companyOf)
     const group = naming.kind === 'organization' ? groups[0] : groupFor(own, groups)
     if (group) merge(group, own)
     else groups.push(own)
@@ -47,13 +47,13 @@ export function joinNames(namings: readonly Naming[], decisions: readonly NameDe
   return decide(found, decisions).map(joined)
 }
 
-function groupOf(naming: Naming, isRare: (name: string) => boolean): Group {
+function groupOf(naming: Naming, companyOf: (naming: Naming) => Set<string>): Group {
   const isPerson = naming.kind === 'person'
   return {
     namings: [naming],
     roleWords: isPerson ? roleWords(naming) : new Set(),
     countries: isPerson ? roleCountries(naming) : new Set(),
-    company: new Set(isPerson ? naming.company.filter(isRare) : []),
+    company: isPerson ? companyOf(naming) : new Set(),
   }
 }
 
@@ -123,16 +123,27 @@ function fullNamesByShort(namings: readonly Naming[]): Map<string, string> {
   return names
 }
 
-/** Names that few articles have: only they say that two articles are about the same people. */
-function rareCompany(namings: readonly Naming[]): (name: string) => boolean {
-  const articles = new Set(namings.map(({ articleId }) => articleId)).size
+/**
+ * The other people and organizations of a naming's article, by full name, as far as few articles have
+ * them: only those say that two articles are about the same people.
+ */
+function rareCompany(namings: readonly Naming[]): (naming: Naming) => Set<string> {
   const counts = new Map<string, number>()
-  for (const { name } of namings) {
+  const byArticle = new Map<string, string[]>()
+  for (const { articleId, name } of namings) {
     const folded = foldedText(name)
+    if (!folded.includes(' ')) continue
     counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    const names = byArticle.get(articleId)
+    if (names) names.push(folded)
+    else byArticle.set(articleId, [folded])
   }
-  const most = Math.max(3, articles / 20)
-  return (name) => (counts.get(name) ?? 0) <= most
+  const most = Math.max(3, byArticle.size / 20)
+  return ({ articleId, name }) => {
+    const own = foldedText(name)
+    const names = byArticle.get(articleId) ?? []
+    return new Set(names.filter((other) => other !== own && counts.get(other)! <= most))
+  }
 }
 
 /** The group that a naming belongs to, if there is exactly one and nothing speaks against it. */

@@ -1,4 +1,4 @@
-import { PostingList } from './postings'
+import { Postings } from './postings'
 import type { WordRun } from './query'
 
 /** The words of one document, counted and placed; made by `gather`, in slices. */
@@ -20,7 +20,9 @@ const STEM = 2
  * new number, and the old one is skipped until the index is made anew.
  */
 export class InvertedIndex {
-  readonly #lists = new Map<string, PostingList>()
+  /** The numbers under which the words have their places. */
+  readonly #words = new Map<string, number>()
+  readonly #postings = new Postings()
   readonly #byStem = new Map<string, string[]>()
   readonly #ids: (string | null)[] = []
   readonly #numbers = new Map<string, number>()
@@ -35,9 +37,7 @@ export class InvertedIndex {
   }
   /** Room taken by the lists of places, in bytes. */
   get byteLength(): number {
-    let sum = 0
-    for (const list of this.#lists.values()) sum += list.byteLength
-    return sum
+    return this.#postings.byteLength
   }
 
   has(id: string): boolean {
@@ -48,16 +48,18 @@ export class InvertedIndex {
     this.remove(id)
     const number = this.#ids.push(id) - 1
     this.#numbers.set(id, number)
-    for (const [word, { positions, isInTitle }] of words) {
-      let list = this.#lists.get(word)
-      if (!list) {
-        this.#lists.set(word, (list = new PostingList()))
+    for (const [found, { positions, isInTitle }] of words) {
+      let place = this.#words.get(found)
+      if (place === undefined) {
+        const word = detached(found)
+        place = this.#postings.open()
+        this.#words.set(word, place)
         const stem = word.slice(0, STEM)
         const alike = this.#byStem.get(stem)
         if (alike) alike.push(word)
         else this.#byStem.set(stem, [word])
       }
-      list.add(number, positions, isInTitle)
+      this.#postings.add(place, number, positions, isInTitle)
     }
   }
 
@@ -99,11 +101,11 @@ export class InvertedIndex {
     const [only] = words
     if (words.length === 1 && only !== undefined) {
       for (const word of isPrefix ? this.#begunBy(only) : [only]) {
-        const list = this.#lists.get(word)
-        if (!list) continue
+        const place = this.#words.get(word)
+        if (place === undefined) continue
         // The word itself counts more than one that only begins like it.
-        const weight = this.#rarity(list.documents) * (word === only ? 1 : 0.5)
-        list.eachDocument((document, count, isInTitle) => {
+        const weight = this.#rarity(this.#postings.documents(place)) * (word === only ? 1 : 0.5)
+        this.#postings.eachDocument(place, (document, count, isInTitle) => {
           scores[document]! += weight * (0.05 + count / (count + K1) + (isInTitle ? TITLE : 0))
         })
       }
@@ -123,7 +125,10 @@ export class InvertedIndex {
     for (const [index, word] of words.entries()) {
       const places = new Map<number, number[]>()
       const spellings = isPrefix && index === words.length - 1 ? this.#begunBy(word) : [word]
-      for (const spelling of spellings) this.#lists.get(spelling)?.positionsInto(places)
+      for (const spelling of spellings) {
+        const place = this.#words.get(spelling)
+        if (place !== undefined) this.#postings.positionsInto(place, places)
+      }
       if (before) {
         for (const [document, positions] of places) {
           const ends = new Set(before.get(document))
@@ -147,4 +152,9 @@ export class InvertedIndex {
   #rarity(documents: number): number {
     return Math.log(1 + this.#ids.length / (1 + documents))
   }
+}
+
+/** A copy of its own: V8 keeps the whole article in memory for a word that was cut out of it. */
+function detached(word: string): string {
+  return Array.from(word).join('')
 }

@@ -16,7 +16,7 @@ function differing(
     const id = articleIdOf(analysis.article.text)
     return acrossNotes({ id, addedAt: 0, isSample: false, analysis, cards: [], edits: NO_EDITS }).figures
   })
-  return differingFigures(notes).map((one) => one.notes.map(({ exact }) => exact))
+  return differingFigures(notes).map((notes) => notes.map(({ exact }) => exact))
 }
 
 const QUAKE = 'The earthquake near Lima killed 12 people, police said on Monday.'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { joinNames, refKey, type NameDecision } from '../../../../../src/core/library/across/join-names'
-import type { Naming } from '../../../../../src/core/library/across/notes'
+import { packNotes, unpackNotes, type Naming } from '../../../../../src/core/library/across/notes'
 
 let serial = 0
 function naming(name: string, change: Partial<Naming> = {}): Naming {
@@ -14,7 +14,6 @@ function naming(name: string, change: Partial<Naming> = {}): Naming {
     roles: [],
     quotes: 0,
     publishedOn: `2026-01-${String((serial % 28) + 1).padStart(2, '0')}`,
-    company: [],
     country: null,
     ...change,
   }
@@ -52,14 +51,16 @@ describe('people', () => {
     ['callings that share a word', role('deputy finance minister'), role('the minister of health'), 1],
     ['ministers of different countries', role('foreign minister of Norway'), role('Peruvian minister'), 2],
     ['one without a calling', role('striker'), {}, 1],
-    [
-      'different callings, the same rare company',
-      { ...role('striker'), company: ['tarn valley plc'] },
-      { ...role('board member'), company: ['tarn valley plc'] },
-      1,
-    ],
   ])('%s', (_, a, b, groups) => {
     expect(sizes([naming('John Smith', a), naming('John Smith', b)])).toHaveLength(groups)
+  })
+
+  test('of different callings are one where both articles name somebody few others do', () => {
+    const [a, b] = [naming('John Smith', role('striker')), naming('John Smith', role('board member'))]
+    const beside = ({ articleId }: Naming) => org('Tarn Valley PLC', { articleId })
+    expect(sizes([a, b, beside(a), beside(b)])).toEqual([2, 2])
+    const everywhere = Array.from({ length: 5 }, () => org('Tarn Valley PLC'))
+    expect(sizes([a, b, beside(a), beside(b), ...everywhere])).toEqual([1, 1, 7])
   })
 
   test('a namesake without anything to go by joins none of several', () => {
@@ -133,4 +134,23 @@ test('the articles of a name are listed from the latest', () => {
     naming('Eva Holm', { publishedOn: '2026-01-01' }),
   ]
   expect(joinNames([late, old], [])[0]?.namings.map(refKey)).toEqual([late, old].map(refKey))
+})
+
+test('packed notes are the notes', () => {
+  const names = [naming('Łukasz Ørsted', { ...role('mayor of Łódź'), aliases: ['Ørsted'] })]
+  const { articleId, publishedOn } = names[0]!
+  const words = ['bridge', 'cost', 'town']
+  const figures = [
+    {
+      articleId,
+      factId: 'f',
+      publishedOn: publishedOn!,
+      value: 4.5,
+      approximate: true,
+      exact: '€4.5',
+      thing: 'EUR//łódź',
+      words,
+    },
+  ]
+  expect(unpackNotes(articleId, packNotes({ names, figures }))).toEqual({ names, figures })
 })
