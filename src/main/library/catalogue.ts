@@ -47,8 +47,8 @@ export class Catalogue {
     return packed === undefined ? null : unpackNotes(id, packed)
   }
   /** The notes of all articles. */
-  allNotes(): AcrossNotes[] {
-    return [...this.#notes].map(([id, packed]) => unpackNotes(id, packed))
+  *allNotes(): Generator<AcrossNotes> {
+    for (const [id, packed] of [...this.#notes]) yield unpackNotes(id, packed)
   }
   /** Articles still to be read. */
   get left(): number {

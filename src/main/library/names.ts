@@ -1,30 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import type { AcrossArticles, Mark, NameView } from '../../contract/requests'
 import { differingFigures, type DifferingFigure } from '../../core/library/across/differing-figures'
-import { joinNames, type JoinedName, type NameDecision } from '../../core/library/across/join-names'
-import type { NameRef } from '../../core/library/across/notes'
+import { joiningNames, type JoinedName } from '../../core/library/across/join-names'
+import type { FigureNote, NameRef, Naming } from '../../core/library/across/notes'
 import type { JournalEvent } from '../../core/library/model'
-import { hasRun } from '../../core/library/search/plan'
 import { foldedWords } from '../../core/library/search/words'
 import { takenBack } from '../../core/schedule/replay'
-import type { Catalogue } from './catalogue'
+import { pacemaker, type Catalogue } from './catalogue'
 import type { Library } from './library'
 import { Refusal } from './refusal'
 
 /** Articles that are listed of one name, at most. */
 const MOST_ARTICLES = 50
 const MOST_FIGURES = 50
+/** Milliseconds for which who is who is kept in memory. */
+const KEPT = 120_000
+
+type Decision = Extract<JournalEvent, { type: 'same-name' | 'apart-names' }>
 
 interface Joined {
-  /** What it was made from. */
-  key: string
   names: JoinedName[]
   figures: DifferingFigure[]
 }
 
 /** The people and organizations of the whole library, and what the reader says of who is who. */
 export class Names {
-  #made: Joined | null = null
+  #made: { key: string; joined: Promise<Joined> } | null = null
+  #forget: NodeJS.Timeout | undefined
 
   constructor(
     private readonly library: Library,
@@ -37,12 +39,9 @@ export class Names {
    */
   async list(query: string, limit: number): Promise<AcrossArticles> {
     this.catalogue.begin()
-    const { names, figures } = this.#joined()
+    const { names, figures } = await this.#joined()
     const words = foldedWords(query)
-    const found = names.filter(({ name, aliases }) => {
-      const own = [name, ...aliases].flatMap(foldedWords)
-      return words.every((word) => hasRun(own, { words: [word], isPrefix: true }))
-    })
+    const found = names.filter((name) => words.every((word) => name.words.includes(` ${word}`)))
     return {
       names: found.slice(0, limit).map((name) => this.#view(name)),
       total: found.length,
@@ -88,7 +87,7 @@ export class Names {
     })
   }
 
-  #decisions() {
+  #decisions(): Decision[] {
     const { journal } = this.library.state
     const gone = takenBack(journal)
     return journal.flatMap((event) =>
@@ -96,22 +95,42 @@ export class Names {
     )
   }
 
-  #joined(): Joined {
+  /** Who is who in the whole library; made anew after a change, in slices. */
+  #joined(): Promise<Joined> {
     const decisions = this.#decisions()
     const key = `${this.catalogue.version}/${decisions.map(({ id }) => id).join()}`
-    if (this.#made?.key === key) return this.#made
-    const notes = this.catalogue.allNotes()
-    const names = joinNames(
-      notes.flatMap((one) => one.names),
-      decisions.map((event): NameDecision =>
+    if (this.#made?.key !== key) {
+      this.#made = { key, joined: this.#join(decisions) }
+      // Names of ten thousand articles take much room; nobody looks at them for long.
+      clearTimeout(this.#forget)
+      this.#forget = setTimeout(() => (this.#made = null), KEPT)
+      this.#forget.unref()
+    }
+    return this.#made.joined
+  }
+
+  async #join(decisions: readonly Decision[]): Promise<Joined> {
+    const pause = pacemaker()
+    const namings: Naming[] = []
+    const notes: FigureNote[] = []
+    for (const { names, figures } of this.catalogue.allNotes()) {
+      namings.push(...names)
+      notes.push(...figures)
+      await pause()
+    }
+    const steps = joiningNames(
+      namings,
+      decisions.map((event) =>
         event.type === 'same-name'
           ? { kind: 'same', a: event.a, b: event.b }
           : { kind: 'apart', refs: event.refs },
       ),
     )
+    let step = steps.next()
+    for (; !step.done; step = steps.next()) await pause()
+    const names = step.value
     names.sort((a, b) => b.namings.length - a.namings.length || (a.name < b.name ? -1 : 1))
-    const figures = differingFigures(notes.flatMap((one) => one.figures))
-    return (this.#made = { key, names, figures })
+    return { names, figures: differingFigures(notes) }
   }
 
   #view({ id, kind, name, aliases, namings }: JoinedName): NameView {

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../contract/requests'
 import { byAdding, isListed } from '../../core/library/record'
-import { matchFacts, passageOf } from '../../core/library/search/match-facts'
+import { asksForFacts, matchFacts, passageOf } from '../../core/library/search/match-facts'
 import { matchArticles, type Shelved, type StateOf } from '../../core/library/search/plan'
 import { parseQuery, type Query } from '../../core/library/search/query'
 import { dayOf, isoDay } from '../../core/schedule/local-day'
@@ -63,6 +63,7 @@ export class LibrarySearch {
       facts: [],
       hasMoreFacts: false,
     }
+    if (!asksForFacts(query)) return found
     const stateOf = this.#states(now)
     const until = performance.now() + MOST_TIME
     const opened = Math.max(MOST_OPENED, most)

@@ -33,7 +33,7 @@ export interface Passage {
  */
 export function matchFacts(stored: StoredArticle, query: Query, stateOf: StateOf): FoundFact[] {
   const { facts, entities } = stored.analysis
-  if (query.all.length === 0 && !query.filters.some((filter) => isOnFacts(filter))) return []
+  if (!asksForFacts(query)) return []
   const cards = new Map<string, CardView[]>()
   for (const card of cardViews(stored)) cards.set(card.factId, [...(cards.get(card.factId) ?? []), card])
   return facts.flatMap((fact) => matchFact(fact, cards.get(fact.id) ?? [], entities, query, stateOf) ?? [])
@@ -71,6 +71,11 @@ function matchFact(
     marks: marksIn(fact.sentence.exact, all),
     card: card ? { front: card.front, back: card.back } : null,
   }
+}
+
+/** Is there anything in a query that a fact could answer? */
+export function asksForFacts({ all, filters }: Query): boolean {
+  return all.length > 0 || filters.some(isOnFacts)
 }
 
 function isOnFacts(filter: Filter): boolean {
