@@ -3,8 +3,8 @@
  * argument and result, `Events` every event to what it carries; preload and main each satisfy it.
  */
 import type { Analysis, FactKind, Span } from '../core/facts/model'
-import type { NameRef, Naming } from '../core/library/across/notes'
-import type { CardView, Edits, Rating } from '../core/library/model'
+import type { Naming } from '../core/library/across/notes'
+import type { CardView, Edits, NameRef, Rating } from '../core/library/model'
 import type { FoundFact, Mark, Passage } from '../core/library/search/match-facts'
 import type { Shelf, ShelfChange } from '../core/library/shelf'
 import type { Card, Form } from '../core/questions/item'

@@ -1,6 +1,5 @@
 import type { Analysis, FactKind } from '../facts/model'
 import type { Card, Form } from '../questions/item'
-import type { NameRef } from './across/notes'
 import type { Shelf } from './shelf'
 
 /** What the reader changed. Kept beside the generated cards, so that a new analysis loses none of it. */
@@ -62,6 +61,12 @@ export interface Terms {
 
 /** Where an answer came from: the study screen, or a quiz question of some form. */
 export type AnswerSource = { from: 'study' } | { from: 'quiz'; form: Form; quizId: string }
+
+/** A person or organization as one article names it. */
+export interface NameRef {
+  articleId: string
+  entityId: string
+}
 
 /**
  * One line of the append-only journal. It is the truth about all learning: every schedule can be

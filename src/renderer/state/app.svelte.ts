@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
 import { LibraryView } from './library-view.svelte'
+import { NearCopies } from './near-copies.svelte'
 import { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
 
@@ -20,10 +21,12 @@ export class App {
   readonly navigation = new Navigation()
   readonly intake = new Intake(this)
   readonly library = new LibraryView()
+  readonly nearCopies = new NearCopies(this)
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)
   #articles = $state.raw<readonly ArticleSummary[]>([])
+  #archived = $state.raw<readonly ArticleSummary[]>([])
   #progress = $state.raw<Progress | null>(null)
   overlay = $state.raw<Overlay | null>(null)
   notice = $state.raw<Notice | null>(null)
@@ -48,8 +51,12 @@ export class App {
   get settings(): Settings {
     return this.#settings!
   }
+  /** The articles in the library; what is archived is in `archived`. */
   get articles(): readonly ArticleSummary[] {
     return this.#articles
+  }
+  get archived(): readonly ArticleSummary[] {
+    return this.#archived
   }
   get progress(): Progress | null {
     return this.#progress
@@ -83,7 +90,8 @@ export class App {
       request('article.list', null),
       request('progress.get', null),
     ])
-    this.#articles = articles
+    this.#articles = articles.filter(({ isArchived }) => !isArchived)
+    this.#archived = articles.filter(({ isArchived }) => isArchived)
     this.#progress = progress
   }
 

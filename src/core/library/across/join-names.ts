@@ -5,7 +5,8 @@
  */
 import { countryNamed } from '../../grading/countries'
 import { foldedText, foldedWords } from '../search/words'
-import type { NameRef, Naming } from './notes'
+import type { NameRef } from '../model'
+import type { Naming } from './notes'
 
 /** What the reader decided about namings; it holds over what is found. */
 export type NameDecision =

@@ -1,13 +1,7 @@
 import type { Fact, FigureFact } from '../../facts/model'
 import { countryNamed } from '../../grading/countries'
-import type { StoredArticle } from '../model'
+import type { NameRef, StoredArticle } from '../model'
 import { foldedText, wordsIn } from '../search/words'
-
-/** A person or organization as one article names it. */
-export interface NameRef {
-  articleId: string
-  entityId: string
-}
 
 /** What one article says of a person or an organization: as much as it takes to tell namesakes apart. */
 export interface Naming extends NameRef {
