@@ -129,7 +129,10 @@ export class Names {
     let step = steps.next()
     for (; !step.done; step = steps.next()) await pause()
     const names = step.value
-    names.sort((a, b) => b.namings.length - a.namings.length || (a.name < b.name ? -1 : 1))
+    names.sort(
+      (a, b) =>
+        b.namings.length - a.namings.length || quotesOf(b) - quotesOf(a) || (a.name < b.name ? -1 : 1),
+    )
     return { names, figures: differingFigures(notes) }
   }
 
@@ -140,7 +143,7 @@ export class Names {
       name,
       aliases,
       articleCount: namings.length,
-      quotes: namings.reduce((sum, one) => sum + one.quotes, 0),
+      quotes: quotesOf({ namings }),
       articles: namings.slice(0, MOST_ARTICLES).map((one) => ({
         articleId: one.articleId,
         entityId: one.entityId,
@@ -176,4 +179,8 @@ export class Names {
     if (!naming) throw new Refusal('not-found', 'This name is no longer in the article.')
     return naming.kind
   }
+}
+
+function quotesOf({ namings }: Pick<JoinedName, 'namings'>): number {
+  return namings.reduce((sum, { quotes }) => sum + quotes, 0)
 }

@@ -120,7 +120,7 @@ export function marksIn(text: string, runs: readonly WordRun[]): Mark[] {
   return marks
 }
 
-const BEFORE = 60
+const BEFORE = 30
 const LENGTH = 200
 
 /** The text around the first hit in the body; null where the words stand elsewhere. */

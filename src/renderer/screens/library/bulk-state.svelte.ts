@@ -72,6 +72,11 @@ export class BulkState {
     return this.#run({ isRemoved: true }, (n) => `Removed ${n}. Their cards are no longer asked.`)
   }
 
+  /** Takes the line away that says what was done. */
+  forget(): void {
+    this.#done = null
+  }
+
   async undo(): Promise<void> {
     const done = this.#done
     if (!done) return

@@ -1,4 +1,4 @@
-import type { ArticleSummary, SearchResult } from '../../../contract/requests'
+import type { ArticleSummary, FactHit, SearchResult } from '../../../contract/requests'
 import { isInFolder } from '../../../core/library/shelf'
 
 export const SORTS = {
@@ -76,6 +76,23 @@ export function foundOf(
   const byId = new Map(articles.map((article) => [article.id, article]))
   const found = articleIds.flatMap((id) => byId.get(id) ?? [])
   return isRanked && sort === 'newest' ? found : listed(found, sort)
+}
+
+/** Facts of one sentence together: the sentence is shown once. */
+export function bySentence(facts: readonly FactHit[]): { first: FactHit; facts: FactHit[] }[] {
+  const groups: { first: FactHit; facts: FactHit[] }[] = []
+  for (const fact of facts) {
+    const group = groups.find(
+      ({ first }) =>
+        first.articleId === fact.articleId &&
+        first.sentence === fact.sentence &&
+        first.card === null &&
+        fact.card === null,
+    )
+    if (group) group.facts.push(fact)
+    else groups.push({ first: fact, facts: [fact] })
+  }
+  return groups
 }
 
 type Order = (a: ArticleSummary, b: ArticleSummary) => number
