@@ -161,7 +161,7 @@ test('a later version of a story is noticed, takes the place of the earlier, and
     page.getByText('There is an earlier version of “Marlow Bridge Closes for Nine Weeks”'),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Replace the earlier version' }).press('Enter')
-  await expect(page.getByText(/\d+ of \d+ cards go on/)).toBeVisible()
+  await expect(page.getByText('cards go on')).toBeVisible()
   await expect(rows(page)).toHaveCount(4)
   await page.getByRole('button', { name: 'Earlier version' }).click()
   await expect(page.getByRole('article')).toContainText('36 of its hangers')

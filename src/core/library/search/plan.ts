@@ -1,3 +1,4 @@
+import { isLeech } from '../../schedule/leech'
 import type { CardRecord } from '../record'
 import type { Shelf } from '../shelf'
 import { FIELD } from './gather'
@@ -26,9 +27,6 @@ export interface CardState {
 }
 
 export type StateOf = (cardId: string) => CardState
-
-/** A card forgotten this often takes more time than it is worth: Anki's default. */
-export const LEECH_LAPSES = 8
 
 const FIELD_OF: Record<NameKey, string> = {
   person: FIELD.person,
@@ -140,7 +138,7 @@ function stands(standing: Standing, isOff: boolean, { isNew, isDue, lapses }: Ca
     case 'new':
       return isNew && !isOff
     case 'leech':
-      return lapses >= LEECH_LAPSES && !isOff
+      return isLeech(lapses) && !isOff
     case 'off':
       return isOff
     default:

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { Shelves } from '../../../../src/main/library/shelves'
 import { LibraryFixture } from './fixture'
@@ -64,4 +65,16 @@ test('an article that is not there leaves the others as they were', async () => 
     'not in the library',
   )
   expect(summary(bridge.id)!.tags).toEqual([])
+})
+
+test('a library from before there were shelves opens as it was', async () => {
+  await fixture.library.flush()
+  const path = fixture.layout.index
+  const index = JSON.parse(await readFile(path, 'utf8')) as { articles: Record<string, unknown>[] }
+  for (const article of index.articles)
+    for (const field of ['tags', 'folder', 'isArchived', 'supersededBy']) delete article[field]
+  await writeFile(path, JSON.stringify(index))
+  await fixture.start()
+  expect(fixture.library.outcome).toEqual({ kind: 'loaded' })
+  expect(summary(bridge.id)).toMatchObject({ tags: [], folder: null, isArchived: false, supersedes: null })
 })
