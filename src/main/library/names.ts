@@ -98,7 +98,10 @@ export class Names {
   /** Who is who in the whole library; made anew after a change, in slices. */
   #joined(): Promise<Joined> {
     const decisions = this.#decisions()
-    const key = `${this.catalogue.version}/${decisions.map(({ id }) => id).join()}`
+    const { left, version, sketches } = this.catalogue
+    // While the library is being read, each time that twice as much of it is known.
+    const state = left === 0 ? version : `reading ${Math.floor(Math.log2(1 + sketches.size))}`
+    const key = `${state}/${decisions.map(({ id }) => id).join()}`
     if (this.#made?.key !== key) {
       this.#made = { key, joined: this.#join(decisions) }
       // Names of ten thousand articles take much room; nobody looks at them for long.
