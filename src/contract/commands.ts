@@ -22,6 +22,7 @@ export type CommandId =
   | 'go.study'
   | 'go.quiz'
   | 'go.progress'
+  | 'go.across'
   | 'go.settings'
   | 'view.palette'
   | 'view.find'
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go.quiz', label: 'Quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },
   { id: 'go.progress', label: 'Progress', group: 'Go', accelerator: 'CmdOrCtrl+4' },
+  { id: 'go.across', label: 'Across articles', group: 'Go' },
   { id: 'go.settings', label: 'Settings', group: 'Go', accelerator: 'CmdOrCtrl+,' },
   { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },
   { id: 'view.find', label: 'Search the library', group: 'View', accelerator: 'CmdOrCtrl+F' },

@@ -5,7 +5,10 @@
 import type { FormatId } from '../core/exchange/formats'
 import type { ImportMode } from '../core/exchange/merge'
 import type { Analysis, FactKind, Span } from '../core/facts/model'
-import type { CardView, Edits, Rating } from '../core/library/model'
+import type { Naming } from '../core/library/across/notes'
+import type { CardView, Edits, NameRef, Rating } from '../core/library/model'
+import type { FoundFact, Mark, Passage } from '../core/library/search/match-facts'
+import type { Shelf, ShelfChange } from '../core/library/shelf'
 import type { Card, Form } from '../core/questions/item'
 import type { Progress, Tally } from '../core/schedule/progress'
 import type { CommandId } from './commands'
@@ -72,6 +75,13 @@ export interface ArticleSummary {
   facts: number
   /** Facts with at least one card that is on. */
   covered: number
+  tags: readonly string[]
+  /** `science/physics`: a folder may lie in another. */
+  folder: string | null
+  /** Kept out of the list, and its cards out of the queue. */
+  isArchived: boolean
+  /** The earlier version of the story that this one took the place of, if it did. */
+  supersedes: string | null
   cards: number
   /** Its cards in today's queue, new ones among them as far as the day's limit lets them in. */
   due: number
@@ -199,7 +209,87 @@ export interface ImportPreview {
   replace: ImportSummary
 }
 
-export type { FormatId, ImportMode, Progress, Tally }
+/** A fact that answers a search, and where it stands. */
+export interface FactHit extends FoundFact {
+  articleId: string
+  headline: string
+  publishedOn: string | null
+}
+
+export interface SearchResult {
+  /** Every article that answers, the best fitting first; the newest where nothing fits better. */
+  articleIds: string[]
+  /** The query has words, so that some articles fit better than others. */
+  isRanked: boolean
+  /** Of the first articles, the text around the hit. */
+  passages: ({ articleId: string } & Passage)[]
+  facts: FactHit[]
+  hasMoreFacts: boolean
+  /** Articles whose words are still to be read: until then they are found by their titles alone. */
+  left: number
+}
+
+/** How an article is kept. */
+export interface ShelvedAs extends Shelf {
+  id: string
+  isRemoved: boolean
+}
+
+/** Two versions of one story. */
+export interface NearCopy {
+  earlier: ArticleSummary
+  later: ArticleSummary
+  /** The share of the shorter text that is in both, 0..1. */
+  share: number
+}
+
+/** What became of the cards of an earlier version. */
+export interface Superseded {
+  summary: ArticleSummary
+  /** Cards that go on, of all that the earlier version had. */
+  carried: number
+  of: number
+}
+
+/** A person or organization, in however many articles. */
+export interface NameView {
+  id: string
+  kind: Naming['kind']
+  name: string
+  aliases: string[]
+  articleCount: number
+  quotes: number
+  /** The latest first; of very many, the first. */
+  articles: (NameRef & {
+    headline: string
+    publishedOn: string | null
+    name: string
+    roles: string[]
+    quotes: number
+  })[]
+}
+
+export interface AcrossArticles {
+  names: NameView[]
+  /** How many there are in all. */
+  total: number
+  /** Things that articles give different figures for. */
+  figures: {
+    notes: {
+      articleId: string
+      factId: string
+      headline: string
+      publishedOn: string | null
+      exact: string
+      sentence: string
+      mark: Mark
+    }[]
+  }[]
+  /** Articles that are still to be read. */
+  left: number
+}
+
+export type { FormatId, ImportMode, Mark, NameRef, Progress, ShelfChange, Tally }
 
 type Request<Argument, Value> = { argument: Argument; value: Value }
 
@@ -221,6 +311,28 @@ export interface Requests {
   /** Takes an article out of the library; `article.restore` undoes it. Nothing is deleted from the disk. */
   'article.remove': Request<{ id: string }, null>
   'article.restore': Request<{ id: string }, ArticleSummary>
+
+  /** Changes how many articles are kept; returns how they were kept before, for `shelf.restore`. */
+  'shelf.change': Request<
+    { ids: string[]; change: ShelfChange & { isRemoved?: boolean | undefined } },
+    ShelvedAs[]
+  >
+  'shelf.restore': Request<{ shelves: ShelvedAs[] }, ShelvedAs[]>
+
+  /** A bad query is a failure that says what is wrong. `facts` is how many of them to bring, at most. */
+  'library.search': Request<{ query: string; facts: number }, SearchResult>
+  /** Another version of the story of an article, if one is in the library. */
+  'article.nearCopy': Request<{ id: string }, NearCopy | null>
+  /** The later version takes the place of the earlier, which is kept behind it. */
+  'article.supersede': Request<{ earlierId: string; laterId: string }, Superseded>
+  /** Undoes `article.supersede`. */
+  'article.bringBack': Request<{ earlierId: string }, null>
+
+  /** People, organizations and differing figures of all articles. */
+  'library.entities': Request<{ query: string; limit: number }, AcrossArticles>
+  'names.join': Request<{ a: NameRef; b: NameRef }, { decision: string }>
+  'names.part': Request<{ refs: NameRef[] }, { decision: string }>
+  'names.undo': Request<{ decision: string }, null>
 
   /** An empty change gives the generated card back. */
   'card.edit': Request<

@@ -7,11 +7,16 @@ import { listSamples } from './files/samples'
 import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
 import { Articles } from './library/articles'
+import { Catalogue } from './library/catalogue'
 import type { Layout } from './library/layout'
 import type { Library } from './library/library'
+import { Names } from './library/names'
 import { answerQuiz } from './library/quiz'
 import { Refusal } from './library/refusal'
+import { LibrarySearch } from './library/search'
+import { Shelves } from './library/shelves'
 import { StudyDesk } from './library/study'
+import { Versions } from './library/versions'
 import type { MainWindow } from './shell/window'
 import { applyTheme } from './shell/theme'
 
@@ -30,6 +35,11 @@ export function makeHandlers(parts: Parts): Handlers {
   const { library, layout, window, handover, samples, exports, imports } = parts
   const articles = new Articles(library)
   const desk = new StudyDesk(library)
+  const catalogue = new Catalogue(library)
+  const finder = new LibrarySearch(library, catalogue)
+  const versions = new Versions(library, catalogue)
+  const names = new Names(library, catalogue)
+  const shelves = new Shelves(library)
   return {
     'app.state': async () => ({
       version: app.getVersion(),
@@ -62,6 +72,17 @@ export function makeHandlers(parts: Parts): Handlers {
     'card.edit': ({ articleId, cardId, change }) => articles.editCard(articleId, cardId, change),
     'fact.edit': ({ articleId, factId, isOff }) => articles.editFact(articleId, factId, isOff),
     'fact.accept': ({ articleId, factId, answer }) => articles.acceptAnswer(articleId, factId, answer),
+
+    'shelf.change': ({ ids, change }) => shelves.change(ids, change),
+    'shelf.restore': ({ shelves: before }) => shelves.restore(before),
+    'library.search': ({ query, facts }) => finder.search(query, facts),
+    'article.nearCopy': ({ id }) => versions.nearCopy(id),
+    'article.supersede': ({ earlierId, laterId }) => versions.supersede(earlierId, laterId),
+    'article.bringBack': ({ earlierId }) => versions.bringBack(earlierId),
+    'library.entities': ({ query, limit }) => names.list(query, limit),
+    'names.join': ({ a, b }) => names.join(a, b),
+    'names.part': ({ refs }) => names.part(refs),
+    'names.undo': ({ decision }) => names.undo(decision),
 
     'study.start': (scope) => desk.start(scope),
     'study.answer': ({ cardId, rating, duration }) => desk.answer(cardId, rating, duration),

@@ -1,5 +1,6 @@
 import type { Analysis, FactKind } from '../facts/model'
 import type { Card, Form } from '../questions/item'
+import type { Shelf } from './shelf'
 
 /** What the reader changed. Kept beside the generated cards, so that a new analysis loses none of it. */
 export interface Edits {
@@ -18,6 +19,10 @@ export interface StoredArticle {
   analysis: Analysis
   cards: Card[]
   edits: Edits
+  /** Where the reader keeps it; absent until that was said. */
+  shelf?: Shelf
+  /** The later version of the same story that took its place: it is kept behind that one, and asked no more. */
+  supersededBy?: string | null
 }
 
 /** A card with the reader's changes applied. */
@@ -57,6 +62,12 @@ export interface Terms {
 /** Where an answer came from: the study screen, or a quiz question of some form. */
 export type AnswerSource = { from: 'study' } | { from: 'quiz'; form: Form; quizId: string }
 
+/** A person or organization as one article names it. */
+export interface NameRef {
+  articleId: string
+  entityId: string
+}
+
 /**
  * One line of the append-only journal. It is the truth about all learning: every schedule can be
  * rebuilt from it. An `undo` takes back the event it names.
@@ -90,4 +101,17 @@ export type JournalEvent =
       duration: number
     }
   | { type: 'bury'; id: string; at: number; cardId: string; until: number }
+  | {
+      /** Cards of a later version of an article go on from those of an earlier one. */
+      type: 'carry'
+      id: string
+      at: number
+      fromArticleId: string
+      articleId: string
+      /** Ids of cards: the later ones, each with the one it goes on from. */
+      cards: Record<string, string>
+    }
+  /** The reader says that two namings are one person or organization, or that some are another one. */
+  | { type: 'same-name'; id: string; at: number; a: NameRef; b: NameRef }
+  | { type: 'apart-names'; id: string; at: number; refs: NameRef[] }
   | { type: 'undo'; id: string; at: number; undoes: string }

@@ -1,6 +1,7 @@
 import type { FactKind } from '../facts/model'
 import { cardViews } from './edits'
 import type { StoredArticle } from './model'
+import { OPEN_SHELF, type Shelf } from './shelf'
 
 /** What the library must know of a card without opening its article. */
 export interface CardRecord {
@@ -11,7 +12,7 @@ export interface CardRecord {
 }
 
 /** What the library must know of an article without opening it. */
-export interface ArticleRecord {
+export interface ArticleRecord extends Shelf {
   id: string
   headline: string
   publisher: string | null
@@ -25,6 +26,8 @@ export interface ArticleRecord {
   facts: number
   /** Facts with at least one card that is on. */
   covered: number
+  /** The later version that took its place, if one did. */
+  supersededBy: string | null
   /** In the order in which they are asked. */
   cards: CardRecord[]
 }
@@ -32,6 +35,16 @@ export interface ArticleRecord {
 /** Oldest first; articles of one moment are ordered by id, so that every start gives the same order. */
 export function byAdding(a: ArticleRecord, b: ArticleRecord): number {
   return a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1)
+}
+
+/** Is the article in the list? One that was superseded stands behind its later version. */
+export function isListed({ removedAt, supersededBy }: ArticleRecord): boolean {
+  return removedAt === null && supersededBy === null
+}
+
+/** Are the article's cards asked? */
+export function isAsked(article: ArticleRecord): boolean {
+  return isListed(article) && !article.isArchived
 }
 
 /** Everything in the record follows from the article's file, so that a lost index can be made again. */
@@ -51,6 +64,8 @@ export function recordOf(stored: StoredArticle, removedAt: number | null): Artic
     addedAt,
     removedAt,
     isSample,
+    ...(stored.shelf ?? OPEN_SHELF),
+    supersededBy: stored.supersededBy ?? null,
     words: countWords(stored),
     facts: analysis.facts.length,
     covered: new Set(cards.filter(({ isOff }) => !isOff).map(({ factId }) => factId)).size,

@@ -18,6 +18,12 @@ const duration = v.pipe(
 )
 /** Characters of a library that is dropped; a larger one is opened by its path. */
 const LARGEST_IMPORT = 100_000_000
+/** What is typed into a field of one line. */
+const line = v.pipe(v.string(), v.maxLength(1000))
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(100_000))
+const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(200))
+const atMost = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
+const nameRef = v.strictObject({ articleId: id, entityId: key })
 const cardsMatch = 'a card asks about no fact of the analysis, or two cards have one id'
 
 /** What every request may carry. What does not fit is a bug of the page, and is rejected loudly. */
@@ -39,6 +45,38 @@ export const SCHEMAS = {
   ),
   'article.remove': v.strictObject({ id }),
   'article.restore': v.strictObject({ id }),
+  'shelf.change': v.strictObject({
+    ids,
+    change: v.strictObject({
+      addTags: v.optional(tags),
+      removeTags: v.optional(tags),
+      folder: v.optional(v.nullable(line)),
+      isArchived: v.optional(v.boolean()),
+      isRemoved: v.optional(v.boolean()),
+    }),
+  }),
+  'shelf.restore': v.strictObject({
+    shelves: v.pipe(
+      v.array(
+        v.strictObject({
+          id,
+          tags,
+          folder: v.nullable(line),
+          isArchived: v.boolean(),
+          isRemoved: v.boolean(),
+        }),
+      ),
+      v.maxLength(100_000),
+    ),
+  }),
+  'library.search': v.strictObject({ query: line, facts: atMost(1000) }),
+  'article.nearCopy': v.strictObject({ id }),
+  'article.supersede': v.strictObject({ earlierId: id, laterId: id }),
+  'article.bringBack': v.strictObject({ earlierId: id }),
+  'library.entities': v.strictObject({ query: line, limit: atMost(2000) }),
+  'names.join': v.strictObject({ a: nameRef, b: nameRef }),
+  'names.part': v.strictObject({ refs: v.pipe(v.array(nameRef), v.minLength(1), v.maxLength(1000)) }),
+  'names.undo': v.strictObject({ decision: key }),
   'card.edit': v.strictObject({
     articleId: id,
     cardId: key,

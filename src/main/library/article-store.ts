@@ -34,6 +34,10 @@ const fileSchema = v.looseObject({
   }),
   cards: v.array(v.looseObject({ id: v.string(), factId: v.string() })),
   edits: v.looseObject({ cards: v.looseObject({}), facts: v.looseObject({}) }),
+  shelf: v.optional(
+    v.looseObject({ tags: v.array(v.string()), folder: v.nullable(v.string()), isArchived: v.boolean() }),
+  ),
+  supersededBy: v.optional(v.nullable(v.string())),
 })
 
 /** Checks the parsed content of an article's file. Throws `NewerVersion`, or an error that says what is wrong. */

@@ -15,6 +15,8 @@ const terms = v.object({
   utcOffset: v.pipe(v.number(), v.minValue(-1440), v.maxValue(1440)),
 })
 
+const nameRef = v.object({ articleId: id, entityId: id })
+
 /** One line of the journal. Fields that a later version adds are kept out, not refused. */
 export const eventSchema = v.variant('type', [
   v.object({
@@ -46,4 +48,14 @@ export const eventSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('bury'), id, at: time, cardId: id, until: time }),
   v.object({ type: v.literal('undo'), id, at: time, undoes: id }),
+  v.object({
+    type: v.literal('carry'),
+    id,
+    at: time,
+    fromArticleId: id,
+    articleId: id,
+    cards: v.record(id, id),
+  }),
+  v.object({ type: v.literal('same-name'), id, at: time, a: nameRef, b: nameRef }),
+  v.object({ type: v.literal('apart-names'), id, at: time, refs: v.array(nameRef) }),
 ]) satisfies v.GenericSchema<unknown, JournalEvent>

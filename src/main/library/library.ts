@@ -24,6 +24,8 @@ export class Library {
   readonly state: LibraryState
   /** True once something was changed since the program started. */
   hasChanged = false
+  /** Told of every article that was written, after that. */
+  onArticle: ((id: string) => void) | null = null
   readonly #changes = new TaskQueue()
   readonly #store: ArticleStore
   readonly #writer: JournalWriter
@@ -80,6 +82,7 @@ export class Library {
   async saveArticle(article: Omit<ArticleFile, 'schemaVersion'>): Promise<IndexedArticle> {
     const record = await this.#write(() => this.#store.write(article))
     this.state.put(record)
+    this.onArticle?.(article.id)
     return record
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Settings, StartOutcome } from '../../contract/requests'
 import type { CardSchedule, JournalEvent } from '../../core/library/model'
-import { effective, replay } from '../../core/schedule/replay'
+import { effective, replay, successorsOf } from '../../core/schedule/replay'
 import { sweepTemporary } from '../disk/atomic-write'
 import { CorruptFile, Document, DurableJson, NewerVersion, setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
@@ -187,10 +187,13 @@ function reckonSchedules(
   const schedules = new Map(Object.entries(index.schedules))
   if (journal.fresh.length === 0) return { schedules, isReplayed: false }
   const byId = new Map(journal.events.map((event) => [event.id, event]))
+  const successors = successorsOf(journal.events)
   const touched = new Set<string>()
   for (const event of journal.fresh) {
     const moved = event.type === 'undo' ? byId.get(event.undoes) : event
-    if (moved?.type === 'answer') touched.add(moved.cardId)
+    // Cards went on as others, or no longer do: rare enough to reckon everything.
+    if (moved?.type === 'carry') return { schedules: replay(events), isReplayed: true }
+    if (moved?.type === 'answer') touched.add(successors.get(moved.cardId) ?? moved.cardId)
   }
   const replayed = replay(events, touched)
   for (const id of touched) {

@@ -1,12 +1,19 @@
 import type { ArticleSummary, CardStanding, Progress, Settings, StudyScope } from '../../contract/requests'
 import type { CardSchedule, JournalEvent, Terms } from '../../core/library/model'
-import { byAdding, type CardRecord } from '../../core/library/record'
+import { byAdding, isAsked, isListed, type CardRecord } from '../../core/library/record'
 import { NEW_SCHEDULE, recall, review } from '../../core/schedule/fsrs'
 import { addRightDay, daysRightOf, type RightDays } from '../../core/schedule/days-right'
 import { dayFinder, type Calendar } from '../../core/schedule/local-day'
 import { progressOf } from '../../core/schedule/progress'
 import { dueFrom, isDue, queue, today, type Queue, type Today } from '../../core/schedule/queue'
-import { effective, replay, type EffectiveEvent } from '../../core/schedule/replay'
+import {
+  effective,
+  replay,
+  successorsOf,
+  underSuccessor,
+  type EffectiveEvent,
+  type Successors,
+} from '../../core/schedule/replay'
 import type { IndexedArticle } from './index-file'
 
 export interface Clock {
@@ -22,10 +29,13 @@ const MANY = 50
 /** The library in memory: what the disk holds, and what follows from it at a given moment. */
 export class LibraryState {
   readonly #articles = new Map<string, IndexedArticle>()
+  /** Of articles that took the place of another: that other. */
+  readonly #superseded = new Map<string, string>()
   readonly #cards = new Map<string, { card: CardRecord; articleId: string }>()
   readonly #schedules: Map<string, CardSchedule>
   readonly #journal: JournalEvent[]
   #events: EffectiveEvent[]
+  #successors: Successors
   /** All cards that are on, until an article changes. */
   #allCards: CardRecord[] | null = null
   /** Read from the journal once, then kept with it; anew after an undo or another rollover hour. */
@@ -41,6 +51,7 @@ export class LibraryState {
     this.#schedules = schedules
     this.#journal = journal
     this.#events = effective(journal)
+    this.#successors = successorsOf(journal)
     for (const article of articles) this.put(article)
   }
 
@@ -74,15 +85,20 @@ export class LibraryState {
   /** A card of an article that is in the library. */
   card(id: string): { card: CardRecord; articleId: string } | undefined {
     const found = this.#cards.get(id)
-    return found && this.#articles.get(found.articleId)?.removedAt === null ? found : undefined
+    const article = found && this.#articles.get(found.articleId)
+    return article && isAsked(article) ? found : undefined
   }
 
   schedule(cardId: string): CardSchedule {
-    return this.#schedules.get(cardId) ?? NEW_SCHEDULE
+    return this.#schedules.get(this.#successors.get(cardId) ?? cardId) ?? NEW_SCHEDULE
   }
 
   put(article: IndexedArticle): void {
     this.#allCards = null
+    const before = this.#articles.get(article.id)?.supersededBy
+    if (before && this.#superseded.get(before) === article.id) this.#superseded.delete(before)
+    if (article.supersededBy && article.removedAt === null)
+      this.#superseded.set(article.supersededBy, article.id)
     for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#cards.delete(id)
     this.#articles.set(article.id, article)
     for (const card of article.cards) this.#cards.set(card.id, { card, articleId: article.id })
@@ -94,16 +110,20 @@ export class LibraryState {
     for (const event of events) {
       this.#journal.push(event)
       if (event.type === 'undo') this.#takeBack(event.undoes)
-      else {
+      else if (event.type === 'carry') this.#followCarry(event)
+      else if (event.type === 'answer' || event.type === 'attempt' || event.type === 'bury') {
         const isLast = (this.#events.at(-1)?.at ?? 0) <= event.at
-        this.#events.push(event)
-        if (this.#right) addRightDay(this.#right.days, event, this.#right.dayOf)
+        const counted = underSuccessor(event, this.#successors)
+        this.#events.push(counted)
+        if (this.#right) addRightDay(this.#right.days, counted, this.#right.dayOf)
         // A clock that was set back must give the same order as reading the journal again would.
         if (!isLast) this.#events.sort((a, b) => a.at - b.at)
         if (event.type !== 'answer') continue
-        const { cardId, rating, at, terms } = event
-        if (isLast) this.#schedules.set(cardId, review(this.schedule(cardId), rating, at, cardId, terms))
-        else this.#reckon(cardId)
+        const { rating, at, terms } = event
+        const cardId = this.#successors.get(event.cardId) ?? event.cardId
+        if (isLast)
+          this.#schedules.set(cardId, review(this.schedule(cardId), rating, at, event.cardId, terms))
+        else this.#reckon([cardId])
       }
     }
   }
@@ -113,11 +133,18 @@ export class LibraryState {
     for (const event of events) this.#journal.push(event)
     const touched = new Set<string>()
     const byId = new Map(this.#journal.map((event) => [event.id, event]))
+    const before = this.#successors
+    this.#successors = successorsOf(this.#journal)
+    const touch = (id: string) => {
+      for (const one of [id, before.get(id) ?? id, this.#successors.get(id) ?? id]) touched.add(one)
+    }
     for (const event of events) {
       const moved = event.type === 'undo' ? byId.get(event.undoes) : event
-      if (moved?.type === 'answer') touched.add(moved.cardId)
+      if (moved?.type === 'answer') touch(moved.cardId)
+      if (moved?.type === 'carry') Object.entries(moved.cards).flat().forEach(touch)
     }
     this.#events = effective(this.#journal)
+    this.#right = null
     const replayed = replay(this.#events, touched)
     for (const cardId of touched) {
       const schedule = replayed.get(cardId)
@@ -127,16 +154,31 @@ export class LibraryState {
   }
 
   #takeBack(id: string): void {
+    const carry = this.#journal.find((event) => event.type === 'carry' && event.id === id)
+    if (carry?.type === 'carry') return this.#followCarry(carry)
     const gone = this.#events.find((event) => event.id === id)
     this.#events = this.#events.filter((event) => event !== gone)
     this.#right = null
-    if (gone?.type === 'answer') this.#reckon(gone.cardId)
+    if (gone?.type === 'answer') this.#reckon([gone.cardId])
   }
 
-  #reckon(cardId: string): void {
-    const schedule = replay(this.#events, new Set([cardId])).get(cardId)
-    if (schedule) this.#schedules.set(cardId, schedule)
-    else this.#schedules.delete(cardId)
+  /** Cards go on in a later version of their article, or after an undo no longer do. */
+  #followCarry({ cards }: { cards: Readonly<Record<string, string>> }): void {
+    const before = this.#successors
+    this.#successors = successorsOf(this.#journal)
+    this.#events = effective(this.#journal)
+    this.#right = null
+    const moved = Object.entries(cards).flat()
+    this.#reckon(moved.flatMap((id) => [id, before.get(id) ?? id, this.#successors.get(id) ?? id]))
+  }
+
+  #reckon(cardIds: readonly string[]): void {
+    const schedules = replay(this.#events, new Set(cardIds))
+    for (const id of cardIds) {
+      const schedule = schedules.get(id)
+      if (schedule) this.#schedules.set(id, schedule)
+      else this.#schedules.delete(id)
+    }
   }
 
   /** By fact, on how many of the learner's days it was answered right; facts never answered right are left out. */
@@ -172,7 +214,7 @@ export class LibraryState {
   summaries(): ArticleSummary[] {
     const due = this.#dueByArticle()
     return this.articles
-      .filter(({ removedAt }) => removedAt === null)
+      .filter(isListed)
       .sort((a, b) => byAdding(b, a))
       .map((article) => this.#summary(article, due))
   }
@@ -214,6 +256,7 @@ export class LibraryState {
 
   #summary(article: IndexedArticle, due: ReadonlyMap<string, number>): ArticleSummary {
     const { id, headline, publisher, publishedOn, addedAt, isSample, words, facts, covered } = article
+    const { tags, folder, isArchived } = article
     const deck = article.cards.filter(({ isOff }) => !isOff)
     const now = this.clock.now()
     const strengths = deck.flatMap((card) => recall(this.schedule(card.id), now) ?? [])
@@ -227,6 +270,10 @@ export class LibraryState {
       words,
       facts,
       covered,
+      tags,
+      folder,
+      isArchived,
+      supersedes: this.#superseded.get(id) ?? null,
       cards: deck.length,
       due: due.get(id) ?? 0,
       strength: strengths.length === 0 ? null : strengths.reduce((a, b) => a + b) / strengths.length,
@@ -250,7 +297,7 @@ export class LibraryState {
   /** The cards that are on, articles in the order in which they were added. */
   #cardsOf(articles: readonly IndexedArticle[]): CardRecord[] {
     return articles
-      .filter(({ removedAt }) => removedAt === null)
+      .filter(isAsked)
       .sort(byAdding)
       .flatMap(({ cards }) => cards.filter(({ isOff }) => !isOff))
   }

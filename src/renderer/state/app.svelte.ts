@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
 import { LibraryView } from './library-view.svelte'
+import { NearCopies } from './near-copies.svelte'
 import { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
 import { ReaderView } from './reader-view.svelte'
@@ -22,10 +23,12 @@ export class App {
   readonly intake = new Intake(this)
   readonly library = new LibraryView()
   readonly reader = new ReaderView()
+  readonly nearCopies = new NearCopies(this)
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)
   #articles = $state.raw<readonly ArticleSummary[]>([])
+  #archived = $state.raw<readonly ArticleSummary[]>([])
   #progress = $state.raw<Progress | null>(null)
   overlay = $state.raw<Overlay | null>(null)
   notice = $state.raw<Notice | null>(null)
@@ -50,8 +53,12 @@ export class App {
   get settings(): Settings {
     return this.#settings!
   }
+  /** The articles in the library; what is archived is in `archived`. */
   get articles(): readonly ArticleSummary[] {
     return this.#articles
+  }
+  get archived(): readonly ArticleSummary[] {
+    return this.#archived
   }
   get progress(): Progress | null {
     return this.#progress
@@ -85,7 +92,8 @@ export class App {
       request('article.list', null),
       request('progress.get', null),
     ])
-    this.#articles = articles
+    this.#articles = articles.filter(({ isArchived }) => !isArchived)
+    this.#archived = articles.filter(({ isArchived }) => isArchived)
     this.#progress = progress
   }
 

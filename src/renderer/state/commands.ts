@@ -58,6 +58,8 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return navigation.go({ screen: 'quiz' })
     case 'go.progress':
       return navigation.go({ screen: 'progress' })
+    case 'go.across':
+      return navigation.go({ screen: 'across' })
     case 'go.settings':
       return navigation.go({ screen: 'settings' })
     case 'view.palette':

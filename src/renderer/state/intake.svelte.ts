@@ -26,6 +26,7 @@ interface Surroundings {
   readonly navigation: Navigation
   overlay: Overlay | null
   notice: Notice | null
+  readonly nearCopies: { check(id: string): Promise<void> }
   refresh(): Promise<void>
 }
 
@@ -100,9 +101,12 @@ export class Intake {
     try {
       const { text, hints } = readFile(source.name, await source.text())
       const { analysis, cards } = await run('read', { text, hints })
-      const { wasThere } = await request('article.add', { analysis, cards, isSample: false })
+      const { summary, wasThere } = await request('article.add', { analysis, cards, isSample: false })
       if (wasThere) tally.there += 1
-      else tally.added += 1
+      else {
+        tally.added += 1
+        void this.app.nearCopies.check(summary.id)
+      }
       return analysis.facts.length
     } catch (error) {
       tally.failed.push(`${source.name}: ${messageOf(error)}`)

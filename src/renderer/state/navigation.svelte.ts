@@ -7,6 +7,7 @@ export type Place =
   | { screen: 'reader'; articleId: string; factId?: string }
   | { screen: 'study'; scope: StudyScope }
   | { screen: 'quiz'; articleIds?: string[] }
+  | { screen: 'across' }
   | { screen: 'progress' }
   | { screen: 'settings' }
 

@@ -1,9 +1,6 @@
 /** What a quiz may be about: pure lists and sums over the library's articles. */
 import type { ArticleSummary } from '../../contract/requests'
 
-/** An article as the setup needs it; tags where the library keeps them. */
-export type QuizArticle = ArticleSummary & { tags?: readonly string[] }
-
 export const SCOPES = ['all', 'due', 'article', 'week', 'tag', 'chosen'] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -31,12 +28,12 @@ export function mondayOf(day: string): string {
  * The week an article belongs to: that in which it was published, or added where that is not known.
  * @param localDay the ISO day of a time in epoch milliseconds, where the reader lives
  */
-export function weekOf(article: QuizArticle, localDay: (time: number) => string): string {
+export function weekOf(article: ArticleSummary, localDay: (time: number) => string): string {
   return mondayOf(article.publishedOn ?? localDay(article.addedAt))
 }
 
 /** The weeks that have facts to ask about, newest first. */
-export function weeksOf(articles: readonly QuizArticle[], localDay: (time: number) => string): WeekSum[] {
+export function weeksOf(articles: readonly ArticleSummary[], localDay: (time: number) => string): WeekSum[] {
   const weeks = sumsBy(articles, (article) => [weekOf(article, localDay)])
   return [...weeks]
     .map(([monday, sum]) => ({ monday, ...sum }))
@@ -44,14 +41,14 @@ export function weeksOf(articles: readonly QuizArticle[], localDay: (time: numbe
 }
 
 /** The tags that have facts to ask about, by name. */
-export function tagsOf(articles: readonly QuizArticle[]): TagSum[] {
+export function tagsOf(articles: readonly ArticleSummary[]): TagSum[] {
   const tags = sumsBy(articles, ({ tags = [] }) => tags)
   return [...tags].map(([tag, sum]) => ({ tag, ...sum })).sort((a, b) => a.tag.localeCompare(b.tag, 'en'))
 }
 
 function sumsBy(
-  articles: readonly QuizArticle[],
-  keysOf: (article: QuizArticle) => readonly string[],
+  articles: readonly ArticleSummary[],
+  keysOf: (article: ArticleSummary) => readonly string[],
 ): Map<string, Sum> {
   const sums = new Map<string, Sum>()
   for (const article of articles.filter(({ facts }) => facts > 0)) {
@@ -63,7 +60,7 @@ function sumsBy(
   return sums
 }
 
-export function sumOf(articles: readonly QuizArticle[]): Sum {
+export function sumOf(articles: readonly ArticleSummary[]): Sum {
   return {
     articles: articles.length,
     facts: articles.reduce((total, { facts }) => total + facts, 0),

@@ -3,7 +3,8 @@ import type { Form } from '../../core/questions/item'
 import { localDay } from '../components/durations'
 import { OFFERED_FORMS } from '../screens/quiz/question'
 import type { Mode, TimeLimit } from './quiz-mode'
-import { sumOf, tagsOf, weekOf, weeksOf, type QuizArticle, type Scope, type Sum } from './quiz-scopes'
+import type { ArticleSummary } from '../../contract/requests'
+import { sumOf, tagsOf, weekOf, weeksOf, type Scope, type Sum } from './quiz-scopes'
 
 export const LENGTHS = [5, 10, 15, 20, 30] as const
 export type Length = (typeof LENGTHS)[number]
@@ -47,7 +48,7 @@ export class QuizSetup {
   }
 
   /** The scopes that there are articles for. */
-  scopes(articles: readonly QuizArticle[]): Scope[] {
+  scopes(articles: readonly ArticleSummary[]): Scope[] {
     const hasTags = tagsOf(articles).length > 0
     const hasArticle = articles.some(({ id }) => id === this.articleId)
     return (['all', 'article', 'due', 'week', 'tag', 'chosen'] as const).filter(
@@ -56,9 +57,9 @@ export class QuizSetup {
   }
 
   /** The articles that the search leaves, newest first; chosen ones are never hidden by it. */
-  shown<T extends QuizArticle>(articles: readonly T[]): T[] {
+  shown<T extends ArticleSummary>(articles: readonly T[]): T[] {
     const words = this.search.toLowerCase().split(/\s+/).filter(Boolean)
-    const isFound = ({ headline, publisher }: QuizArticle) => {
+    const isFound = ({ headline, publisher }: ArticleSummary) => {
       const text = `${headline} ${publisher ?? ''}`.toLowerCase()
       return words.every((word) => text.includes(word))
     }
@@ -68,12 +69,12 @@ export class QuizSetup {
   }
 
   /** The articles to ask about, those with facts only. */
-  articlesOf(articles: readonly QuizArticle[], scope = this.scope): QuizArticle[] {
+  articlesOf(articles: readonly ArticleSummary[], scope = this.scope): ArticleSummary[] {
     const isIn = this.#membership(articles, scope)
     return articles.filter((article) => article.facts > 0 && isIn(article))
   }
 
-  #membership(articles: readonly QuizArticle[], scope: Scope): (article: QuizArticle) => boolean {
+  #membership(articles: readonly ArticleSummary[], scope: Scope): (article: ArticleSummary) => boolean {
     switch (scope) {
       case 'all':
         return () => true
@@ -97,7 +98,7 @@ export class QuizSetup {
   }
 
   /** How much a scope holds; for what is due, the facts that are due. */
-  sumOf(articles: readonly QuizArticle[], scope = this.scope): Sum {
+  sumOf(articles: readonly ArticleSummary[], scope = this.scope): Sum {
     const inScope = this.articlesOf(articles, scope)
     if (scope !== 'due') return sumOf(inScope)
     const facts = inScope.reduce((total, { id }) => total + (this.due?.[id]?.length ?? 0), 0)
@@ -110,7 +111,7 @@ export class QuizSetup {
   }
 
   /** One sentence about what keeps a quiz from starting; null when nothing does. */
-  lack(articles: readonly QuizArticle[]): string | null {
+  lack(articles: readonly ArticleSummary[]): string | null {
     if (articles.length === 0) return 'Your library is empty. Add an article first.'
     if (this.scope === 'chosen' && this.chosen.size === 0) return 'Choose at least one article.'
     if (this.forms.size === 0) return 'Choose at least one form of question.'

@@ -1,4 +1,4 @@
-import type { OpenArticle } from '../../contract/requests'
+import type { ArticleSummary, OpenArticle } from '../../contract/requests'
 import type { Form, Item, Quiz } from '../../core/questions/item'
 import type { QuizOptions, QuizSource } from '../../core/questions/quiz'
 import type { request } from '../bridge'
@@ -8,7 +8,6 @@ import { sampleIds } from '../screens/quiz/sampling'
 import { sentenceOf } from './quiz-failure'
 import type { Mode } from './quiz-mode'
 import { QuizRound } from './quiz-round.svelte'
-import type { QuizArticle } from './quiz-scopes'
 import { QuizSetup, seedFrom } from './quiz-setup.svelte'
 
 export interface QuizPorts {
@@ -79,7 +78,7 @@ export class QuizDesk {
     }
   }
 
-  async start(library: readonly QuizArticle[]): Promise<void> {
+  async start(library: readonly ArticleSummary[]): Promise<void> {
     if (this.#isMaking) return
     const { setup } = this
     this.#problem = setup.lack(library)

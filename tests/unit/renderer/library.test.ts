@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/contract/commands'
 import type { ArticleSummary } from '../../../src/contract/requests'
-import { listed, slippingMost, strengthWord } from '../../../src/renderer/screens/library/library-list'
+import {
+  foundOf,
+  isShown,
+  listed,
+  shelvesOf,
+  slippingMost,
+  strengthWord,
+  type Shown,
+} from '../../../src/renderer/screens/library/library-list'
 import { keysMatching } from '../../../src/renderer/screens/help/key-table'
 import { entriesFor } from '../../../src/renderer/screens/palette/entries'
 
@@ -16,6 +24,10 @@ function article(headline: string, change: Partial<ArticleSummary> = {}): Articl
     words: 300,
     facts: 20,
     covered: 18,
+    tags: [],
+    folder: null,
+    isArchived: false,
+    supersedes: null,
     cards: 30,
     due: 0,
     strength: null,
@@ -37,16 +49,30 @@ const headlines = (articles: readonly ArticleSummary[]): string[] => articles.ma
 
 describe('the list of articles', () => {
   test('is ordered as asked', () => {
-    expect(listed(all, '', 'newest')).toEqual([undated, pact, drought])
-    expect(listed(all, '', 'added')).toEqual([undated, pact, drought])
-    expect(listed(all, '', 'due')).toEqual([drought, pact, undated])
-    expect(listed(all, '', 'weakest')).toEqual([pact, drought, undated])
-    expect(listed(all, '', 'title')).toEqual([pact, drought, undated])
+    expect(listed(all, 'newest')).toEqual([undated, pact, drought])
+    expect(listed(all, 'added')).toEqual([undated, pact, drought])
+    expect(listed(all, 'due')).toEqual([drought, pact, undated])
+    expect(listed(all, 'weakest')).toEqual([pact, drought, undated])
+    expect(listed(all, 'title')).toEqual([pact, drought, undated])
   })
 
-  test('is searched by every word, in headline and publisher, whatever case and accents', () => {
-    expect(listed(all, 'laboratorio DROUGHT', 'newest')).toEqual([drought])
-    expect(listed(all, 'drought harbour', 'newest')).toEqual([])
+  test('keeps the order of a search where some fit better, until another is asked for', () => {
+    const result = { articleIds: [drought.id, 'gone', pact.id], isRanked: true }
+    expect(foundOf(all, result, 'newest')).toEqual([drought, pact])
+    expect(foundOf(all, { ...result, isRanked: false }, 'newest')).toEqual([pact, drought])
+    expect(foundOf(all, result, 'weakest')).toEqual([pact, drought])
+  })
+
+  test('shows a folder with what lies in it, a tag, the untagged and the archived', () => {
+    const physics = article('Physics', { folder: 'Science/Physics', tags: ['exam'] })
+    const old = article('Old', { folder: 'Science', isArchived: true })
+    const titles = (shown: Shown) => headlines([physics, old, pact].filter((one) => isShown(one, shown)))
+    expect(titles({ what: 'all' })).toEqual(['Physics', pact.headline])
+    expect(titles({ what: 'folder', folder: 'Science' })).toEqual(['Physics'])
+    expect(titles({ what: 'tag', tag: 'exam' })).toEqual(['Physics'])
+    expect(titles({ what: 'untagged' })).toEqual([pact.headline])
+    expect(titles({ what: 'archived' })).toEqual(['Old'])
+    expect(shelvesOf([physics, old])).toEqual({ folders: ['Science', 'Science/Physics'], tags: ['exam'] })
   })
 
   test('names the weakest article only where it slips', () => {

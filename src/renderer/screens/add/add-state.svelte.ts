@@ -115,6 +115,7 @@ export class AddState {
       const { analysis, cards } = found
       const { summary } = await request('article.add', { analysis, cards, isSample: false })
       await this.app.refresh()
+      void this.app.nearCopies.check(summary.id)
       return summary
     })
     if (!added) return null

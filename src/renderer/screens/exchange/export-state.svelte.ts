@@ -7,11 +7,6 @@ export type ScopeKind = ExportScope['of'] | 'tag'
 
 export const QUESTIONS = [5, 10, 15, 30] as const
 
-/** The tags of an article, where the library keeps any. */
-export function tagsOf(article: ArticleSummary): readonly string[] {
-  return (article as { tags?: readonly string[] }).tags ?? []
-}
-
 /** What of the application an export looks at. */
 interface Surroundings {
   readonly articles: readonly ArticleSummary[]
@@ -48,7 +43,7 @@ export class ExportState {
   }
 
   get tags(): string[] {
-    const tags = this.app.articles.flatMap(tagsOf).sort((a, b) => a.localeCompare(b))
+    const tags = this.app.articles.flatMap(({ tags }) => tags).sort((a, b) => a.localeCompare(b))
     return tags.filter((tag, at) => tag !== tags[at - 1])
   }
 
@@ -133,6 +128,6 @@ export class ExportState {
   }
 
   #tagged(): ArticleSummary[] {
-    return this.app.articles.filter((article) => tagsOf(article).includes(this.tag))
+    return this.app.articles.filter((article) => article.tags.includes(this.tag))
   }
 }

@@ -1,6 +1,7 @@
 /** What the study screen says about a card, apart from its question and answer. */
 import type { StudyCard } from '../../../contract/requests'
 import type { Rating } from '../../../core/library/model'
+import { isLeech } from '../../../core/schedule/leech'
 import { interval, percent } from '../../components/durations'
 import { count, longDay } from '../../components/format'
 
@@ -33,11 +34,12 @@ export function originOf({ publisher, publishedOn, headline }: StudyCard): strin
   return known.length > 0 ? known.join(', ') : headline
 }
 
-/** When the card was last asked, and how likely it is still known. */
+/** When the card was last asked, how likely it is still known, and whether it is a leech. */
 export function lastSeen({ lastReview, standing }: StudyCard, now: number): string {
   if (lastReview === null) return 'New card'
   const seen = `Last seen ${interval(now - lastReview)} ago`
-  return standing.recall === null ? seen : `${seen}, memory ${percent(standing.recall)}`
+  const leech = isLeech(standing.lapses) ? ', leech' : ''
+  return standing.recall === null ? `${seen}${leech}` : `${seen}, memory ${percent(standing.recall)}${leech}`
 }
 
 /**
@@ -48,7 +50,8 @@ export function whyNow({ standing, lastReview }: StudyCard, now: number, retenti
   if (standing.state === 'new') return 'This card is new: it has never been asked.'
   const forgotten = standing.lapses > 0 ? `, forgotten ${times(standing.lapses)}` : ''
   const last = lastReview === null ? '' : `, last ${interval(now - lastReview)} ago`
-  const asked = `Asked ${times(standing.reps)} so far${forgotten}${last}.`
+  const leech = isLeech(standing.lapses) ? ' That is a leech: put it in other words, or switch it off.' : ''
+  const asked = `Asked ${times(standing.reps)} so far${forgotten}${last}.${leech}`
   switch (standing.state) {
     case 'learning':
       return `${asked} You are still learning it, so it comes back soon.`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { JournalEvent, Rating } from '../../../../src/core/library/model'
 import { NEW_SCHEDULE, review } from '../../../../src/core/schedule/fsrs'
 import { DAY } from '../../../../src/core/schedule/local-day'
-import { effective, replay } from '../../../../src/core/schedule/replay'
+import { effective, replay, successorsOf } from '../../../../src/core/schedule/replay'
 
 const terms = { retention: 0.9, maximumInterval: 180, rolloverHour: 4, utcOffset: 0 }
 const START = Date.parse('2026-05-01T12:00Z')
@@ -53,5 +53,39 @@ describe('the journal', () => {
   it('can be replayed for some cards alone', () => {
     const events = effective([answer('1', START), answer('2', START, 'good', 'other')])
     expect([...replay(events, new Set(['other'])).keys()]).toEqual(['other'])
+  })
+})
+
+describe('cards that go on in a later version', () => {
+  const carry = (id: string, cards: Record<string, string>): JournalEvent => {
+    return { type: 'carry', id, at: START, fromArticleId: 'a', articleId: 'b', cards }
+  }
+  const undo = (undoes: string): JournalEvent => ({ type: 'undo', id: `undo ${undoes}`, at: START, undoes })
+  const before = [answer('1', START, 'good', 'old'), answer('2', START + 3 * DAY, 'easy', 'old')]
+  const alone = replay(effective(before)).get('old')
+
+  it('have the schedule of the earlier card, to the day, and what is answered later', () => {
+    const schedules = replay(effective([...before, carry('c', { now: 'old' })]))
+    expect(schedules.get('now')).toEqual(alone)
+    expect(schedules.has('old')).toBe(false)
+    const later = answer('3', START + 30 * DAY, 'again', 'now')
+    const all = replay(effective([...before, carry('c', { now: 'old' }), later]))
+    expect(all.get('now')).toMatchObject({ reps: 3, lapses: 1 })
+  })
+
+  it('take in what another device still answered under the earlier card', () => {
+    const schedules = replay(effective([before[0]!, carry('c', { now: 'old' }), before[1]!]))
+    expect(schedules.get('now')).toEqual(alone)
+  })
+
+  it('go on through several versions, and no longer after an undo', () => {
+    const events = [...before, carry('c', { second: 'old' }), carry('d', { third: 'second' })]
+    expect([...replay(effective(events)).keys()]).toEqual(['third'])
+    expect([...replay(effective([...events, undo('d')])).keys()]).toEqual(['second'])
+    expect(replay(effective([...events, undo('d'), undo('c')])).get('old')).toEqual(alone)
+  })
+
+  it('end somewhere, even where two devices carried in opposite directions', () => {
+    expect(successorsOf([carry('c', { a: 'b' }), carry('d', { b: 'a' })]).size).toBe(2)
   })
 })

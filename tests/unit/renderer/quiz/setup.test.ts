@@ -3,12 +3,14 @@ import { estimateScale, roundWords } from '../../../../src/renderer/screens/quiz
 import { unitWords } from '../../../../src/renderer/screens/quiz/units'
 import { weekWords } from '../../../../src/renderer/screens/quiz/week-words'
 import { clockWords, timeLeft } from '../../../../src/renderer/state/quiz-mode'
-import { mondayOf, tagsOf, weeksOf, type QuizArticle } from '../../../../src/renderer/state/quiz-scopes'
+import type { ArticleSummary } from '../../../../src/contract/requests'
+import { mondayOf, tagsOf, weeksOf } from '../../../../src/renderer/state/quiz-scopes'
 import { QuizSetup } from '../../../../src/renderer/state/quiz-setup.svelte'
 
-function article(id: string, change: Partial<QuizArticle> = {}): QuizArticle {
+function article(id: string, change: Partial<ArticleSummary> = {}): ArticleSummary {
+  const shelf = { tags: [], folder: null, isArchived: false, supersedes: null }
   const common = { headline: id, publisher: null, isSample: false, words: 100, covered: 1, cards: 1, due: 0 }
-  return { id, publishedOn: null, addedAt: 0, facts: 5, strength: null, ...common, ...change }
+  return { id, publishedOn: null, addedAt: 0, facts: 5, strength: null, ...shelf, ...common, ...change }
 }
 
 const utcDay = (time: number) => new Date(time).toISOString().slice(0, 10)

@@ -175,6 +175,9 @@ describe('what is said about a card', () => {
   it('is when it was last seen and how likely it is known', () => {
     expect(lastSeen(card, NOW)).toBe('Last seen 9 days ago, memory 88 %')
     expect(lastSeen({ ...card, lastReview: null }, NOW)).toBe('New card')
+    const leech = { ...card, standing: { ...card.standing, lapses: 8 } }
+    expect(lastSeen(leech, NOW)).toBe('Last seen 9 days ago, memory 88 %, leech')
+    expect(whyNow(leech, NOW, 0.9)).toContain('That is a leech: put it in other words, or switch it off.')
   })
 
   it('explains why it is asked now', () => {
