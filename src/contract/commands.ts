@@ -16,6 +16,7 @@ export type CommandId =
   | 'export.json'
   | 'export.csv'
   | 'folder.open'
+  | 'library.check'
   | 'go.library'
   | 'go.study'
   | 'go.quiz'
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
   { id: 'folder.open', label: 'Open data folder', group: 'File' },
+  { id: 'library.check', label: 'Check library', group: 'File' },
   { id: 'go.library', label: 'Library', group: 'Go', accelerator: 'CmdOrCtrl+1' },
   { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go.quiz', label: 'Quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },

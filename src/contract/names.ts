@@ -22,6 +22,12 @@ const requests: Record<RequestName, true> = {
   'study.undo': true,
   'quiz.answer': true,
   'progress.get': true,
+  'library.check': true,
+  'library.repair': true,
+  'library.reset': true,
+  'backup.list': true,
+  'backup.make': true,
+  'backup.restore': true,
   'export.save': true,
 }
 const events: Record<EventName, true> = { command: true, files: true }

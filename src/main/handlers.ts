@@ -5,6 +5,8 @@ import { listSamples } from './files/samples'
 import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
 import { Articles } from './library/articles'
+import type { Backups } from './library/backups'
+import type { Care } from './library/care'
 import { makeExport } from './library/exports'
 import type { Layout } from './library/layout'
 import type { Library } from './library/library'
@@ -16,6 +18,8 @@ import { applyTheme } from './shell/theme'
 
 export interface Parts {
   library: Library
+  backups: Backups
+  care: Care
   layout: Layout
   window: MainWindow
   handover: Handover
@@ -23,7 +27,7 @@ export interface Parts {
 }
 
 /** What every request does. */
-export function makeHandlers({ library, layout, window, handover, samples }: Parts): Handlers {
+export function makeHandlers({ library, backups, care, layout, window, handover, samples }: Parts): Handlers {
   const articles = new Articles(library)
   const desk = new StudyDesk(library)
   return {
@@ -67,6 +71,12 @@ export function makeHandlers({ library, layout, window, handover, samples }: Par
     'quiz.answer': (answer) => answerQuiz(library, answer),
 
     'progress.get': () => library.state.progress(),
+    'library.check': () => care.check(),
+    'library.repair': () => care.repair(),
+    'library.reset': () => backups.reset(),
+    'backup.list': () => backups.list(),
+    'backup.make': () => backups.make(),
+    'backup.restore': ({ time }) => backups.restore(time),
     'export.save': async ({ format }) => saveExport(window.current, await makeExport(library, format)),
   }
 }

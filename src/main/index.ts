@@ -5,9 +5,10 @@ import { Handover } from './files/handover'
 import { makeHandlers } from './handlers'
 import { registerHandlers } from './ipc/register'
 import { Backups } from './library/backups'
+import { Care } from './library/care'
 import { layoutOf } from './library/layout'
 import { Library, systemClock } from './library/library'
-import { failStart, setupQuit, setupSecondStart } from './lifecycle'
+import { failStart, setupFlush, setupQuit, setupSecondStart } from './lifecycle'
 import { BUNDLE, samplesFolder, setupUserData } from './paths'
 import { setupMenu } from './shell/menu'
 import { ORIGIN } from './shell/origin'
@@ -39,15 +40,18 @@ async function start(): Promise<void> {
   setupProtocol(BUNDLE.renderer)
   const library = await opening
   const backups = new Backups(nodeFileSystem, layout, library)
+  const care = new Care(nodeFileSystem, layout, library, backups)
   applyTheme(library.settings.theme, null)
   const main = new MainWindow(BUNDLE.preload, await windowState)
   window = main
   setupQuit(async () => {
-    await Promise.all([library.close(), main.settled()])
-    await backups.makeIfDue()
+    await Promise.all([library.flush(), main.settled()])
+    await backups.makeIfDue().catch(() => {})
+    await library.close()
   })
+  setupFlush(() => library.flush())
   setupMenu((id) => main.send('command', id))
   const samples = samplesFolder()
-  registerHandlers(makeHandlers({ library, layout, window: main, handover, samples }), ORIGIN)
+  registerHandlers(makeHandlers({ library, backups, care, layout, window: main, handover, samples }), ORIGIN)
   main.show()
 }

@@ -32,7 +32,7 @@ export async function writeAtomically(
 }
 
 /** Virus scanners and synchronisers hold files open for moments; on Windows that refuses a rename. */
-async function renameWithPatience(fs: FileSystem, from: string, to: string): Promise<void> {
+export async function renameWithPatience(fs: FileSystem, from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait *= 2) {
     try {
       return await fs.rename(from, to)

@@ -65,5 +65,11 @@ export const SCHEMAS = {
     quizId: key,
   }),
   'progress.get': v.null(),
+  'library.check': v.null(),
+  'library.repair': v.null(),
+  'library.reset': v.null(),
+  'backup.list': v.null(),
+  'backup.make': v.null(),
+  'backup.restore': v.strictObject({ time: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'export.save': v.strictObject({ format: v.picklist(['json', 'csv']) }),
 } satisfies { [N in RequestName]: v.GenericSchema<unknown, Argument<N>> }
