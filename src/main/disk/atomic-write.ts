@@ -57,9 +57,12 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   }
 }
 
-/** Removes temporary files that a crash left behind. */
+/** Removes temporary files that a crash left behind, where there is such a folder. */
 export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
-  const names = await fs.readdir(folder)
+  const names = await fs.readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  })
   await Promise.all(
     names.filter((name) => TEMPORARY.test(name)).map((name) => fs.rm(join(folder, name), { force: true })),
   )

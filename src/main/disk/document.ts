@@ -87,10 +87,22 @@ export class Document<T> {
 
 /** Keeps a damaged file under a dated name. Returns the new name. */
 export async function setAside(fs: FileSystem, path: string, now: number): Promise<string> {
-  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
-  const extension = extname(path)
-  const aside = `${path.slice(0, -extension.length || undefined)}.damaged-${stamp}${extension}`
+  const aside = asideOf(path, now)
   await fs.rename(path, aside)
   await syncFolder(fs, dirname(path))
   return aside
+}
+
+/** Keeps a copy of a damaged file under a dated name; the file itself stays until it is replaced. Returns the name. */
+export async function copyAside(fs: FileSystem, path: string, now: number): Promise<string> {
+  const aside = asideOf(path, now)
+  await fs.copyFile(path, aside)
+  await syncFolder(fs, dirname(path))
+  return aside
+}
+
+function asideOf(path: string, now: number): string {
+  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+  const extension = extname(path)
+  return `${path.slice(0, -extension.length || undefined)}.damaged-${stamp}${extension}`
 }

@@ -5,7 +5,7 @@ import { backupFolder, backupTimes, readManifest } from './backup-folders'
 import type { Layout } from './layout'
 import type { Library } from './library'
 import { count, makeBackup, removeBackup, type BackupReason } from './make-backup'
-import { Refusal } from './refusal'
+import { asRefusal, Refusal } from './refusal'
 import { empty, putBack } from './restore'
 
 const APART = 30 * 60_000
@@ -37,7 +37,11 @@ export class Backups {
   }
 
   /** Newest first. */
-  async list(): Promise<BackupSummary[]> {
+  list(): Promise<BackupSummary[]> {
+    return asRefusal(() => this.#list())
+  }
+
+  async #list(): Promise<BackupSummary[]> {
     const summaries: BackupSummary[] = []
     for (const time of await backupTimes(this.fs, this.layout)) {
       const folder = backupFolder(this.layout, time)
@@ -53,8 +57,8 @@ export class Backups {
    * @returns the backup to put back to undo it
    */
   async restore(time: number): Promise<BackupSummary> {
-    if (!(await backupTimes(this.fs, this.layout)).includes(time))
-      throw new Refusal('not-found', 'This backup is no longer there.')
+    const times = await asRefusal(() => backupTimes(this.fs, this.layout))
+    if (!times.includes(time)) throw new Refusal('not-found', 'This backup is no longer there.')
     return this.#replace('restore', (at) => putBack(this.fs, this.layout, time, at))
   }
 
@@ -87,7 +91,16 @@ export class Backups {
     return makeBackup(this.fs, this.layout, { now: clock.now(), reason, counts })
   }
 
+  /** What cannot be removed now is the next time; the new backup is made either way. */
   async #thin(): Promise<void> {
+    try {
+      await this.#removeOld()
+    } catch {
+      // One more backup than needed does no harm.
+    }
+  }
+
+  async #removeOld(): Promise<void> {
     const times = await backupTimes(this.fs, this.layout)
     const keep = backupsToKeep(times, this.library.state.calendar)
     for (const time of times) if (!keep.has(time)) await removeBackup(this.fs, this.layout, time)

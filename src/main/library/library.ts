@@ -7,7 +7,7 @@ import type { ArticleFile } from './article-store'
 import { SCHEMA_VERSION, type IndexedArticle } from './index-file'
 import type { Layout } from './layout'
 import { openLibrary, unusable, type OpenedLibrary } from './open'
-import { diskRefusal, Refusal } from './refusal'
+import { asRefusal, Refusal } from './refusal'
 import { LibraryState, type Clock } from './state'
 
 /** How long after a change `library.json` is written; the journal and the articles are written at once. */
@@ -191,16 +191,6 @@ export class Library {
       )
     const why = 'message' in this.outcome ? this.outcome.message : 'This library is read-only.'
     return new Refusal('read-only', why)
-  }
-}
-
-/** Errors of the system carry a code; anything else is a bug, and must not pass for a full disk. */
-async function asRefusal<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task()
-  } catch (error) {
-    const isOfTheSystem = !(error instanceof Refusal) && error instanceof Error && 'code' in error
-    throw isOfTheSystem ? diskRefusal(error) : error
   }
 }
 

@@ -89,11 +89,13 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
       `The settings were damaged and are ${settings.data ? 'back from a backup' : 'at their defaults'}.`,
     )
   }
-  for (const folder of [layout.userData, layout.library, layout.articles]) await sweepTemporary(fs, folder)
 
   const device = await deviceId(fs, layout.device, now)
-  await mendJournal(fs, join(layout.reviews, device))
-  const writer = new JournalWriter(fs, join(layout.reviews, device), device)
+  const own = join(layout.reviews, device)
+  for (const folder of [layout.userData, layout.library, layout.articles, own])
+    await sweepTemporary(fs, folder)
+  await mendJournal(fs, own)
+  const writer = new JournalWriter(fs, own, device)
   let journal = await readJournal(fs, layout.reviews, found.data?.journal ?? {})
   const recovered = await recoverJournal(fs, layout, journal, writer, now)
   if (recovered) {

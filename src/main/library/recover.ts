@@ -92,7 +92,11 @@ export async function recoverJournal(
   const known = new Set(journal.events.map(({ id }) => id))
   const events = (backup?.events ?? []).filter(({ id }) => !known.has(id))
   if (events.length === 0) return null
-  await writer.append(events, now)
+  try {
+    await writer.append(events, now)
+  } finally {
+    await writer.close()
+  }
   const entries = events.length === 1 ? '1 entry is' : `${events.length} entries are`
   return {
     events,

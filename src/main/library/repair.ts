@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { soundnessOf, soundPart } from '../../core/library/soundness'
 import { mergeArticles } from '../../core/library/merge'
 import { syncFolder, writeAtomically } from '../disk/atomic-write'
-import { setAside } from '../disk/document'
+import { copyAside, setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
 import { seal } from '../disk/seal'
 import { readArticleFile, type ArticleFile } from './article-store'
@@ -35,7 +35,7 @@ export async function repairLibrary(
     if (problem.in === 'settings') done.push(await repairSettings(fs, layout, now))
   }
   if (problems.some((one) => one.in === 'index' || one.in === 'article' || one.in === 'journal')) {
-    await setAsideIfThere(fs, layout.index, now)
+    await keepDamaged(setAside, fs, layout.index, now)
     done.push('The list of articles and the schedule were made again from the articles and the journal.')
   }
   return done
@@ -45,7 +45,8 @@ async function repairArticle(fs: FileSystem, layout: Layout, id: string, now: nu
   const live = await readArticleFile(fs, layout.article(id), id).catch(() => null)
   const copy = await soundCopy(fs, layout, id)
   const name = `The article “${(live ?? copy)?.analysis.article.headline ?? id}”`
-  const aside = await setAsideIfThere(fs, layout.article(id), now)
+  const isReplaced = copy !== null || live !== null
+  const aside = await keepDamaged(isReplaced ? copyAside : setAside, fs, layout.article(id), now)
   const kept = aside ? ` The damaged file is kept as ${basename(aside)}.` : ''
   if (copy) {
     // The newer edits are the reader's own, whatever became of the rest.
@@ -91,7 +92,7 @@ async function repairJournal(fs: FileSystem, layout: Layout, path: string, now: 
       else mended++
     }
   }
-  await setAside(fs, file, now)
+  await copyAside(fs, file, now)
   await writeAtomically(fs, file, kept.map((line) => line + '\n').join(''))
   await syncFolder(fs, layout.reviews)
   const rest = taken > 0 ? ` ${taken} could not be brought back as they were.` : ''
@@ -121,14 +122,19 @@ async function dropBackup(fs: FileSystem, layout: Layout, time: number): Promise
 
 async function repairSettings(fs: FileSystem, layout: Layout, now: number): Promise<string> {
   const found = await recoverSettings(fs, layout)
-  await setAsideIfThere(fs, layout.settings, now)
+  await keepDamaged(copyAside, fs, layout.settings, now)
   await writeAtomically(fs, layout.settings, JSON.stringify(found ?? DEFAULT_SETTINGS))
   return `The settings are ${found ? 'back from a backup' : 'at their defaults'}.`
 }
 
-async function setAsideIfThere(fs: FileSystem, path: string, now: number): Promise<string | null> {
+async function keepDamaged(
+  keep: typeof setAside,
+  fs: FileSystem,
+  path: string,
+  now: number,
+): Promise<string | null> {
   try {
-    return await setAside(fs, path, now)
+    return await keep(fs, path, now)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null
     throw error
