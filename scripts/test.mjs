@@ -17,6 +17,9 @@ const one = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 
 
 const script = async (name) => one((await npm(['run', '--silent', name])).status === 0)
 
+const tool = async (path, ...args) =>
+  one((await run(process.execPath, [inProject(path), ...args])).status === 0)
+
 /** Runs a test program that writes a report, and counts from the report. */
 async function reported(name, runProgram, count) {
   const file = join(cacheFolder(), `${name}.json`)
@@ -123,6 +126,7 @@ async function testAll() {
   await count('type check', () => script('check'))
   await count('layers', () => script('layers'))
   await count('unit tests', unitTests)
+  await count('sudden ends', () => tool('tests/crash/run.mjs', '--rounds', '25'))
   const isBuilt = await count('build', async () => one(await build()))
   // Against an older build the numbers would be untrue.
   await count('end-to-end tests', () =>

@@ -101,6 +101,8 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
   if (recovered) {
     notes.push(recovered.note)
     journal = await readJournal(fs, layout.reviews, {})
+  } else if (isShorter(journal, found.data, device)) {
+    findings.lost.push('The end of the review journal is missing, and no backup has it.')
   } else if (journal.unreadable > 0) {
     notes.push(
       `${journal.unreadable} lines of the review journal could not be read; they are kept as they are.`,
@@ -208,6 +210,13 @@ async function scanArticles(
       articles.push(await store.record(article.id))
   }
   return { articles, isChanged }
+}
+
+/** Is this device's part of the journal shorter than the list knew it? Others' may still be on their way here. */
+function isShorter(journal: JournalContent, index: LibraryIndex | null, device: string): boolean {
+  return Object.entries(index?.journal ?? {}).some(
+    ([name, length]) => name.startsWith(`${device}/`) && (journal.position[name] ?? 0) < length,
+  )
 }
 
 /** The schedules of the index, brought up to date by what the journal holds beyond it. */

@@ -110,50 +110,54 @@ describe('a start', () => {
     )
   })
 
-  it('after a loss of power at any step has everything that was confirmed, and nothing half', async () => {
-    const actions: Action[] = [
-      (f) => f.articles.add(SAMPLES[0]!),
-      async (f) => f.desk.answer((await f.desk.start(EVERYTHING)).card!.card.id, 'good', 1000),
-      (f) => f.library.flush(),
-      (f) => f.articles.editCard(SAMPLES[0]!.id, SAMPLES[0]!.cards[0]!.id, { front: 'Mine?' }),
-      (f) => f.articles.add(SAMPLES[1]!),
-      async (f) => f.desk.answer((await f.desk.start(EVERYTHING)).card!.card.id, 'again', 1000),
-      (f) => f.desk.undo(),
-      (f) => f.library.change(() => f.library.saveSettings({ ...f.library.settings, newPerDay: 7 })),
-      (f) => f.articles.remove(SAMPLES[1]!.id),
-      (f) => f.library.close(),
-    ]
-    const reference = await LibraryFixture.create()
-    const states = [await visible(reference)]
-    for (const run of actions) {
-      await run(reference)
-      states.push(await visible(reference))
-    }
+  it(
+    'after a loss of power at any step has everything that was confirmed, and nothing half',
+    { timeout: 60_000 },
+    async () => {
+      const actions: Action[] = [
+        (f) => f.articles.add(SAMPLES[0]!),
+        async (f) => f.desk.answer((await f.desk.start(EVERYTHING)).card!.card.id, 'good', 1000),
+        (f) => f.library.flush(),
+        (f) => f.articles.editCard(SAMPLES[0]!.id, SAMPLES[0]!.cards[0]!.id, { front: 'Mine?' }),
+        (f) => f.articles.add(SAMPLES[1]!),
+        async (f) => f.desk.answer((await f.desk.start(EVERYTHING)).card!.card.id, 'again', 1000),
+        (f) => f.desk.undo(),
+        (f) => f.library.change(() => f.library.saveSettings({ ...f.library.settings, newPerDay: 7 })),
+        (f) => f.articles.remove(SAMPLES[1]!.id),
+        (f) => f.library.close(),
+      ]
+      const reference = await LibraryFixture.create()
+      const states = [await visible(reference)]
+      for (const run of actions) {
+        await run(reference)
+        states.push(await visible(reference))
+      }
 
-    let crashes = 0
-    for (let step = 0; ; step++) {
-      const f = await LibraryFixture.create()
-      const { disk } = f
-      disk.failAfter(step, 'crash')
-      let done = 0
-      while (
-        done < actions.length &&
-        (await actions[done]!(f).then(
-          () => !disk.hasFailed,
-          () => false,
-        ))
-      )
-        done++
-      if (done === actions.length) break
-      crashes++
-      await f.start()
-      expect(f.library.outcome.kind).toMatch(/^(fresh|loaded)$/)
-      expect([states[done], states[done + 1]]).toContainEqual(await visible(f))
-      await f.library.flush()
-      const left = await readdir(f.layout.library, { recursive: true })
-      expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
-      await f.library.close()
-    }
-    expect(crashes).toBeGreaterThan(40)
-  })
+      let crashes = 0
+      for (let step = 0; ; step++) {
+        const f = await LibraryFixture.create()
+        const { disk } = f
+        disk.failAfter(step, 'crash')
+        let done = 0
+        while (
+          done < actions.length &&
+          (await actions[done]!(f).then(
+            () => !disk.hasFailed,
+            () => false,
+          ))
+        )
+          done++
+        if (done === actions.length) break
+        crashes++
+        await f.start()
+        expect(f.library.outcome.kind).toMatch(/^(fresh|loaded)$/)
+        expect([states[done], states[done + 1]]).toContainEqual(await visible(f))
+        await f.library.flush()
+        const left = await readdir(f.layout.library, { recursive: true })
+        expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([])
+        await f.library.close()
+      }
+      expect(crashes).toBeGreaterThan(40)
+    },
+  )
 })
