@@ -62,19 +62,25 @@ export async function restoreArticle(fs: FileSystem, layout: Layout, id: string)
   return null
 }
 
-const restoredSchema = v.object({ at: number })
+const restoredSchema = v.object({ passed: v.array(number) })
+
+/** What `restored.json` says: which backups know of answers and articles that are meant to be gone. */
+export async function restoredNote(fs: FileSystem, layout: Layout): Promise<string> {
+  return JSON.stringify({ passed: await backupTimes(fs, layout) })
+}
 
 /**
- * The newest backup whose content must still be in the library: none from before a backup was put back or the
- * library reset, for what those knew beyond it is meant to be gone.
+ * The newest backup whose content must still be in the library: none that was there when another one was put
+ * back or the library reset.
  */
 export async function newestBackup(
   fs: FileSystem,
   layout: Layout,
 ): Promise<{ time: number; folder: string; manifest: Manifest } | null> {
-  const since = await restoredAt(fs, layout)
+  const passed = await passedBackups(fs, layout)
+  if (!passed) return null
   for (const time of await backupTimes(fs, layout)) {
-    if (time <= since) return null
+    if (passed.has(time)) continue
     const folder = backupFolder(layout, time)
     const manifest = await readManifest(fs, folder)
     if (manifest) return { time, folder, manifest }
@@ -82,11 +88,11 @@ export async function newestBackup(
   return null
 }
 
-/** Epoch milliseconds; where the file is damaged, later than every backup, so that none counts. */
-async function restoredAt(fs: FileSystem, layout: Layout): Promise<number> {
+/** Null where that cannot be told, so that no backup counts. */
+async function passedBackups(fs: FileSystem, layout: Layout): Promise<Set<number> | null> {
   try {
-    return v.parse(restoredSchema, JSON.parse(await fs.readFile(layout.restored, 'utf8'))).at
+    return new Set(v.parse(restoredSchema, JSON.parse(await fs.readFile(layout.restored, 'utf8'))).passed)
   } catch (error) {
-    return hasCode(error, 'ENOENT') ? -Infinity : Infinity
+    return hasCode(error, 'ENOENT') ? new Set() : null
   }
 }

@@ -59,12 +59,12 @@ export class Backups {
   async restore(time: number): Promise<BackupSummary> {
     const times = await asRefusal(() => backupTimes(this.fs, this.layout))
     if (!times.includes(time)) throw new Refusal('not-found', 'This backup is no longer there.')
-    return this.#replace('restore', (at) => putBack(this.fs, this.layout, time, at))
+    return this.#replace('restore', () => putBack(this.fs, this.layout, time))
   }
 
   /** Empties the library, after a backup of it. */
   reset(): Promise<BackupSummary> {
-    return this.#replace('reset', (at) => empty(this.fs, this.layout, at))
+    return this.#replace('reset', () => empty(this.fs, this.layout))
   }
 
   /** Makes a backup inside of a change that replaces files. */
@@ -72,10 +72,10 @@ export class Backups {
     return this.#make(reason)
   }
 
-  async #replace(reason: BackupReason, put: (at: number) => Promise<void>): Promise<BackupSummary> {
+  async #replace(reason: BackupReason, put: () => Promise<void>): Promise<BackupSummary> {
     return this.library.replaceFiles(async () => {
       const before = await this.makeBefore(reason)
-      await put(before.time)
+      await put()
       return before
     })
   }

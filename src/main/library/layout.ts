@@ -20,7 +20,7 @@ export function layoutOf(userData: string) {
     /** A library that is about to take the place of the present one, and the one that it replaced. */
     incoming: join(library, 'incoming'),
     outgoing: join(library, 'outgoing'),
-    /** Says when a backup was last put back: what older backups know beyond the library is meant to be gone. */
+    /** Says which backups were there when one was put back: what they know beyond it is meant to be gone. */
     restored: join(library, 'restored.json'),
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FileSystem } from '../disk/file-system'
 import { checksumOf, seal } from '../disk/seal'
-import { backupFolder, readManifest } from './backup-folders'
+import { backupFolder, readManifest, restoredNote } from './backup-folders'
 import { SCHEMA_VERSION } from './index-file'
 import type { Layout } from './layout'
 import { Refusal } from './refusal'
@@ -14,9 +14,8 @@ const EMPTY_INDEX = seal(
 /**
  * Puts a backup in the place of the library, whole or not at all. The present library must be in a backup.
  * @param time the backup's, epoch milliseconds
- * @param at the time from which on backups count for the new library
  */
-export async function putBack(fs: FileSystem, layout: Layout, time: number, at: number): Promise<void> {
+export async function putBack(fs: FileSystem, layout: Layout, time: number): Promise<void> {
   const folder = backupFolder(layout, time)
   const manifest = await readManifest(fs, folder)
   const files = (await filesOfBackup(fs, folder)).filter((path) => path !== 'restored.json')
@@ -24,7 +23,7 @@ export async function putBack(fs: FileSystem, layout: Layout, time: number, at: 
     (path) => path !== 'restored.json' && !files.includes(path),
   )
   if (files.length === 0 || missing.length > 0) throw notWhole()
-  const added: Record<string, string> = { 'restored.json': JSON.stringify({ at }) }
+  const added: Record<string, string> = { 'restored.json': await restoredNote(fs, layout) }
   if (!files.includes('library.json')) added['library.json'] = EMPTY_INDEX
   await swapIn(fs, layout, [...files, ...Object.keys(added)], async (path) => {
     if (path in added) return added[path]!
@@ -36,12 +35,12 @@ export async function putBack(fs: FileSystem, layout: Layout, time: number, at: 
 }
 
 /** Puts an empty library in the place of this one; settings stay. The present library must be in a backup. */
-export function empty(fs: FileSystem, layout: Layout, at: number): Promise<void> {
+export async function empty(fs: FileSystem, layout: Layout): Promise<void> {
   const files: Record<string, string> = {
-    'restored.json': JSON.stringify({ at }),
+    'restored.json': await restoredNote(fs, layout),
     'library.json': EMPTY_INDEX,
   }
-  return swapIn(fs, layout, Object.keys(files), (path) => Promise.resolve(files[path]!))
+  await swapIn(fs, layout, Object.keys(files), (path) => Promise.resolve(files[path]!))
 }
 
 const notWhole = () =>
