@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { mergeArticles } from '../../core/library/merge'
 import type { StoredArticle } from '../../core/library/model'
@@ -17,9 +18,21 @@ export interface ArticleFile extends StoredArticle {
   removedAt: number | null
   /** When the reader last changed anything in it, epoch milliseconds. */
   changedAt: number
+  /** How often each device changed it; see `mergeArticles`. Absent in files of version 1. */
+  changes?: Record<string, number>
 }
 
 type Fingerprint = IndexedArticle['file']
+
+/** An article in memory, and what its file looked like when it was read or written. */
+interface Opened {
+  article: ArticleFile
+  file: Fingerprint
+  /** By this program, since it started. */
+  wasWritten: boolean
+  /** Another version took the place of what was written here; both are joined in memory only. */
+  isDisplaced: boolean
+}
 
 /** How many articles are kept in memory once they were read. */
 const OPEN_AT_ONCE = 24
@@ -31,6 +44,7 @@ const fileSchema = v.looseObject({
   addedAt: v.number(),
   removedAt: v.nullable(v.number()),
   changedAt: v.number(),
+  changes: v.optional(v.record(v.string(), v.number())),
   isSample: v.boolean(),
   analysis: v.looseObject({
     article: v.looseObject({
@@ -61,12 +75,13 @@ export async function readArticleFile(fs: FileSystem, path: string, id: string):
 
 /** The articles' files, read on demand. */
 export class ArticleStore {
-  /** What was read or written last, and what its file looked like then. */
-  readonly #open = new Map<string, { article: ArticleFile; file: Fingerprint }>()
+  readonly #open = new Map<string, Opened>()
 
+  /** @param device whose changes are counted in the files */
   constructor(
     private readonly fs: FileSystem,
     private readonly layout: Layout,
+    private readonly device: string,
   ) {}
 
   /** Throws `CorruptFile`, or the error of the file system; a missing file is one (ENOENT). */
@@ -79,14 +94,12 @@ export class ArticleStore {
    * `read` is joined with it.
    */
   async write(article: Omit<ArticleFile, 'schemaVersion'>): Promise<IndexedArticle> {
-    const { id } = article
-    const mine: ArticleFile = { ...article, schemaVersion: SCHEMA_VERSION }
+    const { id, changes = {} } = article
+    const counted = { ...changes, [this.device]: (changes[this.device] ?? 0) + 1 }
+    const mine: ArticleFile = { ...article, changes: counted, schemaVersion: SCHEMA_VERSION }
     const known = this.#open.get(id)
     const theirs = known && !(await this.#isUnchanged(id, known.file)) ? await this.#readOrNull(id) : null
-    const content = theirs ? mergeArticles(theirs, mine) : mine
-    await writeAtomically(this.fs, this.layout.article(id), seal(JSON.stringify(content)))
-    // Written is written: where its looks cannot be told now, it is read again the next time.
-    return this.#keep(content, await this.fingerprint(id).catch(() => UNKNOWN))
+    return this.#put(theirs ? mergeArticles(theirs, mine) : mine)
   }
 
   /** Reads an article and returns its record for the index. */
@@ -95,23 +108,47 @@ export class ArticleStore {
     return indexed(article, file)
   }
 
+  /**
+   * Looks whether what was written here is still in its file, and writes it again where a synchroniser put a
+   * version without it in its place: that one's copy of ours may be gone too.
+   * @returns new records for the index
+   */
+  async writeDisplaced(): Promise<IndexedArticle[]> {
+    const records: IndexedArticle[] = []
+    for (const [id, { wasWritten }] of [...this.#open]) {
+      if (!wasWritten) continue
+      const { article, isDisplaced } = await this.#fresh(id)
+      if (isDisplaced) records.push(await this.#put(article))
+    }
+    return records
+  }
+
   /** What the file looks like from outside; another size or time means that something else wrote it. */
   async fingerprint(id: string): Promise<Fingerprint> {
     const { size, mtimeMs } = await this.fs.stat(this.layout.article(id))
     return { size, mtimeMs }
   }
 
-  async #fresh(id: string): Promise<{ article: ArticleFile; file: Fingerprint }> {
+  async #put(article: ArticleFile): Promise<IndexedArticle> {
+    const { id } = article
+    await writeAtomically(this.fs, this.layout.article(id), seal(JSON.stringify(article)))
+    // Written is written: where its looks cannot be told now, it is read again the next time.
+    const file = await this.fingerprint(id).catch(() => UNKNOWN)
+    this.#keep({ article, file, wasWritten: true, isDisplaced: false })
+    return indexed(article, file)
+  }
+
+  async #fresh(id: string): Promise<Opened> {
     const known = this.#open.get(id)
-    if (known && (await this.#isUnchanged(id, known.file))) {
-      this.#keep(known.article, known.file)
-      return known
-    }
+    if (known && (await this.#isUnchanged(id, known.file))) return this.#keep(known)
     // In this order: what changes in between is read again the next time.
     const file = await this.fingerprint(id)
-    const article = await readArticleFile(this.fs, this.layout.article(id), id)
-    this.#keep(article, file)
-    return { article, file }
+    const theirs = await readArticleFile(this.fs, this.layout.article(id), id)
+    const wasWritten = known?.wasWritten ?? false
+    if (!known || !wasWritten) return this.#keep({ article: theirs, file, wasWritten, isDisplaced: false })
+    const article = mergeArticles(known.article, theirs)
+    const isDisplaced = !isDeepStrictEqual(article, theirs)
+    return this.#keep({ article, file, wasWritten, isDisplaced })
   }
 
   /** A file that vanished or was damaged under the running program is as what is in memory. */
@@ -133,14 +170,15 @@ export class ArticleStore {
     }
   }
 
-  #keep(article: ArticleFile, file: Fingerprint): IndexedArticle {
-    this.#open.delete(article.id)
-    this.#open.set(article.id, { article, file })
+  #keep(opened: Opened): Opened {
+    const { id } = opened.article
+    this.#open.delete(id)
+    this.#open.set(id, opened)
     for (const oldest of this.#open.keys()) {
       if (this.#open.size <= OPEN_AT_ONCE) break
       this.#open.delete(oldest)
     }
-    return indexed(article, file)
+    return opened
   }
 }
 

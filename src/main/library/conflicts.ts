@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { mergeArticles } from '../../core/library/merge'
 import { syncFolder, writeAtomically } from '../disk/atomic-write'
 import { CorruptFile } from '../disk/document'
@@ -46,7 +47,7 @@ async function joinArticle(fs: FileSystem, layout: Layout, copy: string, id: str
   const title = (other ?? mine)?.analysis.article.headline ?? id
   if (other) {
     const joined = mine ? mergeArticles(mine, other) : other
-    if (!mine || JSON.stringify(joined) !== JSON.stringify(mine))
+    if (!mine || !isDeepStrictEqual(joined, mine))
       await writeAtomically(fs, layout.article(id), seal(JSON.stringify(joined)))
   }
   await putAside(fs, layout, layout.articles, copy)

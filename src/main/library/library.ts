@@ -156,7 +156,9 @@ export class Library {
   async #writeIndex(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    if (!this.#isStale || !this.isWritable) return
+    if (!this.isWritable) return
+    await this.#writeDisplaced()
+    if (!this.#isStale) return
     const { articles, schedules } = this.state
     await this.#opened.index
       .replace({
@@ -169,6 +171,17 @@ export class Library {
         () => (this.#isStale = false),
         () => {},
       )
+  }
+
+  /** Never throws: what could not be written stays in memory for the next time. */
+  async #writeDisplaced(): Promise<void> {
+    try {
+      const records = await this.#opened.store.writeDisplaced()
+      for (const record of records) this.state.put(record)
+      if (records.length > 0) this.#isStale = true
+    } catch {
+      // The synchroniser's own copy is joined at the next start.
+    }
   }
 
   async #write<T>(write: () => Promise<T>): Promise<T> {

@@ -71,7 +71,8 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
   const fromVersion = found.data?.schemaVersion ?? SCHEMA_VERSION
   if (fromVersion < SCHEMA_VERSION) await migrate(fs, layout, now)
   const joined = await joinConflicts(fs, layout)
-  const store = new ArticleStore(fs, layout)
+  const device = await deviceId(fs, layout.device, now)
+  const store = new ArticleStore(fs, layout, device)
   const { articles, isChanged } = await scanArticles(
     fs,
     layout,
@@ -90,7 +91,6 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
     )
   }
 
-  const device = await deviceId(fs, layout.device, now)
   const own = join(layout.reviews, device)
   for (const folder of [layout.userData, layout.library, layout.articles, own])
     await sweepTemporary(fs, folder)
@@ -250,7 +250,7 @@ export function unusable(fs: FileSystem, layout: Layout, outcome: StartOutcome):
   return {
     outcome,
     isWritable: false,
-    store: new ArticleStore(fs, layout),
+    store: new ArticleStore(fs, layout, ''),
     articles: [],
     schedules: new Map(),
     journal: [],
