@@ -3,6 +3,7 @@ import { request } from '../bridge'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
+import { LibraryCare } from './library-care.svelte'
 import { LibraryView } from './library-view.svelte'
 import { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
@@ -20,6 +21,7 @@ export class App {
   readonly navigation = new Navigation()
   readonly intake = new Intake(this)
   readonly library = new LibraryView()
+  readonly care = new LibraryCare(this)
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)
@@ -85,6 +87,14 @@ export class App {
     ])
     this.#articles = articles
     this.#progress = progress
+  }
+
+  /** Reads everything again after another library took the place of this one. */
+  async reload(): Promise<void> {
+    const { settings, files: _, ...info } = await request('app.state', null)
+    this.#settings = settings
+    this.#info = info
+    if (this.isUsable) await this.refresh()
   }
 
   async updateSettings(change: Partial<Settings>): Promise<void> {
