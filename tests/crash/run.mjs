@@ -37,10 +37,12 @@ await build({
   ssr: { noExternal: true },
 })
 
-let state = seed >>> 0
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-  return state / 4294967296
+/** A small generator of pseudo-random numbers from 0 to 1 (a linear congruence). */
+function generator(state) {
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
 }
 
 class Broken extends Error {}
@@ -140,36 +142,29 @@ function runWorker(userData, known, { operations, workerSeed, killAfter }) {
 }
 
 const since = performance.now()
-const totals = { confirmed: 0, kills: 0, migrations: 0 }
-let userData = ''
-let known = fresh()
-let failure = null
-let reference = null
+const totals = { rounds: 0, confirmed: 0, kills: 0, migrations: 0 }
 
 /** What a library of the old version holds, from a worker that nobody kills. */
 async function oldLibrary() {
-  if (!reference) {
-    const folder = mkdtempSync(join(work, 'reference-'))
-    cpSync(OLD, join(folder, 'library'), { recursive: true })
-    const seen = fresh()
-    await runWorker(folder, seen, { operations: 0, workerSeed: 0, killAfter: null })
-    reference = seen.confirmed
-  }
-  return reference
+  const folder = mkdtempSync(join(work, 'reference-'))
+  cpSync(OLD, join(folder, 'library'), { recursive: true })
+  const seen = fresh()
+  await runWorker(folder, seen, { operations: 0, workerSeed: 0, killAfter: null })
+  return seen.confirmed
 }
 
-try {
-  for (let round = 0; round < rounds; round++) {
-    if (round % ROUNDS_A_LIBRARY === 0) {
-      if (userData) rmSync(userData, { recursive: true, force: true })
-      userData = mkdtempSync(join(work, 'library-'))
-      known = fresh()
-      if ((round / ROUNDS_A_LIBRARY) % 2 === 0) {
-        known.confirmed = await oldLibrary()
-        cpSync(OLD, join(userData, 'library'), { recursive: true })
-        totals.migrations++
-      }
-    }
+/** The life of one library: workers on it, one after the other, each killed. Its number repeats it. */
+async function live(number, reference) {
+  const random = generator((seed * 7919 + number) >>> 0)
+  const userData = mkdtempSync(join(work, 'library-'))
+  const known = fresh()
+  if (number % 2 === 0) {
+    known.confirmed = reference
+    cpSync(OLD, join(userData, 'library'), { recursive: true })
+    totals.migrations++
+  }
+  const last = Math.min(rounds, (number + 1) * ROUNDS_A_LIBRARY)
+  for (let round = number * ROUNDS_A_LIBRARY; round < last; round++) {
     const killAfter =
       random() < 0.25
         ? { from: 'start', ms: 30 + random() * 150 }
@@ -177,25 +172,32 @@ try {
     const options = { operations: 1000, workerSeed: seed * 100_003 + round, killAfter }
     try {
       const { confirmed, wasKilled } = await runWorker(userData, known, options)
+      totals.rounds++
       totals.confirmed += confirmed
       totals.kills += wasKilled ? 1 : 0
     } catch (error) {
-      failure = new Error(`round ${round} of seed ${seed}: ${error.message}`)
-      if (!(error instanceof Broken)) failure = error
-      break
+      console.error(`The library is kept in ${userData}; begun was`, known.begun)
+      throw new Error(`round ${round} of seed ${seed}: ${error.message}`, { cause: error })
     }
   }
-} finally {
-  if (failure) console.error(`The library is kept in ${userData}.\nIt was to hold`, known.begun)
-  else rmSync(work, { recursive: true, force: true })
+  rmSync(userData, { recursive: true, force: true })
 }
-const seconds = ((performance.now() - since) / 1000).toFixed(1)
-if (failure) {
-  console.error(failure)
-  process.exitCode = 1
-} else {
+
+let next = 0
+async function lane(reference) {
+  while (next * ROUNDS_A_LIBRARY < rounds) await live(next++, reference)
+}
+
+try {
+  const reference = await oldLibrary()
+  await Promise.all([lane(reference), lane(reference)])
+  rmSync(work, { recursive: true, force: true })
   const { confirmed, kills, migrations } = totals
+  const seconds = ((performance.now() - since) / 1000).toFixed(1)
   console.log(
-    `${rounds} rounds: ${kills} kills, ${confirmed} confirmed operations, ${migrations} old libraries brought over; nothing was lost (${seconds} s)`,
+    `${totals.rounds} rounds: ${kills} kills, ${confirmed} confirmed operations, ${migrations} old libraries brought over; nothing was lost (${seconds} s)`,
   )
+} catch (error) {
+  console.error(error)
+  process.exit(1)
 }

@@ -23,45 +23,58 @@ export function isMadeFrom({ changes: a = {} }: ArticleCopy, { changes: b = {} }
  * that machines which do it on their own come to the same file.
  */
 export function mergeArticles<T extends ArticleCopy>(a: T, b: T): T {
-  if (isMadeFrom(a, b)) return a
+  if (isMadeFrom(a, b) || JSON.stringify(a) === JSON.stringify(b)) return a
   if (isMadeFrom(b, a)) return b
-  const [early, late] = isBefore(a, b) ? [a, b] : [b, a]
-  const merged = {
-    ...early,
-    ...late,
+  const choose = chooser(a, b)
+  const joined = {
+    ...mergeFields(a, b, choose),
     addedAt: Math.min(a.addedAt, b.addedAt),
     isSample: a.isSample && b.isSample,
-    changes: latestOf(early.changes, late.changes),
-    edits: mergeEdits(early.edits, late.edits),
+    changes: mergeRecords(a.changes ?? {}, b.changes ?? {}, (x = 0, y = 0) => Math.max(x, y)),
+    edits: {
+      ...mergeFields(a.edits, b.edits, choose),
+      cards: mergeRecords(a.edits.cards, b.edits.cards, (x = {}, y = {}) => mergeFields(x, y, choose)),
+      facts: mergeRecords(a.edits.facts, b.edits.facts, (x = {}, y = {}) => mergeFact(x, y, choose)),
+    },
   }
-  return sortedByKey(merged) as T
+  return sortedByKey(joined) as T
 }
 
-function isBefore(a: ArticleCopy, b: ArticleCopy): boolean {
-  if (a.changedAt !== b.changedAt) return a.changedAt < b.changedAt
-  return JSON.stringify(sortedByKey(a)) < JSON.stringify(sortedByKey(b))
+type FactEdit = Edits['facts'][string]
+/** Which of two values holds; `undefined` never does where the other is one. */
+type Choose = (x: unknown, y: unknown) => unknown
+
+/** The value of the copy that was changed last; where both were at once, one that does not depend on the order. */
+function chooser(a: ArticleCopy, b: ArticleCopy): Choose {
+  return (x, y) => {
+    if (x === undefined) return y
+    if (y === undefined) return x
+    if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? x : y
+    return JSON.stringify(x) > JSON.stringify(y) ? x : y
+  }
 }
 
-function latestOf(a: Record<string, number> = {}, b: Record<string, number> = {}): Record<string, number> {
-  const devices = Object.keys({ ...a, ...b })
-  return sortedByKey(
-    Object.fromEntries(devices.map((device) => [device, Math.max(a[device] ?? 0, b[device] ?? 0)])),
-  )
+function mergeFact(x: FactEdit, y: FactEdit, choose: Choose): FactEdit {
+  const merged = mergeFields(x, y, choose)
+  if (!x.accepted && !y.accepted) return merged
+  return { ...merged, accepted: [...new Set([...(x.accepted ?? []), ...(y.accepted ?? [])])].sort() }
 }
 
-function mergeEdits(early: Edits, late: Edits): Edits {
-  const cards: Edits['cards'] = { ...early.cards, ...late.cards }
-  for (const id of Object.keys(early.cards)) {
-    if (id in late.cards) cards[id] = sortedByKey({ ...early.cards[id], ...late.cards[id] })
-  }
-  const facts: Edits['facts'] = { ...early.facts, ...late.facts }
-  for (const [id, before] of Object.entries(early.facts)) {
-    const after = late.facts[id]
-    if (!after) continue
-    const accepted = [...new Set([...(before.accepted ?? []), ...(after.accepted ?? [])])].sort()
-    facts[id] = sortedByKey({ ...before, ...after, ...(accepted.length > 0 ? { accepted } : {}) })
-  }
-  return { ...early, ...late, cards: sortedByKey(cards), facts: sortedByKey(facts) }
+function mergeFields<T extends object>(x: T, y: T, choose: Choose): T {
+  const one = x as Record<string, unknown>
+  const other = y as Record<string, unknown>
+  const names = Object.keys({ ...one, ...other })
+  return sortedByKey(Object.fromEntries(names.map((name) => [name, choose(one[name], other[name])]))) as T
+}
+
+/** Also what only one side has goes through `merge`, so that the result does not tell where it came from. */
+function mergeRecords<T>(
+  x: Record<string, T>,
+  y: Record<string, T>,
+  merge: (x: T | undefined, y: T | undefined) => T,
+): Record<string, T> {
+  const ids = Object.keys({ ...x, ...y })
+  return sortedByKey(Object.fromEntries(ids.map((id) => [id, merge(x[id], y[id])])))
 }
 
 function sortedByKey<T extends object>(record: T): T {

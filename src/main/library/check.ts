@@ -140,7 +140,8 @@ async function checkJournalLines(
   { problems }: Checked,
 ): Promise<void> {
   for (const path of await filesBelow(fs, layout.reviews)) {
-    if (!path.endsWith('.jsonl')) continue
+    // Damaged ones that were put aside are not read.
+    if (!path.endsWith('.jsonl') || path.includes('.damaged-')) continue
     const bad = linesOf(await fs.readFile(join(layout.reviews, path), 'utf8')).filter(
       (line) => !isLineWhole(line) || !parseEvent(line),
     ).length

@@ -130,14 +130,7 @@ async function copy(
   const found = await fs.stat(from).catch(ignoreMissing)
   if (!found) return null
   const { size, mtimeMs } = found
-  const link = async (entry: FileEntry) => {
-    const isLinked = await fs.link(join(previous!.folder, path), to).then(
-      () => true,
-      // Too many links, a disk without them, or an older backup that was damaged: a copy does as well.
-      () => false,
-    )
-    return isLinked ? entry : null
-  }
+  const link = (entry: FileEntry) => linkTo(fs, join(previous!.folder, path), to, entry)
   if (known && known.size === size && known.mtimeMs === mtimeMs) {
     const entry = await link(known)
     if (entry) return entry
@@ -156,6 +149,20 @@ async function copy(
   }
   await writeNew(fs, to, bytes)
   return { size: bytes.length, checksum, mtimeMs }
+}
+
+/** Links to the copy of the backup before, if that can be read back. Null where it cannot, or not be linked to. */
+async function linkTo(fs: FileSystem, from: string, to: string, entry: FileEntry): Promise<FileEntry | null> {
+  try {
+    await fs.link(from, to)
+  } catch {
+    // Too many links, or a disk without them: a copy does as well.
+    return null
+  }
+  const bytes = await fs.readFile(to)
+  if (bytes.length === entry.size && checksumOf(bytes) === entry.checksum) return entry
+  await fs.rm(to)
+  return null
 }
 
 function isWholeArticle(path: string, bytes: Buffer): boolean {

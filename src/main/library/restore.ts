@@ -25,6 +25,8 @@ export async function putBack(fs: FileSystem, layout: Layout, time: number): Pro
   if (files.length === 0 || missing.length > 0) throw notWhole()
   const added: Record<string, string> = { 'restored.json': await restoredNote(fs, layout) }
   if (!files.includes('library.json')) added['library.json'] = EMPTY_INDEX
+  // No settings were changed then.
+  if (!files.includes('settings.json')) added['settings.json'] = '{}'
   await swapIn(fs, layout, [...files, ...Object.keys(added)], async (path) => {
     if (path in added) return added[path]!
     const bytes = await fs.readFile(join(folder, path))
