@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // `npm test`: every check of the project from a fresh clone, in one run. A failing step does not hide the
 // numbers of later ones. Uses Node's built-in modules only, because nothing may be installed yet.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { canInstallPackages, installPackages } from './setup/apt.mjs'
 import { ensureChromium } from './setup/browser.mjs'
 import { build } from './setup/build.mjs'
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
@@ -78,6 +80,15 @@ async function endToEndTests() {
   )
 }
 
+/** Needs Syncthing, which is installed where that asks nobody; elsewhere this is left to its own command. */
+async function twoMachines() {
+  const isThere = () => spawnSync('syncthing', ['--version']).status === 0
+  if (!isThere() && canInstallPackages()) await installPackages(['syncthing'])
+  if (isThere()) return tool('tests/sync/run.mjs')
+  say('Syncthing is not here: not run.')
+  return { passed: 0, failed: 0 }
+}
+
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** @param {string} name @param {() => Promise<Count>} task @returns {Promise<Count>} */
@@ -127,6 +138,7 @@ async function testAll() {
   await count('layers', () => script('layers'))
   await count('unit tests', unitTests)
   await count('sudden ends', () => tool('tests/crash/run.mjs', '--rounds', '25'))
+  await count('two machines', twoMachines)
   const isBuilt = await count('build', async () => one(await build()))
   // Against an older build the numbers would be untrue.
   await count('end-to-end tests', () =>
