@@ -224,3 +224,12 @@ test('a library that another program has open stays closed, and the user is told
   const again = await session.start()
   await expect(again.getByRole('alert')).toContainText('another-computer')
 })
+
+test('what only lies in memory is written before the machine sleeps', async ({ app, page, userData }) => {
+  const cardId = await answerFirstCard(page)
+  const list = () => readFileSync(join(userData, 'library/library.json'), 'utf8')
+  expect(list()).not.toContain(`"${cardId}":{"due"`)
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+  // Well before the list would be written anyway.
+  await expect.poll(list, { timeout: 4000 }).toContain(`"${cardId}":{"due"`)
+})

@@ -104,8 +104,8 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
   } else if (isShorter(journal, found.data, device)) {
     findings.lost.push('The end of the review journal is missing, and no backup has it.')
   } else if (journal.unreadable > 0) {
-    notes.push(
-      `${journal.unreadable} lines of the review journal could not be read; they are kept as they are.`,
+    findings.lost.push(
+      `${journal.unreadable} lines of the review journal could not be read. They are kept; “Check library” says more.`,
     )
   }
   const { schedules, isReplayed } = reckonSchedules(recovered ? null : found.data, journal)

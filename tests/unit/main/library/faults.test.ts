@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { seal, unseal } from '../../../../src/main/disk/seal'
 import { Articles } from '../../../../src/main/library/articles'
 import { Backups } from '../../../../src/main/library/backups'
 import { Care } from '../../../../src/main/library/care'
@@ -138,9 +139,9 @@ const CASES: Record<string, Case> = {
       await worked(userData)
       const { articles, article } = layoutOf(userData)
       const copy = join(articles, `${ONE.id}.sync-conflict-20260510-120000-ABCDEFG.json`)
-      await cp(article(ONE.id), copy)
-      const program = await new Program(userData).start()
-      await program.library.close()
+      const file = JSON.parse(unseal(await readFile(article(ONE.id), 'utf8')))
+      const edits = { cards: { [ONE.cards[1]!.id]: { front: 'Theirs?' } }, facts: {} }
+      await writeFile(copy, seal(JSON.stringify({ ...file, edits, changes: { other: 1 } })))
     },
   },
   'a start after damage': {
