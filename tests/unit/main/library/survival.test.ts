@@ -87,28 +87,32 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 )
 
 describe('a start', () => {
-  it('shows what was there at the end, whatever was done and however it ended', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(action, fc.constantFrom('', 'quit', 'die')), { maxLength: 25 }),
-        async (steps) => {
-          const f = await LibraryFixture.create()
-          for (const [run, end] of steps) {
-            // What is refused (an article that is not there) changes nothing.
-            await run(f).catch(() => {})
-            if (end === '') continue
-            const before = await visible(f)
-            if (end === 'quit') await f.restart()
-            else await f.start()
-            expect(await visible(f)).toEqual(before)
-            expect(f.library.outcome.kind).toMatch(/^(fresh|loaded)$/)
-          }
-          await f.library.close()
-        },
-      ),
-      { numRuns: 40 },
-    )
-  })
+  it(
+    'shows what was there at the end, whatever was done and however it ended',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(action, fc.constantFrom('', 'quit', 'die')), { maxLength: 25 }),
+          async (steps) => {
+            const f = await LibraryFixture.create()
+            for (const [run, end] of steps) {
+              // What is refused (an article that is not there) changes nothing.
+              await run(f).catch(() => {})
+              if (end === '') continue
+              const before = await visible(f)
+              if (end === 'quit') await f.restart()
+              else await f.start()
+              expect(await visible(f)).toEqual(before)
+              expect(f.library.outcome.kind).toMatch(/^(fresh|loaded)$/)
+            }
+            await f.library.close()
+          },
+        ),
+        { numRuns: 40 },
+      )
+    },
+  )
 
   it(
     'after a loss of power at any step has everything that was confirmed, and nothing half',
