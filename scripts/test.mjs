@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // `npm test`: every check of the project from a fresh clone, in one run. A failing step does not hide the
 // numbers of later ones. Uses Node's built-in modules only, because nothing may be installed yet.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { canInstallPackages, installPackages } from './setup/apt.mjs'
 import { ensureChromium } from './setup/browser.mjs'
 import { build } from './setup/build.mjs'
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
@@ -16,6 +18,9 @@ import { npm, run } from './setup/run.mjs'
 const one = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 })
 
 const script = async (name) => one((await npm(['run', '--silent', name])).status === 0)
+
+const tool = async (path, ...args) =>
+  one((await run(process.execPath, [inProject(path), ...args])).status === 0)
 
 /** Runs a test program that writes a report, and counts from the report. */
 async function reported(name, runProgram, count) {
@@ -75,6 +80,15 @@ async function endToEndTests() {
   )
 }
 
+/** Needs Syncthing, which is installed where that asks nobody; elsewhere this is left to its own command. */
+async function twoMachines() {
+  const isThere = () => spawnSync('syncthing', ['--version']).status === 0
+  if (!isThere() && canInstallPackages()) await installPackages(['syncthing'])
+  if (isThere()) return tool('tests/sync/run.mjs')
+  say('Syncthing is not here: not run.')
+  return { passed: 0, failed: 0 }
+}
+
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** @param {string} name @param {() => Promise<Count>} task @returns {Promise<Count>} */
@@ -123,6 +137,8 @@ async function testAll() {
   await count('type check', () => script('check'))
   await count('layers', () => script('layers'))
   await count('unit tests', unitTests)
+  await count('sudden ends', () => tool('tests/crash/run.mjs', '--rounds', '25'))
+  await count('two machines', twoMachines)
   const isBuilt = await count('build', async () => one(await build()))
   // Against an older build the numbers would be untrue.
   await count('end-to-end tests', () =>

@@ -18,6 +18,7 @@ export type CommandId =
   | 'export.csv'
   | 'import.open'
   | 'folder.open'
+  | 'library.check'
   | 'go.library'
   | 'go.study'
   | 'go.quiz'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
   { id: 'import.open', label: 'Import library', group: 'File' },
   { id: 'folder.open', label: 'Open data folder', group: 'File' },
+  { id: 'library.check', label: 'Check library', group: 'File' },
   { id: 'go.library', label: 'Library', group: 'Go', accelerator: 'CmdOrCtrl+1' },
   { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go.quiz', label: 'Quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },

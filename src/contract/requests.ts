@@ -43,7 +43,10 @@ export type StartOutcome =
   | { kind: 'fresh' }
   | { kind: 'loaded' }
   | { kind: 'migrated'; fromVersion: number }
-  | { kind: 'recovered'; message: string }
+  /** Two machines had changed the library apart; the message says what was joined. */
+  | { kind: 'merged'; message: string }
+  /** Something was damaged. `lost` says what could not be brought back: as a rule, nothing. */
+  | { kind: 'recovered'; message: string; lost: string[] }
   | { kind: 'newerVersion'; message: string }
   | { kind: 'failed'; message: string }
 
@@ -145,6 +148,33 @@ export interface StudyStep {
   canUndo: boolean
   /** When nothing is left: the next card's time in epoch milliseconds. */
   nextDue: number | null
+}
+
+/** A copy of the whole library. */
+export interface BackupSummary {
+  /** Epoch milliseconds; also its name in requests. */
+  time: number
+  /** What it was made before, or for. */
+  reason: 'quit' | 'asked' | 'migration' | 'import' | 'restore' | 'reset' | 'repair'
+  articles: number
+  cards: number
+  reviews: number
+}
+
+/** What a check of the library found. */
+export interface LibraryReport {
+  /** What was looked at. */
+  articles: number
+  cards: number
+  spans: number
+  entries: number
+  backups: number
+  /** Plain sentences; none means that all is well. */
+  problems: { text: string; canRepair: boolean }[]
+  /** What is as it should be and may still be of interest. */
+  notes: string[]
+  /** What was repaired, when that was asked for. */
+  repaired: string[]
 }
 
 /** Which cards to study: everything that is due, or those of some articles. */
@@ -354,6 +384,18 @@ export interface Requests {
   'quiz.answer': Request<QuizAnswer, { nextDue: number | null }>
 
   'progress.get': Request<null, Progress>
+
+  /** Compares everything on the disk with its checksums and with everything else. Changes nothing. */
+  'library.check': Request<null, LibraryReport>
+  /** Repairs what can be, after a backup; the report is of the library as it is then. */
+  'library.repair': Request<null, LibraryReport>
+  /** Empties the library. Returns the backup to restore to undo it. */
+  'library.reset': Request<null, BackupSummary>
+  /** Newest first. */
+  'backup.list': Request<null, BackupSummary[]>
+  'backup.make': Request<null, BackupSummary>
+  /** Puts a backup in the place of the library. Returns the backup to restore to undo it. */
+  'backup.restore': Request<{ time: number }, BackupSummary>
 
   /** Asks for a place with the native save dialog; null when the user cancels. */
   'export.save': Request<ExportOrder, ExportResult | null>

@@ -8,6 +8,8 @@ import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
 import { Articles } from './library/articles'
 import { Catalogue } from './library/catalogue'
+import type { Backups } from './library/backups'
+import type { Care } from './library/care'
 import type { Layout } from './library/layout'
 import type { Library } from './library/library'
 import { Names } from './library/names'
@@ -22,6 +24,8 @@ import { applyTheme } from './shell/theme'
 
 export interface Parts {
   library: Library
+  backups: Backups
+  care: Care
   layout: Layout
   window: MainWindow
   handover: Handover
@@ -32,7 +36,7 @@ export interface Parts {
 
 /** What every request does. */
 export function makeHandlers(parts: Parts): Handlers {
-  const { library, layout, window, handover, samples, exports, imports } = parts
+  const { library, backups, care, layout, window, handover, samples, exports, imports } = parts
   const articles = new Articles(library)
   const desk = new StudyDesk(library)
   const catalogue = new Catalogue(library)
@@ -118,5 +122,11 @@ export function makeHandlers(parts: Parts): Handlers {
       applyTheme(library.settings.theme, window.current)
       return null
     },
+    'library.check': () => care.check(),
+    'library.repair': () => care.repair(),
+    'library.reset': () => backups.reset(),
+    'backup.list': () => backups.list(),
+    'backup.make': () => backups.make(),
+    'backup.restore': ({ time }) => backups.restore(time),
   }
 }

@@ -9,9 +9,10 @@ import { PrintPages } from './files/print'
 import { makeHandlers } from './handlers'
 import { registerHandlers } from './ipc/register'
 import { Backups } from './library/backups'
+import { Care } from './library/care'
 import { layoutOf } from './library/layout'
 import { Library, systemClock } from './library/library'
-import { failStart, setupQuit, setupSecondStart } from './lifecycle'
+import { failStart, setupFlush, setupQuit, setupSecondStart } from './lifecycle'
 import { BUNDLE, samplesFolder, setupUserData } from './paths'
 import { setupMenu } from './shell/menu'
 import { ORIGIN } from './shell/origin'
@@ -44,18 +45,21 @@ async function start(): Promise<void> {
   setupProtocol(BUNDLE.renderer, (url) => pages.find(url))
   const library = await opening
   const backups = new Backups(nodeFileSystem, layout, library)
+  const care = new Care(nodeFileSystem, layout, library, backups)
   applyTheme(library.settings.theme, null)
   const main = new MainWindow(BUNDLE.preload, await windowState)
   window = main
   setupQuit(async () => {
-    await Promise.all([library.close(), main.settled()])
-    await backups.makeIfDue()
+    await Promise.all([library.flush(), main.settled()])
+    await backups.makeIfDue().catch(() => {})
+    await library.close()
   })
+  setupFlush(() => library.flush())
   setupMenu((id) => main.send('command', id))
   const samples = samplesFolder()
   const exports = new Exports(library, layout, pages, (step) => main.send('export.step', step))
   const imports = new Imports(nodeFileSystem, layout, library, backups, () => startThread(() => {}))
-  const parts = { library, layout, window: main, handover, samples, exports, imports }
+  const parts = { library, backups, care, layout, window: main, handover, samples, exports, imports }
   registerHandlers(makeHandlers(parts), ORIGIN)
   main.show()
 }

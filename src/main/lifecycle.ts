@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron'
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron'
 import { filesOf } from './files/arguments'
 import type { Handover } from './files/handover'
 
@@ -17,6 +17,17 @@ export function setupQuit(finish: () => Promise<void>): void {
       .catch(() => {})
       .then(() => app.exit(0))
   })
+}
+
+/** Writes what only lies in memory before the machine sleeps or the session ends: there may be no quitting. */
+export function setupFlush(flush: () => Promise<void>): void {
+  const flushNow = () => void flush()
+  powerMonitor.on('suspend', flushNow)
+  powerMonitor.on('shutdown', flushNow)
+  app.on('before-quit', flushNow)
+  const watch = (window: BrowserWindow) => window.on('session-end', flushNow)
+  BrowserWindow.getAllWindows().forEach(watch)
+  app.on('browser-window-created', (_event, window) => void watch(window))
 }
 
 /** A second start hands over its files and shows the window of the first. */

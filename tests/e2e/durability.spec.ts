@@ -162,3 +162,74 @@ test('a library of a newer version is left untouched, and the user is told', asy
   await session.quit()
   expect(readFileSync(index, 'utf8')).toBe(newer)
 })
+
+test('a backup is made, put back and undone in the settings', async ({ page }) => {
+  await expect(articles(page)).toHaveCount(3)
+  await answerFirstCard(page)
+  await page.reload()
+  await expect(articles(page)).toHaveCount(4)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('Backed up and read back: 4 articles')).toBeVisible()
+  await page.getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect(page.getByText('The library is empty now.')).toBeVisible()
+  expect(await ask<unknown[]>(page, 'article.list', null)).toHaveLength(0)
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('The library is as it was.')).toBeVisible()
+  expect(await ask<unknown[]>(page, 'article.list', null)).toHaveLength(4)
+
+  await page.getByRole('button', { name: 'Show backups' }).click()
+  const list = page.getByRole('list', { name: 'Backups' }).getByRole('listitem')
+  await expect(list).toHaveCount(3)
+  await ask(page, 'article.remove', { id })
+  await list.last().getByRole('button', { name: 'Put back' }).click()
+  await expect(page.getByText('was put back.')).toBeVisible()
+  expect(await ask<unknown[]>(page, 'article.list', null)).toHaveLength(4)
+})
+
+test('a check finds a damaged fact and repairs it from a backup', async ({ page, userData }) => {
+  await answerFirstCard(page)
+  await ask(page, 'backup.make', null)
+  const file = join(userData, 'library/articles', `${id}.json`)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('repaired in 1999', 'repaired in 1899'))
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  const result = page.getByRole('status', { name: 'Result of the check' })
+  await expect(result).toContainText('1 problem found')
+  await expect(result).toContainText('is damaged')
+  await page.getByRole('button', { name: 'Repair, after a backup' }).click()
+  await expect(result).toContainText('is back from a backup')
+  await expect(result).toContainText('All is well')
+})
+
+test('the check is a command', async ({ page }) => {
+  await expect(page.getByText('3 articles')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
+  await page.keyboard.type('>check')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('All is well: 3 articles')).toBeVisible()
+})
+
+test('a library that another program has open stays closed, and the user is told', async ({
+  page,
+  session,
+  userData,
+}) => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library')
+  await session.quit()
+  const holder = { id: 'x', pid: 7, birth: '', host: 'another-computer', at: Date.now() }
+  writeFileSync(join(userData, 'writer.lock'), JSON.stringify(holder))
+  const again = await session.start()
+  await expect(again.getByRole('alert')).toContainText('another-computer')
+})
+
+test('what only lies in memory is written before the machine sleeps', async ({ app, page, userData }) => {
+  const cardId = await answerFirstCard(page)
+  const list = () => readFileSync(join(userData, 'library/library.json'), 'utf8')
+  expect(list()).not.toContain(`"${cardId}":{"due"`)
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+  // Well before the list would be written anyway.
+  await expect.poll(list, { timeout: 4000 }).toContain(`"${cardId}":{"due"`)
+})

@@ -39,7 +39,7 @@ function chunksOf(
 }
 
 /** Virus scanners and synchronisers hold files open for moments; on Windows that refuses a rename. */
-async function renameWithPatience(fs: FileSystem, from: string, to: string): Promise<void> {
+export async function renameWithPatience(fs: FileSystem, from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait *= 2) {
     try {
       return await fs.rename(from, to)
@@ -64,9 +64,12 @@ export async function syncFolder(fs: FileSystem, folder: string): Promise<void> 
   }
 }
 
-/** Removes temporary files that a crash left behind. */
+/** Removes temporary files that a crash left behind, where there is such a folder. */
 export async function sweepTemporary(fs: FileSystem, folder: string): Promise<void> {
-  const names = await fs.readdir(folder)
+  const names = await fs.readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  })
   await Promise.all(
     names.filter((name) => TEMPORARY.test(name)).map((name) => fs.rm(join(folder, name), { force: true })),
   )

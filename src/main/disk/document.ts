@@ -2,6 +2,7 @@ import { Low, type Adapter } from 'lowdb'
 import { dirname, extname } from 'node:path'
 import { writeAtomically, syncFolder } from './atomic-write'
 import { hasCode, type FileSystem } from './file-system'
+import { seal, unseal } from './seal'
 
 /** A file that a later version of the program wrote: it is neither read nor written. */
 export class NewerVersion extends Error {}
@@ -23,6 +24,8 @@ export class DurableJson<T> implements Adapter<T> {
     readonly path: string,
     /** Throws when the parsed JSON is not a T. */
     private readonly check: (value: unknown) => T,
+    /** Write a checksum with it. Not for a file that its user may want to edit. */
+    private readonly isSealed = false,
   ) {}
 
   /** Null when there is no file. Throws `CorruptFile`, or the error of the file system. */
@@ -35,7 +38,7 @@ export class DurableJson<T> implements Adapter<T> {
       throw error
     }
     try {
-      return this.check(JSON.parse(text))
+      return this.check(JSON.parse(unseal(text)))
     } catch (error) {
       if (error instanceof NewerVersion) throw error
       throw new CorruptFile(this.path, error)
@@ -43,7 +46,8 @@ export class DurableJson<T> implements Adapter<T> {
   }
 
   write(data: T): Promise<void> {
-    return writeAtomically(this.fs, this.path, JSON.stringify(data))
+    const json = JSON.stringify(data)
+    return writeAtomically(this.fs, this.path, this.isSealed ? seal(json) : json)
   }
 }
 
@@ -83,10 +87,22 @@ export class Document<T> {
 
 /** Keeps a damaged file under a dated name. Returns the new name. */
 export async function setAside(fs: FileSystem, path: string, now: number): Promise<string> {
-  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
-  const extension = extname(path)
-  const aside = `${path.slice(0, -extension.length || undefined)}.damaged-${stamp}${extension}`
+  const aside = asideOf(path, now)
   await fs.rename(path, aside)
   await syncFolder(fs, dirname(path))
   return aside
+}
+
+/** Keeps a copy of a damaged file under a dated name; the file itself stays until it is replaced. Returns the name. */
+export async function copyAside(fs: FileSystem, path: string, now: number): Promise<string> {
+  const aside = asideOf(path, now)
+  await fs.copyFile(path, aside)
+  await syncFolder(fs, dirname(path))
+  return aside
+}
+
+function asideOf(path: string, now: number): string {
+  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
+  const extension = extname(path)
+  return `${path.slice(0, -extension.length || undefined)}.damaged-${stamp}${extension}`
 }

@@ -17,7 +17,8 @@ export class DiskSource {
     private readonly fs: FileSystem,
     private readonly userData: string,
   ) {
-    this.#store = new ArticleStore(fs, layoutOf(userData))
+    // Only read from here: no device's changes are counted.
+    this.#store = new ArticleStore(fs, layoutOf(userData), '')
   }
 
   /** An article with everything that is kept of it but the version of its file. */

@@ -6,7 +6,7 @@ import { undoEvents, type ImportMode } from '../../core/exchange/merge'
 import type { JournalEvent } from '../../core/library/model'
 import type { FileSystem } from '../disk/file-system'
 import { readArticle } from '../library/article-store'
-import { backupTimes } from '../library/backup-folders'
+import { backupFolder } from '../library/backup-folders'
 import type { Backups } from '../library/backups'
 import type { IndexedArticle } from '../library/index-file'
 import type { Layout } from '../library/layout'
@@ -123,12 +123,8 @@ export class Imports {
 
   async #backup(): Promise<string> {
     try {
-      const times = await backupTimes(this.fs, this.layout)
-      const isTaken = (ms: number) => times.some((time) => Math.floor(time / 1000) === Math.floor(ms / 1000))
-      let now = this.library.clock.now()
-      // A backup is called by its second.
-      while (isTaken(now)) now += 1000
-      return await this.backups.make(now)
+      const { time } = await this.backups.makeBefore('import')
+      return backupFolder(this.layout, time)
     } catch (error) {
       throw new Refusal('disk', 'No backup could be made first, so nothing was changed.', error)
     }

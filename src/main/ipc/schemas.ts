@@ -127,4 +127,10 @@ export const SCHEMAS = {
   'import.apply': v.strictObject({ id: key, mode: v.picklist(['merge', 'replace']) }),
   'import.cancel': v.null(),
   'import.undo': v.null(),
+  'library.check': v.null(),
+  'library.repair': v.null(),
+  'library.reset': v.null(),
+  'backup.list': v.null(),
+  'backup.make': v.null(),
+  'backup.restore': v.strictObject({ time: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 } satisfies { [N in RequestName]: v.GenericSchema<unknown, Argument<N>> }

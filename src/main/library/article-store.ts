@@ -1,16 +1,37 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
+import { mergeArticles } from '../../core/library/merge'
 import type { StoredArticle } from '../../core/library/model'
 import { recordOf } from '../../core/library/record'
-import { Document, DurableJson } from '../disk/document'
-import type { FileSystem } from '../disk/file-system'
-import { refuseNewer, SCHEMA_VERSION, type IndexedArticle } from './index-file'
+import { writeAtomically } from '../disk/atomic-write'
+import { CorruptFile, DurableJson } from '../disk/document'
+import { hasCode, type FileSystem } from '../disk/file-system'
+import { seal } from '../disk/seal'
+import type { IndexedArticle } from './index-file'
 import type { Layout } from './layout'
+import { bringUpArticle, SCHEMA_VERSION } from './migrations'
 
 /** `articles/<id>.json`. */
 export interface ArticleFile extends StoredArticle {
   schemaVersion: number
   /** Epoch milliseconds; null while the article is in the library. */
   removedAt: number | null
+  /** When the reader last changed anything in it, epoch milliseconds. */
+  changedAt: number
+  /** How often each device changed it; see `mergeArticles`. Absent in files of version 1. */
+  changes?: Record<string, number>
+}
+
+type Fingerprint = IndexedArticle['file']
+
+/** An article in memory, and what its file looked like when it was read or written. */
+interface Opened {
+  article: ArticleFile
+  file: Fingerprint
+  /** By this program, since it started. */
+  wasWritten: boolean
+  /** Another version took the place of what was written here; both are joined in memory only. */
+  isDisplaced: boolean
 }
 
 /** How many articles are kept in memory once they were read. */
@@ -22,6 +43,8 @@ const fileSchema = v.looseObject({
   id: v.string(),
   addedAt: v.number(),
   removedAt: v.nullable(v.number()),
+  changedAt: v.number(),
+  changes: v.optional(v.record(v.string(), v.number())),
   isSample: v.boolean(),
   analysis: v.looseObject({
     article: v.looseObject({
@@ -40,73 +63,134 @@ const fileSchema = v.looseObject({
   supersededBy: v.optional(v.nullable(v.string())),
 })
 
-/** Checks the parsed content of an article's file. Throws `NewerVersion`, or an error that says what is wrong. */
+/** Checks the parsed content of an article's file, and brings it to the present format. Throws `NewerVersion`, or an error that says what is wrong. */
 export function readArticle(id: string, value: unknown): ArticleFile {
-  refuseNewer(value)
-  const file = v.parse(fileSchema, value) as unknown as ArticleFile
+  const file = v.parse(fileSchema, bringUpArticle(value)) as unknown as ArticleFile
   if (file.id !== id) throw new Error(`holds article ${file.id}`)
   return file
 }
 
+/** An article's file from anywhere on the disk. Throws `NewerVersion`, `CorruptFile` or the disk's own error. */
+export async function readArticleFile(fs: FileSystem, path: string, id: string): Promise<ArticleFile> {
+  const found = await new DurableJson(fs, path, (value) => readArticle(id, value)).read()
+  if (!found) throw Object.assign(new Error(`no file for article ${id}`), { code: 'ENOENT' })
+  return found
+}
+
 /** The articles' files, read on demand. */
 export class ArticleStore {
-  readonly #open = new Map<string, Document<ArticleFile>>()
+  readonly #open = new Map<string, Opened>()
 
+  /** @param device whose changes are counted in the files */
   constructor(
     private readonly fs: FileSystem,
     private readonly layout: Layout,
+    private readonly device: string,
   ) {}
 
   /** Throws `CorruptFile`, or the error of the file system; a missing file is one (ENOENT). */
   async read(id: string): Promise<ArticleFile> {
-    return (await this.#document(id)).data
+    return (await this.#fresh(id)).article
   }
 
-  /** Writes the article and returns its record for the index. */
+  /**
+   * Writes the article and returns its record for the index. What a synchroniser brought into the file since
+   * `read` is joined with it.
+   */
   async write(article: Omit<ArticleFile, 'schemaVersion'>): Promise<IndexedArticle> {
-    const content: ArticleFile = { ...article, schemaVersion: SCHEMA_VERSION }
-    const document = this.#open.get(article.id) ?? Document.of(this.#adapter(article.id), content)
-    await document.replace(content)
-    this.#keep(article.id, document)
-    return this.#index(content)
+    const { id, changes = {} } = article
+    const counted = { ...changes, [this.device]: (changes[this.device] ?? 0) + 1 }
+    const mine: ArticleFile = { ...article, changes: counted, schemaVersion: SCHEMA_VERSION }
+    const known = this.#open.get(id)
+    const theirs = known && !(await this.#isUnchanged(id, known.file)) ? await this.#readOrNull(id) : null
+    return this.#put(theirs ? mergeArticles(theirs, mine) : mine)
   }
 
   /** Reads an article and returns its record for the index. */
   async record(id: string): Promise<IndexedArticle> {
-    return this.#index(await this.read(id))
+    const { article, file } = await this.#fresh(id)
+    return indexed(article, file)
+  }
+
+  /**
+   * Looks whether what was written here is still in its file, and writes it again where a synchroniser put a
+   * version without it in its place: that one's copy of ours may be gone too.
+   * @returns new records for the index
+   */
+  async writeDisplaced(): Promise<IndexedArticle[]> {
+    const records: IndexedArticle[] = []
+    for (const [id, { wasWritten }] of [...this.#open]) {
+      if (!wasWritten) continue
+      const { article, isDisplaced } = await this.#fresh(id)
+      if (isDisplaced) records.push(await this.#put(article))
+    }
+    return records
   }
 
   /** What the file looks like from outside; another size or time means that something else wrote it. */
-  async fingerprint(id: string): Promise<IndexedArticle['file']> {
+  async fingerprint(id: string): Promise<Fingerprint> {
     const { size, mtimeMs } = await this.fs.stat(this.layout.article(id))
     return { size, mtimeMs }
   }
 
-  async #index(article: ArticleFile): Promise<IndexedArticle> {
-    return { ...recordOf(article, article.removedAt), file: await this.fingerprint(article.id) }
+  async #put(article: ArticleFile): Promise<IndexedArticle> {
+    const { id } = article
+    await writeAtomically(this.fs, this.layout.article(id), seal(JSON.stringify(article)))
+    // Written is written: where its looks cannot be told now, it is read again the next time.
+    const file = await this.fingerprint(id).catch(() => UNKNOWN)
+    this.#keep({ article, file, wasWritten: true, isDisplaced: false })
+    return indexed(article, file)
   }
 
-  async #document(id: string): Promise<Document<ArticleFile>> {
-    let document = this.#open.get(id)
-    if (!document) {
-      const data = await this.#adapter(id).read()
-      if (!data) throw Object.assign(new Error(`no file for article ${id}`), { code: 'ENOENT' })
-      document = Document.of(this.#adapter(id), data)
+  async #fresh(id: string): Promise<Opened> {
+    const known = this.#open.get(id)
+    if (known && (await this.#isUnchanged(id, known.file))) return this.#keep(known)
+    // In this order: what changes in between is read again the next time.
+    const file = await this.fingerprint(id)
+    const theirs = await readArticleFile(this.fs, this.layout.article(id), id)
+    const wasWritten = known?.wasWritten ?? false
+    if (!known || !wasWritten) return this.#keep({ article: theirs, file, wasWritten, isDisplaced: false })
+    const article = mergeArticles(known.article, theirs)
+    const isDisplaced = !isDeepStrictEqual(article, theirs)
+    return this.#keep({ article, file, wasWritten, isDisplaced })
+  }
+
+  /** A file that vanished or was damaged under the running program is as what is in memory. */
+  async #isUnchanged(id: string, file: Fingerprint): Promise<boolean> {
+    try {
+      return isSame(await this.fingerprint(id), file)
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return true
+      throw error
     }
-    this.#keep(id, document)
-    return document
   }
 
-  #adapter(id: string): DurableJson<ArticleFile> {
-    return new DurableJson(this.fs, this.layout.article(id), (value) => readArticle(id, value))
+  async #readOrNull(id: string): Promise<ArticleFile | null> {
+    try {
+      return await readArticleFile(this.fs, this.layout.article(id), id)
+    } catch (error) {
+      if (error instanceof CorruptFile || hasCode(error, 'ENOENT')) return null
+      throw error
+    }
   }
 
-  #keep(id: string, document: Document<ArticleFile>): void {
+  #keep(opened: Opened): Opened {
+    const { id } = opened.article
     this.#open.delete(id)
-    this.#open.set(id, document)
+    this.#open.set(id, opened)
     for (const oldest of this.#open.keys()) {
       if (this.#open.size <= OPEN_AT_ONCE) break
       this.#open.delete(oldest)
     }
+    return opened
   }
 }
+
+const UNKNOWN: Fingerprint = { size: -1, mtimeMs: 0 }
+
+const isSame = (a: Fingerprint, b: Fingerprint) => a.size === b.size && a.mtimeMs === b.mtimeMs
+
+const indexed = (article: ArticleFile, file: Fingerprint): IndexedArticle => ({
+  ...recordOf(article, article.removedAt),
+  file,
+})

@@ -1,19 +1,16 @@
-import { join } from 'node:path'
+import type { BackupSummary } from '../../contract/requests'
 import { backupsToKeep } from '../../core/library/thin-backups'
-import { syncFolder } from '../disk/atomic-write'
-import { hasCode, type FileSystem } from '../disk/file-system'
-import { backupFolder, backupTimes } from './backup-folders'
-import { readIndex } from './index-file'
-import { readJournal } from './journal'
+import type { FileSystem } from '../disk/file-system'
+import { backupFolder, backupTimes, readManifest } from './backup-folders'
 import type { Layout } from './layout'
 import type { Library } from './library'
+import { count, makeBackup, removeBackup, type BackupReason } from './make-backup'
+import { asRefusal, Refusal } from './refusal'
+import { empty, putBack } from './restore'
 
 const APART = 30 * 60_000
 
-/**
- * Copies of the library, a folder each. Articles are hard links where the disk has them: every change
- * replaces a file whole, so the old content stays with the link and an unchanged article costs no room.
- */
+/** When copies of the library are made and thinned, and what can be done with them. */
 export class Backups {
   constructor(
     private readonly fs: FileSystem,
@@ -27,77 +24,85 @@ export class Backups {
     const now = this.library.clock.now()
     const times = await backupTimes(this.fs, this.layout)
     if (times.some((time) => Math.abs(now - time) < APART)) return null
-    const folder = await this.make(now)
-    await this.#thin([...times, now])
-    return folder
+    const { time } = await this.library.freeze(() => this.#make('quit'))
+    await this.#thin()
+    return backupFolder(this.layout, time)
   }
 
-  /** Makes a backup and reads it back; one that cannot be read is no backup and is removed. */
-  async make(now: number): Promise<string> {
-    const folder = backupFolder(this.layout, now)
-    const unfinished = `${folder}.unfinished`
-    await this.#sweepUnfinished()
-    try {
-      await this.#copy(unfinished)
-      await this.#verify(unfinished)
-      await this.fs.rename(unfinished, folder)
-      await syncFolder(this.fs, this.layout.backups)
-    } catch (error) {
-      await this.fs.rm(unfinished, { recursive: true, force: true }).catch(() => {})
-      throw error
-    }
-    return folder
+  /** Makes a backup now: because the user asks for it, or before something big changes. */
+  async make(reason: BackupReason = 'asked'): Promise<BackupSummary> {
+    const made = await this.library.freeze(() => this.#make(reason))
+    await this.#thin()
+    return made
   }
 
-  /** What a loss of power left of a backup. */
-  async #sweepUnfinished(): Promise<void> {
-    const names = await this.fs.readdir(this.layout.backups)
-    for (const name of names.filter((one) => one.endsWith('Z.unfinished'))) {
-      await this.fs.rm(join(this.layout.backups, name), { recursive: true, force: true })
-    }
+  /** Newest first. */
+  list(): Promise<BackupSummary[]> {
+    return asRefusal(() => this.#list())
   }
 
-  async #copy(target: string): Promise<void> {
-    const { fs, layout } = this
-    await fs.mkdir(join(target, 'articles'), { recursive: true, mode: 0o700 })
-    for (const name of ['library.json', 'settings.json']) {
-      await fs.copyFile(join(layout.library, name), join(target, name)).catch(ignoreMissing)
+  async #list(): Promise<BackupSummary[]> {
+    const summaries: BackupSummary[] = []
+    for (const time of await backupTimes(this.fs, this.layout)) {
+      const folder = backupFolder(this.layout, time)
+      const manifest = await readManifest(this.fs, folder)
+      const counts = manifest?.counts ?? (await count(this.fs, folder).catch(() => null))
+      if (counts) summaries.push({ time, reason: manifest?.reason ?? 'quit', ...counts })
     }
-    for (const device of await fs.readdir(layout.reviews)) {
-      await fs.mkdir(join(target, 'reviews', device), { recursive: true })
-      for (const name of await fs.readdir(join(layout.reviews, device)).catch(() => [])) {
-        await fs.copyFile(join(layout.reviews, device, name), join(target, 'reviews', device, name))
-      }
-    }
-    for (const name of await fs.readdir(layout.articles)) {
-      if (!name.endsWith('.json')) continue
-      const [from, to] = [join(layout.articles, name), join(target, 'articles', name)]
-      await fs.link(from, to).catch(() => fs.copyFile(from, to))
-    }
+    return summaries
   }
 
-  async #verify(folder: string): Promise<void> {
-    const { fs, library } = this
-    const index = readIndex(JSON.parse(await fs.readFile(join(folder, 'library.json'), 'utf8')))
-    const articles = await fs.readdir(join(folder, 'articles'))
-    const missing = index.articles.filter(({ id }) => !articles.includes(`${id}.json`))
-    const reviews = join(folder, 'reviews')
-    const { events } = await readJournal(fs, reviews, {}).catch((error: unknown) => {
-      if (hasCode(error, 'ENOENT')) return { events: [] }
-      throw error
+  /**
+   * Puts a backup back, after one of the present library.
+   * @returns the backup to put back to undo it
+   */
+  async restore(time: number): Promise<BackupSummary> {
+    const times = await asRefusal(() => backupTimes(this.fs, this.layout))
+    if (!times.includes(time)) throw new Refusal('not-found', 'This backup is no longer there.')
+    return this.#replace('restore', () => putBack(this.fs, this.layout, time))
+  }
+
+  /** Empties the library, after a backup of it. */
+  reset(): Promise<BackupSummary> {
+    return this.#replace('reset', () => empty(this.fs, this.layout))
+  }
+
+  /** Makes a backup inside of a change that replaces files. */
+  makeBefore(reason: BackupReason): Promise<BackupSummary> {
+    return this.#make(reason)
+  }
+
+  async #replace(reason: BackupReason, put: () => Promise<void>): Promise<BackupSummary> {
+    return this.library.replaceFiles(async () => {
+      const before = await this.makeBefore(reason)
+      await put()
+      return before
     })
-    if (missing.length > 0 || events.length < library.state.journal.length)
-      throw new Error('the backup is not whole')
   }
 
-  async #thin(times: readonly number[]): Promise<void> {
-    const keep = backupsToKeep(times, this.library.state.calendar)
-    for (const time of times) {
-      if (!keep.has(time)) await this.fs.rm(backupFolder(this.layout, time), { recursive: true, force: true })
+  #make(reason: BackupReason): Promise<BackupSummary> {
+    const { state, clock } = this.library
+    const articles = state.articles.filter(({ removedAt }) => removedAt === null)
+    const counts = {
+      articles: articles.length,
+      cards: articles.reduce((sum, { cards }) => sum + cards.filter(({ isOff }) => !isOff).length, 0),
+      reviews: state.events.filter(({ type }) => type === 'answer').length,
+    }
+    return makeBackup(this.fs, this.layout, { now: clock.now(), reason, counts })
+  }
+
+  /** What cannot be removed now is the next time; the new backup is made either way. */
+  async #thin(): Promise<void> {
+    try {
+      await this.#removeOld()
+    } catch {
+      // One more backup than needed does no harm.
     }
   }
-}
 
-function ignoreMissing(error: unknown): void {
-  if (!hasCode(error, 'ENOENT')) throw error
+  async #removeOld(): Promise<void> {
+    const times = await backupTimes(this.fs, this.layout)
+    const keep = backupsToKeep(times, this.library.state.calendar)
+    for (const time of times) if (!keep.has(time)) await removeBackup(this.fs, this.layout, time)
+  }
 }

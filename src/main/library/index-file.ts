@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { FACT_KINDS } from '../../core/facts/model'
 import type { CardSchedule } from '../../core/library/model'
 import type { ArticleRecord } from '../../core/library/record'
-import { NewerVersion } from '../disk/document'
+import { SCHEMA_VERSION, versionOf } from './migrations'
 
-export const SCHEMA_VERSION = 1
+export { SCHEMA_VERSION }
 
 /** An article's record, and what its file looked like when the record was made. */
 export interface IndexedArticle extends ArticleRecord {
@@ -24,7 +24,7 @@ const text = v.string()
 const number = v.pipe(v.number(), v.finite())
 
 const indexSchema = v.object({
-  schemaVersion: v.literal(SCHEMA_VERSION),
+  schemaVersion: v.pipe(number, v.maxValue(SCHEMA_VERSION)),
   articles: v.array(
     v.object({
       id: text,
@@ -62,13 +62,11 @@ const indexSchema = v.object({
   journal: v.record(text, number),
 })
 
-/** Throws `NewerVersion`, or an error that says what is wrong. */
+/**
+ * The list as it was written; its format is left as it was. Throws `NewerVersion`, or an error that says what
+ * is wrong.
+ */
 export function readIndex(value: unknown): LibraryIndex {
-  refuseNewer(value)
-  return v.parse(indexSchema, value)
-}
-
-export function refuseNewer(value: unknown): void {
-  const { schemaVersion } = v.parse(v.object({ schemaVersion: number }), value)
-  if (schemaVersion > SCHEMA_VERSION) throw new NewerVersion(`format ${schemaVersion}`)
+  const schemaVersion = versionOf(value)
+  return { ...v.parse(indexSchema, value), schemaVersion }
 }

@@ -4,8 +4,11 @@ import type { JournalEvent } from '../../core/library/model'
 import { syncFolder } from '../disk/atomic-write'
 import { hasCode, type FileSystem } from '../disk/file-system'
 import { eventSchema } from './event-schema'
+import { lineOf } from './journal-line'
 
 const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/
+/** Also the copies that a synchroniser makes where one device's journal was written on two machines. */
+const READ_FILE = /^\d{4}-\d{2}(\.sync-conflict-[\w-]+| \(.*\))?\.jsonl$/
 const NEWLINE = 0x0a
 
 /** How many bytes of each file have been read, by `<device>/<month>.jsonl`. */
@@ -33,7 +36,7 @@ export async function readJournal(fs: FileSystem, folder: string, since: Positio
       if (hasCode(error, 'ENOTDIR')) return []
       throw error
     })
-    for (const file of files.filter((name) => MONTH_FILE.test(name)).sort()) {
+    for (const file of files.filter((name) => READ_FILE.test(name)).sort()) {
       const name = `${device}/${file}`
       const bytes = await fs.readFile(join(folder, device, file))
       const end = bytes.lastIndexOf(NEWLINE) + 1
@@ -65,7 +68,8 @@ function parseLines(bytes: Uint8Array, content: JournalContent): JournalEvent[] 
   return events
 }
 
-function parseEvent(line: string): JournalEvent | null {
+/** The event of a line, or null where the line holds none. */
+export function parseEvent(line: string): JournalEvent | null {
   try {
     const result = v.safeParse(eventSchema, JSON.parse(line))
     return result.success ? result.output : null
@@ -97,7 +101,7 @@ export class JournalWriter {
   async append(events: readonly JournalEvent[], now: number): Promise<{ name: string; length: number }> {
     const month = new Date(now).toISOString().slice(0, 7)
     const file = await this.#open(month)
-    const bytes = Buffer.from(events.map((event) => JSON.stringify(event) + '\n').join(''))
+    const bytes = Buffer.from(events.map(lineOf).join(''))
     try {
       const { bytesWritten } = await file.handle.write(bytes, 0, bytes.length, file.length)
       if (bytesWritten !== bytes.length)
@@ -120,10 +124,10 @@ export class JournalWriter {
   }
 
   async #open(month: string) {
-    if (this.#file?.month === month) return this.#file
-    await this.close()
-    await this.fs.mkdir(this.folder, { recursive: true })
     const path = join(this.folder, `${month}.jsonl`)
+    if (this.#file?.month === month && (await this.#isStillAt(path, this.#file))) return this.#file
+    await this.close()
+    await this.fs.mkdir(this.folder, { recursive: true, mode: 0o700 })
     const handle = await this.#openFile(path)
     try {
       // Also where nothing was made: the attempt before may have failed between making and syncing.
@@ -132,10 +136,21 @@ export class JournalWriter {
         await handle.truncate(this.#uncut.length)
         this.#uncut = null
       }
-      this.#file = { month, handle, length: await mend(handle) }
+      this.#file = { month, handle, length: await mend(this.fs, handle, path) }
       return this.#file
     } catch (error) {
       await handle.close().catch(() => {})
+      throw error
+    }
+  }
+
+  /** Writing to a file that a synchroniser replaced, or another program wrote to, would lose what is written. */
+  async #isStillAt(path: string, { handle, length }: { handle: Handle; length: number }): Promise<boolean> {
+    try {
+      const [there, here] = [await this.fs.stat(path), await handle.stat()]
+      return there.ino === here.ino && there.size === length
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return false
       throw error
     }
   }
@@ -161,16 +176,17 @@ export async function mendJournal(fs: FileSystem, folder: string): Promise<void>
     .sort()
     .at(-1)
   if (!newest) return
-  const handle = await fs.open(join(folder, newest), 'r+')
+  const path = join(folder, newest)
+  const handle = await fs.open(path, 'r+')
   try {
-    await mend(handle)
+    await mend(fs, handle, path)
   } finally {
     await handle.close()
   }
 }
 
-/** Finishes or cuts off a last line without its newline. Returns the length of the file. */
-async function mend(handle: Handle): Promise<number> {
+/** Finishes or cuts off a last line without its newline; what is cut off is kept beside it. Returns the length. */
+async function mend(fs: FileSystem, handle: Handle, path: string): Promise<number> {
   const bytes = await handle.readFile()
   const end = bytes.lastIndexOf(NEWLINE) + 1
   if (end === bytes.length) return end
@@ -179,7 +195,19 @@ async function mend(handle: Handle): Promise<number> {
     await handle.datasync()
     return bytes.length + 1
   }
+  await keepTorn(fs, path, bytes.subarray(end))
   await handle.truncate(end)
   await handle.datasync()
   return end
+}
+
+/** `2026-05.torn`: ends of lines that a crash cut off, one after the other. */
+async function keepTorn(fs: FileSystem, path: string, torn: Uint8Array): Promise<void> {
+  const handle = await fs.open(path.replace(/jsonl$/, 'torn'), 'a', 0o600)
+  try {
+    await handle.writeFile(Buffer.concat([torn, Buffer.from('\n')]))
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }

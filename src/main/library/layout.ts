@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 
-/** Where everything lies. `device.json` is outside the library: a synchronised library has many devices. */
+/** Where everything lies. Device and lock are outside the library: a synchronised library has many machines. */
 export function layoutOf(userData: string) {
   const library = join(userData, 'library')
   return {
     userData,
     device: join(userData, 'device.json'),
+    /** Who writes here. */
+    lock: join(userData, 'writer.lock'),
     library,
     index: join(library, 'library.json'),
     settings: join(library, 'settings.json'),
@@ -13,6 +15,13 @@ export function layoutOf(userData: string) {
     article: (id: string) => join(library, 'articles', `${id}.json`),
     reviews: join(library, 'reviews'),
     backups: join(library, 'backups'),
+    /** Copies of files that two machines changed at once, after they were joined. */
+    conflicts: join(library, 'conflicts'),
+    /** A library that is about to take the place of the present one, and the one that it replaced. */
+    incoming: join(library, 'incoming'),
+    outgoing: join(library, 'outgoing'),
+    /** Says which backups were there when one was put back: what they know beyond it is meant to be gone. */
+    restored: join(library, 'restored.json'),
   }
 }
 export type Layout = ReturnType<typeof layoutOf>

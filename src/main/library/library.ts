@@ -1,14 +1,13 @@
 import type { Settings, StartOutcome } from '../../contract/requests'
 import type { JournalEvent } from '../../core/library/model'
-import type { Document } from '../disk/document'
 import type { FileSystem } from '../disk/file-system'
 import { TaskQueue } from '../disk/queue'
-import type { ArticleFile, ArticleStore } from './article-store'
-import { SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
-import type { JournalWriter } from './journal'
+import { WriterLock } from '../disk/writer-lock'
+import type { ArticleFile } from './article-store'
+import { SCHEMA_VERSION, type IndexedArticle } from './index-file'
 import type { Layout } from './layout'
-import { openLibrary, type OpenedLibrary } from './open'
-import { diskRefusal, Refusal } from './refusal'
+import { openLibrary, unusable, type OpenedLibrary } from './open'
+import { asRefusal, Refusal } from './refusal'
 import { LibraryState, type Clock } from './state'
 
 /** How long after a change `library.json` is written; the journal and the articles are written at once. */
@@ -19,49 +18,54 @@ const SNAPSHOT_DELAY = 10_000
  * after, one change at a time.
  */
 export class Library {
-  readonly outcome: StartOutcome
-  readonly isWritable: boolean
-  readonly state: LibraryState
   /** True once something was changed since the program started. */
   hasChanged = false
   /** Told of every article that was written, after that. */
   onArticle: ((id: string) => void) | null = null
   readonly #changes = new TaskQueue()
-  readonly #store: ArticleStore
-  readonly #writer: JournalWriter
-  readonly #index: Document<LibraryIndex>
-  readonly #settings: Document<Settings>
-  readonly #position: Record<string, number>
+  #opened: OpenedLibrary
+  #state: LibraryState
   #isStale: boolean
   #timer: NodeJS.Timeout | null = null
 
   private constructor(
-    opened: OpenedLibrary,
+    private readonly fs: FileSystem,
+    private readonly layout: Layout,
     readonly clock: Clock,
+    private readonly lock: WriterLock | null,
+    opened: OpenedLibrary,
   ) {
-    this.outcome = opened.outcome
-    this.isWritable = opened.isWritable
-    this.#store = opened.store
-    this.#writer = opened.writer
-    this.#index = opened.index
-    this.#settings = opened.settings
-    this.#position = opened.position
+    this.#opened = opened
+    this.#state = this.#stateOf(opened)
     this.#isStale = opened.isIndexStale
-    const { articles, schedules, journal } = opened
-    this.state = new LibraryState(articles, schedules, journal, () => this.settings, clock)
     if (this.#isStale) this.#scheduleSnapshot(0)
   }
 
   static async open(fs: FileSystem, layout: Layout, clock: Clock): Promise<Library> {
-    const opened = await openLibrary(fs, layout, clock.now())
-    const library = new Library(opened, clock)
+    const { lock, refused } = await takeLock(fs, layout)
+    const opened = refused ? unusable(fs, layout, refused) : await openLibrary(fs, layout, clock.now())
+    const library = new Library(fs, layout, clock, lock, opened)
     // A library without its list would look damaged, should the power fail before the first change.
     if (opened.isIndexMissing) await library.flush()
     return library
   }
 
+  /** How the library was found, at the start or when a backup was put back. */
+  get outcome(): StartOutcome {
+    return this.#opened.outcome
+  }
+  /** The name of this device's part of the journal. */
+  get device(): string {
+    return this.#opened.device
+  }
+  get isWritable(): boolean {
+    return this.#opened.isWritable && !this.lock?.isLost
+  }
+  get state(): LibraryState {
+    return this.#state
+  }
   get settings(): Settings {
-    return this.#settings.data
+    return this.#opened.settings.data
   }
 
   /**
@@ -76,11 +80,12 @@ export class Library {
   }
 
   async saveSettings(settings: Settings): Promise<void> {
-    await this.#write(() => this.#settings.replace(settings))
+    await this.#write(() => this.#opened.settings.replace(settings))
   }
 
-  async saveArticle(article: Omit<ArticleFile, 'schemaVersion'>): Promise<IndexedArticle> {
-    const record = await this.#write(() => this.#store.write(article))
+  async saveArticle(article: Omit<ArticleFile, 'schemaVersion' | 'changedAt'>): Promise<IndexedArticle> {
+    const changedAt = this.clock.now()
+    const record = await this.#write(() => this.#opened.store.write({ ...article, changedAt }))
     this.state.put(record)
     this.onArticle?.(article.id)
     return record
@@ -89,8 +94,8 @@ export class Library {
   /** Appends events to the journal; when this resolves they are safe, and the state has taken them in. */
   async record(events: readonly JournalEvent[]): Promise<void> {
     if (events.length === 0) return
-    const { name, length } = await this.#write(() => this.#writer.append(events, this.clock.now()))
-    this.#position[name] = length
+    const { name, length } = await this.#write(() => this.#opened.writer.append(events, this.clock.now()))
+    this.#opened.position[name] = length
     this.state.apply(events)
   }
 
@@ -98,49 +103,96 @@ export class Library {
   async read(id: string): Promise<ArticleFile> {
     if (!this.state.article(id)) throw new Refusal('not-found', 'This article is not in the library.')
     try {
-      return await this.#store.read(id)
+      return await this.#opened.store.read(id)
     } catch (error) {
       throw new Refusal('disk', 'The file of this article could not be read. Its reviews are safe.', error)
     }
   }
 
   /** Writes what only lies in memory. Never throws: `library.json` can be made again from the rest. */
-  async flush(): Promise<void> {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
-    await this.#changes.run(async () => {
-      if (!this.#isStale || !this.isWritable) return
-      const { articles, schedules } = this.state
-      await this.#index
-        .replace({
-          schemaVersion: SCHEMA_VERSION,
-          articles,
-          schedules: Object.fromEntries(schedules),
-          journal: { ...this.#position },
-        })
-        .then(
-          () => (this.#isStale = false),
-          () => {},
-        )
+  flush(): Promise<void> {
+    return this.#changes.run(() => this.#writeIndex())
+  }
+
+  /** Runs a task while nothing changes and everything is on the disk. Throws `Refusal` as `change` does. */
+  freeze<T>(task: () => Promise<T>): Promise<T> {
+    return this.change(async () => {
+      await this.#writeIndex()
+      return asRefusal(task)
     })
   }
 
+  /** Lets a task change the files themselves, then opens what lies there. Throws `Refusal` as `change` does. */
+  replaceFiles<T>(task: () => Promise<T>): Promise<T> {
+    return this.freeze(async () => {
+      await this.#opened.writer.close()
+      let value: T
+      try {
+        value = await task()
+      } finally {
+        await this.#reopen()
+      }
+      if (!this.isWritable) throw this.#readOnly()
+      return value
+    })
+  }
+
+  /** Writes what only lies in memory, and lets the next process open the library. */
   async close(): Promise<void> {
     await this.flush()
-    await this.#writer.close()
+    await this.#opened.writer.close()
+    await this.lock?.release()
+  }
+
+  async #reopen(): Promise<void> {
+    this.#opened = await openLibrary(this.fs, this.layout, this.clock.now())
+    this.#state = this.#stateOf(this.#opened)
+    this.#isStale = this.#opened.isIndexStale
+    this.hasChanged = true
+    if (this.#isStale) await this.#writeIndex()
+  }
+
+  #stateOf({ articles, schedules, journal }: OpenedLibrary): LibraryState {
+    return new LibraryState(articles, schedules, journal, () => this.settings, this.clock)
+  }
+
+  async #writeIndex(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    if (!this.isWritable) return
+    await this.#writeDisplaced()
+    if (!this.#isStale) return
+    const { articles, schedules } = this.state
+    await this.#opened.index
+      .replace({
+        schemaVersion: SCHEMA_VERSION,
+        articles,
+        schedules: Object.fromEntries(schedules),
+        journal: { ...this.#opened.position },
+      })
+      .then(
+        () => (this.#isStale = false),
+        () => {},
+      )
+  }
+
+  /** Never throws: what could not be written stays in memory for the next time. */
+  async #writeDisplaced(): Promise<void> {
+    try {
+      const records = await this.#opened.store.writeDisplaced()
+      for (const record of records) this.state.put(record)
+      if (records.length > 0) this.#isStale = true
+    } catch {
+      // The synchroniser's own copy is joined at the next start.
+    }
   }
 
   async #write<T>(write: () => Promise<T>): Promise<T> {
-    try {
-      const value = await write()
-      this.hasChanged = true
-      this.#isStale = true
-      this.#scheduleSnapshot(SNAPSHOT_DELAY)
-      return value
-    } catch (error) {
-      // Errors of the system carry a code; anything else is a bug, and must not pass for a full disk.
-      throw error instanceof Error && 'code' in error ? diskRefusal(error) : error
-    }
+    const value = await asRefusal(write)
+    this.hasChanged = true
+    this.#isStale = true
+    this.#scheduleSnapshot(SNAPSHOT_DELAY)
+    return value
   }
 
   #scheduleSnapshot(delay: number): void {
@@ -148,8 +200,27 @@ export class Library {
   }
 
   #readOnly(): Refusal {
+    if (this.lock?.isLost)
+      return new Refusal(
+        'read-only',
+        'Another computer opened this library; start Factdeck again to go on here.',
+      )
     const why = 'message' in this.outcome ? this.outcome.message : 'This library is read-only.'
     return new Refusal('read-only', why)
+  }
+}
+
+async function takeLock(
+  fs: FileSystem,
+  layout: Layout,
+): Promise<{ lock: WriterLock | null; refused: StartOutcome | null }> {
+  try {
+    await fs.mkdir(layout.userData, { recursive: true, mode: 0o700 })
+    return { lock: await WriterLock.take(fs, layout.lock), refused: null }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const message = `The library in ${layout.library} stays closed: ${why}. Nothing was changed.`
+    return { lock: null, refused: { kind: 'failed', message } }
   }
 }
 

@@ -6,12 +6,15 @@ import { sweepTemporary } from '../disk/atomic-write'
 import { CorruptFile, Document, DurableJson, NewerVersion, setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
 import { ArticleStore } from './article-store'
-import { restoreArticle } from './backup-folders'
+import { joinConflicts } from './conflicts'
 import { deviceId } from './device'
 import { readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
 import { JournalWriter, mendJournal, readJournal, type JournalContent } from './journal'
 import type { Layout } from './layout'
+import { migrate } from './migrate'
+import { missingArticles, recoverArticle, recoverJournal, recoverSettings, type Findings } from './recover'
 import { DEFAULT_SETTINGS, readSettings } from './settings'
+import { finishSwap } from './swap'
 
 /** Everything that was found on the disk. */
 export interface OpenedLibrary {
@@ -23,6 +26,8 @@ export interface OpenedLibrary {
   schedules: Map<string, CardSchedule>
   journal: JournalEvent[]
   position: Record<string, number>
+  /** The name of this device's part of the journal. */
+  device: string
   writer: JournalWriter
   index: Document<LibraryIndex>
   settings: Document<Settings>
@@ -54,34 +59,56 @@ export async function openLibrary(fs: FileSystem, layout: Layout, now: number): 
 }
 
 async function open(fs: FileSystem, layout: Layout, now: number): Promise<OpenedLibrary> {
+  await finishSwap(fs, layout)
   for (const folder of [layout.articles, layout.reviews, layout.backups]) {
     await fs.mkdir(folder, { recursive: true, mode: 0o700 })
   }
-  const notes: string[] = []
-  const found = await readOrSetAside(fs, indexAdapter(fs, layout), now)
+  const findings: Findings = { notes: [], lost: [] }
+  const { notes } = findings
+  const found = await readOrSayDamaged(indexAdapter(fs, layout))
   const settingsFile = settingsAdapter(fs, layout)
-  const settings = await readOrSetAside(fs, settingsFile, now)
-  if (settings.damaged) notes.push('The settings could not be read and are back to their defaults.')
-  for (const folder of [layout.userData, layout.library, layout.articles]) await sweepTemporary(fs, folder)
-
+  const settings = await readOrSayDamaged(settingsFile)
+  const fromVersion = found.data?.schemaVersion ?? SCHEMA_VERSION
+  if (fromVersion < SCHEMA_VERSION) await migrate(fs, layout, now)
+  const joined = await joinConflicts(fs, layout)
   const device = await deviceId(fs, layout.device, now)
-  await mendJournal(fs, join(layout.reviews, device))
-  const journal = await readJournal(fs, layout.reviews, found.data?.journal ?? {})
-  if (journal.unreadable > 0) {
-    notes.push(
-      `${journal.unreadable} lines of the review journal could not be read; they are kept as they are.`,
-    )
-  }
-  const store = new ArticleStore(fs, layout)
+  const store = new ArticleStore(fs, layout, device)
   const { articles, isChanged } = await scanArticles(
     fs,
     layout,
     store,
     found.data?.articles ?? [],
-    notes,
+    findings,
     now,
   )
-  const { schedules, isReplayed } = reckonSchedules(found.data, journal)
+  if (found.damaged) await setAside(fs, layout.index, now)
+  if (settings.damaged) {
+    await setAside(fs, layout.settings, now)
+    settings.data = await recoverSettings(fs, layout)
+    if (settings.data) await settingsFile.write(settings.data)
+    notes.push(
+      `The settings were damaged and are ${settings.data ? 'back from a backup' : 'at their defaults'}.`,
+    )
+  }
+
+  const own = join(layout.reviews, device)
+  for (const folder of [layout.userData, layout.library, layout.articles, own])
+    await sweepTemporary(fs, folder)
+  await mendJournal(fs, own)
+  const writer = new JournalWriter(fs, own, device)
+  let journal = await readJournal(fs, layout.reviews, found.data?.journal ?? {})
+  const recovered = await recoverJournal(fs, layout, journal, writer, now)
+  if (recovered) {
+    notes.push(recovered.note)
+    journal = await readJournal(fs, layout.reviews, {})
+  } else if (isShorter(journal, found.data, device)) {
+    findings.lost.push('The end of the review journal is missing, and no backup has it.')
+  } else if (journal.unreadable > 0) {
+    findings.lost.push(
+      `${journal.unreadable} lines of the review journal could not be read. They are kept; “Check library” says more.`,
+    )
+  }
+  const { schedules, isReplayed } = reckonSchedules(recovered ? null : found.data, journal)
 
   const isEmpty = articles.length === 0 && journal.events.length === 0
   if (found.damaged) {
@@ -93,10 +120,7 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
       `The list of articles was missing. It was made again from the articles (${articles.length}) and the review journal (${journal.events.length} entries).`,
     )
   }
-  const outcome: StartOutcome =
-    notes.length > 0
-      ? { kind: 'recovered', message: notes.join(' ') }
-      : { kind: isEmpty ? 'fresh' : 'loaded' }
+  const outcome = outcomeOf({ ...findings, joined, fromVersion, isEmpty })
   return {
     outcome,
     isWritable: true,
@@ -105,29 +129,43 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
     schedules,
     journal: journal.events,
     position: journal.position,
-    writer: new JournalWriter(fs, join(layout.reviews, device), device),
+    device,
+    writer,
     index: Document.of(indexAdapter(fs, layout), found.data ?? EMPTY_INDEX),
     settings: Document.of(settingsFile, settings.data ?? DEFAULT_SETTINGS),
-    isIndexStale: !found.data || isChanged || isReplayed,
+    isIndexStale: !found.data || isChanged || isReplayed || fromVersion < SCHEMA_VERSION,
     isIndexMissing: !found.data,
   }
 }
 
-const indexAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.index, readIndex)
+const indexAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.index, readIndex, true)
 const settingsAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.settings, readSettings)
 
-async function readOrSetAside<T>(
-  fs: FileSystem,
-  adapter: DurableJson<T>,
-  now: number,
-): Promise<{ data: T | null; damaged: boolean }> {
+async function readOrSayDamaged<T>(adapter: DurableJson<T>): Promise<{ data: T | null; damaged: boolean }> {
   try {
     return { data: await adapter.read(), damaged: false }
   } catch (error) {
     if (!(error instanceof CorruptFile)) throw error
-    await setAside(fs, adapter.path, now)
     return { data: null, damaged: true }
   }
+}
+
+function outcomeOf(
+  found: Findings & { joined: string[]; fromVersion: number; isEmpty: boolean },
+): StartOutcome {
+  const { notes, lost, joined, fromVersion, isEmpty } = found
+  const wasMigrated = fromVersion < SCHEMA_VERSION
+  if (notes.length + lost.length > 0) {
+    const ending = lost.length === 0 ? ['Nothing was lost.'] : []
+    const over = wasMigrated
+      ? [`The library was brought over from version ${fromVersion} of its format.`]
+      : []
+    const message = [...notes, ...lost, ...joined, ...over, ...ending].join(' ')
+    return { kind: 'recovered', message, lost }
+  }
+  if (wasMigrated) return { kind: 'migrated', fromVersion }
+  if (joined.length > 0) return { kind: 'merged', message: joined.join(' ') }
+  return { kind: isEmpty ? 'fresh' : 'loaded' }
 }
 
 /** Compares the index with the folder of articles, and reads what is not in it or was changed since. */
@@ -136,7 +174,7 @@ async function scanArticles(
   layout: Layout,
   store: ArticleStore,
   known: readonly IndexedArticle[],
-  notes: string[],
+  findings: Findings,
   now: number,
 ): Promise<{ articles: IndexedArticle[]; isChanged: boolean }> {
   const records = new Map(known.map((record) => [record.id, record]))
@@ -144,6 +182,7 @@ async function scanArticles(
     (name) => /^([0-9a-f]{16})\.json$/.exec(name)?.[1] ?? [],
   )
   let isChanged = false
+  const missing: { id: string; headline: string | undefined; isDamaged: boolean }[] = []
   const scanned = await Promise.all(
     ids.map(async (id) => {
       const record = records.get(id)
@@ -155,24 +194,29 @@ async function scanArticles(
         return await store.record(id)
       } catch (error) {
         if (!(error instanceof CorruptFile)) throw error
-        const aside = await setAside(fs, layout.article(id), now)
-        const name = `The article “${record?.headline ?? id}”`
-        if (await restoreArticle(fs, layout, id)) {
-          notes.push(`${name} was damaged and is back from a backup; the damaged file is kept as ${aside}.`)
-          return await store.record(id)
-        }
-        notes.push(`${name} could not be read; its file is kept as ${aside}.`)
+        missing.push({ id, headline: record?.headline, isDamaged: true })
         return null
       }
     }),
   )
-  for (const { headline, removedAt } of records.values()) {
-    isChanged = true
-    if (removedAt === null)
-      notes.push(`The file of the article “${headline}” is missing; its reviews are kept.`)
-  }
   const articles = scanned.filter((record) => record !== null)
+  for (const id of await missingArticles(fs, layout, new Set([...ids, ...records.keys()]))) {
+    missing.push({ id, headline: undefined, isDamaged: false })
+  }
+  for (const { id, headline } of records.values()) missing.push({ id, headline, isDamaged: false })
+  for (const article of missing) {
+    isChanged = true
+    if (await recoverArticle(fs, layout, article, now, findings))
+      articles.push(await store.record(article.id))
+  }
   return { articles, isChanged }
+}
+
+/** Is this device's part of the journal shorter than the list knew it? Others' may still be on their way here. */
+function isShorter(journal: JournalContent, index: LibraryIndex | null, device: string): boolean {
+  return Object.entries(index?.journal ?? {}).some(
+    ([name, length]) => name.startsWith(`${device}/`) && (journal.position[name] ?? 0) < length,
+  )
 }
 
 /** The schedules of the index, brought up to date by what the journal holds beyond it. */
@@ -204,15 +248,17 @@ function reckonSchedules(
   return { schedules, isReplayed: true }
 }
 
-function unusable(fs: FileSystem, layout: Layout, outcome: StartOutcome): OpenedLibrary {
+/** A library of which nothing is shown, and to which nothing is written. */
+export function unusable(fs: FileSystem, layout: Layout, outcome: StartOutcome): OpenedLibrary {
   return {
     outcome,
     isWritable: false,
-    store: new ArticleStore(fs, layout),
+    store: new ArticleStore(fs, layout, ''),
     articles: [],
     schedules: new Map(),
     journal: [],
     position: {},
+    device: '',
     writer: new JournalWriter(fs, layout.reviews, 'none'),
     index: Document.of(indexAdapter(fs, layout), EMPTY_INDEX),
     settings: Document.of(settingsAdapter(fs, layout), DEFAULT_SETTINGS),

@@ -34,3 +34,16 @@ export function diskRefusal(error: unknown): Refusal {
     error,
   )
 }
+
+/**
+ * Runs a task; what the system refuses becomes a sentence. Its errors carry a code: anything else is a bug, and
+ * must not pass for a full disk.
+ */
+export async function asRefusal<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task()
+  } catch (error) {
+    const isOfTheSystem = !(error instanceof Refusal) && error instanceof Error && 'code' in error
+    throw isOfTheSystem ? diskRefusal(error) : error
+  }
+}

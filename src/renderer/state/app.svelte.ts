@@ -3,6 +3,7 @@ import { request } from '../bridge'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
 import { Intake } from './intake.svelte'
+import { LibraryCare } from './library-care.svelte'
 import { LibraryView } from './library-view.svelte'
 import { NearCopies } from './near-copies.svelte'
 import { Navigation } from './navigation.svelte'
@@ -24,6 +25,7 @@ export class App {
   readonly library = new LibraryView()
   readonly reader = new ReaderView()
   readonly nearCopies = new NearCopies(this)
+  readonly care = new LibraryCare(this)
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)
@@ -97,10 +99,12 @@ export class App {
     this.#progress = progress
   }
 
-  /** Reads the settings again too, after the library was changed as a whole. */
+  /** Reads everything again after another library took the place of this one. */
   async reload(): Promise<void> {
-    this.#settings = (await request('app.state', null)).settings
-    await this.refresh()
+    const { settings, files: _, ...info } = await request('app.state', null)
+    this.#settings = settings
+    this.#info = info
+    if (this.isUsable) await this.refresh()
   }
 
   async updateSettings(change: Partial<Settings>): Promise<void> {

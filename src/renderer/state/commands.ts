@@ -1,6 +1,7 @@
 import type { CommandId } from '../../contract/commands'
 import { request } from '../bridge'
 import type { App } from './app.svelte'
+import { verdictOf } from './care-words'
 
 const EVERYTHING = { articleIds: null }
 
@@ -49,6 +50,13 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return
     case 'folder.open':
       await app.attempt(() => request('app.openDataFolder', null))
+      return
+    case 'library.check':
+      await app.care.check()
+      if (app.care.report) {
+        const show = { label: 'Show', run: () => navigation.go({ screen: 'settings' }) }
+        app.notice = { text: verdictOf(app.care.report), action: show }
+      }
       return
     case 'go.library':
       return navigation.go({ screen: 'library' })

@@ -4,17 +4,25 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { nodeFileSystem, type FileSystem } from '../../../src/main/disk/file-system'
 
+/** An error code of the system; a write that ends in the middle; the loss of power. */
+export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'EBUSY' | 'short' | 'crash'
+
 /** A file system that fails at one chosen step. Steps are numbered from 0 in the order in which they happen. */
 export class FaultyFileSystem {
   steps: string[] = []
-  #fault: { at: number; until: number; error: Error | 'crash' } | null = null
+  #fault: { at: number; until: number; kind: Fault } | null = null
+  #awaited: { name: string; kind: Fault } | null = null
   #isCrashed = false
 
-  /** Fails the step after `skip` more ones: with an error code once, or for good, as a loss of power does. */
-  failAfter(skip: number, code: string | 'crash', times = 1): void {
-    const error = code === 'crash' ? code : Object.assign(new Error(`injected ${code}`), { code })
+  /** Fails the step after `skip` more ones, once or `times`; after a crash nothing works any more. */
+  failAfter(skip: number, kind: Fault, times = 1): void {
     const first = this.steps.length + skip
-    this.#fault = { at: first, until: first + times, error }
+    this.#fault = { at: first, until: first + times, kind }
+  }
+
+  /** Fails the next step of a name, such as `rename` or `handle.sync`. */
+  failOn(name: string, kind: Fault): void {
+    this.#awaited = { name, kind }
   }
 
   /** From now on nothing is done any more, as after a loss of power. */
@@ -37,10 +45,13 @@ export class FaultyFileSystem {
           const bound = (value as (...a: unknown[]) => Promise<unknown>).bind(target)
           // Closing always works: a dead process has no open files.
           if (key === 'close') return bound
-          return this.#counted(String(key), bound)
+          return this.#counted(key === 'write' ? 'write' : `handle.${String(key)}`, bound)
         },
       })
     }) as FileSystem['open'],
+    readFile: this.#counted('readFile', nodeFileSystem.readFile as never) as FileSystem['readFile'],
+    readdir: this.#counted('readdir', nodeFileSystem.readdir as never) as FileSystem['readdir'],
+    stat: this.#counted('stat', nodeFileSystem.stat as never) as FileSystem['stat'],
     rename: this.#counted('rename', nodeFileSystem.rename) as FileSystem['rename'],
     rm: this.#counted('rm', nodeFileSystem.rm) as FileSystem['rm'],
     mkdir: this.#counted('mkdir', nodeFileSystem.mkdir) as FileSystem['mkdir'],
@@ -55,16 +66,27 @@ export class FaultyFileSystem {
     return async (...args) => {
       const step = this.steps.length
       this.steps.push(name)
+      if (this.#awaited?.name === name) {
+        this.#fault = { at: step, until: step + 1, kind: this.#awaited.kind }
+        this.#awaited = null
+      }
       if (this.#isCrashed) throw new Error('the power is off')
       if (this.#fault && step >= this.#fault.at && step < this.#fault.until) {
-        const { error } = this.#fault
-        if (error === 'crash') {
-          this.#isCrashed = true
-          // A write that was cut short leaves a part behind.
-          if (name === 'write') await run(...([args[0], args[1], 5, args[3]] as unknown as A))
-          throw new Error('the power is off')
+        const { kind } = this.#fault
+        if (kind === 'crash') this.#isCrashed = true
+        const isTorn = kind === 'crash' || kind === 'short'
+        // What is cut short leaves a part behind.
+        if (isTorn && name === 'write') {
+          const result = await run(...([args[0], args[1], 5, args[3]] as unknown as A))
+          if (kind === 'short') return result
         }
-        throw error
+        if (isTorn && name === 'handle.writeFile') {
+          const [content] = args as unknown as [string | Uint8Array]
+          await run(...([content.slice(0, content.length / 2)] as unknown as A))
+        }
+        if (kind === 'crash') throw new Error('the power is off')
+        const code = kind === 'short' ? 'ENOSPC' : kind
+        throw Object.assign(new Error(`injected ${code}`), { code })
       }
       return run(...args)
     }

@@ -16,7 +16,7 @@ describe('replacing a file', () => {
     if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600)
   })
 
-  for (const code of ['ENOSPC', 'EIO']) {
+  for (const code of ['ENOSPC', 'EIO', 'short'] as const) {
     it(`keeps the old content, or the whole new one, when any step fails with ${code}`, async () => {
       let failures = 0
       for (let step = 0; ; step++) {

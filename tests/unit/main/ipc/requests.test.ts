@@ -54,6 +54,9 @@ describe('a request', () => {
     ['study.answer', { cardId: 'c', rating: 'good', duration: NaN }],
     ['quiz.answer', { articleId: '0123456789abcdef', factIds: [], form: 'typed' }],
     ['export.save', { format: 'exe' }],
+    ['library.reset', {}],
+    ['backup.restore', { time: '2026-05-10' }],
+    ['backup.restore', { time: -1 }],
   ]
   for (const [name, argument] of malformed) {
     it(`is rejected: ${name} ${JSON.stringify(argument)?.slice(0, 60)}`, async () => {

@@ -2,7 +2,8 @@ import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../../../../src/core/schedule/local-day'
-import { nodeFileSystem } from '../../../../src/main/disk/file-system'
+import { nodeFileSystem, type FileSystem } from '../../../../src/main/disk/file-system'
+import { backupFolder } from '../../../../src/main/library/backup-folders'
 import { Backups } from '../../../../src/main/library/backups'
 import { layoutOf } from '../../../../src/main/library/layout'
 import { Library } from '../../../../src/main/library/library'
@@ -78,15 +79,28 @@ describe('backups', () => {
     expect((await f.articles.get(id)).cards[0]).toMatchObject({ back: 'mine', isEdited: true })
   })
 
-  it('cost no room for articles that did not change', async () => {
+  it('cost no room for articles that the one before has, and share no file with the library', async () => {
     await work('One')
-    const folder = (await backups.makeIfDue())!
-    const [name] = await readdir(f.layout.articles)
-    const [original, copy] = await Promise.all([
-      stat(f.layout.article(name!.slice(0, -5))),
-      stat(join(folder, 'articles', name!)),
-    ])
-    expect(copy.ino).toBe(original.ino)
+    const first = (await backups.makeIfDue())!
+    await restart()
+    f.now += DAY
+    await work('Two')
+    const second = (await backups.makeIfDue())!
+    const name = `${sampleArticle('One').id}.json`
+    const inode = async (folder: string) => (await stat(join(folder, name))).ino
+    expect(await inode(join(second, 'articles'))).toBe(await inode(join(first, 'articles')))
+    expect(await inode(join(second, 'articles'))).not.toBe(await inode(f.layout.articles))
+  })
+
+  it('outlive damage to the library’s own file: a later backup keeps the good copy', async () => {
+    const { id } = sampleArticle('One')
+    await work('One')
+    await backups.makeIfDue()
+    await writeFile(f.layout.article(id), '{"schemaVersion":2')
+    f.now += DAY
+    const { time } = await backups.make()
+    const copy = join(backupFolder(f.layout, time), 'articles', `${id}.json`)
+    expect(JSON.parse(await readFile(copy, 'utf8'))).toMatchObject({ id })
   })
 
   it('that fail leave nothing behind and take nothing away', async () => {
@@ -98,17 +112,31 @@ describe('backups', () => {
     f.now += DAY
     await work('Two')
     const disk = new FaultyFileSystem()
-    // The first copy, after a folder was made for it.
-    disk.failAfter(1, 'ENOSPC')
-    await expect(new Backups(disk.fs, f.layout, f.library).makeIfDue()).rejects.toThrow('ENOSPC')
+    disk.failAfter(40, 'ENOSPC')
+    await expect(new Backups(disk.fs, f.layout, f.library).makeIfDue()).rejects.toThrow('disk is full')
+    expect(disk.hasFailed).toBe(true)
     expect((await names()).map((name) => join(f.layout.backups, name))).toEqual([kept])
   })
 
-  it('are not kept when they cannot be read back', async () => {
+  it('are not kept when they read back differently', async () => {
+    await work('One')
+    const open: FileSystem['open'] = async (path, flags, mode) => {
+      const handle = await nodeFileSystem.open(path, flags, mode)
+      const isCopy = String(path).includes('.unfinished') && String(path).endsWith('.jsonl')
+      // A disk that says it has written, and has not.
+      if (isCopy) handle.writeFile = () => Promise.resolve()
+      return handle
+    }
+    const fs: FileSystem = { ...nodeFileSystem, open }
+    await expect(new Backups(fs, f.layout, f.library).makeIfDue()).rejects.toThrow('not whole')
+    expect(await names()).toEqual([])
+  })
+
+  it('hold everything else where the list of articles is damaged', async () => {
     await work('One')
     await writeFile(f.layout.index, '{"schemaVersion":1')
-    await expect(backups.makeIfDue()).rejects.toThrow()
-    expect(await names()).toEqual([])
+    const folder = (await backups.makeIfDue())!
+    expect((await readdir(folder)).sort()).toEqual(['articles', 'backup.json', 'reviews'])
   })
 
   it('are thinned', async () => {

@@ -70,7 +70,7 @@ describe('the journal on the disk', () => {
     expect(await ids()).toMatchObject({ all: ['1', '2'], unreadable: 2 })
   })
 
-  for (const code of ['ENOSPC', 'EIO']) {
+  for (const code of ['ENOSPC', 'EIO', 'short'] as const) {
     it(`has none of the events when any step fails with ${code}, and takes the next ones`, async () => {
       let failures = 0
       for (let step = 0; ; step++) {
@@ -103,8 +103,8 @@ describe('the journal on the disk', () => {
     const disk = new FaultyFileSystem()
     const writer = new JournalWriter(disk.fs, own, 'desk')
     await writer.append([bury('1')], NOW)
-    // The write succeeds; syncing and cutting off fail.
-    disk.failAfter(1, 'EIO', 2)
+    // Looking at the file and writing succeed; syncing and cutting off fail.
+    disk.failAfter(3, 'EIO', 2)
     await expect(writer.append([bury('2')], NOW)).rejects.toThrow('EIO')
     await writer.append([bury('3')], NOW)
     await writer.close()

@@ -139,7 +139,7 @@ describe('a start', () => {
   it('neither reads nor writes a library of a newer version', async () => {
     const { id } = await begin()
     await f.library.close()
-    const newer = '{"schemaVersion":2,"what":"ever"}'
+    const newer = '{"schemaVersion":99,"what":"ever"}'
     await writeFile(f.layout.index, newer)
     await f.start()
     expect(f.library.outcome.kind).toBe('newerVersion')
@@ -166,14 +166,14 @@ describe('a change', () => {
     const { id, cardId } = await begin()
     const current = (await f.desk.start(EVERYTHING)).card!.card.id
     const before = [f.articles.list(), await f.articles.get(id), schedules()]
-    const attempts = [
-      () => f.desk.answer(current, 'good', 1000),
-      () => f.articles.editCard(id, cardId, { isOff: true }),
-      () => f.articles.add(sampleArticle('Tunnel Opens')),
-      () => f.articles.remove(id),
+    const attempts: [string, () => Promise<unknown>][] = [
+      ['write', () => f.desk.answer(current, 'good', 1000)],
+      ['open', () => f.articles.editCard(id, cardId, { isOff: true })],
+      ['handle.sync', () => f.articles.add(sampleArticle('Tunnel Opens'))],
+      ['rename', () => f.articles.remove(id)],
     ]
-    for (const attempt of attempts) {
-      disk.failAfter(0, 'ENOSPC')
+    for (const [step, attempt] of attempts) {
+      disk.failOn(step, 'ENOSPC')
       await expect(attempt()).rejects.toMatchObject({
         code: 'disk',
         message: expect.stringContaining('disk is full'),
