@@ -19,6 +19,8 @@ const PREPOSITIONS = words(
   'on in by at from of for until since late early about around before after during the over this next',
 )
 const CLAUSE_OPENERS = words('that but when because whether if while as although though who which')
+/** Verbs whose past is their plain form. */
+const SAME_FORM = words('shut cut put set hit let spread cost split quit hurt burst cast bet bid rid shed')
 /** Verbs that put something off or give time: what "until" or "to" names after them lies ahead. */
 const DEFERRING = /^(?:postpon|adjourn|delay|defer|extend|reschedul|remand|suspend|push|moved|brought)/
 const GIVING_TIME = words('give gives gave given has have allow allowed valid')
@@ -76,6 +78,8 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
     if (token.pos === 'ADJ' && looksAhead(tokens, i)) return 'future'
     if (isHiddenVerb(tokens, i)) return 'future'
     if (!isVerb(token)) continue
+    // "will open for one summer and shut for good": the form does not tell, the verb before it does.
+    if (SAME_FORM.has(token.lower) && /^(?:and|or|then)$/.test(tokens[i - 1]?.lower ?? '')) continue
     const direction = verbDirection(tokens, i)
     if (direction) return direction
   }

@@ -115,6 +115,8 @@ function withUnits(
   unit: UnitHit | null,
 ): Reading | null {
   if (firstUnit && unit && firstUnit.unit !== unit.unit) return null
+  // "dropped as much as 0.6% to 24.58 per euro": a share and a level.
+  if (firstUnit?.unit === 'percent' && !unit) return null
   const shared = unit ?? firstUnit
   if (!shared) return null
   const aged = shared.kind === 'duration' && unit ? asAge(folded, unit.end, unit.unit) : null

@@ -97,7 +97,15 @@ class QuoteFinder {
       }
       this.read(sentence, quotations)
     }
-    return inOrder(this.found)
+    return inOrder(this.found.filter((quote) => !this.isExcepted(quote)))
+  }
+
+  /** "All but Voice of Latgale pledged": the one named is the one that did not. */
+  private isExcepted({ quote }: FoundQuote): boolean {
+    const at = quote.source?.start ?? 0
+    return /\b(?:all|everyone|everybody|anyone|anybody|none|nobody|no one|nothing) (?:but|except(?: for)?)(?: the)? $/i.test(
+      this.document.folded.slice(Math.max(0, at - 40), at),
+    )
   }
 
   subjectOf(sentence: Sentence): Subject | null {

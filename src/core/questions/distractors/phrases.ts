@@ -1,7 +1,7 @@
 import { isKin } from '../../facts/names/role-words'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
-import { isNounPhrase, roleWords } from '../drafts/role'
+import { isNounPhrase, isPosition, roleWords } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
 import { isSameRole } from '../gates/same-role'
 import type { Distractor } from './distractor'
@@ -28,7 +28,8 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
     const text = roleWords(other).replace(/^Former\b/, 'former')
     // "Hill’s aide" is odd for Hill herself.
     const names = [...words(other.role.person), ...words(fact.role.person)]
-    if (!isNounPhrase(text) || NO_ROLE.test(text) || BARE_TITLE.test(text) || !isOccupation(text)) continue
+    if (!isNounPhrase(text) || NO_ROLE.test(text) || BARE_TITLE.test(text)) continue
+    if (!isPosition(text) || !isOccupation(text)) continue
     if (words(text).some((word) => names.includes(word))) continue
     if (ownRoles.some((role) => isSameRole(role, text))) continue
     if (result.some((option) => isSameRole(option.text, text))) continue

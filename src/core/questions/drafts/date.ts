@@ -56,6 +56,8 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   const isBare = first > 0 ? part[first - 1]!.pos === 'VERB' : !inLead
   const preposition = before !== undefined && before in PREPOSITIONS ? before : null
   if (preposition === null && !(isBare && noun === 'date')) return null
+  // "Small shops have until 1 January": to do what was said before.
+  if (preposition === 'until' && clause.base === 'have') return null
   // "Its hottest day since 1961" does not say that anything lasts since then.
   if (preposition === 'since' && /\b(\w{3,}est|most|least|first|second|third|best|worst)\b/i.test(text))
     return null

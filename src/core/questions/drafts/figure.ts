@@ -1,6 +1,6 @@
 import type { FigureFact } from '../../facts/model'
 import { inSpan, type Context } from '../context'
-import { mainPart, textOf, type Clause } from '../language/clause'
+import { isReporting, mainPart, textOf, type Clause } from '../language/clause'
 import { cutFigure } from '../language/figures'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
 import type { Token } from '../language/tokens'
@@ -80,6 +80,8 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
 
   const inSubject = place(clause.subject, slot, text, asked)
   if (inSubject && inSubject.before.length === 0 && asked === 'how many') {
+    // How many diplomats said so is not the news.
+    if (isReporting(clause.base)) return null
     const rest = textOf(mainPart(clause.rest), text)
     const subject = join(textOf(inSubject.noun, text), textOf(inSubject.after, text))
     return `${lead}how many ${subject} ${uninverted(clause, text, rest)}?`

@@ -16,7 +16,7 @@ export function lowered(text: string, context: Context): string {
   if (context.isName(text) || context.isName(first) || (first === first.toUpperCase() && first.length > 1))
     return text
   const isCommon =
-    /^(The|A|An|Its|His|Her|Their|More|About|Some|In|On|At|Since|By|Under|After|During|Most|Many|All|Both|Every|Each|This|These|That|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Half)$/.test(
+    /^(The|A|An|Its|His|Her|Their|More|About|Some|In|On|At|Since|By|Under|After|During|Most|Many|All|Both|Every|Each|This|These|That|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Half|(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?:-\w+)?)$/.test(
       first,
     )
   const isElsewhere = new RegExp(

@@ -70,7 +70,8 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     )
   }
   if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
-  if (/^(that|this|these|those)\b/i.test(words) || !hasSubject(words)) return null
+  // "Pledged to keep spending": what was pledged is no clause of its own.
+  if (/^(that|this|these|those|to)\b/i.test(words) || !hasSubject(words)) return null
   const clause = lowered(words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, ''), context)
   const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(
@@ -78,7 +79,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     context,
     entity,
     'speaker-indirect',
-    `${ask} ${cueVerb(quote.cue)} ${that}${clause.replace(/[.,]$/, '')}?`,
+    `${ask} ${cueVerb(quote.cue)} ${that}${clause.replace(/,$|(?<!\b[ap]\.m)\.$/, '')}?`,
   )
 }
 

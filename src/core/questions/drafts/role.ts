@@ -19,7 +19,7 @@ function roleFromStatement(fact: RoleFact): string | null {
 export function roleWords(fact: RoleFact): string {
   const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then-)/i, '')
   const isPossessed = /^\p{Ll}\S*['’]s?\s/u.test(role)
-  const former = fact.role.former && !/\b(former|ex)\b/i.test(role) ? `former ${role}` : role
+  const former = fact.role.former && !/\b(former|ex|retired|late)\b/i.test(role) ? `former ${role}` : role
   if (!fact.role.former) return isPossessed ? `the ${role}` : role
   // "the district's former treasurer"
   if (/['’]s?\s/.test(role) && former !== role)
@@ -101,7 +101,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
 }
 
 const KIN =
-  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague)$/i
+  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|elder|eldest|younger|youngest)$/i
 /** "Seismologist at the institute": which one was said elsewhere. */
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i

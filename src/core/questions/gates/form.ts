@@ -37,7 +37,6 @@ export const form: Gate = {
   name: 'form',
   check({ item, draft }) {
     const count = item.stem.split(/\s+/).length
-    if (count < LEAST_WORDS) return 'The question is too short to say what is meant.'
     if (
       item.form === 'true-false' &&
       /\b(?:not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
@@ -48,6 +47,7 @@ export const form: Gate = {
       return 'The statement is too long to be weighed at once.'
     const isSentence = draft.frame === 'gap' || draft.template.startsWith('speaker')
     const from = draft.from === '' ? 0 : draft.from.split(' ').length - 1
+    if (count - from < LEAST_WORDS) return 'The question is too short to say what is meant.'
     if (count - from > (isSentence ? MOST_WORDS_GAP : MOST_WORDS))
       return 'The question is too long to be read at once.'
     if (

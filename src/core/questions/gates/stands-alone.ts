@@ -8,7 +8,7 @@ import { tokenise } from '../language/tokens'
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
-  /\b(this|these|those|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/i
+  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
@@ -134,6 +134,10 @@ function danglingEcho(text: string, { context, from }: Candidate['draft']): stri
   return isNamed ? null : body[0]
 }
 
+/** "That is _____ years of the lido": quoted words that begin with what was said before. */
+const SPOKEN_OPENING =
+  /[“"]((?:That|This|It|They|These|Those)(?:'s|’s| (?:is|was|will|would|has|had|are|were)))\b[^.!?”"]*_____/u
+
 const MODAL = /^(?:might|may|can|could|will|would|should|must)$/i
 
 /** A word for "how many" that has lost the noun it counts. */
@@ -183,6 +187,8 @@ export const standsAlone: Gate = {
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
     const linking = LINKING.exec(text) ?? COUNTED_ON.exec(text) ?? MEASURED.exec(text)
     if (linking) return `“${linking[0].trim()}” goes on from a sentence before.`
+    const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null
+    if (opening) return `“${opening[1]!}” in these words stands for something said before.`
     const quantity = bareQuantity(text)
     if (quantity) return `“${quantity}” of what is not said.`
     if (isBareNumber(candidate)) return 'The number counts nothing that the question names.'

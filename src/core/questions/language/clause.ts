@@ -208,6 +208,8 @@ function cutAt(tokens: readonly Token[]): number {
       return index
     }
     if (/^[;:(—–]$|^--$/.test(token.text)) return index
+    // "use it as a map": only before a clause of its own can "as" go with what follows.
+    if (lower(token) === 'as' && !tokens.slice(index + 1, index + 10).some(isFinite)) continue
     if (STOPS.has(lower(token))) return index
     if (token.pos === 'CCONJ') {
       if (!next || ['VERB', 'AUX', 'PRON', 'SCONJ', 'ADV', 'NUM'].includes(next.pos) || isFinite(next))

@@ -1,7 +1,7 @@
 import type { QuoteFact, RoleFact } from '../../facts/model'
 import { formsOf, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
-import { isNounPhrase, roleWords } from '../drafts/role'
+import { isNounPhrase, isPosition, roleWords } from '../drafts/role'
 import { capitalised } from '../drafts/statement'
 import type { Member } from './member'
 
@@ -32,7 +32,14 @@ const NO_ROLE =
 function roleText(fact: RoleFact): string | null {
   const bare = roleWords(fact).replace(/^former (?=(?:retired|late|former)\b)/i, '')
   const role = TITLES.reduce((text, [title, words]) => text.replace(title, words), bare)
-  if (/[.,]$/.test(role) || NO_ROLE.test(role) || RELATION.test(role) || !isNounPhrase(role)) return null
+  if (
+    /[.,]$/.test(role) ||
+    NO_ROLE.test(role) ||
+    RELATION.test(role) ||
+    !isNounPhrase(role) ||
+    !isPosition(role)
+  )
+    return null
   return capitalised(role)
 }
 
