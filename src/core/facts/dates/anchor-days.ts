@@ -31,6 +31,8 @@ export function weekday(temporal: Temporal & { type: 'weekday' }, anchor: Anchor
   if (preposition === 'since') return day(latest)
   if (direction === 'future' || (preposition === 'until' && direction !== 'past'))
     return day(back === 0 && preposition !== 'until' ? published : latest + 7)
+  // "Hearts, whom they visit on Saturday", on a Saturday: today or in a week, and nothing tells.
+  if (back === 0 && direction === null && preposition === 'on') return null
   return day(latest)
 }
 

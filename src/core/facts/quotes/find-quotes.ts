@@ -62,6 +62,12 @@ const mayReport = ({ tokens }: Sentence) => {
   return false
 }
 
+/** "Her sister met Helen Lund": a relative without a name is what the sentence is about. */
+const beginsWithKin = ({ tokens }: Sentence): boolean =>
+  tokens
+    .slice(0, 3)
+    .some(({ lower }, at) => isKin(lower) && !/^(?:,|\p{Lu})/u.test(tokens[at + 1]?.text ?? ','))
+
 /** A person without a name, who may come back: "according to a person briefed on the talks". */
 const isSomebody = ({ entity, head, isPlural }: Speaker) =>
   entity === null && head !== null && !isPlural && isPersonNoun(head)
@@ -109,32 +115,42 @@ class QuoteFinder {
   }
 
   subjectOf(sentence: Sentence): Subject | null {
-    const at = sentence.tokens.findIndex(({ lower }) => lower === 'he' || lower === 'she')
-    if (at < 0 || at > LATEST_SUBJECT) return null
-    const pronoun = sentence.tokens[at]!
+    const at = sentence.tokens.findIndex(({ lower }) => /^(?:s?he|his|her)$/.test(lower))
+    const pronoun = sentence.tokens[at]
+    if (!pronoun || at > LATEST_SUBJECT) return null
     const [quotation] = this.source.quotationsIn(sentence)
     if (quotation && quotation.outerStart < pronoun.start) return null
-    const subject = this.resolver.focus.subjectOf(sentence.index)
+    const isOwner = pronoun.lower === 'his' || pronoun.lower === 'her'
+    const subject = isOwner ? this.ownerOf(sentence, at) : this.resolver.focus.subjectOf(sentence.index)
     if (subject?.entity?.kind !== 'person' || subject.source?.start !== pronoun.start) return null
-    if (this.speakOfAnother(sentence, subject.entity.id, pronoun.lower)) return null
-    if (this.mayBeAnother(sentence, subject.entity, pronoun.lower)) return null
-    return { start: pronoun.start, end: pronoun.end, name: subject.name }
+    const isFemale = pronoun.lower === 'she' || pronoun.lower === 'her'
+    if (this.speakOfAnother(sentence, subject.entity.id, isFemale)) return null
+    if (this.mayBeAnother(sentence, subject.entity, isFemale)) return null
+    const { name } = subject
+    const owner = name.endsWith('s') ? `${name}\u2019` : `${name}\u2019s`
+    return { start: pronoun.start, end: pronoun.end, name: isOwner ? owner : name }
+  }
+
+  /** "Her brother died": whose, where the sentence begins so. */
+  private ownerOf(sentence: Sentence, at: number): Speaker | null {
+    if (at > 0) return null
+    return this.resolver.resolve(this.source.of(sentence), { first: 0, last: 0, head: 0, isJoint: false })
   }
 
   /**
    * "The award went to Helen Lund and Margaret Tarn. She left", "Her sister met Helen Lund. She left": beside another
    * person who could be meant, only the subject of the sentence before goes on.
    */
-  private mayBeAnother(sentence: Sentence, { id, mentions }: Entity, pronoun: string): boolean {
+  private mayBeAnother(sentence: Sentence, { id, mentions }: Entity, isFemale: boolean): boolean {
     const last = mentions.findLast(({ start }) => start < sentence.start)
     if (!last) return true
     let index = sentence.index - 1
     for (; index >= 0 && this.document.sentences[index]!.start > last.start; index--)
-      if (this.document.sentences[index]!.tokens.some(({ lower }) => isKin(lower))) return true
+      if (beginsWithKin(this.document.sentences[index]!)) return true
     const named = this.document.sentences[index]
     if (!named || this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
-    if (named.tokens.some(({ lower }) => isKin(lower))) return true
-    const other = pronoun === 'she' ? 'male' : 'female'
+    if (beginsWithKin(named)) return true
+    const other = isFemale ? 'male' : 'female'
     return this.index.entities.some(
       (entity) =>
         // A body with a first name may be a person who was not recognised as one.
@@ -146,8 +162,8 @@ class QuoteFinder {
   }
 
   /** "“She was furious,” Ilse said. She is survived by …": who speaks of a "she" is not the one the story is about. */
-  private speakOfAnother(sentence: Sentence, speakerId: string, pronoun: string): boolean {
-    const spoken = new RegExp(`\\b${pronoun}\\b`, 'i')
+  private speakOfAnother(sentence: Sentence, speakerId: string, isFemale: boolean): boolean {
+    const spoken = isFemale ? /\b(?:she|her)\b/i : /\b(?:he|him|his)\b/i
     return this.found.some(
       (quote) =>
         quote.quote.speakerId === speakerId &&

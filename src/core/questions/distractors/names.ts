@@ -5,6 +5,7 @@ import { isSamePerson, isSameThing } from '../gates/same-thing'
 import { whyRight } from '../gates/unique-key'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
+import { countriesOfGroup, isOfGroup } from './country-groups'
 import { fromArticle, fromLibrary } from './from-articles'
 import { fromLikeness } from './from-likeness'
 import { fromOffices } from './from-offices'
@@ -24,13 +25,22 @@ const SLACK = 12
 const isTold = (draft: Draft, { text }: Distractor): boolean =>
   draft.key.length > MUCH_LONGER * text.length && draft.key.length > text.length + SLACK
 
+/** "The first Nordic country": the others of the group. */
+const fromGroup = (draft: Draft, random: Random): Distractor[] =>
+  shuffled(countriesOfGroup(draft), random).map((text) => ({
+    text,
+    origin: 'table',
+    note: 'Not in the article: another country of that group.',
+    order: 0,
+  }))
+
 function fromTables(draft: Draft, random: Random): Distractor[] {
   const { spoken } = draft.context
   const options =
     draft.entity?.kind === 'person'
       ? fromOffices(draft, random)
       : draft.entity?.kind === 'place'
-        ? fromPlaces(draft, random)
+        ? [...fromGroup(draft, random), ...fromPlaces(draft, random)]
         : [...fromLikeness(draft, random), ...fromOrganizations(draft, random)]
   // What the article names anywhere has been offered with its own note, or was refused.
   return options.filter(({ text }) => !spoken.includes(` ${words(text).join(' ')} `))
@@ -41,7 +51,7 @@ export function nameDistractors(draft: Draft, contexts: readonly Context[], rand
   const { entity, key, stem, context } = draft
   if (!entity) return []
   const isSame = entity.kind === 'person' ? isSamePerson : isSameThing
-  const isFitting = entity.kind === 'person' ? isLikely(stem, key) : () => true
+  const isFitting = entity.kind === 'person' ? isLikely(stem, key) : isOfGroup(draft)
   const container = entity.kind === 'place' ? containerOf(draft) : null
   const result: Distractor[] = []
   const sources = [

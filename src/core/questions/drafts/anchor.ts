@@ -1,9 +1,10 @@
 import { countryNamed } from '../../grading/countries'
-import { words } from '../../grading/normalise'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
+import { danglingEcho, isInHeadline } from './echo'
+import { unquoted } from '../gates/gate'
 
 const LETTER = /\p{L}/u
 /** A month or weekday says when, and of no story. */
@@ -34,27 +35,23 @@ export function hasAnchor(text: string, context: Context): boolean {
   )
 }
 
-const MOST_WORDS = 14
-
-/** Whether the headline speaks of a thing that the text calls "the ferry". */
-export function isInHeadline(noun: string, context: Context): boolean {
-  const head = words(context.analysis.article.headline)
-  const word = words(noun).at(-1) ?? ''
-  return (
-    word.length > 3 &&
-    (head.includes(word) ||
-      head.includes(`${word}s`) ||
-      (word.endsWith('s') && head.includes(word.slice(0, -1))))
-  )
-}
+const MOST_WORDS = 18
 
 /** The draft with its headline before it, where its own words name nothing and the headline says what is meant. */
 export function anchored(draft: Draft): Draft {
   const { context, stem, template } = draft
-  if (template.startsWith('speaker') || template.startsWith('abbreviation')) return draft
+  if (
+    (template.startsWith('speaker') && template !== 'speaker-indirect') ||
+    template.startsWith('abbreviation')
+  )
+    return draft
   // "Who was the Police Chief?": an office in capitals names no town.
   const isOffice = template === 'role-holder'
-  if (isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)) return draft
+  // "Dean Holt said the council was …": which council, the headline may tell.
+  const echo = isOffice ? null : danglingEcho(unquoted(stem), context, false)
+  const isToldByHeadline = echo !== null && isInHeadline(echo.noun, context)
+  const isAnchored = isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)
+  if ((isAnchored || template === 'speaker-indirect') && !isToldByHeadline) return draft
   const headline = context.analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
   const count = headline.split(/\s+/).length
   if (count < 3 || count > MOST_WORDS) return draft

@@ -8,7 +8,7 @@ const HEDGES: Partial<Record<Modality, RegExp>> = {
   alleged: /\b(alleg|accus|suspect|charge|according to|said|prosecut|believed|claim)/i,
   denied: /\b(den(y|ies|ied)|reject|refus|dismiss|disput|according to)/i,
   planned:
-    /\b(will|would|plan|plans|planned|to be|is to|are to|to|due|schedul|expect|intend|aim|set to|promis|offer|agree|propos|target|want|going|aims|seek|hope|should|shall)\b/i,
+    /\b(will|would|plan|plans|planned|to be|is to|are to|to|due|schedul|expect|intend|aim|set to|promis|offer|agree|propos|target|want|going|aims|seek|hope|should|shall)\b|['’]ll\b/i,
   possible:
     /\b(may|might|could|can|possib|likely|expect|perhaps|probab|consider|suggest|threat|risk|up to|would)/i,
   conditional: /\b(if|unless|would|could|provided|should|only|depend)/i,

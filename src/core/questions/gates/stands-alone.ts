@@ -1,4 +1,5 @@
-import { hasAnchor, isInHeadline } from '../drafts/anchor'
+import { hasAnchor } from '../drafts/anchor'
+import { danglingEcho } from '../drafts/echo'
 import type { Candidate, Gate } from './gate'
 import { unquoted } from './gate'
 import { GAP } from '../item'
@@ -10,7 +11,7 @@ const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
   /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
-  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
+  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
 const LINKING =
   /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ (?:was|is|had|has|would|will|came|were|could|may|might)\b)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then)|(?:other|others|another|further|additional)\b(?! than\b))/iu
@@ -30,21 +31,6 @@ const MONTH =
 const MONTH_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
-const END = '\\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
-/** "The company in San Jose" is no clearer than "the company". */
-const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
-/** Bodies and people: a name before them says which. */
-const BODIES = new RegExp(
-  `\\bthe (archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
-  'i',
-)
-const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
-/** Things and events: no name of somebody says which summit is meant. */
-const THINGS = new RegExp(
-  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale)${END}`,
-  'i',
-)
-
 /** The question itself: no headline before it, no "Which figure fits the gap?", no quoted words. */
 const bareStem = ({ draft, item }: Candidate): string =>
   unquoted(item.form === 'true-false' ? item.stem.slice(draft.from.length) : draft.stem)
@@ -112,26 +98,6 @@ function isMonth(text: string, index: number, word: string): boolean {
 /** Whether the words at `index` belong to a date that is written with its year. */
 function isDated(text: string, index: number): boolean {
   return datesIn(text).some((date) => date.start <= index && index < date.end && /\d{4}/.test(date.text))
-}
-
-/** "The company" with no company before it, "the summit" of which nothing was said. */
-function danglingEcho(text: string, { context, from }: Candidate['draft']): string | null {
-  const isTold = (noun: string) => from !== '' && isInHeadline(noun, context)
-  const thing = THINGS.exec(text)
-  if (thing && !isTold(thing[1]!)) {
-    const isNew = new RegExp(`\\b${thing[1]}\\b`, 'i').test(text.slice(0, thing.index))
-    if (!isNew) return thing[0]
-  }
-  const body = BODIES.exec(text)
-  if (!body || isTold(body[1]!)) return null
-  const kind = PEOPLE.test(body[1]!) ? 'person' : null
-  const before = text.slice(0, body.index)
-  const isNamed = context.analysis.entities.some(
-    (entity) =>
-      (entity.kind === 'person') === (kind === 'person') &&
-      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && before.includes(form)),
-  )
-  return isNamed ? null : body[0]
 }
 
 /** "That is _____ years of the lido": quoted words that begin with what was said before. */
@@ -207,8 +173,8 @@ export const standsAlone: Gate = {
     const month = MONTH.exec(text)
     if (month && isMonth(text, month.index, month[0]) && !isDated(text, month.index))
       return `“${month[0]}” has no year.`
-    const echo = danglingEcho(text, draft)
-    if (echo) return `“${echo}” was named elsewhere.`
+    const echo = danglingEcho(text, draft.context, draft.from !== '')
+    if (echo) return `“${echo.words}” was named elsewhere.`
     const isNamed =
       draft.from !== '' ||
       /^(speaker|abbreviation)/.test(draft.template) ||

@@ -174,7 +174,8 @@ function laterEvent(head: string, tail: string): { text: string; time: Time } | 
       (NO_SUBJECT.test(token.text) || (isVerb(token) && !/^(?:,|and)$/.test(before[index - 1]!.text))) &&
       token.text !== 'and',
   )
-  if (hasSubject) return null
+  // "A petition to save the lido, handed in": the first verb is none of the subject's.
+  if (hasSubject || lower(before[first - 1]) === 'to') return null
   const text = `${ahead.slice(0, before[first - 1]!.end)} ${act}`
   return plainEvent(text + tail.replace(/^(?:,| and ).*$/, ''), text.length)
 }

@@ -1,0 +1,55 @@
+import { words } from '../../grading/normalise'
+import type { Context } from '../context'
+
+/** Words for something that was named before: "the company", "the summit". */
+export interface Echo {
+  words: string
+  noun: string
+}
+
+const END = '\\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
+/** "The company in San Jose" is no clearer than "the company". */
+const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
+/** Bodies and people: a name before them says which. */
+const BODIES = new RegExp(
+  `\\bthe (archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
+  'i',
+)
+const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
+/** Things and events: no name of somebody says which summit is meant. */
+const THINGS = new RegExp(
+  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale)${END}`,
+  'i',
+)
+
+/** Whether the headline speaks of a thing that the text calls "the ferry". */
+export function isInHeadline(noun: string, context: Context): boolean {
+  const head = words(context.analysis.article.headline)
+  const word = words(noun).at(-1) ?? ''
+  return (
+    word.length > 3 &&
+    (head.includes(word) ||
+      head.includes(`${word}s`) ||
+      (word.endsWith('s') && head.includes(word.slice(0, -1))))
+  )
+}
+
+/** "The company" with no company before it, "the summit" of which nothing was said. */
+export function danglingEcho(text: string, context: Context, isHeaded: boolean): Echo | null {
+  const isTold = (noun: string) => isHeaded && isInHeadline(noun, context)
+  const thing = THINGS.exec(text)
+  if (thing && !isTold(thing[1]!)) {
+    const isNew = new RegExp(`\\b${thing[1]}\\b`, 'i').test(text.slice(0, thing.index))
+    if (!isNew) return { words: thing[0], noun: thing[1]! }
+  }
+  const body = BODIES.exec(text)
+  if (!body || isTold(body[1]!)) return null
+  const kind = PEOPLE.test(body[1]!) ? 'person' : null
+  const before = text.slice(0, body.index)
+  const isNamed = context.analysis.entities.some(
+    (entity) =>
+      (entity.kind === 'person') === (kind === 'person') &&
+      [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && before.includes(form)),
+  )
+  return isNamed ? null : { words: body[0], noun: body[1]! }
+}
