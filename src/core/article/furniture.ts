@@ -5,6 +5,9 @@ const CLUTTER_LINE = new RegExp(
     [
       'advertisements?',
       'sponsored(?: content)?',
+      // Labels above a headline.
+      '(?:the )?(?:long read|big read|weekend read)',
+      '(?:news )?(?:analysis|opinion|explainer|exclusive|feature|comment|obituary|profile|interview)',
       'source link',
       'leave a (?:comment|reply)',
       '(?:share )?comments?(?: \\(\\d+\\)|: ?\\d+)?',
@@ -81,6 +84,7 @@ export const isCorrection = (line: string): boolean =>
 const CREDIT_LENGTH = 120
 
 export const isCaption = (line: string): boolean =>
+  /^[([](?:photo|picture|image) caption[)\]]/i.test(line) ||
   /^(?:[([]?(?:(?:file|media) )?(?:photo|photograph|image|picture|caption|graphic|illustration|video)s?\b(?: by| courtesy| credit|\s*:|\s*\/)|\(?file\s*[:\u2014\u2013-])/i.test(
     line,
   ) ||

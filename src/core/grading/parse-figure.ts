@@ -33,6 +33,9 @@ const SCALES: Record<string, number> = {
   bn: 1e9,
   trillion: 1e12,
   tn: 1e12,
+  trn: 1e12,
+  crore: 1e7,
+  lakh: 1e5,
   dozen: 12,
 }
 const FRACTIONS: Record<string, number> = {

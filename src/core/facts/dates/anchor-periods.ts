@@ -182,7 +182,9 @@ function compared(
     const moved = movedByYears(value, years)
     // "three years later", told of the past, lies before publication.
     const isToCome = published !== null && Number(moved?.value.slice(0, 4)) > fromDayNumber(published).year
-    return direction === 'past' && isToCome ? null : moved
+    if (moved === null || (direction === 'past' && isToCome)) return null
+    // Two years after June 2008 is some time in 2010; only looking back are like months compared.
+    return years > 0 ? year(Number(moved.value.slice(0, 4))) : moved
   }
   if (lastYear !== null) return year(lastYear + years)
   return published === null || years > 0 ? null : year(fromDayNumber(published).year + years)

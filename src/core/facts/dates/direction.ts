@@ -90,6 +90,8 @@ function rightward(tokens: readonly Token[], from: number, to: number): Directio
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const token = tokens[i]
     if (!token || !isVerb(token)) continue
+    // "On 21 May Jadhav, who is 81, was carried": the aside is about now.
+    if (/^(?:who|which|whose)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.text === ',') continue
     const direction = verbDirection(tokens, lastOfGroup(tokens, i))
     // "the group's plans to open": an infinitive tells only when its noun does.
     if (direction || tokens[i - 1]?.lower !== 'to') return direction
@@ -124,6 +126,8 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
   if (word === 'until' || word === 'till') {
     if (isAny((lower) => DEFERRING.test(lower), 9) || isAny((lower) => GIVING_TIME.has(lower), 2))
       return 'future'
+    // "ordered that the five be held until Tuesday"
+    if (isAny((lower) => lower === 'be', 4)) return 'future'
   }
   if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
   if (word === 'from' || word === 'by') {

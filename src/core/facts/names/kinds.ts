@@ -51,9 +51,28 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
   promoteAged(mentions, kinds)
+  demoteStorms(mentions, kinds)
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
   return kinds
+}
+
+const STORM = /^(?:hurricane|typhoon|cyclone|storm)$/
+
+/** "Hurricane Leah", and "Leah" from then on, is nobody. */
+function demoteStorms(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const storms = new Set<string>()
+  for (const { words, tokens, first } of mentions) {
+    const isBehind = STORM.test(tokens[first - 1]?.lower ?? '')
+    const isWithin = words.length > 1 && STORM.test(words[words.length - 2]?.toLowerCase() ?? '')
+    if (isBehind || isWithin) storms.add(words[words.length - 1] ?? '')
+  }
+  if (storms.size === 0) return
+  for (const mention of mentions) {
+    const last = mention.words[mention.words.length - 1] ?? ''
+    const isStorm = mention.words.length === 1 || STORM.test(mention.words[0]?.toLowerCase() ?? '')
+    if (storms.has(last) && isStorm) kinds.set(mention, 'other')
+  }
 }
 
 const AGE = /^(?:[6-9]|[1-9]\d|10\d)$/

@@ -1,7 +1,7 @@
 import { isKin } from '../../facts/names/role-words'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
-import { isNounPhrase, isPosition, roleWords } from '../drafts/role'
+import { isCutShort, isNounPhrase, isPosition, roleWords } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
 import { isSameRole } from '../gates/same-role'
 import type { Distractor } from './distractor'
@@ -29,7 +29,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
     // "Hill’s aide" is odd for Hill herself.
     const names = [...words(other.role.person), ...words(fact.role.person)]
     if (!isNounPhrase(text) || NO_ROLE.test(text) || BARE_TITLE.test(text)) continue
-    if (!isPosition(text) || !isOccupation(text)) continue
+    if (!isPosition(text) || !isOccupation(text) || isCutShort(other, context)) continue
     if (words(text).some((word) => names.includes(word))) continue
     if (ownRoles.some((role) => isSameRole(role, text))) continue
     if (result.some((option) => isSameRole(option.text, text))) continue

@@ -76,10 +76,15 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     const main = mainPart(clause.rest)
     if (last >= main.length) return null
     const ahead = clause.rest.slice(0, from)
-    if (ahead.some((token) => token.pos === 'VERB' && !/ing$/.test(token.text))) return null
-    const told = [...ahead, ...main.slice(last + 1)]
+    if (ahead.some((token) => token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.text))))
+      return null
+    // "follows the collapse on Monday of talks": the day belongs to the noun.
+    if (main[last + 1]?.text === 'of') return null
+    // The comma behind a day belongs to its way of writing: "warned on July 30, 2026, that".
+    const behind = main.slice(main[last + 1]?.text === ',' ? last + 2 : last + 1)
+    const told = [...ahead, ...behind]
     if (isReporting(clause.base) && !told.some(isFinite)) return null
-    rest = join(textOf(ahead, text), textOf(main.slice(last + 1), text))
+    rest = join(textOf(ahead, text), textOf(behind, text))
   }
   const lead = inLead || clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '
   const subject = midSentence(clause.subject, text, context.isName)

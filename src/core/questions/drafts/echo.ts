@@ -18,8 +18,8 @@ const BODIES = new RegExp(
 const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
 /** Things and events: no name of somebody says which summit is meant. */
 const THINGS = new RegExp(
-  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale)${END}`,
-  'i',
+  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale|true \\p{Lu}?\\p{L}+ figure|talks)${END}`,
+  'iu',
 )
 
 /** Whether the headline speaks of a thing that the text calls "the ferry". */
@@ -34,6 +34,10 @@ export function isInHeadline(noun: string, context: Context): boolean {
   )
 }
 
+/** "Two of the hands", "most of the new deaths": of things that were named before. */
+const PARTITIVE =
+  /\b(?:one|two|three|four|five|six|some|most|many|all|half|several) of the (?:\p{Ll}+ )?(\p{Ll}+s)\b(?! (?:of|in|who|that|which|from|at)\b)/iu
+
 /** "The company" with no company before it, "the summit" of which nothing was said. */
 export function danglingEcho(text: string, context: Context, isHeaded: boolean): Echo | null {
   const isTold = (noun: string) => isHeaded && isInHeadline(noun, context)
@@ -42,6 +46,9 @@ export function danglingEcho(text: string, context: Context, isHeaded: boolean):
     const isNew = new RegExp(`\\b${thing[1]}\\b`, 'i').test(text.slice(0, thing.index))
     if (!isNew) return { words: thing[0], noun: thing[1]! }
   }
+  const part = PARTITIVE.exec(text)
+  if (part && !isTold(part[1]!) && !text.slice(0, part.index).includes(part[1]!.slice(0, -1)))
+    return { words: part[0], noun: part[1]! }
   const body = BODIES.exec(text)
   if (!body || isTold(body[1]!)) return null
   const kind = PEOPLE.test(body[1]!) ? 'person' : null

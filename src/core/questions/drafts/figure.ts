@@ -102,7 +102,12 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   if (found.before.some((token) => token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ'))
     return null
   if (asked === 'how many') {
-    if (/^(later|earlier|ago|after|before|since)$/i.test(found.after[0]?.text ?? '')) return null
+    if (
+      /^(later|earlier|ago|after|before|since|down|up|behind|ahead|clear|adrift|off|away)$/i.test(
+        found.after[0]?.text ?? '',
+      )
+    )
+      return null
     const adjective = found.after[0]?.text.toLowerCase() ?? ''
     if (clause.base === 'be' && found.before.length === 0 && MEASURED.test(adjective))
       return ask(`how ${adjective}`, '')

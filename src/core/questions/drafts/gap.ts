@@ -26,6 +26,14 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
   if (fact.kind === 'date') {
     const key = formatDate(fact.date.value, context.dateStyle)
     const isRange = /^(from|between)\b/i.test(words)
+    // "The early _____" does not go with "the 1970s".
+    if (
+      key !== null &&
+      key.startsWith('the ') &&
+      !/^the /i.test(words) &&
+      /\b(?:early|late|mid) $/i.test(text.slice(0, slot.start))
+    )
+      return null
     if (!key || isRange) return null
     return {
       key,

@@ -31,13 +31,16 @@ const cueVerb = (cue: string): string => {
   return found?.[1] ?? 'said'
 }
 
+const STAND_IN =
+  /\b(?:spokes\w+|lawyers?|attorneys?|aides?|office|advis[eo]rs?|representatives?|agent|family) (?:for|of) (?:\p{Lu}\S* ?)+$/u
+
 const MOST_WORDS = 34
 
 /** Ends quoted words where a question mark can follow. */
 const unended = (words: string): string =>
   words
     .trim()
-    .replace(/,(?=[”"’]$)/, '')
+    .replace(/,(?=[”"’']+$)/, '')
     .replace(/[.,;:]$/, '')
     .replace(/^[“"‘'](.*)[”"’']$/, '$1')
 
@@ -48,6 +51,12 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   if (quote.relayedBy) return null
   const entity = quote.speakerId ? context.entityById(quote.speakerId) : context.entityNamed(quote.speaker)
   if (!entity) return null
+  // A spokesman for somebody is not that somebody.
+  const { text: article } = context.analysis.article
+  const told = quote.source ? article.slice(Math.max(0, quote.source.start - 60), quote.source.end) : ''
+  if (entity.kind === 'person' && STAND_IN.test(told)) return null
+  // "Left a note informing her that": who informed whom is too far away.
+  if (/^inform/i.test(quote.cue)) return null
   const words = unended(quote.words)
   const count = words.split(/\s+/).length
   const which = whichOf(entity)

@@ -73,6 +73,7 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
 export function descriptionQuestion(fact: RoleFact, context: Context): Draft | null {
   const role = roleFromStatement(fact) ?? fact.role.role
   if (normal(role).split(' ').length < 2 || !isNounPhrase(role) || !isPosition(role)) return null
+  if (isCutShort(fact, context)) return null
   const entity = context.entityNamed(fact.role.person)
   if (!entity || entity.kind !== 'person') return null
   const key = roleWords(fact)
@@ -111,6 +112,10 @@ export const isPosition = (role: string): boolean =>
   !KIN.test(role) &&
   !VAGUE_BODY.test(role) &&
   !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role)
+
+/** "The architect of a 23% levy": what follows says which kind of architect. */
+export const isCutShort = ({ span }: RoleFact, { analysis }: Context): boolean =>
+  /^ of /.test(analysis.article.text.slice(span.end, span.end + 4))
 
 /** "runs the kiosk" is no position. */
 export const isNounPhrase = (role: string): boolean =>

@@ -76,6 +76,9 @@ function withoutAsides(text: string): string {
     if (/^ (?:[$\u20ac\u00a3\u00a5]|\d)/.test(text.slice(offset + aside.length))) return aside
     // "Maija Rautio, 51, the union's secretary, said": the comma before the age would stay alone.
     if (/, \d{1,3}$/.test(text.slice(0, offset))) return aside
+    // "represents 73 of the communal, hand-dug ditches": the comma stands in a list of adjectives.
+    const [next] = tokenise(text.slice(offset + aside.length).trimStart())
+    if (next && !/^(?:VERB|AUX|ADV|ADP|CCONJ|SCONJ|PART|PUNCT)$/.test(next.pos)) return aside
     if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside
     return ''
   })

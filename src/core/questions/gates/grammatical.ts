@@ -47,7 +47,9 @@ export const grammatical: Gate = {
       return 'A question has no question mark.'
     if (
       draft.frame === 'question' &&
-      /[“"]?\b(the|a|an|of|and|or|to|by|with|between|than|as|whose|from|into)\?$/i.test(stem)
+      /[“"]?\b(the|a|an|of|and|or|to|by|with|between|than|as|whose|from|into|(?:the|an?) \p{Ll}+ (?:on|in|at|to|from))\?$/iu.test(
+        stem,
+      )
     )
       return 'The question breaks off.'
     if (/\bbetween [\p{Lu}\d]/u.test(unquoted(stem)) && !/\bbetween .* and /.test(stem))

@@ -1,4 +1,5 @@
 import { fold, words } from '../../grading/normalise'
+import { parseFigure } from '../../grading/parse-figure'
 import type { Gate } from './gate'
 
 const EMPTY = new Set(
@@ -36,6 +37,12 @@ export const noLeak: Gate = {
           .includes(digits)
       )
         return `“${digits}” stands in the question.`
+      // "Nineteen tubers, of _____ varieties"
+      const value = parseFigure(draft.key)?.value
+      const same = words(item.stem).find(
+        (word) => /^\p{L}{3,}$/u.test(word) && parseFigure(word)?.value === value,
+      )
+      if (value !== undefined && same !== undefined) return `“${same}” stands in the question.`
       return null
     }
     const shared = key.filter((word) => word.length > 2 && stem.has(word))

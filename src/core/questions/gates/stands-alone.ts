@@ -1,5 +1,7 @@
 import { hasAnchor } from '../drafts/anchor'
 import { danglingEcho } from '../drafts/echo'
+import type { Context } from '../context'
+import { isRoleNoun } from '../../facts/names/role-words'
 import type { Candidate, Gate } from './gate'
 import { unquoted } from './gate'
 import { GAP } from '../item'
@@ -9,12 +11,12 @@ import { tokenise } from '../language/tokens'
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
-  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|such an?|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
+  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|such (?!as\b)\p{L}+|what is known|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
 const LINKING =
-  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ (?:was|is|had|has|would|will|came|were|could|may|might)\b)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then)|(?:other|others|another|further|additional)\b(?! than\b))/iu
+  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ (?:was|is|had|has|would|will|came|were|could|may|might)\b)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu
 /** "One at Suusamyr", "acknowledged that some might": a number or a quantity in place of the thing. */
 const QUANTITIES = new Set(
   'one another some others both most many few several none neither either'.split(' '),
@@ -52,34 +54,95 @@ function isAsked(
   )
 }
 
+const known = new WeakMap<Context, ReadonlySet<string>>()
+
+/** The words of all people's names. */
+function personWords(context: Context): ReadonlySet<string> {
+  let words = known.get(context)
+  if (!words) {
+    const people = context.analysis.entities.filter(({ kind }) => kind === 'person')
+    words = new Set(
+      people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’']+/))),
+    )
+    known.set(context, words)
+  }
+  return words
+}
+
+/** "Lim Siew Peng said he had recused himself", where the article has "She said he": it was somebody else. */
+function isCrossed({ fact, stem }: Candidate['draft']): boolean {
+  const source = unquoted(fact.sentence.exact)
+  const [she, he] = [/\b(?:she|her)\b/i.exec(source), /\b(?:he|him|his)\b/i.exec(source)]
+  if (!she || !he) return false
+  const later = she.index > he.index ? /\b(?:she|her)\b/i : /\b(?:he|him|his)\b/i
+  return later.test(unquoted(stem)) && !/\p{Lu}[\p{L}-]+ \p{Lu}.*\p{Lu}[\p{L}-]+ \p{Lu}/u.test(unquoted(stem))
+}
+
+/** Words that say something: "In which month did work resume?" has two of them. */
+const EMPTY =
+  /^(?:people|place|date|year|month|part|way|time|day|number|figure|percentage|amount|organization|company|country|city|person|what|which|who|many|much|how|be|is|was|were|are|have|has|had|did|does|do|will|would)$/i
+const LEAST_TELLING = 3
+const tellingWords = (text: string): number =>
+  tokenise(text).filter(
+    ({ text: word, pos }) => /^(?:NOUN|VERB|ADJ|PROPN)$/.test(pos) && !EMPTY.test(word) && !/^_+$/.test(word),
+  ).length
+
 /** Every pronoun must have a noun before it that it can stand for. */
 function danglingPronoun({ draft, item }: Candidate): string | null {
   let hasNoun = false
   let hasThing = false
+  let hasSingular = false
   let previous = ''
   let things = 0
+  let hasPerson = false
+  // "A widow named her price": somebody without a name.
+  let hasNobodyNamed = false
+  const people = personWords(draft.context)
   let inName = false
   let isVerb = false
   for (const token of tokenise(bareStem({ draft, item }))) {
     if (SPEAKING.test(token.text)) return token.text
     const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
-    const isSomebody = hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
+    const isPersonal = /^(he|she|him|his|hers?|himself|herself)$/i.test(token.text)
+    const isSomebody = isPersonal
+      ? hasPerson || hasNobodyNamed
+      : hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
     if (PRONOUN.test(token.text) && !isSomebody && !isThing && !isAsked(token.text, previous, draft))
       return token.text
     // "Omar Haddad said that 11 of its nurses": no person is an "it".
     if (/^its?$/i.test(token.text) && draft.entity?.kind === 'person' && things < 2) return token.text
     // "Microsoft has replaced it": the subject itself can't be meant.
-    if (/^(it|him|them)$/i.test(token.text) && things < 2 && isVerb) return token.text
+    if (/^(it|him)$/i.test(token.text) && things < 2 && isVerb) return token.text
+    if (/^them$/i.test(token.text) && things < 2) return token.text
+    // "Said that cities would pay for it": many are no "it".
+    if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
+      return token.text
     // "Which year" asks; it names nothing that "it" could be.
     const isNamed =
-      token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous))
+      !MONTH_NAME.test(token.text) &&
+      (token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)))
     if (isNamed && !inName) things++
     inName = isNamed
     isVerb = token.pos === 'VERB'
     // "Small, brisk and fond of argument, she": a capital at the beginning makes no name.
     const isName = token.start > 0 || draft.context.isName(token.text)
-    if (token.pos === 'PROPN' && isName && !MONTH_NAME.test(token.text)) hasNoun = true
+    if (token.pos === 'PROPN' && isName && isNamed) hasNoun = true
+    if (people.has(token.text)) hasPerson = true
+    if (
+      token.pos === 'NOUN' &&
+      (isRoleNoun(token.text.toLowerCase()) ||
+        /^(?:man|woman|boy|girl|person|child|mother|father|widow|driver|teenager|resident)$/i.test(
+          token.text,
+        ))
+    )
+      hasNobodyNamed = true
     if (isNamed && token.pos === 'NOUN') hasThing = true
+    if (
+      isNamed &&
+      !people.has(token.text) &&
+      (token.pos === 'PROPN' || !/[^s]s$|people$|men$/.test(token.text))
+    )
+      hasSingular = true
     previous = token.text
   }
   return null
@@ -136,7 +199,13 @@ function isBareNumber({ draft }: Candidate): boolean {
   const rest = stem.slice(stem.indexOf(GAP) + GAP.length)
   if (/^ ?(?:%|percent|per cent|[€$£])/.test(rest)) return false
   const [next] = tokenise(rest.trimStart())
-  if (next && /^(?:NOUN|ADJ|PROPN|NUM|VERB|SYM)$/.test(next.pos) && rest.startsWith(' ')) return false
+  if (
+    next &&
+    (/^(?:NOUN|ADJ|PROPN|NUM|SYM)$/.test(next.pos) ||
+      /^(?:injured|hurt|missing|dead|wounded|killed)$/.test(next.text)) &&
+    rest.startsWith(' ')
+  )
+    return false
   // "The toll rose to _____": the subject says what is counted.
   return !/\b(?:toll|number|total|count|score|turnout|population|attendance|average|index|share|cases|deaths)\b/i.test(
     stem.slice(0, stem.indexOf(GAP)),
@@ -155,6 +224,9 @@ export const standsAlone: Gate = {
     if (linking) return `“${linking[0].trim()}” goes on from a sentence before.`
     const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null
     if (opening) return `“${opening[1]!}” in these words stands for something said before.`
+    if (isCrossed(draft)) return 'Two people are spoken of, and only one is named.'
+    if (draft.from !== '' && !hasAnchor(draft.stem, draft.context) && tellingWords(text) < LEAST_TELLING)
+      return 'The headline alone does not say what is meant.'
     const quantity = bareQuantity(text)
     if (quantity) return `“${quantity}” of what is not said.`
     if (isBareNumber(candidate)) return 'The number counts nothing that the question names.'

@@ -10,6 +10,10 @@ function isBesideSpeech(statement: string, slot: { start: number; end: number })
   return !isInside && /\b(?:said|says|told|asked|added|wrote|recalled|warned)\b/.test(statement)
 }
 
+/** "A diplomat in Djibouti said": a place that only describes who speaks. */
+const isBeforeSaying = (statement: string, slot: { end: number }): boolean =>
+  /^[^,;]{0,40} (?:said|says|told|warned|added|noted)\b/.test(statement.slice(slot.end))
+
 /** "The _____ steps": a place before the noun that it tells apart. */
 function isAttributive(stem: string): boolean {
   const at = stem.indexOf(GAP)
@@ -27,6 +31,8 @@ export const worthAsking: Gate = {
     const { fact, answer, stem, context, statement, slot } = draft
     if ((answer === 'place' || answer === 'date') && slot && isBesideSpeech(statement, slot))
       return 'Where or when it was said is not the news.'
+    if (answer === 'place' && slot && isBeforeSaying(statement, slot))
+      return 'Where the speaker sat is not the news.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
     if (
       answer === 'date' &&

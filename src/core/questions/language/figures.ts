@@ -4,7 +4,7 @@ const HEDGE =
   '(?:about|around|approximately|roughly|nearly|almost|some|at least|at most|up to|as many as|as much as|more than|fewer than|less than|over|under|no more than|perhaps)'
 const WORD =
   '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|hundred|thousand|a dozen|a hundred|a thousand)'
-const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|m|k)'
+const SCALE = '(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn|mln|tn|trn|m|k)'
 const NUMBER = `(?:[$€£¥]\\s?)?(?:\\d[\\d,]*(?:\\.\\d+)?|${WORD})(?:\\s?${SCALE}\\b)?(?:\\s(?:hundred|thousand|million|billion)\\b)?`
 const HEAD = new RegExp(
   `^((?:${HEDGE}\\s+)*)((?:between\\s+|from\\s+)?${NUMBER}(?:(?:\\s(?:and|to)\\s|[-–])${NUMBER})?)(\\s?(?:%|(?:percent|per cent)(?!age)\\b))?`,
@@ -43,6 +43,12 @@ const SCALES: Record<string, number> = {
   billion: 1e9,
   trillion: 1e12,
   bn: 1e9,
+  mn: 1e6,
+  mln: 1e6,
+  tn: 1e12,
+  trn: 1e12,
+  crore: 1e7,
+  lakh: 1e5,
   m: 1e6,
   k: 1e3,
 }
@@ -66,8 +72,11 @@ export function inFormOf(words: string, value: number): string | null {
     )
   }
   const scale =
-    SCALES[/\d\s?(thousand|million|billion|trillion|bn|m|k)\b/i.exec(cut.number)?.[1]?.toLowerCase() ?? ''] ??
-    1
+    SCALES[
+      /\d\s?(thousand|million|billion|trillion|crore|lakh|bn|mn|mln|tn|trn|m|k)\b/i
+        .exec(cut.number)?.[1]
+        ?.toLowerCase() ?? ''
+    ] ?? 1
   const decimals = digits[1]?.length ?? 0
   const isSmallCoin = /^\s?(?:pence|p|cents?)\b/.test(cut.tail)
   const scaled = isSmallCoin ? value * 100 : value / scale

@@ -7,6 +7,8 @@ export type Time = 'past' | 'future'
 
 const MOST_WORDS = 20
 const LEAST_WORDS = 3
+/** "A survey party went" has lost where it went. */
+const UNFINISHED = /^\S+(?: \S+){0,3} (?:went|came|took|made|gave|sent|got|put|set|brought|led|held)$/
 /** What stands before a date that says when the act happened. */
 const WHEN = /(?:^|[ ,])((?:(?:early|late|only) )?(?:at \d{1,2}:\d\d )?(?:in|on|during) )$/i
 /** Verbs that speak of other events, whose dates may be meant, and verbs of states, which last. */
@@ -125,7 +127,7 @@ function shortened(text: string): string {
 function checked(whole: string, time: Time): { text: string; time: Time } | null {
   const text = shortened(whole)
   const count = text.split(' ').length
-  if (count < LEAST_WORDS || count > MOST_WORDS) return null
+  if (count < LEAST_WORDS || count > MOST_WORDS || UNFINISHED.test(text)) return null
   // What only ends there because something was cut off.
   return /\b(?:the|a|an|of|to|for|by|with|and|or|from|at|than|as)$|,$/i.test(text) ? null : { text, time }
 }

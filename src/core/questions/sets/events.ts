@@ -49,6 +49,9 @@ function timeIn(text: string, fact: DateFact): Statement['slot'] | null {
 /** The event that a dated fact tells, without its date; null when it tells none plainly. */
 export function eventOf(fact: DateFact, context: Context): Event | null {
   const { date, modality } = fact
+  // A clock alone was given the day of the sentences around it.
+  if (date.granularity === 'time' && !/\d{4}|day\b|\p{Lu}\p{Ll}+ \d|\d \p{Lu}\p{Ll}+/u.test(fact.span.exact))
+    return null
   if (date.needsPublicationDate || /^(?:alleged|denied|conditional)$/.test(modality)) return null
   const days = dayRange(date.value)
   const key = formatDate(date.value, context.dateStyle)

@@ -1,7 +1,7 @@
 import type { QuoteFact, RoleFact } from '../../facts/model'
 import { formsOf, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
-import { isNounPhrase, isPosition, roleWords } from '../drafts/role'
+import { isCutShort, isNounPhrase, isPosition, roleWords } from '../drafts/role'
 import { capitalised } from '../drafts/statement'
 import type { Member } from './member'
 
@@ -48,6 +48,7 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
   const entity = context.entityNamed(fact.role.person)
   const role = roleText(fact)
   if (entity?.kind !== 'person' || !entity.name.includes(' ') || role === null) return null
+  if (isCutShort(fact, context)) return null
   const others = context.analysis.facts.filter(
     (other): other is RoleFact => other.kind === 'role' && other.role.person === fact.role.person,
   )
