@@ -152,7 +152,7 @@ export function assemble(document: Document, articleId: string, findings: Findin
     facts.push(
       Object.assign(base('quote', start, end, sentence), {
         entities: [...new Set([...ids, ...namedIn(start, end).map((entity) => entity.id)])],
-        statement: quoteStatement(document, quote, partsOf(sentence).statement),
+        statement: quoteStatement(document, quote, partsOf(sentence).statement, datesOf(sentence)),
         answer: speaker.name,
         accepted: speaker.entity ? acceptedOf(speaker.entity) : [],
         attribution: relay?.name ?? speaker.name,

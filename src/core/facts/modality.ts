@@ -37,8 +37,11 @@ function clauseModality({ tokens }: Sentence, start: number, end: number): Modal
   for (let i = first; i < last; i++) {
     const token = tokens[i]!
     const rank = RANK.get(token.lower)
-    if (rank !== undefined && rank < strongest && (token.lower !== 'set' || token.pos === 'VERB'))
-      strongest = rank
+    if (rank === undefined || rank >= strongest) continue
+    // "Set a price" is done, "is set to rise" is not; May is a month in the middle of a sentence.
+    const isPlan = token.lower !== 'set' || /^(?:to|for)$/.test(tokens[i + 1]?.lower ?? '')
+    const isMonth = token.text === 'May' && i > 0
+    if (isPlan && !isMonth) strongest = rank
   }
   return MODALS[strongest]?.[0] ?? 'asserted'
 }

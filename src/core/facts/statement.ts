@@ -177,8 +177,22 @@ function verbOf(quote: FoundQuote): string {
  * What a quote fact states: a direct quote with its speaker, an indirect one as "X said that …". A fragment
  * keeps its whole sentence, without which it says nothing.
  */
-export function quoteStatement(document: Document, quote: FoundQuote, sentence: string): string {
-  const { mode, words, relayedBy } = quote.quote
+export function quoteStatement(
+  document: Document,
+  quote: FoundQuote,
+  sentence: string,
+  dates: readonly FoundDate[] = [],
+): string {
+  const { mode, relayedBy } = quote.quote
+  // What is reported stands alone as well: "on Friday" becomes the day. Words that were said stay as said.
+  const edits = dates
+    .filter((date) => date.start >= quote.start && date.end <= quote.end)
+    .map((date) => absolute(document, date))
+    .filter((edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start))
+  const words =
+    mode === 'indirect' && edits.length > 0
+      ? apply(document.text, quote.start, quote.end, edits)
+      : quote.quote.words
   const startsWithVerb =
     /^(?:could|would|will|may|might|can|should|was|were|is|are|had|has|\p{Ll}+ed)\b/u.test(words)
   if (mode === 'mixed' || (mode === 'indirect' && startsWithVerb)) return sentence

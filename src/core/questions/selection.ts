@@ -3,6 +3,7 @@ import type { Draft } from './drafts/draft'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
 import { seededRandom, seedFrom } from './random'
+import { spoilEachOther } from './sequence'
 
 export interface Picked extends Candidate {
   score: number
@@ -103,7 +104,7 @@ export class Selection {
       return false
     const drafts = draftsOf(candidate)
     if (drafts.some((one) => (this.sentences.get(sentenceOf(one)) ?? 0) >= MOST_OF_ONE_SENTENCE)) return false
-    return this.picked.every((other) => !areClose(candidate, other))
+    return this.picked.every((other) => !areClose(candidate, other) && !spoilEachOther(candidate, other))
   }
 
   /** Lower is better: a place of the key that was used least so far, a key that is not always the longest. */

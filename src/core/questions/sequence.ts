@@ -15,6 +15,13 @@ function reveals(item: Item, key: string): boolean {
 
 const isWritten = ({ item }: Candidate): boolean => typeof item.key === 'string'
 
+/** Whether two written questions show each other's answer, so that no order keeps both hidden. */
+export const spoilEachOther = (one: Candidate, other: Candidate): boolean =>
+  isWritten(one) &&
+  isWritten(other) &&
+  reveals(one.item, other.draft.key) &&
+  reveals(other.item, one.draft.key)
+
 /** In random order, but written answers before any item that shows them. */
 export function inOrder<C extends Candidate>(items: readonly C[], random: Random): C[] {
   const order = shuffled(items, random)
@@ -29,5 +36,12 @@ export function inOrder<C extends Candidate>(items: readonly C[], random: Random
     const revealer = order.findIndex((earlier) => reveals(earlier.item, candidate!.draft.key))
     order.splice(Math.max(0, revealer), 0, candidate!)
   }
-  return order
+  // Three that show each other in a circle: the last of them is left out.
+  return order.filter(
+    (candidate, index) =>
+      !isWritten(candidate) ||
+      !order
+        .slice(0, index)
+        .some((earlier) => reveals({ ...earlier.item, feedback: '' }, candidate.draft.key)),
+  )
 }

@@ -57,7 +57,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   if (entity.kind === 'person' && STAND_IN.test(told)) return null
   // "Left a note informing her that": who informed whom is too far away.
   if (/^inform/i.test(quote.cue)) return null
-  const words = unended(quote.words)
+  const words = unended(quote.mode === 'indirect' ? reported(fact) : quote.words)
   const count = words.split(/\s+/).length
   const which = whichOf(entity)
   const ask = which[0]!.toUpperCase() + which.slice(1)
@@ -92,6 +92,15 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   )
 }
 
+/** Reported words with their days written out, as the statement has them. */
+function reported({ quote, statement }: QuoteFact): string {
+  const body =
+    statement.startsWith(quote.speaker) || /^The /.test(statement)
+      ? / that (.+)$/u.exec(statement)?.[1]
+      : null
+  return body && body.slice(0, 8).toLowerCase() === quote.words.slice(0, 8).toLowerCase() ? body : quote.words
+}
+
 /** "Declared a state of emergency and promised aid": what was declared is no clause of its own. */
 function hasSubject(words: string): boolean {
   const tokens = tokenise(words)
@@ -104,7 +113,8 @@ function isTelling(words: string): boolean {
   const tokens = tokenise(words)
   const nouns = tokens.filter((token) => token.pos === 'NOUN' || token.pos === 'PROPN').length
   const isBackward = /^(that|this|it|they|he|she|yes|no)\b/i.test(words)
-  return nouns >= (isBackward ? 2 : 1) && words.split(/\s+/).length >= (nouns >= 2 ? 5 : 7)
+  const count = words.split(/\s+/).length
+  return (nouns >= (isBackward ? 2 : 1) || (nouns === 1 && count >= 10)) && count >= (nouns >= 2 ? 5 : 7)
 }
 
 /** The first sentence of a long quotation, where it can stand for the whole. */

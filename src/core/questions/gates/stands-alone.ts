@@ -100,7 +100,9 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
   const people = personWords(draft.context)
   let inName = false
   let isVerb = false
-  for (const token of tokenise(bareStem({ draft, item }))) {
+  const tokens = tokenise(bareStem({ draft, item }))
+  for (const [index, token] of tokens.entries()) {
+    const isSubject = /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? '')
     if (SPEAKING.test(token.text)) return token.text
     const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
     const isPersonal = /^(he|she|him|his|hers?|himself|herself)$/i.test(token.text)
@@ -112,7 +114,7 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     // "Omar Haddad said that 11 of its nurses": no person is an "it".
     if (/^its?$/i.test(token.text) && draft.entity?.kind === 'person' && things < 2) return token.text
     // "Microsoft has replaced it": the subject itself can't be meant.
-    if (/^(it|him)$/i.test(token.text) && things < 2 && isVerb) return token.text
+    if (/^(it|him)$/i.test(token.text) && things < 2 && isVerb && !isSubject) return token.text
     if (/^them$/i.test(token.text) && things < 2) return token.text
     // "Said that cities would pay for it": many are no "it".
     if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
