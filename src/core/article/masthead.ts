@@ -96,7 +96,7 @@ export function isPublisherName(line: string): boolean {
 const CITY = "[\\p{Lu}][\\p{Lu}.'-]+(?:[ /][\\p{Lu}.'-]+){0,3}"
 const REGION = "[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]*){0,3}"
 const DATELINE = new RegExp(
-  `^(?:(${CITY}(?:, ${REGION})?)(?:, (?:${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH_PATTERN}(?: \\d{4})?))?(?: ?\\(([^)]{2,30})\\))?|\\(([A-Z][\\w ]{1,20})\\)) ?(?:\u2014|\u2013|--|-(?= )) ?`,
+  `^(?:(${CITY}(?:, ${REGION})?)(?:, (?:${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH_PATTERN}(?: \\d{4})?))?(?: ?\\(([^)]{2,30})\\))?(?: (?:\u2014|\u2013|--|-) (?:${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH_PATTERN}(?: \\d{4})?)(?= (?:\u2014|\u2013|--|-) ))?|\\(([A-Z][\\w ]{1,20})\\)) ?(?:\u2014|\u2013|--|-(?= )) ?`,
   'u',
 )
 

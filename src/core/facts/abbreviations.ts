@@ -93,6 +93,28 @@ function isPlausible(long: string, short: string): boolean {
 }
 
 /**
+ * "measles, mumps and rubella (MMR)": where as many words as there are letters begin with them, lists and small words
+ * allowed; null when they do not.
+ */
+function initialsStart(text: string, end: number, floor: number, short: string): number | null {
+  const wanted = letters(short)
+  let at = end
+  for (let s = wanted.length - 1; s >= 0;) {
+    const space = text.lastIndexOf(' ', at - 1)
+    const from = Math.max(space + 1, floor)
+    const word = text.slice(from, at).replace(/,$/, '')
+    if (word === '') return null
+    if (word.charAt(0).toLowerCase() === wanted.charAt(s)) {
+      if (s === 0) return from
+      s--
+    } else if (!/^(?:of|for|and|the|on|in|de|to|&)$/.test(word)) return null
+    if (from === floor) return null
+    at = from - 1
+  }
+  return null
+}
+
+/**
  * A loose match inside a capitalized name stands for the whole name, whose initials may be of another language;
  * a match by initials is exact.
  */
@@ -128,7 +150,9 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       const start = sentence.start + match.index + 1
       const longEnd = sentence.start + match.index - 1
       if (longEnd <= sentence.start || folded.charAt(longEnd) !== ' ') continue
-      const longStart = isShortForm(short) ? longFormStart(folded, longEnd, short) : null
+      const longStart = isShortForm(short)
+        ? (initialsStart(folded, longEnd, sentence.start, short) ?? longFormStart(folded, longEnd, short))
+        : null
       const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
       if (
         longStart !== null &&

@@ -11,7 +11,7 @@ interface Edit {
 }
 
 const PREPOSITION_BEFORE =
-  /\b(?:on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|as of) $/i
+  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|as of) $/i
 /** "on Monday and Tuesday", but not "and two months later". */
 const JOINED_BEFORE = /\band $/i
 /** A date that names a thing: "the Jan. 25 uprising". */
@@ -71,6 +71,8 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   const isGoverned =
     PREPOSITION_BEFORE.test(before) || (JOINED_BEFORE.test(before) && /^[\p{Lu}\d]/u.test(printed))
   const plain = isGoverned ? words : `${joint} ${words}`
+  // "Due to retire that Friday": of which week was said before.
+  if (/\bthat $/i.test(before) && !isAttributive) return null
   // "Wednesday has been declared a day of mourning": the day is what the sentence speaks of.
   if (date.start === date.sentence.start && IS_SUBJECT.test(folded.slice(date.end, date.end + 6)))
     return { start: date.start, end: date.end, text: words.charAt(0).toUpperCase() + words.slice(1) }

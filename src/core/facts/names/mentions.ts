@@ -26,6 +26,12 @@ const NAMES =
   Known.subdivision |
   Known.landscape |
   Known.organization
+const OPENING =
+  /^(?:Should|Had|Were|Was|Did|Does|Has|Have|Is|Are|Will|Would|Could|Can|May|Might|When|While|If|But|And|As|For|With|After|Before|Since|Though|Although|Because)$/
+const OFFICE_SUBJECT =
+  /^(?:Affairs|Agriculture|Children|Climate|Commerce|Communications|Culture|Defen[cs]e|Education|Energy|Enterprise|Environment|Expenditure|Finance|Fisheries|Health|Housing|Industry|Interior|Justice|Labou?r|Planning|Reform|Science|Security|Sports?|Tourism|Trade|Transport|Treasury|Works)$/
+const isSentenceStart = (tokens: TextLine['tokens'], at: number): boolean =>
+  /^["(\u2014]$/.test(tokens[at - 1]?.text ?? '')
 const SMALL = new Set('of for and the'.split(' '))
 const IN_TITLE = new Set('of for the and -'.split(' '))
 
@@ -70,6 +76,10 @@ function titleOf({ tokens }: TextLine, first: number, last: number): Mention['ti
  */
 function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
   if (words.length < 2) return first
+  // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
+  if (OPENING.test(words[0] ?? '') && (first === 0 || isSentenceStart(tokens, first))) return first + 1
+  // "Minister for Public Expenditure Cathal Ó Murchadha"
+  if (words.length > 2 && OFFICE_SUBJECT.test(words[0] ?? '')) return first + 1
   const small = words.findLastIndex((word) => SMALL.has(word))
   if (small >= 0 && words.length - small > 3) return first + small + 2
   const before = tokens[first - 1]?.lower

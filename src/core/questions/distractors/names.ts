@@ -22,6 +22,12 @@ const MOST = 12
 const MUCH_LONGER = 1.25
 const SLACK = 12
 
+/** "Umbilo" beside "Health Professions Council of South Africa": a bare word may be a place as well, and stands out. */
+const isOfShape =
+  (key: string) =>
+  (text: string): boolean =>
+    !key.includes(' ') || text.includes(' ') || /^\p{Lu}{2,}$/u.test(text)
+
 const isTold = (draft: Draft, { text }: Distractor): boolean =>
   draft.key.length > MUCH_LONGER * text.length && draft.key.length > text.length + SLACK
 
@@ -51,7 +57,12 @@ export function nameDistractors(draft: Draft, contexts: readonly Context[], rand
   const { entity, key, stem, context } = draft
   if (!entity) return []
   const isSame = entity.kind === 'person' ? isSamePerson : isSameThing
-  const isFitting = entity.kind === 'person' ? isLikely(stem, key) : isOfGroup(draft)
+  const isFitting =
+    entity.kind === 'person'
+      ? isLikely(stem, key)
+      : entity.kind === 'organization'
+        ? isOfShape(key)
+        : isOfGroup(draft)
   const container = entity.kind === 'place' ? containerOf(draft) : null
   const result: Distractor[] = []
   const sources = [

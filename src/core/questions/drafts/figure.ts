@@ -13,6 +13,11 @@ const CHANGES = new Set(
     ' ',
   ),
 )
+const TELLING = new Set(
+  'tell ask order urge force advise warn allow help invite persuade instruct require let told asked ordered urged forced advised warned allowed helped invited persuaded instructed required'.split(
+    ' ',
+  ),
+)
 const MEASURED = /^(long|high|tall|wide|deep|old|thick|heavy|away)$/
 
 type Asked = 'how many' | 'how much' | 'what percentage'
@@ -64,10 +69,13 @@ function place(
   let to = end
   while (to < part.length && /^(NOUN|ADJ|PROPN)$/.test(part[to]!.pos)) to++
   if (to === end || part[to - 1]!.pos === 'ADJ') return null
-  // "tonnes of steel", "square metres of space"
-  if (part[to]?.text === 'of' && /^(NOUN|ADJ)$/.test(part[to + 1]?.pos ?? '')) {
+  // "tonnes of steel", "square metres of space", "days of mourning"
+  if (
+    part[to]?.text === 'of' &&
+    (/^(NOUN|ADJ)$/.test(part[to + 1]?.pos ?? '') || /ing$/.test(part[to + 1]?.text ?? ''))
+  ) {
     to++
-    while (to < part.length && /^(NOUN|ADJ)$/.test(part[to]!.pos)) to++
+    while (to < part.length && (/^(NOUN|ADJ)$/.test(part[to]!.pos) || /ing$/.test(part[to]!.text))) to++
   }
   return { before, noun: part.slice(end, to), after: part.slice(to) }
 }
@@ -94,6 +102,14 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   const ahead = textOf(found.before, text)
   // "recorded 6.6m cases and 6,000 deaths": what is joined to the amount would be left over.
   if (/^(?:and|or)$/i.test(found.after[0]?.text ?? '')) return null
+  if (
+    found.after.some(
+      (token, at) => /^(?:and|or)$/i.test(token.text) && /^(?:NUM|SYM)$/.test(found.after[at + 1]?.pos ?? ''),
+    )
+  )
+    return null
+  // "told 260 students without proof to stay home": whom and to do what belong together.
+  if (TELLING.has(clause.base) && found.after.some((token) => token.text === 'to')) return null
   const behind = textOf(mainPart(found.after), text)
   const ask = (wh: string, rest: string) => `${lead}${wh} ${inverted(clause, text, subject, rest)}?`
   const noun = textOf(found.noun, text)

@@ -66,7 +66,8 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     // The end of a sentence that the speaker's name cuts in two says too little.
     if (!text || /^\p{Ll}/u.test(text) || !isTelling(text)) return null
     const end = text.endsWith('?') ? '' : '?'
-    return nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${text}”${end}`)
+    const inner = text.replace(/“([^”]*)”?/g, '‘$1’').replace(/"([^"]*)"?/g, '‘$1’')
+    return nameDraft(fact, context, entity, 'speaker-direct', `${ask} said: “${inner}”${end}`)
   }
   if (quote.mode === 'mixed') {
     if (count < 5 || count > 20) return null
@@ -80,7 +81,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   }
   if (count < 5 || count > 26 || !tokenise(words).some(isFinite) || /\b(said|says)\b/.test(words)) return null
   // "Pledged to keep spending": what was pledged is no clause of its own.
-  if (/^(that|this|these|those|to)\b/i.test(words) || !hasSubject(words)) return null
+  if (/^(that|this|these|those|to|then|also|still|instead)\b/i.test(words) || !hasSubject(words)) return null
   const clause = lowered(words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, ''), context)
   const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(

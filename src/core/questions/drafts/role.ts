@@ -38,6 +38,24 @@ function asOf(context: Context): string {
   return date === null ? 'At the time of the article' : `As of ${date}`
 }
 
+const YEAR = 366
+
+/** Whether the paragraph tells of years ago: who held an office then may not hold it now. */
+function isOfThePast(fact: RoleFact, { analysis }: Context): boolean {
+  const { publishedOn } = analysis.article
+  if (publishedOn === null) return false
+  const speaks = analysis.facts.some(
+    (other) => other.kind === 'quote' && other.quote.speaker === fact.role.person,
+  )
+  if (speaks) return false
+  const published = Date.parse(publishedOn) / 86_400_000
+  return analysis.facts.some((other) => {
+    if (other.kind !== 'date' || Math.abs(other.paragraph - fact.paragraph) > 1) return false
+    const year = /^(\d{4})/.exec(other.date.value)
+    return year !== null && published - Date.parse(`${year[1]}-12-31`) / 86_400_000 > YEAR
+  })
+}
+
 /** "As of 6 May 2026, who was Tarn Valley's chief executive?" */
 export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   const entity =
@@ -52,6 +70,7 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
   }
   if (!OFFICE.test(role) || !hasAnchor(role, entity.name)) return null
+  if (isOfThePast(fact, context)) return null
   // "The then prime minister" was so at the time the article speaks of, and only there.
   if (/then-/i.test(fact.role.role)) return null
   if (fact.role.former) {
@@ -102,7 +121,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
 }
 
 const KIN =
-  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|elder|eldest|younger|youngest)$/i
+  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|co-author|co-writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
 /** "Seismologist at the institute": which one was said elsewhere. */
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i

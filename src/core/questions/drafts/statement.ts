@@ -78,6 +78,7 @@ function withoutAsides(text: string): string {
     if (/, \d{1,3}$/.test(text.slice(0, offset))) return aside
     // "represents 73 of the communal, hand-dug ditches": the comma stands in a list of adjectives.
     const [next] = tokenise(text.slice(offset + aside.length).trimStart())
+    if (next && /^(?:compared|according|including|based|followed|due)$/.test(next.text)) return aside
     if (next && !/^(?:VERB|AUX|ADV|ADP|CCONJ|SCONJ|PART|PUNCT)$/.test(next.pos)) return aside
     if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside
     return ''

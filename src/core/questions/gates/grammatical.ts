@@ -65,7 +65,10 @@ export const grammatical: Gate = {
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
     if (inner && (!draft.context.isName(inner[1]!) || isCommonNoun(inner[1]!, draft)))
       return `“${inner[1]!.split(' ')[0]}” has a capital in the middle of the sentence.`
-    if (/^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem))
+    if (
+      /^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem.slice(draft.from.length)) &&
+      draft.template !== 'speaker-direct'
+    )
       return 'The sentence begins with a link to another.'
     if (new RegExp(`${GAP}['’]s\\b`).test(stem) && draft.answer === 'date') return 'A date owns nothing.'
     if (new RegExp(`\\ban? ${GAP}`, 'i').test(stem))

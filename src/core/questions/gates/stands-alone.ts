@@ -11,7 +11,7 @@ import { tokenise } from '../language/tokens'
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
-  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|such (?!as\b)\p{L}+|what is known|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
+  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|each one|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
@@ -222,6 +222,12 @@ export const standsAlone: Gate = {
     const text = bareStem(candidate)
     const pronoun = danglingPronoun(candidate)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
+    // "Zvirgzds, she pointed out, had walked out": who she is was said before.
+    const aside =
+      /, ((?:he|she) (?:[\p{L}]+ ){0,2}?(?:said|says|added|out|noted|argued|explained|recalled|thought|thinks)),/iu.exec(
+        text,
+      )
+    if (aside) return `“${aside[1]!}” stands for somebody named before.`
     const linking = LINKING.exec(text) ?? COUNTED_ON.exec(text) ?? MEASURED.exec(text)
     if (linking) return `“${linking[0].trim()}” goes on from a sentence before.`
     const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null

@@ -8,6 +8,7 @@ interface Judged {
   form: string
   stem: string
   options?: string[]
+  key: unknown
   verdict: 'kept' | 'rejected'
 }
 
@@ -20,14 +21,14 @@ interface Reading {
 }
 
 const folder = join(import.meta.dirname, '../../../judgement')
-const readings = ['before', 'after', 'fresh']
+const readings = ['before', 'fresh-1', 'fresh-2', 'fresh-3']
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
   .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Reading)
 
 /** The question as the reader saw it: a stem with other options is another question. */
-const shown = ({ form, stem }: Judged, options: readonly string[]): string =>
-  [form, stem, ...[...options].sort()].join(' | ')
+const shown = ({ form, stem, options, key }: Omit<Judged, 'verdict'>): string =>
+  [form, stem, ...(options ? [...options].sort() : [JSON.stringify(key)])].join(' | ')
 
 const rejected = new Map<string, Set<string>>()
 for (const { articles } of readings)
@@ -35,7 +36,7 @@ for (const { articles } of readings)
     for (const item of items)
       if (item.verdict === 'rejected') {
         const known = rejected.get(article) ?? new Set()
-        rejected.set(article, known.add(shown(item, item.options ?? [])))
+        rejected.set(article, known.add(shown(item)))
       }
 
 describe('questions that were read and rejected', () => {
@@ -43,11 +44,8 @@ describe('questions that were read and rejected', () => {
     const analysis = analyse(readFileSync(join(folder, 'articles', `${article}.txt`), 'utf8'))
     for (const seed of [7, 1]) {
       const { items } = makeQuiz([{ articleId: article, analysis }], { count: 15, seed })
-      const asked = items.map((item) =>
-        shown(
-          { form: item.form, stem: item.stem, verdict: 'kept' },
-          (item.options ?? []).map(({ text }) => text),
-        ),
+      const asked = items.map(({ form, stem, options, key }) =>
+        shown({ form, stem, key, ...(options && { options: options.map(({ text }) => text) }) }),
       )
       expect(asked.filter((question) => refused.has(question))).toEqual([])
     }
