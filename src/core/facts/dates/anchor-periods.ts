@@ -22,7 +22,7 @@ export function bareMonth(temporal: Temporal & { type: 'month' }, anchor: Anchor
   const isJustOver = (now.month - temporal.month + 12) % 12 <= 2 && temporal.month !== now.month
   // "Markets now price a cut by February": what is not told as over is still to come.
   const isAhead =
-    (direction === 'future' || (direction === null && preposition === 'by')) &&
+    (direction === 'future' || (direction !== 'past' && /^(?:by|until|till)$/.test(preposition))) &&
     preposition !== 'since' &&
     (!isJustOver || /^(?:by|until|till|from|in)$/.test(preposition))
   if (shift === 'next' || (!shift && isAhead)) {

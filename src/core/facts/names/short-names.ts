@@ -59,6 +59,13 @@ export class ShortNames {
         )
       : pool
     if (fitting.length <= 1) return fitting[0] ?? null
+    // "Chief Bernard" is the Bernard who was introduced as chief.
+    const title = mention.title?.isHonorific === false ? mention.title.text.toLowerCase() : null
+    const titled =
+      title === null
+        ? []
+        : fitting.filter((one) => one.mentions.some((m) => m.title?.text.toLowerCase() === title))
+    if (titled.length === 1) return titled[0] ?? null
     // Newspapers keep the bare surname for the person of the story, not for a relative of the same name.
     const own = fitting.filter((candidate) => !isRelative(candidate))
     if (own.length === 1) return own[0] ?? null

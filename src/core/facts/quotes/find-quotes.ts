@@ -107,8 +107,10 @@ class QuoteFinder {
   }
 
   /** "All but Voice of Latgale pledged": the one named is the one that did not. */
-  private isExcepted({ quote }: FoundQuote): boolean {
+  private isExcepted({ quote, start }: FoundQuote): boolean {
     const at = quote.source?.start ?? 0
+    // "Would have ordered a trial so that the Crown could call evidence": a purpose, and nothing said.
+    if (/\bso that $/i.test(this.document.folded.slice(Math.max(0, start - 10), start))) return true
     return /\b(?:all|everyone|everybody|anyone|anybody|none|nobody|no one|nothing) (?:but|except(?: for)?)(?: the)? $/i.test(
       this.document.folded.slice(Math.max(0, at - 40), at),
     )

@@ -86,6 +86,8 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     if (isReporting(clause.base) && !told.some(isFinite)) return null
     rest = join(textOf(ahead, text), textOf(behind, text))
   }
+  // "Will be held in February and the second in May": the second would stay alone.
+  if (/\band the (?:second|third|other|rest|first)\b/i.test(rest)) return null
   const lead = inLead || clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '
   const subject = midSentence(clause.subject, text, context.isName)
   const wh = `${head} which ${noun} ${inverted(clause, text, subject, rest)}?`

@@ -31,6 +31,8 @@ const cueVerb = (cue: string): string => {
   return found?.[1] ?? 'said'
 }
 
+const LINKS_BEFORE =
+  /^(?:and|but|that|when|as|if|because|while|which|where|then|so|or|yet|although|though|still|also|later|once|nor|after|before|until|since|than|what|how|why|whether)$/i
 const STAND_IN =
   /\b(?:spokes\w+|lawyers?|attorneys?|aides?|office|advis[eo]rs?|representatives?|agent|family) (?:for|of) (?:\p{Lu}\S* ?)+$/u
 
@@ -51,6 +53,24 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   if (quote.relayedBy) return null
   const entity = quote.speakerId ? context.entityById(quote.speakerId) : context.entityNamed(quote.speaker)
   if (!entity) return null
+  // "Of the £40,000 it believes it needs": a clause that only tells which sum.
+  if (quote.source && /^(?:it|he|she|they)$/i.test(quote.source.exact)) {
+    const before = context.analysis.article.text.slice(0, quote.source.start)
+    const word = /([\p{L}\d£$€]+) $/u.exec(before.slice(-30))?.[1]
+    if (word !== undefined && !LINKS_BEFORE.test(word)) return null
+  }
+  // "The team estimates", pages after a body was named: perhaps another.
+  if (
+    entity.kind === 'organization' &&
+    /^the (?:team|group|researchers|scientists|authors|study|paper|report)$/i.test(quote.source?.exact ?? '')
+  ) {
+    const isNear = entity.mentions.some(
+      ({ start }) =>
+        start < fact.sentence.start &&
+        start >= (context.analysis.article.paragraphs[fact.paragraph]?.start ?? 0),
+    )
+    if (!isNear) return null
+  }
   // A spokesman for somebody is not that somebody.
   const { text: article } = context.analysis.article
   const told = quote.source ? article.slice(Math.max(0, quote.source.start - 60), quote.source.end) : ''
@@ -83,7 +103,9 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   // "Pledged to keep spending": what was pledged is no clause of its own.
   if (/^(that|this|these|those|to|then|also|still|instead)\b/i.test(words) || !hasSubject(words)) return null
   const clause = lowered(words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, ''), context)
-  const that = /^(that|whether|how|why|what)\b/i.test(clause) ? '' : 'that '
+  // "Questioned whether": who only asked said nothing of it.
+  if (/^(?:whether|how|why)\b/i.test(clause)) return null
+  const that = /^(that|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(
     fact,
     context,

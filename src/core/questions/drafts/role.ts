@@ -84,9 +84,13 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     context,
     entity,
     'role-holder',
-    `${asOf(context)}, who was ${isDefinite ? role : `the ${role}`}?`,
+    `${asOf(context)}, who was ${isDefinite && !isArticled(role, context) ? role : `the ${role.replace(/^the /i, '')}`}?`,
   )
 }
+
+/** "The Opposition's spokesperson": the article before the owner is part of it. */
+const isArticled = (role: string, { analysis }: Context): boolean =>
+  new RegExp(`\\b[Tt]he ${escape(role)}`).test(analysis.article.text)
 
 /** "How does the article describe Helen Marsh?": for roles that many people hold. */
 export function descriptionQuestion(fact: RoleFact, context: Context): Draft | null {
@@ -121,7 +125,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
 }
 
 const KIN =
-  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|co-author|co-writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
+  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|classmate|customer|passenger|resident|bystander|co-author|co-writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
 /** "Seismologist at the institute": which one was said elsewhere. */
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i

@@ -60,13 +60,15 @@ export const grammatical: Gate = {
     const [first = ''] = draft.statement.split(';')
     if (first !== draft.statement && draft.frame === 'gap' && !tokenise(first).some(isFinite))
       return 'That is no sentence.'
+    if (/^According to [^,]+, .*\band that\b/.test(unquoted(stem.slice(draft.from.length))))
+      return 'The second report has lost its verb.'
     if (GAPPED.test(unquoted(stem))) return 'A second subject hangs without its verb.'
     // A capital that only began a sentence of the article, now in the middle of one.
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
     if (inner && (!draft.context.isName(inner[1]!) || isCommonNoun(inner[1]!, draft)))
       return `“${inner[1]!.split(' ')[0]}” has a capital in the middle of the sentence.`
     if (
-      /^(and|but|or|so|yet|however|also|still|meanwhile)\b/i.test(stem.slice(draft.from.length)) &&
+      /^(and|but|or|nor|so|yet|however|also|still|meanwhile)\b/i.test(stem.slice(draft.from.length)) &&
       draft.template !== 'speaker-direct'
     )
       return 'The sentence begins with a link to another.'

@@ -11,7 +11,7 @@ import { tokenise } from '../language/tokens'
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
-  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|each one|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
+  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|each one|finished (?:first|second|third|fourth|fifth|sixth|last) (?!in the|at|overall|behind)|(?:go|goes|walk|get|gets|live|lives|work|went|gone|been|stay|stayed|moved|returned|came) there|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
@@ -62,7 +62,7 @@ function personWords(context: Context): ReadonlySet<string> {
   if (!words) {
     const people = context.analysis.entities.filter(({ kind }) => kind === 'person')
     words = new Set(
-      people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’']+/))),
+      people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’'-]+/))),
     )
     known.set(context, words)
   }
@@ -92,6 +92,7 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
   let hasNoun = false
   let hasThing = false
   let hasSingular = false
+  let hasPlural = false
   let previous = ''
   let things = 0
   let hasPerson = false
@@ -101,6 +102,8 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
   let inName = false
   let isVerb = false
   const tokens = tokenise(bareStem({ draft, item }))
+  // "Sunderland have": a body spoken of as many.
+  const hasManyVerb = tokens.some(({ text }) => /^(?:have|are|were)$/i.test(text))
   for (const [index, token] of tokens.entries()) {
     const isSubject = /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? '')
     if (SPEAKING.test(token.text)) return token.text
@@ -119,6 +122,8 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     // "Said that cities would pay for it": many are no "it".
     if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
       return token.text
+    // "Henry's granddaughter left them": no one alone is a "them".
+    if (/^(them|their|theirs|themselves)$/i.test(token.text) && !hasPlural) return token.text
     // "Which year" asks; it names nothing that "it" could be.
     const isNamed =
       !MONTH_NAME.test(token.text) &&
@@ -145,6 +150,16 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
       (token.pos === 'PROPN' || !/[^s]s$|people$|men$/.test(token.text))
     )
       hasSingular = true
+    const isMany =
+      /[^s]s$|people$|men$|children$|police$|family$|team$|staff$|couple$|group$|council$|government$|party$|company$|club$|union$|committee$/i.test(
+        token.text,
+      )
+    if (
+      isNamed &&
+      ((isMany && token.pos === 'NOUN') || (token.pos === 'PROPN' && hasManyVerb && !people.has(token.text)))
+    )
+      hasPlural = true
+    if (/^(?:and|who|both|all)$/i.test(token.text) && things > 0) hasPlural = true
     previous = token.text
   }
   return null
