@@ -13,6 +13,7 @@ export interface Command {
 export type CommandId =
   | 'article.add'
   | 'article.open'
+  | 'article.openFolder'
   | 'export.json'
   | 'export.csv'
   | 'folder.open'
@@ -30,6 +31,12 @@ export type CommandId =
 export const COMMANDS: readonly Command[] = [
   { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
   { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  {
+    id: 'article.openFolder',
+    label: 'Open a folder of files',
+    group: 'File',
+    accelerator: 'CmdOrCtrl+Shift+O',
+  },
   { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
   { id: 'folder.open', label: 'Open data folder', group: 'File' },

@@ -1,6 +1,7 @@
 import { app, shell } from 'electron'
 import type { Handover } from './files/handover'
-import { openTextFiles, saveExport } from './files/dialogs'
+import { chooseFiles, chooseFolders, saveExport } from './files/dialogs'
+import { PickedFiles } from './files/picked-files'
 import { listSamples } from './files/samples'
 import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
@@ -13,6 +14,7 @@ import { Refusal } from './library/refusal'
 import { StudyDesk } from './library/study'
 import type { MainWindow } from './shell/window'
 import { applyTheme } from './shell/theme'
+import { FETCHING_IS_OFF, fetchPage } from './web/fetch-page'
 
 export interface Parts {
   library: Library
@@ -26,14 +28,15 @@ export interface Parts {
 export function makeHandlers({ library, layout, window, handover, samples }: Parts): Handlers {
   const articles = new Articles(library)
   const desk = new StudyDesk(library)
+  const picked = new PickedFiles()
   return {
-    'app.state': async () => ({
+    'app.state': () => ({
       version: app.getVersion(),
       host: hostName(process.versions),
       dataFolder: layout.library,
       start: library.outcome,
       settings: library.settings,
-      files: await handover.start((files) => window.send('files', files)),
+      files: picked.offer(handover.start((paths) => window.send('files', picked.offer(paths)))),
     }),
     'app.openDataFolder': async () => {
       const problem = await shell.openPath(layout.library)
@@ -47,7 +50,13 @@ export function makeHandlers({ library, layout, window, handover, samples }: Par
         return library.settings
       }),
     'samples.list': () => listSamples(samples),
-    'files.open': () => openTextFiles(window.current),
+    'files.open': async () => picked.offer(await chooseFiles(window.current)),
+    'files.openFolder': async () => picked.offer(await chooseFolders(window.current)),
+    'files.read': async ({ token }) => ({ bytes: await picked.read(token) }),
+    'page.fetch': ({ address }) => {
+      if (!library.settings.allowFetch) throw new Refusal('network', FETCHING_IS_OFF)
+      return fetchPage(address, `Factdeck/${app.getVersion()}`)
+    },
 
     'article.list': () => articles.list(),
     'article.get': ({ id }) => articles.get(id),

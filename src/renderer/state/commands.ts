@@ -9,6 +9,7 @@ const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set([
   'view.palette',
   'view.theme',
   'article.open',
+  'article.openFolder',
   'folder.open',
 ])
 
@@ -31,6 +32,9 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return
     case 'article.open':
       await app.attempt(async () => app.intake.take(await request('files.open', null)))
+      return
+    case 'article.openFolder':
+      await app.attempt(async () => app.intake.take(await request('files.openFolder', null)))
       return
     case 'export.json':
     case 'export.csv':

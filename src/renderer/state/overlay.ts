@@ -1,9 +1,14 @@
-import type { Draft } from '../reading/draft'
+import type { Draft, LeftOut } from '../reading/draft'
+import type { OpenedCollection } from '../reading/open'
 
 /** What floats over the screen; at most one thing at a time. */
 export type Overlay =
   /** `draft` is a text to begin with; `failure` says why a file could not be read. */
   | { kind: 'add'; draft: Draft | null; failure: string | null }
+  /** A file that holds several articles, of which the reader chooses. */
+  | { kind: 'choose'; collection: OpenedCollection }
+  /** What was not taken over from a batch, and why. */
+  | { kind: 'left-out'; items: readonly LeftOut[] }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'about' }
