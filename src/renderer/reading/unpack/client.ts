@@ -6,6 +6,7 @@ import type { UnpackReply, UnpackRequest } from './worker'
 import workerUrl from './worker?worker&url'
 
 let worker: Worker | null = null
+let last = 0
 /** Files wait for each other: two at once would share the time that each of them has. */
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -20,6 +21,7 @@ export function unpackFile(name: string, bytes: Uint8Array): Promise<Unpacked> {
 }
 
 function unpackNow(name: string, bytes: Uint8Array): Promise<Unpacked> {
+  const id = ++last
   const running = (worker ??= startWorker(workerUrl))
   return new Promise<Unpacked>((resolve, reject) => {
     const end = (): void => {
@@ -38,6 +40,7 @@ function unpackNow(name: string, bytes: Uint8Array): Promise<Unpacked> {
     let silence = setTimeout(isTooSlow, LONGEST_SILENCE)
     running.onerror = () => giveUp('This file is broken: it could not be read.')
     running.onmessage = ({ data }: MessageEvent<UnpackReply>) => {
+      if (data.id !== id) return
       if (data.type === 'progress') {
         clearTimeout(silence)
         silence = setTimeout(isTooSlow, LONGEST_SILENCE)
@@ -46,8 +49,8 @@ function unpackNow(name: string, bytes: Uint8Array): Promise<Unpacked> {
       end()
       if (data.type === 'done') resolve(data.value)
       // What no reader expected comes from a file that is damaged in a new way: it is told like one.
-      else reject(new Unreadable(data.isBug ? 'This file is broken: it could not be read.' : data.message))
+      else reject(new Unreadable(data.message ?? 'This file is broken: it could not be read.'))
     }
-    running.postMessage({ name, bytes } satisfies UnpackRequest, [bytes.buffer])
+    running.postMessage({ id, name, bytes } satisfies UnpackRequest, [bytes.buffer])
   })
 }

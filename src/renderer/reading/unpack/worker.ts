@@ -4,23 +4,22 @@ import { unpack } from './unpack'
 import type { Unpacked } from './unpacked'
 
 export interface UnpackRequest {
+  id: number
   name: string
   bytes: Uint8Array
 }
-export type UnpackReply =
+export type UnpackReply = { id: number } & (
   | { type: 'progress' }
   | { type: 'done'; value: Unpacked }
-  | { type: 'failed'; message: string; isBug: boolean }
+  /** `message` is null where no reader expected what went wrong. */
+  | { type: 'failed'; message: string | null }
+)
 
-const reply = (message: UnpackReply): void => self.postMessage(message)
-
-self.onmessage = ({ data: { name, bytes } }: MessageEvent<UnpackRequest>) => {
-  unpack(name, bytes, () => reply({ type: 'progress' })).then(
-    (value) => reply({ type: 'done', value }),
-    (error: unknown) => reply({ type: 'failed', message: String(error), isBug: true, ...expected(error) }),
+self.onmessage = ({ data: { id, name, bytes } }: MessageEvent<UnpackRequest>) => {
+  const reply = (message: UnpackReply): void => self.postMessage(message)
+  unpack(name, bytes, () => reply({ id, type: 'progress' })).then(
+    (value) => reply({ id, type: 'done', value }),
+    (error: unknown) =>
+      reply({ id, type: 'failed', message: error instanceof Unreadable ? error.message : null }),
   )
-}
-
-function expected(error: unknown): { message: string; isBug: false } | null {
-  return error instanceof Unreadable ? { message: error.message, isBug: false } : null
 }

@@ -60,12 +60,23 @@ async function open(bytes: Uint8Array, progress: Progress): Promise<PDFDocumentP
  * runs in one here: with its other half in place, it starts none.
  */
 async function load() {
-  const [library, worker] = await Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.mjs' as string) as Promise<unknown>,
-  ])
-  ;(globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker
-  return library
+  const scope = globalThis as { window?: unknown; pdfjsWorker?: unknown }
+  scope.pdfjsWorker ??= await loadWorker(scope)
+  return import('pdfjs-dist')
+}
+
+/**
+ * In a worker without a window, that half would take this worker for its own and answer the messages that are
+ * meant for us (the last lines of pdf.worker.mjs): while it is loaded, there is one.
+ */
+async function loadWorker(scope: { window?: unknown }): Promise<unknown> {
+  const isWorker = scope.window === undefined
+  if (isWorker) scope.window = globalThis
+  try {
+    return await import('pdfjs-dist/build/pdf.worker.mjs' as string)
+  } finally {
+    if (isWorker) delete scope.window
+  }
 }
 
 /** Null for a page that is broken: the others are still worth reading. */
