@@ -1,9 +1,11 @@
 import { Unreadable } from './draft'
-import { MOST_CHARACTERS } from './limits'
+import { MOST_CHARACTERS, MOST_MARKUP } from './limits'
 
 // Bounded, so that a megabyte without a space is refused at once: this runs on the thread of the window.
 const TWO_WORDS = /\p{L}\S{0,60}\s+\S/u
 const END = /[.!?…]["”’)\]]{0,4}(?:\s|$)/u
+
+export const TOO_LONG = 'This is more than half a million characters. Add the articles one by one.'
 
 export function hasSentence(text: string): boolean {
   const start = text.search(TWO_WORDS)
@@ -12,6 +14,7 @@ export function hasSentence(text: string): boolean {
 
 /** Throws `Unreadable` where a text is no article; else gives it back with newlines as \n. */
 export function checkText(input: string): string {
+  if (input.length > MOST_CHARACTERS) throw new Unreadable(TOO_LONG)
   const text = checkSource(input)
   if (!hasSentence(text)) {
     throw new Unreadable('No whole sentence was found in it. Facts are taken from sentences only.')
@@ -21,9 +24,7 @@ export function checkText(input: string): string {
 
 /** Throws `Unreadable` for what is no text at all, or too much of it; whether there is a story is seen later. */
 export function checkSource(input: string): string {
-  if (input.length > MOST_CHARACTERS) {
-    throw new Unreadable('This is more than 5 MB of text. Add the articles one by one.')
-  }
+  if (input.length > MOST_MARKUP) throw new Unreadable(TOO_LONG)
   if (isBinary(input)) throw new Unreadable('This is not text.')
   const text = input.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (text.trim() === '') throw new Unreadable('There is no text in it.')

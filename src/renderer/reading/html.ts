@@ -13,7 +13,7 @@ const BLOCKS = new Set(
 )
 
 /** Readability looks at every element several times: past so many, the window would stand still. */
-const MOST_ELEMENTS = 20_000
+const MOST_ELEMENTS = 10_000
 
 /**
  * The story of a web page as paragraphs separated by blank lines, and what the page says of it.
@@ -22,14 +22,11 @@ const MOST_ELEMENTS = 20_000
 export function readHtml(html: string): { text: string; hints: ArticleHints } {
   const page = parseInert(withoutHandlers(html))
   const stated = metadataOf(page)
-  // Readability writes markup back where it meets these or finds too little, which the window's policy
-  // rightly forbids: hence also the threshold of one character, below which it begins again.
+  // Readability writes markup back where it meets these, which the window's policy rightly forbids.
   page.querySelectorAll('noscript, script:not([type="application/ld+json"])').forEach((node) => node.remove())
   const whole = page.body.cloneNode(true) as HTMLElement
   const isSmall = page.getElementsByTagName('*').length <= MOST_ELEMENTS
-  const story = isSmall
-    ? new Readability<Node>(page, { charThreshold: 1, serializer: (node) => node }).parse()
-    : null
+  const story = isSmall ? findStory(page) : null
 
   const found = story?.content ? paragraphsOf(story.content) : []
   const paragraphs = lengthOf(found) >= 200 ? found : longer(found, fallback(whole))
@@ -54,6 +51,16 @@ export function readStory(markup: string): { text: string; hints: ArticleHints }
   const heading = tidy(body.querySelector('h1, h2, h3')?.textContent)
   const isOnTop = heading !== undefined && paragraphs.slice(0, 3).includes(heading)
   return { text: paragraphs.join('\n\n'), hints: isOnTop ? { headline: heading } : {} }
+}
+
+/** Null where the library finds nothing, or fails on a page that is odd in a new way: all its text is left. */
+function findStory(page: Document): ReturnType<Readability<Node>['parse']> {
+  try {
+    // Below its threshold the library begins again, and writes markup for that: no length is below this one.
+    return new Readability<Node>(page, { charThreshold: -1, serializer: (node) => node }).parse()
+  } catch {
+    return null
+  }
 }
 
 function withHeadline(headline: string | undefined, paragraphs: readonly string[]): string {

@@ -26,9 +26,21 @@ function hintsOf(front: string): ArticleHints {
   return hints
 }
 
+/** By hand: a pattern would look for the end of a comment at each of many beginnings. */
+function withoutComments(source: string): string {
+  let text = ''
+  let at = 0
+  for (;;) {
+    const start = source.indexOf('<!--', at)
+    const end = start < 0 ? -1 : source.indexOf('-->', start)
+    if (end < 0) return text + source.slice(at)
+    text += source.slice(at, start)
+    at = end + 3
+  }
+}
+
 function stripMarkdown(source: string): string {
-  return source
-    .replace(/<!--[^]{0,20000}?-->/g, '')
+  return withoutComments(source)
     .replace(/^(```|~~~)[^\n]*\n?/gm, '')
     .replace(/^\[[^\]]+\]:[ \t]+\S.*$/gm, '')
     .replace(/^(.+)\n(?:=+|-{2,})[ \t]*$/gm, '$1')
@@ -39,7 +51,7 @@ function stripMarkdown(source: string): string {
     .replace(/!\[[^\]]{0,1000}\](?:\([^)]{0,4000}\)|\[[^\]]{0,1000}\])/g, '')
     .replace(/\[([^\]]{1,1000})\](?:\([^)]{0,4000}\)|\[[^\]]{0,1000}\])/g, '$1')
     .replace(/<(https?:[^>\s]+)>/g, '$1')
-    .replace(/(\*\*|__|~~)(?=\S)([^]{0,2000}?\S)\1/g, '$2')
+    .replace(/(\*\*|__|~~)(?=\S)([^]{0,500}?\S)\1/g, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g, '$1')
     .replace(/(?<![\w_])_(?=\S)([^_\n]*?\S)_(?![\w_])/g, '$1')
     .replace(/`([^`\n]+)`/g, '$1')

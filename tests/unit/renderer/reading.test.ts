@@ -36,8 +36,8 @@ describe('what cannot be an article', () => {
     ['nothing', '  \n ', 'There is no text in it.'],
     ['a list of words', 'Ships\nHarbours\nRescue', 'No whole sentence was found in it.'],
     ['an image', '\u0089PNG\r\n\u001a\n\0\0\0', 'This is not text.'],
-    ['a book', 'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1), 'This is more than 5 MB of text.'],
-    ['a megabyte without a space', 'x'.repeat(1_000_000), 'No whole sentence was found in it.'],
+    ['a book', 'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1), 'This is more than half a million characters.'],
+    ['a text without a space', 'x'.repeat(400_000), 'No whole sentence was found in it.'],
   ])('%s', (_what, text, message) => expect(() => checkText(text)).toThrow(message))
 
   test('a run without a space is not even shown; the longest words are', () => {
@@ -96,7 +96,7 @@ describe('a text file', () => {
     ['that is empty', 'a.txt', utf8(''), 'This file is empty.'],
     ['of white space', 'a.md', utf8(' \n'), 'There is no text in it.'],
     ['of 200 MB', 'a.txt', new Uint8Array(200_000_000).fill(97), 'larger than 100 MB'],
-    ['of 30 MB', 'a.txt', new Uint8Array(30_000_000).fill(97), 'more than 5 MB of text'],
+    ['of 30 MB', 'a.txt', new Uint8Array(30_000_000).fill(97), 'more than half a million characters'],
     [
       'that is a picture',
       'a.txt',

@@ -1,14 +1,13 @@
 import { kindOfName, KINDS_IN_WORDS, LARGEST_FILE, type FileKind } from '../../../contract/file-kinds'
 import { decodeText } from '../../../core/article/decode-text'
 import { declaredEncoding } from '../../../core/article/declared-encoding'
-import { checkSource, checkText } from '../check'
+import { checkSource, checkText, TOO_LONG } from '../check'
 import { Unreadable } from '../draft'
 import { LARGEST_TEXT } from '../limits'
 import { readMarkdown } from '../markdown'
+import { checkMarkup } from './check-markup'
 import { checkSignature } from './sniff'
 import type { Progress, Unpacked } from './unpacked'
-
-const TOO_LONG = 'This is more than 5 MB of text. Add the articles one by one.'
 
 /**
  * What a file holds, by its name and its bytes. Each format is loaded when its first file comes. Throws
@@ -21,7 +20,31 @@ export async function unpack(name: string, bytes: Uint8Array, progress: Progress
   if (bytes.length > LARGEST_FILE)
     throw new Unreadable('This file is larger than 100 MB, which no article is.')
   checkSignature(kind, bytes)
-  return READERS[kind](bytes, name, progress)
+  return safe(await READERS[kind](bytes, name, progress))
+}
+
+/** Markup is parsed in the window: what would hold that up is left out here. */
+function safe(unpacked: Unpacked): Unpacked {
+  if (unpacked.kind === 'markup') checkMarkup(unpacked.markup)
+  if (unpacked.kind !== 'collection') return unpacked
+  const leftOut = [...unpacked.leftOut]
+  const parts = unpacked.parts.filter(({ name, content }) => {
+    const why = content.kind === 'markup' ? reasonAgainst(content.markup) : null
+    if (why !== null) leftOut.push({ name, why })
+    return why === null
+  })
+  if (parts.length === 0) throw new Unreadable(leftOut[0]!.why)
+  return { ...unpacked, parts, leftOut }
+}
+
+function reasonAgainst(markup: string): string | null {
+  try {
+    checkMarkup(markup)
+    return null
+  } catch (error) {
+    if (error instanceof Unreadable) return error.message
+    throw error
+  }
 }
 
 type Reader = (bytes: Uint8Array, name: string, progress: Progress) => Unpacked | Promise<Unpacked>

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { TOO_LONG } from '../../check'
 import { Unreadable } from '../../draft'
 import { MOST_CHARACTERS, MOST_PAGES } from '../../limits'
 import type { Content, Progress } from '../unpacked'
@@ -21,7 +22,7 @@ export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Co
       const page = await readPage(document, number)
       if (page) pages.push(page)
       letters += page?.runs.reduce((sum, { text }) => sum + text.trim().length, 0) ?? 0
-      if (letters > MOST_CHARACTERS) throw new Unreadable('This is more than 5 MB of text.')
+      if (letters > MOST_CHARACTERS) throw new Unreadable(TOO_LONG)
       progress()
     }
     if (pages.length === 0) throw broken()
