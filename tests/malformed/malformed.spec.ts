@@ -72,13 +72,13 @@ async function outcomeOf(page: Page, name: string, bytes: Uint8Array): Promise<O
           if (!said && now - started < 20_000) return
           clearInterval(timer)
           resolve({ said: said ?? '', took: now - started, stood })
-        }, 10)
+        }, 4)
       })
     },
     [name, base64],
   )
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.waitForFunction(() => document.querySelector('.dialog') === null, undefined, { polling: 5 })
   return outcome
 }
 

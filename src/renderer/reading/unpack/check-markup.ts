@@ -3,7 +3,7 @@ import { Unreadable } from '../draft'
 /** A page of news has some thousand elements, nested some thirty deep. */
 const MOST_TAGS = 100_000
 const DEEPEST = 250
-const MOST_OPEN_FORMATS = 30
+const MOST_OPEN_FORMATS = 10
 
 /** Elements that have no end, or whose end may be left out. */
 const ENDS_BY_ITSELF =
