@@ -91,7 +91,7 @@ test('what is broken, locked, empty or a bomb gets one sentence, and changes not
   const cases: [name: string, bytes: Uint8Array, message: string][] = [
     ['scan.pdf', pdf([[]]), 'This PDF is a picture of text: there are no letters in it to read.'],
     ['secret.pdf', pdf([[]], { locked: true }), 'This PDF is protected by a password.'],
-    ['cut.docx', docx().slice(0, 500), 'This archive is broken.'],
+    ['cut.docx', docx().slice(0, 500), 'This Word document is broken.'],
     ['locked.zip', lock(zip({ 'a.txt': PLAIN })), 'This archive is protected by a password.'],
     [
       'bomb.zip',
@@ -134,7 +134,7 @@ test('a folder is opened by the dialog, file by file', async ({ app, page }) => 
     await expect(page.getByText('Added 4 articles. 2 were left out.')).toBeVisible()
     await page.getByRole('button', { name: 'Show what was left out' }).click()
     const list = page.getByRole('dialog', { name: 'Left out' })
-    await expect(list).toContainText('broken.docx This archive is broken.')
+    await expect(list).toContainText('broken.docx This Word document is broken.')
     await expect(list).toContainText('Only a headline The feed gives only a headline')
     await page.keyboard.press('Escape')
     await expect(rows(page)).toHaveCount(7)
@@ -189,7 +189,7 @@ test('an address is fetched only when that was allowed and asked for', async ({ 
     await page.keyboard.press('Control+n')
     const address = page.getByLabel('Web address of an article')
     await expect(address).toHaveAccessibleDescription(
-      /^Sends the address to its site, and “Factdeck\/[\d.]+” as the program\. No cookies\.$/,
+      /^Sends this address and the user agent “Factdeck\/[\d.]+” to its site\. No cookies\.$/,
     )
     await address.fill('http://weir.invalid/story')
     await page.getByRole('button', { name: 'Fetch' }).click()

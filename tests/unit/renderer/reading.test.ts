@@ -36,7 +36,11 @@ describe('what cannot be an article', () => {
     ['nothing', '  \n ', 'There is no text in it.'],
     ['a list of words', 'Ships\nHarbours\nRescue', 'No whole sentence was found in it.'],
     ['an image', '\u0089PNG\r\n\u001a\n\0\0\0', 'This is not text.'],
-    ['a book', 'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1), 'This is more than half a million characters.'],
+    [
+      'a book',
+      'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1),
+      'This is more than half a million characters.',
+    ],
     ['a text without a space', 'x'.repeat(400_000), 'No whole sentence was found in it.'],
   ])('%s', (_what, text, message) => expect(() => checkText(text)).toThrow(message))
 

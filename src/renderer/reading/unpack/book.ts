@@ -18,6 +18,7 @@ export function readBook(bytes: Uint8Array): Collection {
   const files = readZip(
     bytes,
     (name) => name.startsWith('META-INF/') || /\.(opf|ncx|x?html?|xml)$/i.test(name),
+    'book',
   )
   const text = (path: string): string | null => {
     const content = files.get(path)

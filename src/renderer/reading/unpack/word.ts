@@ -11,7 +11,7 @@ const BODY = 'word/document.xml'
 /** The text of a Word document (.docx) with its headings, as markup. */
 export async function readWord(bytes: Uint8Array): Promise<Content> {
   // Unpacked under our limits, checked, and without its pictures, before another library sees it.
-  const files = readZip(bytes, (name) => /\.(xml|rels)$/i.test(name))
+  const files = readZip(bytes, (name) => /\.(xml|rels)$/i.test(name), 'Word document')
   if (!files.has(BODY)) throw new Unreadable('This is no Word document, whatever its name says.')
   const { buffer } = zipSync(Object.fromEntries(files), { level: 0 })
   try {

@@ -11,22 +11,21 @@ export interface ZipEntry {
   isEncrypted: boolean
 }
 
-const BROKEN = 'This archive is broken.'
-const TOO_LARGE = 'This archive holds more than 200 MB.'
-
 /**
  * What an archive holds, without unpacking anything (PKWARE APPNOTE 6.3.10, 4.3.12 and 4.3.16). Throws
  * `Unreadable` for a broken archive, and for one that is far larger unpacked: a bomb.
+ * @param what how messages call it
  */
-export function listZip(bytes: Uint8Array): ZipEntry[] {
+export function listZip(bytes: Uint8Array, what = 'archive'): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
+  if (end === null) throw broken(what)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > MOST_ENTRIES) throw new Unreadable('This archive holds more than 10,000 files.')
+  if (count > MOST_ENTRIES) throw new Unreadable(`This ${what} holds more than 10,000 files.`)
   const entries: ZipEntry[] = []
   for (let i = 0; i < count; i++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new Unreadable(BROKEN)
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw broken(what)
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     entries.push({
@@ -38,53 +37,62 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  checkSizes(entries, bytes.length)
+  checkSizes(entries, bytes.length, what)
   return entries
 }
 
 /** The files of an archive whose names are wanted, by name, each checked against its sum. */
-export function readZip(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function readZip(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  what = 'archive',
+): Map<string, Uint8Array> {
   const wanted = new Map(
-    listZip(bytes)
+    listZip(bytes, what)
       .filter(({ name }) => isWanted(name))
       .map((entry) => [entry.name, entry]),
   )
   if ([...wanted.values()].some(({ isEncrypted }) => isEncrypted)) {
-    throw new Unreadable('This archive is protected by a password.')
+    throw new Unreadable(`This ${what} is protected by a password.`)
   }
   const files = unzip(bytes, wanted)
+  if (files === null) throw broken(what)
   for (const { name, size, crc } of wanted.values()) {
     const content = files[name]
-    if (content?.length !== size || crc32(content) !== crc) throw new Unreadable(BROKEN)
+    if (content?.length !== size || crc32(content) !== crc) throw broken(what)
   }
   return new Map(Object.entries(files))
 }
 
-function unzip(bytes: Uint8Array, wanted: ReadonlyMap<string, ZipEntry>): Record<string, Uint8Array> {
+function unzip(bytes: Uint8Array, wanted: ReadonlyMap<string, ZipEntry>): Record<string, Uint8Array> | null {
   try {
     // The size must be that of the list above: it is what the room for the content is made by.
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => wanted.get(name)?.size === originalSize,
     })
   } catch {
-    throw new Unreadable(BROKEN)
+    return null
   }
 }
 
 /** The end record stands last, before a comment of up to 65,535 bytes. */
-function findEnd(view: DataView): number {
+function findEnd(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= first; at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at
   }
-  throw new Unreadable(BROKEN)
+  return null
 }
 
-function checkSizes(entries: readonly ZipEntry[], packed: number): void {
+function broken(what: string): Unreadable {
+  return new Unreadable(`This ${what} is broken.`)
+}
+
+function checkSizes(entries: readonly ZipEntry[], packed: number, what: string): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0)
-  if (total > LARGEST_UNPACKED) throw new Unreadable(TOO_LARGE)
+  if (total > LARGEST_UNPACKED) throw new Unreadable(`This ${what} holds more than 200 MB.`)
   if (total > RATIO_FROM && total > packed * HIGHEST_RATIO) {
-    throw new Unreadable('This archive is more than 100 times larger unpacked, as no text is.')
+    throw new Unreadable(`This ${what} is more than 100 times larger unpacked, as no text is.`)
   }
 }
 

@@ -21,7 +21,7 @@ describe('a Word document', () => {
     ['of an old office program', LOCKED_DOCX.slice(0, 400), 'Save it as .docx.'],
     ['that is another archive', zip({ 'a.txt': PLAIN }), 'This is no Word document, whatever its name says.'],
     ['without a body', zip({ 'word/document.xml': '<w:document' }), 'This Word document is broken.'],
-    ['that is cut off', docx().slice(0, 900), 'This archive is broken.'],
+    ['that is cut off', docx().slice(0, 900), 'This Word document is broken.'],
   ])('%s is refused in one sentence', async (_what, bytes, message) => {
     await expect(openFile('file.docx', bytes)).rejects.toThrow(message)
   })
