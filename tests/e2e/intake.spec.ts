@@ -248,6 +248,8 @@ test('a hundred files are added while the window stays free, and a batch can be 
   console.log(
     `100 files: ${long.length} tasks over 50 ms, the longest ${Math.round(Math.max(0, ...long))} ms`,
   )
+  // Most machines see none over 50; what this must catch is a file that is parsed on the window's thread.
+  expect(Math.max(0, ...long)).toBeLessThan(1_000)
 
   await dropBytes(
     page,

@@ -2,7 +2,7 @@ import { run } from '../analysis/client'
 import { request, RequestFailed } from '../bridge'
 import { count } from '../components/format'
 import type { Draft, LeftOut } from '../reading/draft'
-import type { Source } from '../reading/open'
+import type { OpenedCollection, Source } from '../reading/open'
 
 /** What became of a batch of articles. */
 export class Tally {
@@ -66,21 +66,24 @@ export class Batch {
     let facts = 0
     try {
       const opened = await source.open()
-      if (opened.kind === 'article') facts = await this.#add(opened.draft)
-      else {
-        this.tally.leftOut.push(...opened.leftOut)
-        this.#of += opened.parts.length
-        for (const part of opened.parts) {
-          if (this.#isStopped) return
-          await this.#addSource(part)
-        }
-      }
+      if (opened.kind === 'collection') return await this.#addParts(opened)
+      facts = await this.#add(opened.draft)
     } catch (error) {
       if (error instanceof LibraryClosed) this.stop()
       this.tally.leftOut.push({ name: source.name, why: messageOf(error) })
     }
     this.#done += 1
     this.report(this.#done, this.#of, source.name, facts)
+  }
+
+  /** The parts count in place of what holds them. */
+  async #addParts({ parts, leftOut }: OpenedCollection): Promise<void> {
+    this.tally.leftOut.push(...leftOut)
+    this.#of += parts.length - 1
+    for (const part of parts) {
+      if (this.#isStopped) return
+      await this.#addSource(part)
+    }
   }
 
   async #add({ text, hints }: Draft): Promise<number> {
