@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -15,6 +16,12 @@ const adding = (page: Page) => page.getByRole('dialog', { name: 'Add article' })
 const choosing = (page: Page) => page.getByRole('dialog', { name: 'Choose what to add' })
 const text = (page: Page) => page.getByRole('region', { name: 'The text as it was read' })
 const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
+/** What keeps people from using the dialog. The application opens no second page, which axe would else work in. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).include('.dialog').analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
 const bytesOf = (content: string): Uint8Array => new TextEncoder().encode(content)
 const utf16 = (content: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${content}`, 'utf16le'))
 const town = (name: string): string => {
@@ -63,6 +70,7 @@ test('of a book, a feed and an archive the reader chooses; nothing is added befo
   await expect(choosing(page)).toContainText('Bridges & Rivers')
   await expect(choosing(page)).toContainText('3 chapters can be added.')
   await expect(choosing(page)).toContainText('1 left out')
+  expect(await violations(page)).toEqual([])
   await page.getByRole('checkbox', { name: 'All' }).click()
   await expect(page.getByRole('button', { name: 'Add 0 articles' })).toBeDisabled()
   await page.getByRole('checkbox', { name: 'Henley' }).click()
@@ -134,6 +142,8 @@ test('a folder is opened by the dialog, file by file', async ({ app, page }) => 
     await expect(page.getByText('Added 4 articles. 2 were left out.')).toBeVisible()
     await page.getByRole('button', { name: 'Show what was left out' }).click()
     const list = page.getByRole('dialog', { name: 'Left out' })
+    await expect(list).toBeVisible()
+    expect(await violations(page)).toEqual([])
     await expect(list).toContainText('broken.docx This Word document is broken.')
     await expect(list).toContainText('Only a headline The feed gives only a headline')
     await page.keyboard.press('Escape')
