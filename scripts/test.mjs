@@ -145,6 +145,7 @@ async function testAll() {
     isBuilt ? endToEndTests() : Promise.reject(new Problem('Not run: the build failed.')),
   )
   if (isBuilt) {
+    await count('malformed files', () => script('test:malformed'))
     await count('package', () => script('package:check'))
     await benchmark()
   }

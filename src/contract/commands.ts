@@ -14,6 +14,7 @@ export type CommandId =
   | 'article.add'
   | 'article.open'
   | 'export.choose'
+  | 'article.openFolder'
   | 'export.json'
   | 'export.csv'
   | 'import.open'
@@ -36,6 +37,12 @@ export const COMMANDS: readonly Command[] = [
   { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
   { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
   { id: 'export.choose', label: 'Export', group: 'File' },
+  {
+    id: 'article.openFolder',
+    label: 'Open a folder of files',
+    group: 'File',
+    accelerator: 'CmdOrCtrl+Shift+O',
+  },
   { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
   { id: 'import.open', label: 'Import library', group: 'File' },

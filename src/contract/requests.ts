@@ -15,7 +15,7 @@ import type { CommandId } from './commands'
 
 /** An expected failure crosses the bridge as data; only bugs throw. */
 export interface Failure {
-  code: 'invalid' | 'not-found' | 'read-only' | 'disk' | 'nothing-to-undo'
+  code: 'invalid' | 'not-found' | 'read-only' | 'disk' | 'nothing-to-undo' | 'network'
   /** One sentence for the user: what happened and what is safe. */
   message: string
 }
@@ -36,6 +36,8 @@ export interface Settings {
   newPerDay: number
   reviewsPerDay: number
   colourMarks: boolean
+  /** Whether the reader may ask for a web address to be fetched. Off until switched on. */
+  allowFetch: boolean
 }
 
 /** How the library was found at start. */
@@ -57,13 +59,28 @@ export interface AppState {
   dataFolder: string
   start: StartOutcome
   settings: Settings
-  /** Texts handed over by the operating system at start ("Open with"). */
-  files: TextFile[]
+  /** Files handed over by the operating system at start ("Open with"). */
+  files: PickedFile[]
 }
 
 export interface TextFile {
   name: string
   text: string
+}
+
+/** A file that the user chose. The page learns its name, and reads it by its token; never its path. */
+export interface PickedFile {
+  token: string
+  name: string
+}
+
+/** What was fetched from a web address. */
+export interface FetchedPage {
+  /** Where it was found in the end. */
+  address: string
+  /** A name with the ending that its type of content has. */
+  name: string
+  bytes: Uint8Array
 }
 
 export interface ArticleSummary {
@@ -330,7 +347,13 @@ export interface Requests {
   /** The articles written for a first start. */
   'samples.list': Request<null, TextFile[]>
   /** Asks with the native dialog; an empty list when the user cancels. */
-  'files.open': Request<null, TextFile[]>
+  'files.open': Request<null, PickedFile[]>
+  /** Asks for folders; every file in them that Factdeck reads, in order of their paths. */
+  'files.openFolder': Request<null, PickedFile[]>
+  /** The bytes of a file that the user chose. A token is good for one reading. */
+  'files.read': Request<{ token: string }, { bytes: Uint8Array }>
+  /** Fetches one page, only while the setting allows it. */
+  'page.fetch': Request<{ address: string }, FetchedPage>
 
   'article.list': Request<null, ArticleSummary[]>
   'article.get': Request<{ id: string }, OpenArticle>
@@ -422,7 +445,7 @@ export interface Events {
   /** A command was chosen in the native menu. */
   command: CommandId
   /** Files were handed over while the application runs ("Open with", a second start). */
-  files: TextFile[]
+  files: PickedFile[]
   /** How far the export is: articles read, and all of them. */
   'export.step': { done: number; of: number }
 }

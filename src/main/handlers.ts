@@ -2,7 +2,8 @@ import { app, shell } from 'electron'
 import type { Handover } from './files/handover'
 import type { Exports } from './exchange/exports'
 import type { Imports } from './exchange/imports'
-import { chooseLibraryFile, openTextFiles } from './files/dialogs'
+import { chooseFiles, chooseFolders, chooseLibraryFile } from './files/dialogs'
+import { PickedFiles } from './files/picked-files'
 import { listSamples } from './files/samples'
 import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
@@ -21,6 +22,7 @@ import { StudyDesk } from './library/study'
 import { Versions } from './library/versions'
 import type { MainWindow } from './shell/window'
 import { applyTheme } from './shell/theme'
+import { FETCHING_IS_OFF, fetchPage } from './web/fetch-page'
 
 export interface Parts {
   library: Library
@@ -44,14 +46,15 @@ export function makeHandlers(parts: Parts): Handlers {
   const versions = new Versions(library, catalogue)
   const names = new Names(library, catalogue)
   const shelves = new Shelves(library)
+  const picked = new PickedFiles()
   return {
-    'app.state': async () => ({
+    'app.state': () => ({
       version: app.getVersion(),
       host: hostName(process.versions),
       dataFolder: layout.library,
       start: library.outcome,
       settings: library.settings,
-      files: await handover.start((files) => window.send('files', files)),
+      files: picked.offer(handover.start((paths) => window.send('files', picked.offer(paths)))),
     }),
     'app.openDataFolder': async () => {
       const problem = await shell.openPath(layout.library)
@@ -65,7 +68,13 @@ export function makeHandlers(parts: Parts): Handlers {
         return library.settings
       }),
     'samples.list': () => listSamples(samples),
-    'files.open': () => openTextFiles(window.current),
+    'files.open': async () => picked.offer(await chooseFiles(window.current)),
+    'files.openFolder': async () => picked.offer(await chooseFolders(window.current)),
+    'files.read': async ({ token }) => ({ bytes: await picked.read(token) }),
+    'page.fetch': ({ address }) => {
+      if (!library.settings.allowFetch) throw new Refusal('network', FETCHING_IS_OFF)
+      return fetchPage(address, `Factdeck/${app.getVersion()}`)
+    },
 
     'article.list': () => articles.list(),
     'article.get': ({ id }) => articles.get(id),

@@ -65,7 +65,7 @@ test('what is no article gets one clear sentence', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Add and read' })).toBeDisabled()
   await drop(page, [{ name: 'photo.txt', text: '\u0089PNG\r\n\u001a\n\0\0\0' }])
   await expect(dialog(page).getByRole('alert')).toHaveText(
-    'photo.txt: This is not text. Factdeck reads .txt, .md and .html files.',
+    'photo.txt: This is not text, whatever its name says.',
   )
 })
 

@@ -11,15 +11,29 @@ const BOMS: [string, number[]][] = [
 ]
 
 /**
- * The text of a file in UTF-8, UTF-16 or Windows-1252, by its byte order mark, else by what its bytes can
- * be. Null where the bytes are no text.
+ * The text of a file by its byte order mark, else in the encoding that it declares, else by what its bytes
+ * can be: UTF-8, UTF-16 or Windows-1252. Null where the bytes are no text.
+ * @param declared a label of the WHATWG Encoding Standard, such as a page or a letter names for itself
  */
-export function decodeText(bytes: Uint8Array): string | null {
-  const encoding = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? guess(bytes)
-  if (!encoding) return null
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes)
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string | null {
+  const marked = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0]
+  if (marked) return decodeAs(marked, bytes)
+  const guessed = guess(bytes)
+  // What is UTF-8 by its bytes is so by no accident, whatever an old template says of it; a text of plain
+  // ASCII may still be meant otherwise (ISO-2022-JP).
+  const isSure = guessed === 'utf-8' && bytes.some((byte) => byte >= 0x80)
+  const stated = declared === null || isSure ? null : decodeAs(declared.trim().toLowerCase(), bytes)
+  return stated ?? (guessed ? decodeAs(guessed, bytes) : null)
+}
+
+const LATIN_1 = /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-1|iso8859-1|latin-?1|l1|us-ascii|ascii)$/
+
+/** Null for an unknown encoding, and where the bytes are no text in it. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  // By that standard, what is declared as ISO 8859-1 is Windows-1252.
+  if (LATIN_1.test(encoding)) return isWindows1252(bytes) ? decodeWindows1252(bytes) : null
   try {
-    const text = new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: !encoding.startsWith('utf-16') }).decode(bytes)
     return text.includes('\0') ? null : text
   } catch {
     return null

@@ -1,21 +1,35 @@
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
-import type { TextFile } from '../../contract/requests'
+import { FILE_EXTENSIONS, KINDS_IN_WORDS } from '../../contract/file-kinds'
 import { Refusal } from '../library/refusal'
-import { EXTENSIONS, readTextFiles } from './text-files'
+import { filesInFolder } from './folder'
 
-/** Asks which files to open. One that cannot be read refuses them all, so that none is missed unseen. */
-export async function openTextFiles(window: BrowserWindow | null): Promise<TextFile[]> {
+/** Asks which files to open; an empty list when the user cancels. */
+export async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
   const options = {
     title: 'Open articles',
-    filters: [{ name: 'Text and web pages', extensions: [...EXTENSIONS] }],
+    filters: [{ name: 'Articles', extensions: [...FILE_EXTENSIONS] }],
     properties: ['openFile' as const, 'multiSelections' as const],
   }
+  return chosenPaths(window, options)
+}
+
+/** Asks for a folder, and gives the files in it that Factdeck reads. */
+export async function chooseFolders(window: BrowserWindow | null): Promise<string[]> {
+  const folders = await chosenPaths(window, {
+    title: 'Open a folder of articles',
+    properties: ['openDirectory' as const],
+  })
+  const files = await Promise.all(folders.map(filesInFolder))
+  if (folders.length > 0 && files.flat().length === 0) {
+    throw new Refusal('not-found', `This folder holds no file that Factdeck reads: ${KINDS_IN_WORDS}.`)
+  }
+  return files.flat()
+}
+
+async function chosenPaths(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
-  if (chosen.canceled) return []
-  const { files, problems } = await readTextFiles(chosen.filePaths)
-  if (problems.length > 0) throw new Refusal('invalid', `${problems[0]} Nothing was added.`)
-  return files
+  return chosen.canceled ? [] : chosen.filePaths
 }
 
 /** Asks which exported library to take in; null when the user cancels. */

@@ -33,6 +33,9 @@ export const SCHEMAS = {
   'settings.update': settingsChange,
   'samples.list': v.null(),
   'files.open': v.null(),
+  'files.openFolder': v.null(),
+  'files.read': v.strictObject({ token: key }),
+  'page.fetch': v.strictObject({ address: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
   'article.list': v.null(),
   'article.get': v.strictObject({ id }),
   'article.add': v.pipe(

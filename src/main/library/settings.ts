@@ -13,6 +13,7 @@ const entries = {
   newPerDay: whole(0, 9999),
   reviewsPerDay: whole(0, 9999),
   colourMarks: v.boolean(),
+  allowFetch: v.boolean(),
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newPerDay: 20,
   reviewsPerDay: 200,
   colourMarks: false,
+  allowFetch: false,
 }
 
 /** A change of some settings, as the page may ask for it. */

@@ -1,28 +1,33 @@
 import { Unreadable } from './draft'
-
-/** Five megabytes: some two hundred times the longest newspaper story. */
-export const MOST_CHARACTERS = 5 * 1024 * 1024
+import { MOST_CHARACTERS, MOST_MARKUP } from './limits'
 
 // Bounded, so that a megabyte without a space is refused at once: this runs on the thread of the window.
 const TWO_WORDS = /\p{L}\S{0,60}\s+\S/u
 const END = /[.!?…]["”’)\]]{0,4}(?:\s|$)/u
 
-function hasSentence(text: string): boolean {
+export const TOO_LONG = 'This is more than half a million characters. Add the articles one by one.'
+
+export function hasSentence(text: string): boolean {
   const start = text.search(TWO_WORDS)
   return start >= 0 && END.test(text.slice(start))
 }
 
 /** Throws `Unreadable` where a text is no article; else gives it back with newlines as \n. */
 export function checkText(input: string): string {
-  if (input.length > MOST_CHARACTERS) {
-    throw new Unreadable('This is more than 5 MB of text. Add the articles one by one.')
-  }
-  if (isBinary(input)) throw new Unreadable('This is not text. Factdeck reads .txt, .md and .html files.')
-  const text = input.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  if (text.trim() === '') throw new Unreadable('There is no text in it.')
+  if (input.length > MOST_CHARACTERS) throw new Unreadable(TOO_LONG)
+  const text = checkSource(input)
   if (!hasSentence(text)) {
     throw new Unreadable('No whole sentence was found in it. Facts are taken from sentences only.')
   }
+  return text
+}
+
+/** Throws `Unreadable` for what is no text at all, or too much of it; whether there is a story is seen later. */
+export function checkSource(input: string): string {
+  if (input.length > MOST_MARKUP) throw new Unreadable(TOO_LONG)
+  if (isBinary(input)) throw new Unreadable('This is not text.')
+  const text = input.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (text.trim() === '') throw new Unreadable('There is no text in it.')
   return text
 }
 

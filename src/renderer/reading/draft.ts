@@ -7,5 +7,11 @@ export interface Draft {
   hints: ArticleHints
 }
 
+/** Something that was not taken over, and why, in one sentence. */
+export interface LeftOut {
+  name: string
+  why: string
+}
+
 /** The text cannot become an article; the message is one sentence for the reader. */
 export class Unreadable extends Error {}

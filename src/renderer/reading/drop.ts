@@ -1,30 +1,49 @@
-/** The files of a drop, those inside dropped folders among them, in order of their paths. */
+import { kindOfName } from '../../contract/file-kinds'
+
+/** More files than anybody means to add. */
+const MOST_FILES = 10_000
+const DEEPEST = 20
+
+/**
+ * The files of a drop, those inside dropped folders among them, in order of their paths, 10,000 at most. Of
+ * a folder only what Factdeck reads; a file that was dropped by itself is never passed over.
+ */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // Entries have to be taken before anything is awaited: the transfer is emptied after the event.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   if (entries.length === 0) return [...transfer.files]
-  const found = await Promise.all(entries.map(filesIn))
-  return found.flat()
+  const found: File[] = []
+  for (const entry of entries) await collect(entry, 0, found)
+  return found
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.name.startsWith('.')) return []
+async function collect(entry: FileSystemEntry, depth: number, found: File[]): Promise<void> {
+  if (found.length >= MOST_FILES) return
   if (entry.isFile) {
-    return [
-      await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)),
-    ]
+    if (depth === 0 || (!entry.name.startsWith('.') && kindOfName(entry.name) !== null)) {
+      found.push(await fileOf(entry as FileSystemFileEntry))
+    }
+    return
   }
-  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  if (depth >= DEEPEST || entry.name.startsWith('.')) return
+  const children = await childrenOf(entry as FileSystemDirectoryEntry)
+  children.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+  for (const child of children) await collect(child, depth + 1, found)
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject))
+}
+
+/** A reader gives at most a hundred entries at a time, and none at the end. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
   const children: FileSystemEntry[] = []
-  // A reader gives at most a hundred entries at a time, and none at the end.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     )
-    if (some.length === 0) break
+    if (some.length === 0) return children
     children.push(...some)
   }
-  children.sort((a, b) => a.name.localeCompare(b.name))
-  const files = await Promise.all(children.map(filesIn))
-  return files.flat().filter(({ name }) => /\.(txt|md|markdown|x?html?)$/i.test(name))
 }

@@ -1,15 +1,19 @@
 import { Readability } from '@mozilla/readability'
 import type { ArticleHints } from '../../core/facts/model'
 import { parseInert } from '../trusted-types'
-import { parseDay } from './day'
 import { Unreadable } from './draft'
+import { metadataOf } from './metadata'
 
-const ELSEWHERE = 'script, style, noscript, template, svg, iframe, object, form, nav, footer, aside, button'
+const NO_TEXT = 'script, style, noscript, template, svg, iframe, object, head, title'
+const ELSEWHERE = `${NO_TEXT}, form, nav, footer, aside, button`
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL'.split(
     ' ',
   ),
 )
+
+/** Readability looks at every element several times: past so many, the window would stand still. */
+const MOST_ELEMENTS = 10_000
 
 /**
  * The story of a web page as paragraphs separated by blank lines, and what the page says of it.
@@ -17,29 +21,51 @@ const BLOCKS = new Set(
  */
 export function readHtml(html: string): { text: string; hints: ArticleHints } {
   const page = parseInert(withoutHandlers(html))
-  const printedDay = dayOf(page)
-  // Readability writes markup back where it meets these or finds too little, which the window's policy
-  // rightly forbids: hence also the threshold of one character, below which it begins again.
+  const stated = metadataOf(page)
+  // Readability writes markup back where it meets these, which the window's policy rightly forbids.
   page.querySelectorAll('noscript, script:not([type="application/ld+json"])').forEach((node) => node.remove())
   const whole = page.body.cloneNode(true) as HTMLElement
-  const story = new Readability<Node>(page, { charThreshold: 1, serializer: (node) => node }).parse()
+  const isSmall = page.getElementsByTagName('*').length <= MOST_ELEMENTS
+  const story = isSmall ? findStory(page) : null
 
   const found = story?.content ? paragraphsOf(story.content) : []
   const paragraphs = lengthOf(found) >= 200 ? found : longer(found, fallback(whole))
   if (paragraphs.length === 0) throw new Unreadable('No story was found in this page.')
 
-  const hints: ArticleHints = {}
-  const headline = tidy(story?.title)
+  const headline = tidy(story?.title) ?? stated.headline
+  const hints: ArticleHints = { ...stated }
   if (headline) hints.headline = headline
-  const byline = tidy(story?.byline)?.replace(/^by\s+/i, '')
+  const byline = stated.byline ?? tidy(story?.byline)?.replace(/^by\s+/i, '')
   if (byline) hints.byline = byline
-  const publisher = tidy(story?.siteName)
+  const publisher = stated.publisher ?? tidy(story?.siteName)
   if (publisher) hints.publisher = publisher
-  const publishedOn = (story?.publishedTime && parseDay(story.publishedTime)) || printedDay
-  if (publishedOn) hints.publishedOn = publishedOn
+  return { text: withHeadline(headline, paragraphs), hints }
+}
 
+/** The text of markup that is nothing but a story, such as a chapter or what was copied from a page. */
+export function readStory(markup: string): { text: string; hints: ArticleHints } {
+  const { body } = parseInert(withoutHandlers(markup))
+  body.querySelectorAll(NO_TEXT).forEach((node) => node.remove())
+  const paragraphs = paragraphsOf(body)
+  if (paragraphs.length === 0) throw new Unreadable('There is no text in it.')
+  const heading = tidy(body.querySelector('h1, h2, h3')?.textContent)
+  const isOnTop = heading !== undefined && paragraphs.slice(0, 3).includes(heading)
+  return { text: paragraphs.join('\n\n'), hints: isOnTop ? { headline: heading } : {} }
+}
+
+/** Null where the library finds nothing, or fails on a page that is odd in a new way: all its text is left. */
+function findStory(page: Document): ReturnType<Readability<Node>['parse']> {
+  try {
+    // Below its threshold the library begins again, and writes markup for that: no length is below this one.
+    return new Readability<Node>(page, { charThreshold: -1, serializer: (node) => node }).parse()
+  } catch {
+    return null
+  }
+}
+
+function withHeadline(headline: string | undefined, paragraphs: readonly string[]): string {
   const isRepeated = headline !== undefined && paragraphs.slice(0, 3).includes(headline)
-  return { text: (headline && !isRepeated ? [headline, ...paragraphs] : paragraphs).join('\n\n'), hints }
+  return (headline && !isRepeated ? [headline, ...paragraphs] : paragraphs).join('\n\n')
 }
 
 /**
@@ -47,22 +73,7 @@ export function readHtml(html: string): { text: string; hints: ArticleHints } {
  * the window's policy would complain of each. A tag is all that is looked at, never the text.
  */
 function withoutHandlers(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)on[a-z]+(?=\s*=)/gi, '$1data-handler'))
-}
-
-function dayOf(page: Document): string | null {
-  const candidates = [
-    page.querySelector('meta[property="article:published_time"]')?.getAttribute('content'),
-    page.querySelector('meta[itemprop="datePublished"]')?.getAttribute('content'),
-    page.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime'),
-    page.querySelector('meta[name="date" i], meta[name="dc.date" i]')?.getAttribute('content'),
-    page.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime'),
-  ]
-  for (const candidate of candidates) {
-    const day = candidate ? parseDay(candidate) : null
-    if (day) return day
-  }
-  return null
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)on[a-z]+(?=\s*=)/gi, '$1data-handler'))
 }
 
 /** The text of a node as paragraphs: a block element ends one, so do two line breaks. */

@@ -3,7 +3,7 @@ import { parseDay } from './day'
 
 /** The plain text of a Markdown file, paragraph by paragraph, and the details of its front matter. */
 export function readMarkdown(source: string): { text: string; hints: ArticleHints } {
-  const front = /^---\n([^]*?)\n---(?:\n|$)/.exec(source)
+  const front = /^---\n([^]{0,20000}?)\n---(?:\n|$)/.exec(source)
   return {
     text: stripMarkdown(front ? source.slice(front[0].length) : source),
     hints: front ? hintsOf(front[1]!) : {},
@@ -26,9 +26,21 @@ function hintsOf(front: string): ArticleHints {
   return hints
 }
 
+/** By hand: a pattern would look for the end of a comment at each of many beginnings. */
+function withoutComments(source: string): string {
+  let text = ''
+  let at = 0
+  for (;;) {
+    const start = source.indexOf('<!--', at)
+    const end = start < 0 ? -1 : source.indexOf('-->', start)
+    if (end < 0) return text + source.slice(at)
+    text += source.slice(at, start)
+    at = end + 3
+  }
+}
+
 function stripMarkdown(source: string): string {
-  return source
-    .replace(/<!--[^]*?-->/g, '')
+  return withoutComments(source)
     .replace(/^(```|~~~)[^\n]*\n?/gm, '')
     .replace(/^\[[^\]]+\]:[ \t]+\S.*$/gm, '')
     .replace(/^(.+)\n(?:=+|-{2,})[ \t]*$/gm, '$1')
@@ -36,10 +48,10 @@ function stripMarkdown(source: string): string {
     .replace(/^[ \t]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/gm, '$1\n')
     .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
     .replace(/^[ \t]*[-*+][ \t]+/gm, '')
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
-    .replace(/\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/!\[[^\]]{0,1000}\](?:\([^)]{0,4000}\)|\[[^\]]{0,1000}\])/g, '')
+    .replace(/\[([^\]]{1,1000})\](?:\([^)]{0,4000}\)|\[[^\]]{0,1000}\])/g, '$1')
     .replace(/<(https?:[^>\s]+)>/g, '$1')
-    .replace(/(\*\*|__|~~)(?=\S)([^]*?\S)\1/g, '$2')
+    .replace(/(\*\*|__|~~)(?=\S)([^]{0,500}?\S)\1/g, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g, '$1')
     .replace(/(?<![\w_])_(?=\S)([^_\n]*?\S)_(?![\w_])/g, '$1')
     .replace(/`([^`\n]+)`/g, '$1')

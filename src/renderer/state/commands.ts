@@ -10,6 +10,7 @@ const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set([
   'view.palette',
   'view.theme',
   'article.open',
+  'article.openFolder',
   'folder.open',
 ])
 
@@ -40,6 +41,9 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     }
     case 'import.open':
       app.overlay = { kind: 'import', file: null }
+      return
+    case 'article.openFolder':
+      await app.attempt(async () => app.intake.take(await request('files.openFolder', null)))
       return
     case 'export.json':
     case 'export.csv':

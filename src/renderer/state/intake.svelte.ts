@@ -1,9 +1,10 @@
-import type { TextFile } from '../../contract/requests'
+import type { PickedFile, TextFile } from '../../contract/requests'
+import { LARGEST_FILE } from '../../contract/file-kinds'
 import { run } from '../analysis/client'
-import { request } from '../bridge'
-import { count } from '../components/format'
-import { type Draft, Unreadable } from '../reading/draft'
-import { readFile, textOf } from '../reading/read'
+import { request, RequestFailed } from '../bridge'
+import { Unreadable } from '../reading/draft'
+import { fileSource, type Opened, type Source } from '../reading/open'
+import { Batch, messageOf, type Tally } from './batch'
 import type { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
 
@@ -16,11 +17,6 @@ export interface Reading {
   facts: number
 }
 
-interface Source {
-  name: string
-  text(): Promise<string>
-}
-
 /** What of the application a batch of texts touches. */
 interface Surroundings {
   readonly navigation: Navigation
@@ -30,9 +26,13 @@ interface Surroundings {
   refresh(): Promise<void>
 }
 
+/** A file that takes longer than this to open, in milliseconds, is said to be read. */
+const LONG = 400
+
 /** Brings texts into the library, one after the other, and says how far it is. */
 export class Intake {
   #reading = $state.raw<Reading | null>(null)
+  #batch: Batch | null = null
   #isStopped = false
 
   constructor(private readonly app: Surroundings) {}
@@ -58,80 +58,101 @@ export class Intake {
     }
   }
 
-  /** One text opens in the dialog; several are added at once. */
-  take(files: readonly TextFile[]): Promise<void> {
-    return this.#takeSources(files.map(({ name, text }) => ({ name, text: () => Promise.resolve(text) })))
+  /** One file opens in the dialog, or shows what it holds; several are added at once. */
+  take(files: readonly PickedFile[]): Promise<void> {
+    return this.#takeSources(
+      files.map(({ token, name }) =>
+        fileSource(name, async () => (await request('files.read', { token })).bytes),
+      ),
+    )
   }
 
   takeDropped(files: readonly File[]): Promise<void> {
-    return this.#takeSources(files.map((file) => ({ name: file.name, text: () => textOf(file) })))
+    return this.#takeSources(files.map((file) => fileSource(file.name, () => bytesOf(file))))
+  }
+
+  /** Fetches a page that the reader asked for. Throws with one sentence where that fails. */
+  async fetch(address: string): Promise<void> {
+    const { name, bytes } = await request('page.fetch', { address })
+    this.#show(await fileSource(name, () => Promise.resolve(bytes)).open())
+  }
+
+  /** Adds all articles of some sources, in the library's sight. */
+  async addAll(sources: readonly Source[]): Promise<void> {
+    if (this.#reading) {
+      this.app.notice = { text: 'Files are being read already. Wait for them, or stop them.' }
+      return
+    }
+    this.app.overlay = null
+    this.app.navigation.go({ screen: 'library' })
+    this.#reading = { done: 0, of: sources.length, name: sources[0]?.name ?? '', facts: 0 }
+    const batch = new Batch(
+      sources,
+      (done, of, name, facts) => (this.#reading = { done, of, name, facts }),
+      (id) => void this.app.nearCopies.check(id),
+    )
+    this.#batch = batch
+    try {
+      const tally = await batch.run()
+      await this.app.refresh()
+      this.app.notice = this.#noticeOf(tally)
+    } finally {
+      this.#batch = null
+      this.#reading = null
+    }
   }
 
   /** Ends the batch after the article that is being read; what was added stays. */
   stop(): void {
     this.#isStopped = true
+    this.#batch?.stop()
   }
 
   async #takeSources(sources: readonly Source[]): Promise<void> {
     const [only] = sources
-    if (sources.length > 1) return this.#addAll(sources)
-    if (only) this.app.overlay = { kind: 'add', ...(await draftOf(only)) }
-  }
-
-  async #addAll(sources: readonly Source[]): Promise<void> {
-    if (this.#reading) {
-      this.app.notice = { text: 'Files are being read already. Wait for them, or stop them.' }
-      return
-    }
-    this.#isStopped = false
-    this.app.navigation.go({ screen: 'library' })
-    const tally = { added: 0, there: 0, failed: [] as string[] }
-    this.#reading = { done: 0, of: sources.length, name: sources[0]!.name, facts: 0 }
-    for (const [index, source] of sources.entries()) {
-      if (this.#isStopped) break
-      const facts = await this.#addOne(source, tally)
-      this.#reading = { done: index + 1, of: sources.length, name: source.name, facts }
-    }
-    this.#reading = null
-    await this.app.refresh()
-    this.app.notice = { text: tallyWords(tally) }
-  }
-
-  async #addOne(source: Source, tally: { added: number; there: number; failed: string[] }): Promise<number> {
+    if (sources.length > 1) return this.addAll(sources)
+    if (!only) return
+    const slow = setTimeout(() => (this.app.notice = { text: `Reading ${only.name}…` }), LONG)
     try {
-      const { text, hints } = readFile(source.name, await source.text())
-      const { analysis, cards } = await run('read', { text, hints })
-      const { summary, wasThere } = await request('article.add', { analysis, cards, isSample: false })
-      if (wasThere) tally.there += 1
-      else {
-        tally.added += 1
-        void this.app.nearCopies.check(summary.id)
-      }
-      return analysis.facts.length
+      this.#show(await only.open())
     } catch (error) {
-      tally.failed.push(`${source.name}: ${messageOf(error)}`)
-      return 0
+      if (!isExpected(error)) throw error
+      this.app.overlay = { kind: 'add', draft: null, failure: `${only.name}: ${error.message}` }
+    } finally {
+      clearTimeout(slow)
+      if (this.app.notice?.text === `Reading ${only.name}…`) this.app.notice = null
     }
   }
-}
 
-async function draftOf(source: Source): Promise<{ draft: Draft | null; failure: string | null }> {
-  try {
-    return { draft: readFile(source.name, await source.text()), failure: null }
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return { draft: null, failure: `${source.name}: ${error.message}` }
+  #show(opened: Opened): void {
+    this.app.overlay =
+      opened.kind === 'article'
+        ? { kind: 'add', draft: opened.draft, failure: null }
+        : { kind: 'choose', collection: opened }
+  }
+
+  #noticeOf(tally: Tally): Notice {
+    const { leftOut } = tally
+    if (leftOut.length < 2) return { text: tally.words() }
+    const show = (): void => {
+      this.app.overlay = { kind: 'left-out', items: leftOut }
+    }
+    return { text: tally.words(), action: { label: 'Show what was left out', run: show } }
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** A file that says itself why it is not read, or that the main process refuses. */
+function isExpected(error: unknown): error is Error {
+  return error instanceof Unreadable || error instanceof RequestFailed
 }
 
-function tallyWords({ added, there, failed }: { added: number; there: number; failed: string[] }): string {
-  const sentences = [`Added ${count(added, 'article')}.`]
-  if (there > 0) sentences.push(`${count(there, 'was', 'were')} in your library already.`)
-  if (failed.length > 0)
-    sentences.push(`${count(failed.length, 'file was', 'files were')} not read:`, ...failed)
-  return sentences.join(' ')
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > LARGEST_FILE) {
+    throw new Unreadable('This file is larger than 100 MB, which no article is.')
+  }
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch (error) {
+    throw new Unreadable(`This file could not be read: ${messageOf(error)}`)
+  }
 }

@@ -1,4 +1,5 @@
-import type { Draft } from '../reading/draft'
+import type { Draft, LeftOut } from '../reading/draft'
+import type { OpenedCollection } from '../reading/open'
 
 /** What floats over the screen; at most one thing at a time. */
 export type Overlay =
@@ -8,6 +9,10 @@ export type Overlay =
   | { kind: 'export'; articleId: string | null }
   /** `file` was dropped; without it one is asked for. */
   | { kind: 'import'; file: File | null }
+  /** A file that holds several articles, of which the reader chooses. */
+  | { kind: 'choose'; collection: OpenedCollection }
+  /** What was not taken over from a batch, and why. */
+  | { kind: 'left-out'; items: readonly LeftOut[] }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'about' }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { checkText, MOST_CHARACTERS, whyNotShown } from '../../../src/renderer/reading/check'
+import { checkText, whyNotShown } from '../../../src/renderer/reading/check'
 import { parseDay } from '../../../src/renderer/reading/day'
+import { MOST_CHARACTERS } from '../../../src/renderer/reading/limits'
 import { readMarkdown } from '../../../src/renderer/reading/markdown'
-import { readFile } from '../../../src/renderer/reading/read'
+import { unpack } from '../../../src/renderer/reading/unpack/unpack'
 
 describe('a typed day', () => {
   test.each([
@@ -35,8 +36,12 @@ describe('what cannot be an article', () => {
     ['nothing', '  \n ', 'There is no text in it.'],
     ['a list of words', 'Ships\nHarbours\nRescue', 'No whole sentence was found in it.'],
     ['an image', '\u0089PNG\r\n\u001a\n\0\0\0', 'This is not text.'],
-    ['a book', 'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1), 'This is more than 5 MB of text.'],
-    ['a megabyte without a space', 'x'.repeat(1_000_000), 'No whole sentence was found in it.'],
+    [
+      'a book',
+      'A sentence. '.repeat(MOST_CHARACTERS / 12 + 1),
+      'This is more than half a million characters.',
+    ],
+    ['a text without a space', 'x'.repeat(400_000), 'No whole sentence was found in it.'],
   ])('%s', (_what, text, message) => expect(() => checkText(text)).toThrow(message))
 
   test('a run without a space is not even shown; the longest words are', () => {
@@ -81,10 +86,36 @@ describe('Markdown', () => {
   })
 })
 
-test('a plain text file is read as it is', () => {
-  expect(readFile('pact.txt', 'The *heads* signed it.')).toEqual({
-    name: 'pact.txt',
-    text: 'The *heads* signed it.',
-    hints: {},
+describe('a text file', () => {
+  const read = (name: string, bytes: Uint8Array) => unpack(name, bytes, () => {})
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+  test('is read as it is', async () => {
+    const text = 'The *heads* signed it.'
+    expect(await read('pact.txt', utf8(text))).toEqual({ kind: 'text', text, hints: {} })
+  })
+
+  test.each([
+    ['of no kind that is read', 'photo.jpg', utf8('x'), 'This is no kind of file that Factdeck reads'],
+    ['that is empty', 'a.txt', utf8(''), 'This file is empty.'],
+    ['of white space', 'a.md', utf8(' \n'), 'There is no text in it.'],
+    ['of 200 MB', 'a.txt', new Uint8Array(200_000_000).fill(97), 'larger than 100 MB'],
+    ['of 30 MB', 'a.txt', new Uint8Array(30_000_000).fill(97), 'more than half a million characters'],
+    [
+      'that is a picture',
+      'a.txt',
+      Uint8Array.from([0x89, 80, 78, 71, 13, 10, 26, 10]),
+      'This is a PNG picture',
+    ],
+    ['that is an archive', 'a.html', Uint8Array.from([80, 75, 3, 4, 0, 0]), 'This is a ZIP archive'],
+    ['that is a PDF', 'a.md', utf8('%PDF-1.7 and so on. Yes.'), 'This is a PDF, whatever its name says.'],
+    [
+      'of random bytes',
+      'a.txt',
+      Uint8Array.from({ length: 999 }, (_, i) => (i * 7919) % 251),
+      'This is not text',
+    ],
+  ])('%s is refused in one sentence', async (_what, name, bytes, message) => {
+    await expect(read(name, bytes)).rejects.toThrow(message)
   })
 })

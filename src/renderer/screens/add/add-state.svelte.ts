@@ -87,11 +87,21 @@ export class AddState {
     return this.#text.trim() === '' ? null : { name: '', text: this.#text, hints: this.#hints() }
   }
 
-  /** The text as pasted or typed. */
-  write(text: string, isPasted = false): void {
+  /** The text as typed. */
+  write(text: string): void {
     if (text === this.#text) return
     this.#fileHints = {}
-    this.#set(text, isPasted ? 0 : PAUSE)
+    this.#set(text, PAUSE)
+  }
+
+  /** What was copied: its paragraphs, where the clipboard holds them as markup too, else the plain text. */
+  async paste(plain: string, markup: string): Promise<void> {
+    const rich = markup === '' ? null : (await import('../../reading/clipboard')).readPasted(markup, plain)
+    // Something was typed while the first rich text was waiting for what reads it.
+    if (this.#text !== '') return
+    if (rich) return this.take(rich)
+    this.#fileHints = {}
+    this.#set(plain, 0)
   }
 
   value(detail: Detail): string {

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesOf } from '../../../../src/main/files/arguments'
 import { decodeText } from '../../../../src/core/article/decode-text'
 import { listSamples } from '../../../../src/main/files/samples'
-import { readTextFile } from '../../../../src/main/files/text-files'
+import { PickedFiles } from '../../../../src/main/files/picked-files'
+import { filesInFolder } from '../../../../src/main/files/folder'
 import { temporaryFolder } from '../faulty-file-system'
 
 const TEXT = 'Ein Gespräch – “no”, said Zoë.\n'
@@ -38,32 +39,44 @@ describe('decoding', () => {
   })
 })
 
-describe('reading a file', () => {
-  it('gives its name and text', async () => {
+describe('a chosen file', () => {
+  const picked = new PickedFiles()
+  const offer = (path: string): string => picked.offer([path])[0]!.token
+
+  it('is read once, by its token; the page never learns its path', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'Story.TXT'), TEXT)
-    const reading = await readTextFile(join(folder, 'Story.TXT'))
-    expect(reading).toEqual({ ok: true, file: { name: 'Story.TXT', text: TEXT } })
+    const [file] = picked.offer([join(folder, 'Story.TXT')])
+    expect(file).toEqual({ token: expect.any(String) as string, name: 'Story.TXT' })
+    expect(Buffer.from(await picked.read(file!.token)).toString()).toBe(TEXT)
+    await expect(picked.read(file!.token)).rejects.toThrow('not chosen')
+    await expect(picked.read('../Story.TXT')).rejects.toThrow('not chosen')
   })
 
   it('says in one sentence what is wrong', async () => {
     const folder = await temporaryFolder()
     await mkdir(join(folder, 'folder.txt'))
-    await writeFile(join(folder, 'report.pdf'), TEXT)
-    await writeFile(join(folder, 'empty.md'), ' \n')
-    await writeFile(join(folder, 'picture.txt'), Uint8Array.from([0x89, 0x50, 0, 1, 2, 3]))
-    await writeFile(join(folder, 'huge.txt'), 'x'.repeat(5_000_001))
-    const why = async (name: string) => {
-      const reading = await readTextFile(join(folder, name))
-      return reading.ok ? null : reading.message
-    }
-    expect(await why('report.pdf')).toMatch(/“report\.pdf”.*\.txt, \.md and \.html/)
-    expect(await why('missing.txt')).toMatch(/not there/)
-    expect(await why('folder.txt')).toMatch(/no file/)
-    expect(await why('empty.md')).toMatch(/empty/)
-    expect(await why('picture.txt')).toMatch(/no text/)
-    expect(await why('huge.txt')).toMatch(/5 MB/)
+    await writeFile(join(folder, 'photo.jpg'), TEXT)
+    await writeFile(join(folder, 'huge.zip'), '')
+    await truncate(join(folder, 'huge.zip'), 100_000_001)
+    const read = (name: string) => picked.read(offer(join(folder, name)))
+    await expect(read('photo.jpg')).rejects.toThrow('This is no kind of file that Factdeck reads')
+    await expect(read('missing.txt')).rejects.toThrow('This file is not there.')
+    await expect(read('folder.txt')).rejects.toThrow('This is no file.')
+    await expect(read('huge.zip')).rejects.toThrow('larger than 100 MB')
   })
+})
+
+it('finds in a folder what Factdeck reads, in order, and follows no links', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'b/.git'), { recursive: true })
+  for (const name of ['b/10.pdf', 'b/9.txt', 'a.epub', 'photo.jpg', '.hidden.txt', 'b/.git/x.txt']) {
+    await writeFile(join(folder, name), '')
+  }
+  await symlink(folder, join(folder, 'b/again'))
+  const found = await filesInFolder(folder)
+  expect(found).toEqual(['a.epub', 'b/9.txt', 'b/10.pdf'].map((name) => join(folder, name)))
+  expect(await filesInFolder(join(folder, 'missing'))).toEqual([])
 })
 
 it('finds the files on a command line among switches and the program’s own folder', () => {

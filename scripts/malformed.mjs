@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// `npm run test:malformed -- --count N --seed S`: N damaged files of every format that is read, dropped on the
+// built application one by one. None may crash it, keep it waiting for five seconds, or change the library.
+import { parseArgs } from 'node:util'
+import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
+import { inProject } from './setup/project.mjs'
+import { run } from './setup/run.mjs'
+
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+})
+const whole = (name) => {
+  if (!/^\d{1,6}$/.test(values[name]))
+    throw new Error(`--${name} takes a whole number, not '${values[name]}'.`)
+  return values[name]
+}
+const env = { MALFORMED_COUNT: whole('count'), MALFORMED_SEED: whole('seed') }
+const display = hasDisplay() ? null : await startVirtualDisplay()
+try {
+  const program = [inProject('node_modules/@playwright/test/cli.js'), 'test']
+  const config = ['--config', inProject('tests/malformed/playwright.config.ts')]
+  const { status } = await run(process.execPath, [...program, ...config], {
+    env: { ...display?.env, ...env },
+  })
+  process.exitCode = status ?? 1
+} finally {
+  display?.stop()
+}
