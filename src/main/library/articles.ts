@@ -1,12 +1,21 @@
 import type { ArticleSummary, NewArticle, OpenArticle } from '../../contract/requests'
 import type { Analysis } from '../../core/facts/model'
 import { articleIdOf } from '../../core/ids'
-import { acceptAnswer, cardViews, editCard, switchFact } from '../../core/library/edits'
+import { acceptAnswer, cardViews, editCard, switchFact, unacceptAnswer } from '../../core/library/edits'
 import { NO_EDITS, type Edits } from '../../core/library/model'
+import {
+  addOwnCard,
+  draftProblem,
+  makeOwnCard,
+  ownCards,
+  removeOwnCard,
+  type OwnCardDraft,
+} from '../../core/library/own-cards'
 import type { Card } from '../../core/questions/item'
 import type { ArticleFile } from './article-store'
 import type { Library } from './library'
 import { Refusal } from './refusal'
+import { standingsOf } from './standings'
 
 /** What can be done with the articles of a library. */
 export class Articles {
@@ -65,9 +74,37 @@ export class Articles {
     change: { front?: string; back?: string; isOff?: boolean },
   ): Promise<OpenArticle> {
     return this.#change(id, (file) => {
-      const card = file.cards.find((one) => one.id === cardId)
+      const card = [...file.cards, ...ownCards(file.edits)].find((one) => one.id === cardId)
       if (!card) throw new Refusal('not-found', 'This card is no longer in the article.')
       return { ...file, edits: editCard(file.edits, card, change) }
+    })
+  }
+
+  /** A card of words that the reader chose. One that is there already is refused, one that was deleted comes back. */
+  async makeCard(id: string, draft: OwnCardDraft): Promise<{ cardId: string; open: OpenArticle }> {
+    let cardId = ''
+    const open = await this.#change(id, (file) => {
+      const problem = draftProblem(draft)
+      if (problem) throw new Refusal('invalid', problem)
+      const card = makeOwnCard(id, file.analysis, draft, this.library.clock.now())
+      if (!card)
+        throw new Refusal('invalid', 'The chosen words do not stand in this sentence of the article.')
+      const known = file.edits.own?.[card.id]
+      if (known && !known.isRemoved) throw new Refusal('invalid', 'You have made this card already.')
+      cardId = card.id
+      return { ...file, edits: addOwnCard(file.edits, card) }
+    })
+    return { cardId, open }
+  }
+
+  removeCard(id: string, cardId: string, isRemoved: boolean): Promise<OpenArticle> {
+    return this.#change(id, (file) => {
+      if (!file.edits.own?.[cardId])
+        throw new Refusal(
+          'not-found',
+          'Only a card that you made can be deleted; switch this one off instead.',
+        )
+      return { ...file, edits: removeOwnCard(file.edits, cardId, isRemoved) }
     })
   }
 
@@ -77,6 +114,11 @@ export class Articles {
 
   async acceptAnswer(id: string, factId: string, answer: string): Promise<null> {
     await this.#editFact(id, factId, (edits) => acceptAnswer(edits, factId, answer))
+    return null
+  }
+
+  async unacceptAnswer(id: string, factId: string, answer: string): Promise<null> {
+    await this.#editFact(id, factId, (edits) => unacceptAnswer(edits, factId, answer))
     return null
   }
 
@@ -111,7 +153,7 @@ export class Articles {
       summary: state.summary(this.#known(file.id)),
       analysis: file.analysis,
       cards,
-      standings: cards.map(({ id }) => state.standing(id)),
+      standings: standingsOf(this.library, file.id, cards),
       edits: file.edits,
       daysRight: state.daysRight(
         file.analysis.facts.map(({ id }) => id),
