@@ -17,6 +17,7 @@ export type CommandId =
   | 'export.json'
   | 'export.csv'
   | 'import.open'
+  | 'card.make'
   | 'folder.open'
   | 'library.check'
   | 'go.library'
@@ -28,6 +29,7 @@ export type CommandId =
   | 'view.palette'
   | 'view.find'
   | 'view.notAsked'
+  | 'view.heat'
   | 'view.theme'
   | 'help.keys'
   | 'help.about'
@@ -35,6 +37,7 @@ export type CommandId =
 export const COMMANDS: readonly Command[] = [
   { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
   { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  { id: 'card.make', label: 'Card from selection', group: 'File' },
   { id: 'export.choose', label: 'Export', group: 'File' },
   { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
@@ -50,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },
   { id: 'view.find', label: 'Search the library', group: 'View', accelerator: 'CmdOrCtrl+F' },
   { id: 'view.notAsked', label: 'Show what is not asked', group: 'View' },
+  { id: 'view.heat', label: 'Show how well each fact is known', group: 'View' },
   {
     id: 'view.theme',
     label: 'Switch between light and dark',

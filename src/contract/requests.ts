@@ -146,6 +146,8 @@ export interface OpenArticle {
   edits: Edits
   /** By fact id, on how many of the learner's days it was answered right; 0 where absent. */
   daysRight: Record<string, number>
+  /** Names of this article that the reader said are one, each with the decision to take back. */
+  joins: { decision: string; entityIds: [string, string] }[]
 }
 
 /** One card on the study screen, with everything that may be asked about it. */

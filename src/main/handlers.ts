@@ -88,7 +88,11 @@ export function makeHandlers(parts: Parts): Handlers {
     'article.supersede': ({ earlierId, laterId }) => versions.supersede(earlierId, laterId),
     'article.bringBack': ({ earlierId }) => versions.bringBack(earlierId),
     'library.entities': ({ query, limit }) => names.list(query, limit),
-    'names.join': ({ a, b }) => names.join(a, b),
+    'names.join': async ({ a, b }) => {
+      // The reader joins names of an article that may not have been read for their list yet.
+      await catalogue.ready()
+      return names.join(a, b)
+    },
     'names.part': ({ refs }) => names.part(refs),
     'names.undo': ({ decision }) => names.undo(decision),
 

@@ -3,15 +3,12 @@ import type { CardSchedule } from '../library/model'
 import { dayFinder, dayOf, isoDay, type Calendar } from './local-day'
 import { forecast, isDue, type DeckCard, type Queue } from './queue'
 import type { EffectiveEvent } from './replay'
-import { median, trendsOf, type Trends } from './trends'
+import { median, trendsOf, type Tally, type Trends } from './trends'
 
 const RETENTION_DAYS = 30
 const FORECAST_DAYS = 14
 
-export interface Tally {
-  right: number
-  of: number
-}
+export type { Tally }
 
 /** What the progress screen shows. */
 export interface Progress extends Trends {

@@ -2,8 +2,12 @@
 import { CONFIDENCES, type Confidence } from '../library/model'
 import type { Form } from '../questions/item'
 import { dayFinder, isoDay, type Calendar } from './local-day'
-import type { Tally } from './progress'
 import type { EffectiveEvent } from './replay'
+
+export interface Tally {
+  right: number
+  of: number
+}
 
 /** Weeks over which retention is shown, the present one among them. */
 export const TREND_WEEKS = 12

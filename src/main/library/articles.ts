@@ -14,6 +14,7 @@ import {
 import type { Card } from '../../core/questions/item'
 import type { ArticleFile } from './article-store'
 import type { Library } from './library'
+import { joinsIn } from './joins'
 import { Refusal } from './refusal'
 import { standingsOf } from './standings'
 
@@ -159,6 +160,7 @@ export class Articles {
         file.analysis.facts.map(({ id }) => id),
         file.cards,
       ),
+      joins: joinsIn(state.journal, file.id),
     }
   }
 

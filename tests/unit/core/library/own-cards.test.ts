@@ -4,7 +4,7 @@ import { importArticle } from '../../../../src/core/exchange/merge'
 import { progressCsv } from '../../../../src/core/exchange/progress-csv'
 import { carryEdits, carryOver } from '../../../../src/core/library/carry-over'
 import { cardViews, editCard } from '../../../../src/core/library/edits'
-import { mergeArticles } from '../../../../src/core/library/merge'
+import { mergeArticles, type ArticleCopy } from '../../../../src/core/library/merge'
 import { NO_EDITS, type Edits, type StoredArticle } from '../../../../src/core/library/model'
 import { addOwnCard, makeOwnCard, ownCards, removeOwnCard } from '../../../../src/core/library/own-cards'
 import { recordOf } from '../../../../src/core/library/record'
@@ -88,7 +88,7 @@ describe('a card that the reader made', () => {
       { ...draft, form: 'cloze', front: '_____ was repaired' },
       0,
     )!
-    const ours = { ...stored(), removedAt: null, changedAt: 1, changes: { a: 1 } }
+    const ours: ArticleCopy = { ...stored(), removedAt: null, changedAt: 1, changes: { a: 1 } }
     const theirs = { ...ours, edits: addOwnCard(NO_EDITS, other), changedAt: 2, changes: { b: 1 } }
     const ids = [card.id, other.id].sort()
     expect(Object.keys(mergeArticles(ours, theirs).edits.own!).sort()).toEqual(ids)
