@@ -106,6 +106,23 @@ describe('a card being made', () => {
     expect(draft.sentence.exact).toBe('The bridge was repaired in 2011.')
   })
 
+  test('words are chosen one by one, and more are added or taken off at the end', () => {
+    const draft = draftOf('bridge')
+    const step = (by: 1 | -1, isMore = false) => {
+      draft.chooseWord(by, isMore)
+      return draft.words
+    }
+    expect([step(1), step(1, true), step(1, true), step(-1, true)]).toEqual([
+      'was',
+      'was repaired',
+      'was repaired in',
+      'was repaired',
+    ])
+    expect([step(-1), step(-1), step(-1)]).toEqual(['bridge', 'The', 'The'])
+    draft.move(1)
+    expect([step(1), step(-1, true)]).toEqual(['The', 'The'])
+  })
+
   test('takes no words from outside its sentence', () => {
     const draft = draftOf('2004')
     draft.choose({ start: at - 20, end: at + 3 })

@@ -64,6 +64,24 @@ export class OwnDraft {
     this.#fill()
   }
 
+  /** Chooses the next word of the sentence or the one before; `isMore` adds one at the end, or takes one off. */
+  chooseWord(step: 1 | -1, isMore: boolean): void {
+    const words = wordsIn(this.sentence.exact)
+    if (words.length === 0) return
+    const { start, end } = this.chosen
+    const known = (at: number) => Math.max(0, Math.min(at, words.length - 1))
+    const after = words.findIndex((word) => word.end > start)
+    let [first, last] = [
+      known(after < 0 ? words.length : after),
+      known(words.findLastIndex((word) => word.start < end)),
+    ]
+    if (start === end) last = first
+    else if (!isMore) first = last = known(step > 0 ? last + 1 : first - 1)
+    else last = Math.max(first, known(last + step))
+    const from = this.sentence.start
+    this.choose({ start: from + words[first]!.start, end: from + words[last]!.end })
+  }
+
   setForm(form: CardForm): void {
     this.#form = form
     this.#fill()
@@ -98,6 +116,14 @@ export class OwnDraft {
     if (this.#form === 'cloze') this.front = gapped
     else if (this.front.includes(GAP) || this.front === exact) this.front = ''
   }
+}
+
+/** The words of a sentence, without the marks before and after them. */
+function wordsIn(sentence: string): Choice[] {
+  return [...sentence.matchAll(/[\p{L}\p{N}$€£¥](?:\S*[\p{L}\p{N}%])?/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }))
 }
 
 /** The sentence that holds an offset, else the last one before it. */
