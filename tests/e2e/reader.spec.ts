@@ -159,7 +159,7 @@ test('the heat map shows what is known by fill and counts, and follows what was 
   await expect(memory).toContainText('has been studied yet')
   const key = page.getByRole('list', { name: 'Chance you still know it' })
   await expect(key.getByRole('listitem')).toHaveCount(5)
-  await expect(key.getByRole('listitem').first()).toHaveText(/Known, 90 % and over\s*0$/)
+  await expect(key.getByRole('listitem').first()).toHaveText(/Known, from 90\s%\s*0$/)
   await expect(article(page).locator('.fact[data-heat="new"]').first()).toBeVisible()
   await expect(article(page).locator('.fact[data-heat="firm"]')).toHaveCount(0)
 

@@ -8,10 +8,10 @@ export const LEVELS = ['firm', 'fair', 'fading', 'slipping', 'new'] as const
 export type Level = (typeof LEVELS)[number]
 
 export const LEVEL_WORD: Record<Level, string> = {
-  firm: 'Known, 90 % and over',
-  fair: 'Fair, 80 to 89 %',
-  fading: 'Forgetting, 65 to 79 %',
-  slipping: 'Slipping, below 65 %',
+  firm: 'Known, from 90\u00a0%',
+  fair: 'Fair, from 80\u00a0%',
+  fading: 'Fading, from 65\u00a0%',
+  slipping: 'Slipping, below 65\u00a0%',
   new: 'New, not studied yet',
 }
 

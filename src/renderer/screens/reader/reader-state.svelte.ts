@@ -52,7 +52,10 @@ export class ReaderState {
   )
   /** The sentence that the chosen fact, or the card that is made, stands on. */
   readonly lit: Span | null = $derived(
-    this.draft?.sentence ?? this.ownChosen?.origin?.sentence ?? this.fact?.sentence ?? null,
+    this.draft?.sentence ??
+      this.ownChosen?.origin?.sentence ??
+      (this.panel === 'mark' ? this.fact?.sentence : null) ??
+      null,
   )
   /** How well each fact is known, by its id. */
   readonly memory = $derived(

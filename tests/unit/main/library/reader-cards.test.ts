@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, dayOf } from '../../../../src/core/schedule/local-day'
+import { effective, replay } from '../../../../src/core/schedule/replay'
 import { answerQuiz } from '../../../../src/main/library/quiz'
 import { progressWith } from '../../../../src/main/library/targets'
 import { LibraryFixture } from './fixture'
@@ -71,6 +72,14 @@ it('an answer declared right is listed, and taken back', async () => {
   expect(await accepted()).not.toContain('ninety-nine')
 })
 
+it('how sure the reader was stays with the answer', async () => {
+  await fixture.desk.start({ articleIds: null })
+  await fixture.desk.answer(article.cards[0]!.id, 'good', 1000, 3)
+  await fixture.restart()
+  expect(fixture.library.state.events).toMatchObject([{ type: 'answer', confidence: 3 }])
+  expect(progressWith(fixture.library).calibration).toEqual([{ confidence: 3, tally: { right: 1, of: 1 } }])
+})
+
 describe('why a card comes when it does', () => {
   it('tells the last answer, and what holds the card back', async () => {
     const [first, sibling] = article.cards
@@ -130,6 +139,10 @@ describe('a day to be ready for', () => {
       ...{ articleId: article.id, factIds: [fact.id], form: 'typed', isRight: true, wasHelped: false },
       ...{ duration: 1, quizId: 'q' },
     })
+    // The journal alone gives the same days, after a new start as well.
+    await fixture.restart()
+    const { state } = fixture.library
+    expect(replay(effective(state.journal))).toEqual(new Map(state.schedules))
     for (const { due } of library.state.schedules.values())
       expect(dayOf(due, library.state.calendar)).toBeLessThan(dayOf(until, library.state.calendar))
   })
