@@ -18,7 +18,7 @@ import { Refusal } from './library/refusal'
 import { LibrarySearch } from './library/search'
 import { Shelves } from './library/shelves'
 import { StudyDesk } from './library/study'
-import { progressWith } from './library/targets'
+import { dueFactsWith, progressWith } from './library/targets'
 import { Versions } from './library/versions'
 import type { MainWindow } from './shell/window'
 import { applyTheme } from './shell/theme'
@@ -102,7 +102,7 @@ export function makeHandlers(parts: Parts): Handlers {
     'study.bury': ({ cardId }) => desk.bury(cardId),
     'study.undo': () => desk.undo(),
 
-    'quiz.due': () => library.state.dueFacts(),
+    'quiz.due': () => dueFactsWith(library),
     'quiz.answer': (answer) => answerQuiz(library, answer),
 
     'progress.get': () => {

@@ -176,6 +176,17 @@ test('the heat map shows what is known by fill and counts, and follows what was 
   await expect(article(page).locator('.fact[data-heat]')).toHaveCount(0)
 })
 
+async function selectWords(page: Page, words: string): Promise<void> {
+  const text = article(page).locator('.text')
+  await text.evaluate((node, wanted) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+    for (let piece = walker.nextNode(); piece; piece = walker.nextNode()) {
+      const at = piece.textContent?.indexOf(wanted) ?? -1
+      if (at >= 0) return getSelection()?.setBaseAndExtent(piece, at, piece, at + wanted.length)
+    }
+  }, words)
+}
+
 const NEW_CARD = { name: 'New card' }
 
 test('words that are selected become a card: made, studied, kept, deleted and brought back', async ({
@@ -183,14 +194,7 @@ test('words that are selected become a card: made, studied, kept, deleted and br
   relaunch,
 }) => {
   await openSample(page)
-  const paragraph = article(page).locator('p[data-n="3"]')
-  await paragraph.evaluate((node) => {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-      const at = text.textContent?.indexOf('radio rooms') ?? -1
-      if (at >= 0) return getSelection()?.setBaseAndExtent(text, at, text, at + 'radio rooms'.length)
-    }
-  })
+  await selectWords(page, 'radio rooms')
   await page.keyboard.press('c')
   const form = page.getByRole('complementary', NEW_CARD)
   await expect(form.getByLabel('Sentence with the gap')).toBeFocused()
@@ -288,4 +292,15 @@ test('two names of one organization are joined, and parted again', async ({ page
   await expect(rail(page).getByRole('list', { name: 'The same as' })).toContainText(other)
   await rail(page).getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(rail(page).getByRole('list', { name: 'The same as' })).toHaveCount(0)
+})
+
+test('the palette makes a card of what was selected before it was opened', async ({ page }) => {
+  await openSample(page)
+  await selectWords(page, 'radio rooms')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
+  await page.keyboard.type('>card from')
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('complementary', NEW_CARD)
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('radio rooms')
 })

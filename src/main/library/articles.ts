@@ -17,13 +17,14 @@ import type { Library } from './library'
 import { joinsIn } from './joins'
 import { Refusal } from './refusal'
 import { standingsOf } from './standings'
+import { summariesWith } from './targets'
 
 /** What can be done with the articles of a library. */
 export class Articles {
   constructor(private readonly library: Library) {}
 
   list(): ArticleSummary[] {
-    return this.library.state.summaries()
+    return summariesWith(this.library, this.library.state.summaries())
   }
 
   async get(id: string): Promise<OpenArticle> {
@@ -151,7 +152,7 @@ export class Articles {
     const { state } = this.library
     const cards = cardViews(file)
     return {
-      summary: state.summary(this.#known(file.id)),
+      summary: summariesWith(this.library, [state.summary(this.#known(file.id))])[0]!,
       analysis: file.analysis,
       cards,
       standings: standingsOf(this.library, file.id, cards),

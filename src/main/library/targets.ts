@@ -1,4 +1,4 @@
-import type { Progress, StudyScope } from '../../contract/requests'
+import type { ArticleSummary, Progress, StudyScope } from '../../contract/requests'
 import type { Terms } from '../../core/library/model'
 import { byAdding, isAsked, type CardRecord } from '../../core/library/record'
 import { dayOf, isoDay } from '../../core/schedule/local-day'
@@ -99,4 +99,31 @@ export function progressWith(library: Library): Progress {
     forecast: due.map((count, at) => ({ day: isoDay(today + at), due: Math.max(0, count) })),
     targets,
   }
+}
+
+/** The facts of today's queue, by article: what a quiz about everything due asks. */
+export function dueFactsWith(library: Library): Record<string, string[]> {
+  const due: Record<string, string[]> = {}
+  const known = new Map<string, Set<string>>()
+  for (const id of queueWith(library, { articleIds: null }).cards) {
+    const found = library.state.card(id)
+    if (!found) continue
+    const facts = known.get(found.articleId) ?? new Set()
+    known.set(found.articleId, facts.add(found.card.factId))
+  }
+  for (const [articleId, facts] of known) due[articleId] = [...facts]
+  return due
+}
+
+/** The articles as listed, each with what a last round adds to its share of today's queue. */
+export function summariesWith(library: Library, summaries: ArticleSummary[]): ArticleSummary[] {
+  if (library.settings.targets.length === 0) return summaries
+  const scope = { articleIds: null }
+  const usual = new Set(library.state.queue(scope).cards)
+  const extra = new Map<string, number>()
+  for (const id of queueWith(library, scope).cards) {
+    const articleId = library.state.card(id)?.articleId
+    if (articleId !== undefined && !usual.has(id)) extra.set(articleId, (extra.get(articleId) ?? 0) + 1)
+  }
+  return summaries.map((one) => ({ ...one, due: one.due + (extra.get(one.id) ?? 0) }))
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, dayOf } from '../../../../src/core/schedule/local-day'
 import { effective, replay } from '../../../../src/core/schedule/replay'
+import { joinsIn } from '../../../../src/main/library/joins'
 import { answerQuiz } from '../../../../src/main/library/quiz'
-import { progressWith } from '../../../../src/main/library/targets'
+import { dueFactsWith, progressWith } from '../../../../src/main/library/targets'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
 
@@ -80,6 +81,14 @@ it('how sure the reader was stays with the answer', async () => {
   expect(progressWith(fixture.library).calibration).toEqual([{ confidence: 3, tally: { right: 1, of: 1 } }])
 })
 
+it('names that were joined are told with their decision, until it is taken back', () => {
+  const ref = (entityId: string, articleId = article.id) => ({ articleId, entityId })
+  const join = { type: 'same-name' as const, id: 'd', at: 1, a: ref('x'), b: ref('y') }
+  const across = { ...join, id: 'e', b: ref('z', 'another') }
+  expect(joinsIn([join, across], article.id)).toEqual([{ decision: 'd', entityIds: ['x', 'y'] }])
+  expect(joinsIn([join, { type: 'undo', id: 'u', at: 2, undoes: 'd' }], article.id)).toEqual([])
+})
+
 describe('why a card comes when it does', () => {
   it('tells the last answer, and what holds the card back', async () => {
     const [first, sibling] = article.cards
@@ -120,6 +129,8 @@ describe('a day to be ready for', () => {
     fixture.now += at * DAY
     expect((await fixture.desk.start({ articleIds: null })).card?.card.id).toBe(card!.id)
     expect(progressWith(library).dueToday).toBe(1)
+    expect(fixture.articles.list()[0]?.due).toBe(1)
+    expect(dueFactsWith(library)).toEqual({ [article.id]: [card!.factId] })
     await fixture.desk.answer(card!.id, 'good', 1000)
     expect((await fixture.desk.start({ articleIds: null })).card).toBeNull()
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { calendarOf, calendarWords } from '../../../../src/renderer/screens/progress/calendar'
 import { forecastChart, targetMarks, targetWords } from '../../../../src/renderer/screens/progress/forecast'
 import { retentionChart, retentionWords } from '../../../../src/renderer/screens/progress/retention'
 import {
@@ -32,6 +33,12 @@ describe('retention against the target', () => {
     expect(retentionWords(weeks, 0.9)).toBe('90 % recalled in 3 weeks, 90 % wanted')
     expect(retentionWords([weeks[1]!], 0.9)).toBe('Measured from the second day a card is seen')
   })
+})
+
+it('the longest row of days is told, and none where there was none', () => {
+  const calendar = calendarOf([{ day: '2026-05-30', answers: 4 }], '2026-05-31', 2)
+  expect(calendarWords(calendar, 12)).toBe('Answers a day, most 4; 12 days in a row at most')
+  expect(calendarWords(calendar, 1)).toBe('Answers a day, most 4')
 })
 
 it('calibration says what “certain” is worth', () => {
