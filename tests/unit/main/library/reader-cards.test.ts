@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, dayOf } from '../../../../src/core/schedule/local-day'
 import { effective, replay } from '../../../../src/core/schedule/replay'
+import { nodeFileSystem } from '../../../../src/main/disk/file-system'
+import { Backups } from '../../../../src/main/library/backups'
+import { Care } from '../../../../src/main/library/care'
 import { joinsIn } from '../../../../src/main/library/joins'
 import { answerQuiz } from '../../../../src/main/library/quiz'
 import { dueFactsWith, progressWith } from '../../../../src/main/library/targets'
@@ -62,6 +65,18 @@ describe('a card that the reader made', () => {
       'switch',
     )
   })
+})
+
+it('a check of the library finds nothing wrong with it, also after it was answered and deleted', async () => {
+  const backups = new Backups(nodeFileSystem, fixture.layout, fixture.library)
+  const care = new Care(nodeFileSystem, fixture.layout, fixture.library, backups)
+  const { cardId } = await fixture.articles.makeCard(article.id, draft)
+  let step = await fixture.desk.start({ articleIds: null })
+  while (step.card && step.card.card.id !== cardId) step = await fixture.desk.bury(step.card.card.id)
+  await fixture.desk.answer(cardId, 'good', 1000)
+  expect(await care.check()).toMatchObject({ problems: [], notes: [] })
+  await fixture.articles.removeCard(article.id, cardId, true)
+  expect(await care.check()).toMatchObject({ problems: [], notes: [] })
 })
 
 it('an answer declared right is listed, and taken back', async () => {
