@@ -18,6 +18,7 @@ export type CommandId =
   | 'export.json'
   | 'export.csv'
   | 'import.open'
+  | 'card.make'
   | 'folder.open'
   | 'library.check'
   | 'go.library'
@@ -29,6 +30,7 @@ export type CommandId =
   | 'view.palette'
   | 'view.find'
   | 'view.notAsked'
+  | 'view.heat'
   | 'view.theme'
   | 'help.keys'
   | 'help.about'
@@ -36,6 +38,7 @@ export type CommandId =
 export const COMMANDS: readonly Command[] = [
   { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
   { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  { id: 'card.make', label: 'Card from selection', group: 'File' },
   { id: 'export.choose', label: 'Export', group: 'File' },
   {
     id: 'article.openFolder',
@@ -57,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },
   { id: 'view.find', label: 'Search the library', group: 'View', accelerator: 'CmdOrCtrl+F' },
   { id: 'view.notAsked', label: 'Show what is not asked', group: 'View' },
+  { id: 'view.heat', label: 'Show how well each fact is known', group: 'View' },
   {
     id: 'view.theme',
     label: 'Switch between light and dark',

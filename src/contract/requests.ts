@@ -6,11 +6,13 @@ import type { FormatId } from '../core/exchange/formats'
 import type { ImportMode } from '../core/exchange/merge'
 import type { Analysis, FactKind, Span } from '../core/facts/model'
 import type { Naming } from '../core/library/across/notes'
-import type { CardView, Edits, NameRef, Rating } from '../core/library/model'
+import type { CardView, Confidence, Edits, NameRef, Rating } from '../core/library/model'
+import type { OwnCardDraft } from '../core/library/own-cards'
 import type { FoundFact, Mark, Passage } from '../core/library/search/match-facts'
 import type { Shelf, ShelfChange } from '../core/library/shelf'
 import type { Card, Form } from '../core/questions/item'
 import type { Progress, Tally } from '../core/schedule/progress'
+import type { Target } from '../core/schedule/target'
 import type { CommandId } from './commands'
 
 /** An expected failure crosses the bridge as data; only bugs throw. */
@@ -38,6 +40,14 @@ export interface Settings {
   colourMarks: boolean
   /** Whether the reader may ask for a web address to be fetched. Off until switched on. */
   allowFetch: boolean
+  /** What articles and cards are set in. */
+  readingFont: 'serif' | 'sans'
+  /** Whether the study screen asks how sure the reader is before it shows the answer. */
+  asksConfidence: boolean
+  /** Days to be ready for. */
+  targets: Target[]
+  /** Keys of study and quiz that the reader chose, by action; all others have their usual key. */
+  keys: Record<string, string>
 }
 
 /** How the library was found at start. */
@@ -126,6 +136,23 @@ export interface CardStanding {
   lapses: number
   /** Probability of recall now, 0..1; null for a new card. */
   recall: number | null
+  /** How its next day came about; only of an article's cards and of the card being studied. */
+  plan?: CardPlan
+}
+
+/** Why a card is asked when it is. */
+export interface CardPlan {
+  /** Days until the chance of recall falls to 90 %. */
+  stability: number
+  /** Days from the last answer to the next; 0 while it is learned by the minute. */
+  interval: number
+  /** Epoch milliseconds; null for a new card. */
+  lastReview: number | null
+  lastRating: Rating | null
+  /** Why a card that could be asked today is not: put off, another card of its fact came today, or the day is full. */
+  hold: 'put-off' | 'sibling' | 'limit' | null
+  /** ISO day of the target for which it is asked earlier than it would be; null where none moves it. */
+  target: string | null
 }
 
 export interface OpenArticle {
@@ -136,6 +163,8 @@ export interface OpenArticle {
   edits: Edits
   /** By fact id, on how many of the learner's days it was answered right; 0 where absent. */
   daysRight: Record<string, number>
+  /** Names of this article that the reader said are one, each with the decision to take back. */
+  joins: { decision: string; entityIds: [string, string] }[]
 }
 
 /** One card on the study screen, with everything that may be asked about it. */
@@ -336,7 +365,7 @@ export interface AcrossArticles {
   left: number
 }
 
-export type { FormatId, ImportMode, Mark, NameRef, Progress, ShelfChange, Tally }
+export type { Confidence, FormatId, ImportMode, Mark, NameRef, Progress, ShelfChange, Tally, Target }
 
 type Request<Argument, Value> = { argument: Argument; value: Value }
 
@@ -392,12 +421,22 @@ export interface Requests {
     { articleId: string; cardId: string; change: { front?: string; back?: string; isOff?: boolean } },
     OpenArticle
   >
+  /** Makes a card of words that the reader chose. Offsets are of the article's text. */
+  'card.make': Request<{ articleId: string; draft: OwnCardDraft }, { cardId: string; open: OpenArticle }>
+  /** Deletes a card that the reader made, or brings it back. */
+  'card.remove': Request<{ articleId: string; cardId: string; isRemoved: boolean }, OpenArticle>
   'fact.edit': Request<{ articleId: string; factId: string; isOff: boolean }, OpenArticle>
   /** Remembers a typed answer that the reader declared right. */
   'fact.accept': Request<{ articleId: string; factId: string; answer: string }, null>
 
+  /** Takes back that an answer was declared right. */
+  'fact.unaccept': Request<{ articleId: string; factId: string; answer: string }, null>
+
   'study.start': Request<StudyScope, StudyStep>
-  'study.answer': Request<{ cardId: string; rating: Rating; duration: number }, StudyStep>
+  'study.answer': Request<
+    { cardId: string; rating: Rating; duration: number; confidence?: Confidence | undefined },
+    StudyStep
+  >
   'study.bury': Request<{ cardId: string }, StudyStep>
   'study.undo': Request<null, StudyStep>
 

@@ -58,6 +58,8 @@ class App extends StrictEmitter {
     this.#name = name
   }
   getName = () => this.#name
+  /** A browser's window has no sign to put a number on. */
+  setBadgeCount = () => false
   setName = (name) => void (this.#name = name)
   getVersion = () => this.#version
   setVersion = (version) => void (this.#version = version)

@@ -19,6 +19,7 @@ import { Refusal } from './library/refusal'
 import { LibrarySearch } from './library/search'
 import { Shelves } from './library/shelves'
 import { StudyDesk } from './library/study'
+import { dueFactsWith, progressWith } from './library/targets'
 import { Versions } from './library/versions'
 import type { MainWindow } from './shell/window'
 import { applyTheme } from './shell/theme'
@@ -83,8 +84,11 @@ export function makeHandlers(parts: Parts): Handlers {
     'article.remove': ({ id }) => articles.remove(id),
     'article.restore': ({ id }) => articles.restore(id),
     'card.edit': ({ articleId, cardId, change }) => articles.editCard(articleId, cardId, change),
+    'card.make': ({ articleId, draft }) => articles.makeCard(articleId, draft),
+    'card.remove': ({ articleId, cardId, isRemoved }) => articles.removeCard(articleId, cardId, isRemoved),
     'fact.edit': ({ articleId, factId, isOff }) => articles.editFact(articleId, factId, isOff),
     'fact.accept': ({ articleId, factId, answer }) => articles.acceptAnswer(articleId, factId, answer),
+    'fact.unaccept': ({ articleId, factId, answer }) => articles.unacceptAnswer(articleId, factId, answer),
 
     'shelf.change': ({ ids, change }) => shelves.change(ids, change),
     'shelf.restore': ({ shelves: before }) => shelves.restore(before),
@@ -93,19 +97,29 @@ export function makeHandlers(parts: Parts): Handlers {
     'article.supersede': ({ earlierId, laterId }) => versions.supersede(earlierId, laterId),
     'article.bringBack': ({ earlierId }) => versions.bringBack(earlierId),
     'library.entities': ({ query, limit }) => names.list(query, limit),
-    'names.join': ({ a, b }) => names.join(a, b),
+    'names.join': async ({ a, b }) => {
+      // The reader joins names of an article that may not have been read for their list yet.
+      await catalogue.ready()
+      return names.join(a, b)
+    },
     'names.part': ({ refs }) => names.part(refs),
     'names.undo': ({ decision }) => names.undo(decision),
 
     'study.start': (scope) => desk.start(scope),
-    'study.answer': ({ cardId, rating, duration }) => desk.answer(cardId, rating, duration),
+    'study.answer': ({ cardId, rating, duration, confidence }) =>
+      desk.answer(cardId, rating, duration, confidence),
     'study.bury': ({ cardId }) => desk.bury(cardId),
     'study.undo': () => desk.undo(),
 
-    'quiz.due': () => library.state.dueFacts(),
+    'quiz.due': () => dueFactsWith(library),
     'quiz.answer': (answer) => answerQuiz(library, answer),
 
-    'progress.get': () => library.state.progress(),
+    'progress.get': () => {
+      const progress = progressWith(library)
+      // Where the system shows one: on the program's sign in the dock or task bar.
+      app.setBadgeCount(progress.dueToday)
+      return progress
+    },
     'export.save': (order) => exports.save(window.current, order),
     'export.stop': () => {
       exports.stop()

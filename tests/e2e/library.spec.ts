@@ -9,7 +9,7 @@ test('a first start shows the sample articles, ready to study', async ({ page })
   await expect(rows(page)).toHaveCount(3)
   await expect(rows(page).getByText('Sample')).toHaveCount(3)
   await expect(page.getByRole('complementary', { name: 'Today' })).toContainText('cards are due')
-  await expect(page).toHaveTitle(/^\d+ due · Factdeck$/)
+  await expect(page).toHaveTitle(/^Factdeck \(\d+ due\)$/)
 })
 
 test('arrows go from row to row, Enter opens, Esc comes back', async ({ page }) => {

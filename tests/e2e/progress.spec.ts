@@ -31,6 +31,8 @@ test('every chart has its figures as a table', async ({ page }) => {
     ['Due in the next two weeks', 'Due'],
     ['Study days', 'Answers'],
     ['Accuracy by kind', 'Right'],
+    ['Accuracy and time by form', 'Median time'],
+    ['Retention against target', 'Target'],
   ] as const) {
     await page.getByRole('button', { name: `${title} as a table` }).click()
     const table = page.getByRole('region', { name: title }).getByRole('table')

@@ -149,3 +149,158 @@ test('a name shows its roles and the facts about it', async ({ page }) => {
   await expect(rail(page)).toContainText('Organization')
   await expect(rail(page)).toContainText('Named')
 })
+
+test('the heat map shows what is known by fill and counts, and follows what was studied', async ({
+  page,
+}) => {
+  await openSample(page)
+  await page.keyboard.press('h')
+  const memory = page.getByRole('complementary', { name: 'Memory of this article' })
+  await expect(memory).toContainText('has been studied yet')
+  const key = page.getByRole('list', { name: 'Chance you still know it' })
+  await expect(key.getByRole('listitem')).toHaveCount(5)
+  await expect(key.getByRole('listitem').first()).toHaveText(/Known, from 90\s%\s*0$/)
+  await expect(article(page).locator('.fact[data-heat="new"]').first()).toBeVisible()
+  await expect(article(page).locator('.fact[data-heat="firm"]')).toHaveCount(0)
+
+  await page.keyboard.press('s')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('2')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await expect(memory).toContainText('1 of 1 studied facts is firm')
+  await expect(article(page).locator('.fact[data-heat="firm"]').first()).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(rail(page)).toBeVisible()
+  await page.keyboard.press('h')
+  await expect(article(page).locator('.fact[data-heat]')).toHaveCount(0)
+})
+
+async function selectWords(page: Page, words: string): Promise<void> {
+  const text = article(page).locator('.text')
+  await text.evaluate((node, wanted) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+    for (let piece = walker.nextNode(); piece; piece = walker.nextNode()) {
+      const at = piece.textContent?.indexOf(wanted) ?? -1
+      if (at >= 0) return getSelection()?.setBaseAndExtent(piece, at, piece, at + wanted.length)
+    }
+  }, words)
+}
+
+const NEW_CARD = { name: 'New card' }
+
+test('words that are selected become a card: made, studied, kept, deleted and brought back', async ({
+  page,
+  relaunch,
+}) => {
+  await openSample(page)
+  await selectWords(page, 'radio rooms')
+  await page.keyboard.press('c')
+  const form = page.getByRole('complementary', NEW_CARD)
+  await expect(form.getByLabel('Sentence with the gap')).toBeFocused()
+  await expect(form.getByLabel('Sentence with the gap')).toHaveValue(/two _____ each believed/)
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('radio rooms')
+  await page.keyboard.press('Control+Enter')
+  const own = page.getByRole('complementary', { name: 'Your cards' })
+  await expect(own).toContainText('1 card of yours')
+  await expect(article(page).locator('.own')).toHaveText('radio rooms')
+  await expect(article(page).locator('.lit')).toContainText('two radio rooms each believed')
+
+  const again = await relaunch()
+  await openSample(again)
+  await expect(article(again).locator('.own')).toHaveText('radio rooms')
+  await again.keyboard.press('m')
+  const kept = again.getByRole('complementary', { name: 'Your cards' })
+  await kept.getByRole('button', { name: 'Delete this card' }).click()
+  await expect(kept).toContainText('Deleted:')
+  await expect(article(again).locator('.own')).toHaveCount(0)
+  await again.keyboard.press('u')
+  await expect(article(again).locator('.own')).toHaveText('radio rooms')
+})
+
+test('a card is made by the keyboard alone: the words are chosen in the sentence', async ({ page }) => {
+  await openSample(page)
+  await page.keyboard.press('c')
+  const form = page.getByRole('complementary', NEW_CARD)
+  await expect(form.getByLabel('Sentence with the gap')).toBeFocused()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(form.getByRole('status')).toContainText('Select the words')
+  await page.keyboard.press('Shift+Tab')
+  while (!(await form.getByLabel('Sentence: select').evaluate((node) => node === document.activeElement)))
+    await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ArrowRight')
+  const [first, second] = (await form.getByLabel('Sentence: select').inputValue()).split(' ')
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue(first!)
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue(`${first} ${second}`)
+  await form.getByRole('radio', { name: 'Question' }).focus()
+  await page.keyboard.press('Space')
+  await form.getByLabel('Question', { exact: true }).focus()
+  await page.keyboard.type('How does the sentence begin?')
+  await page.keyboard.press('Control+Enter')
+  const own = page.getByRole('complementary', { name: 'Your cards' })
+  await expect(own.getByRole('listitem')).toContainText('How does the sentence begin?')
+  await page.keyboard.press('Escape')
+  await expect(rail(page)).toBeVisible()
+})
+
+test('a card that was begun is there again after a look elsewhere; Esc gives it up', async ({ page }) => {
+  await openSample(page)
+  await page.keyboard.press('c')
+  const form = page.getByRole('complementary', NEW_CARD)
+  await form.getByLabel('Answer', { exact: true }).fill('half a thought')
+  await page.keyboard.press('Control+1')
+  await openSample(page)
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('half a thought')
+  await form.getByLabel('Answer', { exact: true }).focus()
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+})
+
+test('another right answer is added and removed by keys', async ({ page, relaunch }) => {
+  await openSample(page)
+  await chooseCost(page)
+  await page.keyboard.press('a')
+  await page.keyboard.type('thirty-eight million')
+  await page.keyboard.press('Enter')
+  const also = (of: Page) => rail(of).getByRole('region', { name: 'Also right' })
+  await expect(also(page).getByRole('listitem')).toContainText('thirty-eight million')
+  const again = await relaunch()
+  await openSample(again)
+  await chooseCost(again)
+  await also(again).getByRole('button', { name: 'Remove “thirty-eight million”' }).press('Enter')
+  await expect(also(again).getByRole('listitem')).toHaveCount(0)
+})
+
+test('W says why each card of the fact comes on its day', async ({ page }) => {
+  await openSample(page)
+  await chooseCost(page)
+  await page.keyboard.press('w')
+  await expect(rail(page)).toContainText('Rule')
+  await expect(rail(page)).toContainText(/New cards come in the order|Another card of this fact/)
+})
+
+test('two names of one organization are joined, and parted again', async ({ page }) => {
+  await openSample(page)
+  await article(page).locator('.fact[data-kind="organization"]').first().click()
+  await page.keyboard.press('a')
+  const same = rail(page).getByRole('combobox', { name: /is the same as/ })
+  await expect(same).toBeFocused()
+  const other = await same.locator('option').nth(1).innerText()
+  await same.selectOption({ index: 1 })
+  await rail(page).getByRole('button', { name: 'Join' }).press('Enter')
+  await expect(rail(page).getByRole('list', { name: 'The same as' })).toContainText(other)
+  await rail(page).getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(rail(page).getByRole('list', { name: 'The same as' })).toHaveCount(0)
+})
+
+test('the palette makes a card of what was selected before it was opened', async ({ page }) => {
+  await openSample(page)
+  await selectWords(page, 'radio rooms')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
+  await page.keyboard.type('>card from')
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('complementary', NEW_CARD)
+  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('radio rooms')
+})

@@ -120,3 +120,34 @@ test('when nothing is left it says when the next card comes, and answers survive
   await goTo(again, 'Progress')
   await expect(again.getByText('over 1 answer')).toBeVisible()
 })
+
+test('W says in words why the card comes now', async ({ page }) => {
+  await withFerryStory(page)
+  await goTo(page, 'Study')
+  await expect(page.getByText('3 left')).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(page.getByText('This card is new: it has never been asked.')).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(page.getByText('This card is new')).toHaveCount(0)
+})
+
+test('where it is asked, a key says how sure the reader is and shows the answer; progress compares', async ({
+  page,
+}) => {
+  await withFerryStory(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('switch', { name: 'Ask how sure you are' }).press('Space')
+  await goTo(page, 'Study')
+  await expect(page.getByRole('group', { name: /How sure are you/ })).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(answer(page)).toContainText(date.back)
+  await page.keyboard.press('2')
+  await expect(stem(page)).toHaveText(cost.front)
+  await page.keyboard.press('3')
+  await expect(answer(page)).toContainText(cost.back)
+  await page.keyboard.press('1')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await goTo(page, 'Progress')
+  await expect(page.getByText('What “certain” is worth: 50 %')).toBeVisible()
+})

@@ -1,6 +1,7 @@
 import type { FactKind } from '../facts/model'
 import { cardViews } from '../library/edits'
 import type { StoredArticle } from '../library/model'
+import { cardSources } from '../library/own-cards'
 import type { CardForm } from '../questions/item'
 import { provenanceOf, type Provenance } from './provenance'
 
@@ -27,9 +28,9 @@ export interface DeckCard {
  */
 export function deckOf(stored: StoredArticle, wanted?: ReadonlySet<string>): DeckCard[] {
   const { id: articleId, addedAt, analysis } = stored
-  const facts = new Map(analysis.facts.map((fact) => [fact.id, fact]))
+  const sources = cardSources(stored)
   return cardViews(stored).flatMap(({ id, factId, form, front, back, accepted, isOff }) => {
-    const fact = facts.get(factId)
+    const fact = sources.get(factId)
     if (!fact || isOff || (wanted && !wanted.has(id))) return []
     const { kind, statement, sentence } = fact
     const source = provenanceOf(analysis.article, sentence.exact, analysis.article.publishedOn)

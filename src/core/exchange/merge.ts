@@ -42,7 +42,8 @@ function mergedEdits(ours: Edits, theirs: Edits): Edits {
     const accepted = [...new Set([...(change.accepted ?? []), ...(other?.accepted ?? [])])]
     facts[id] = { ...other, ...change, ...(accepted.length > 0 ? { accepted } : {}) }
   }
-  return { ...theirs, ...ours, cards, facts }
+  const own = { ...theirs.own, ...ours.own }
+  return { ...theirs, ...ours, cards, facts, ...(Object.keys(own).length > 0 && { own }) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cardViews } from '../library/edits'
 import type { CardSchedule, StoredArticle } from '../library/model'
+import { cardSources } from '../library/own-cards'
 import { recall } from '../schedule/fsrs'
 import { dayOf, isoDay, type Calendar } from '../schedule/local-day'
 import { toCsv, type Cell } from './csv'
@@ -34,11 +35,11 @@ export function progressCsv(
   const day = (ms: number) => isoDay(dayOf(ms, calendar))
   const rows = articles.flatMap((stored) => {
     const { headline, publisher, publishedOn } = stored.analysis.article
-    const sentences = new Map(stored.analysis.facts.map(({ id, sentence }) => [id, sentence.exact]))
+    const sources = cardSources(stored)
     return cardViews(stored)
       .filter(({ id, isOff }) => !isOff && (!wanted || wanted.has(id)))
       .map(({ id, factId, front, back }): Cell[] => {
-        const source = sentences.get(factId) ?? null
+        const source = sources.get(factId)?.sentence.exact ?? null
         const schedule = schedules.get(id)
         const article = [headline, publisher, publishedOn, front, back, source]
         if (!schedule || schedule.lastReview === null) return [...article, 0, 0, null, null, null, null]

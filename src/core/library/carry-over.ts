@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/model'
-import type { Edits, StoredArticle } from './model'
+import type { Edits, OwnCard, StoredArticle } from './model'
+import { carryOwnCards } from './own-cards'
 import { foldedText, foldedWords } from './search/words'
 
 /** What of an earlier version of an article goes on in a later one. */
@@ -8,6 +9,8 @@ export interface CarryOver {
   facts: Map<string, string>
   /** Ids of cards, likewise. */
   cards: Map<string, string>
+  /** Cards that the reader made, at their place in the later version; they are among `cards`. */
+  own: OwnCard[]
 }
 
 /** Share of words that two sentences must have in common to say the same. */
@@ -31,7 +34,9 @@ export function carryOver(earlier: StoredArticle, later: StoredArticle): CarryOv
     const [before] = at < 0 ? [] : left.splice(at, 1)
     if (before) cards.set(card.id, before.id)
   }
-  return { facts, cards }
+  const own = carryOwnCards(earlier, later)
+  for (const [before, { id }] of own) cards.set(id, before)
+  return { facts, cards, own: [...own.values()] }
 }
 
 function matchFacts(earlier: readonly Fact[], later: readonly Fact[]): Map<string, string> {
@@ -71,8 +76,11 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** The reader's changes to what goes on, under its new ids; what was changed in the later version already stays. */
-export function carryEdits(earlier: Edits, later: Edits, { facts, cards }: CarryOver): Edits {
+export function carryEdits(earlier: Edits, later: Edits, { facts, cards, own }: CarryOver): Edits {
+  const all = { ...Object.fromEntries(own.map((card) => [card.id, card])), ...later.own }
   return {
+    ...later,
+    ...(Object.keys(all).length > 0 && { own: all }),
     facts: { ...renamed(earlier.facts, facts), ...later.facts },
     cards: { ...renamed(earlier.cards, cards), ...later.cards },
   }

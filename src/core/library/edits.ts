@@ -1,9 +1,10 @@
 import type { Card } from '../questions/item'
 import type { CardView, Edits, StoredArticle } from './model'
+import { ownCards } from './own-cards'
 
-/** The cards of an article with the reader's changes applied. */
-export function cardViews({ cards, edits }: StoredArticle): CardView[] {
-  return cards.map((card) => {
+/** The cards of an article with the reader's changes applied; those that the reader made come last. */
+export function cardViews({ cards, edits }: Pick<StoredArticle, 'cards' | 'edits'>): CardView[] {
+  return [...cards, ...ownCards(edits)].map((card) => {
     const change = edits.cards[card.id]
     const fact = edits.facts[card.factId]
     return {
@@ -48,5 +49,16 @@ export function acceptAnswer(edits: Edits, factId: string, answer: string): Edit
   return {
     ...edits,
     facts: { ...edits.facts, [factId]: { ...edits.facts[factId], accepted: [...accepted, answer] } },
+  }
+}
+
+/** Takes back that an answer was declared right. The answers that were found with the fact stay. */
+export function unacceptAnswer(edits: Edits, factId: string, answer: string): Edits {
+  const { accepted = [], ...fact } = edits.facts[factId] ?? {}
+  if (!accepted.includes(answer)) return edits
+  const left = accepted.filter((one) => one !== answer)
+  return {
+    ...edits,
+    facts: { ...edits.facts, [factId]: left.length > 0 ? { ...fact, accepted: left } : fact },
   }
 }

@@ -1,4 +1,4 @@
-import type { Edits, StoredArticle } from './model'
+import type { Edits, OwnCard, StoredArticle } from './model'
 
 /** What a copy of an article must tell so that it can be joined with another one. */
 export interface ArticleCopy extends StoredArticle {
@@ -35,6 +35,9 @@ export function mergeArticles<T extends ArticleCopy>(a: T, b: T): T {
       ...mergeFields(a.edits, b.edits, choose),
       cards: mergeRecords(a.edits.cards, b.edits.cards, (x = {}, y = {}) => mergeFields(x, y, choose)),
       facts: mergeRecords(a.edits.facts, b.edits.facts, (x = {}, y = {}) => mergeFact(x, y, choose)),
+      ...((a.edits.own || b.edits.own) && {
+        own: mergeRecords(a.edits.own ?? {}, b.edits.own ?? {}, (x, y) => mergeOwn(x, y, choose)),
+      }),
     },
   }
   return sortedByKey(joined) as T
@@ -58,6 +61,11 @@ function mergeFact(x: FactEdit, y: FactEdit, choose: Choose): FactEdit {
   const merged = mergeFields(x, y, choose)
   if (!x.accepted && !y.accepted) return merged
   return { ...merged, accepted: [...new Set([...(x.accepted ?? []), ...(y.accepted ?? [])])].sort() }
+}
+
+/** Whole cards: half of one and half of the other would be a card that nobody made. */
+function mergeOwn(x: OwnCard | undefined, y: OwnCard | undefined, choose: Choose): OwnCard {
+  return choose(x, y) as OwnCard
 }
 
 function mergeFields<T extends object>(x: T, y: T, choose: Choose): T {

@@ -1,11 +1,19 @@
 import type { Analysis, FactKind } from '../facts/model'
-import type { Card, Form } from '../questions/item'
+import type { Card, Form, OwnOrigin } from '../questions/item'
 import type { Shelf } from './shelf'
 
 /** What the reader changed. Kept beside the generated cards, so that a new analysis loses none of it. */
 export interface Edits {
   cards: Record<string, { front?: string; back?: string; isOff?: boolean }>
   facts: Record<string, { isOff?: boolean; accepted?: string[] }>
+  /** Cards that the reader made, by id; absent in files from before there were any. */
+  own?: Record<string, OwnCard>
+}
+
+/** A card that the reader made. One that was deleted is kept, so that it can be brought back. */
+export interface OwnCard extends Card {
+  origin: OwnOrigin
+  isRemoved?: boolean
 }
 
 export const NO_EDITS: Edits = { cards: {}, facts: {} }
@@ -57,7 +65,13 @@ export interface Terms {
   rolloverHour: number
   /** Minutes east of UTC at that moment. */
   utcOffset: number
+  /** The learner's day by which the card must be asked once more before an examination, days since 1970. */
+  finalDay?: number
 }
+
+/** From 1, a guess, to 3, certain. */
+export const CONFIDENCES = [1, 2, 3] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 
 /** Where an answer came from: the study screen, or a quiz question of some form. */
 export type AnswerSource = { from: 'study' } | { from: 'quiz'; form: Form; quizId: string }
@@ -85,6 +99,8 @@ export type JournalEvent =
       /** Milliseconds from question to answer. */
       duration: number
       source: AnswerSource
+      /** How sure the reader was before the answer was shown, where that is asked. */
+      confidence?: Confidence
       terms: Terms
     }
   | {

@@ -1,6 +1,7 @@
 import type { FactKind } from '../facts/model'
 import { cardViews } from './edits'
 import type { StoredArticle } from './model'
+import { cardSources } from './own-cards'
 import { OPEN_SHELF, type Shelf } from './shelf'
 
 /** What the library must know of a card without opening its article. */
@@ -51,11 +52,13 @@ export function isAsked(article: ArticleRecord): boolean {
 export function recordOf(stored: StoredArticle, removedAt: number | null): ArticleRecord {
   const { id, addedAt, isSample, analysis } = stored
   const { headline, publisher, publishedOn } = analysis.article
-  const kinds = new Map(analysis.facts.map((fact) => [fact.id, fact.kind]))
+  const sources = cardSources(stored)
   const cards = cardViews(stored).flatMap(({ id, factId, isOff }) => {
-    const kind = kinds.get(factId)
+    const kind = sources.get(factId)?.kind
     return kind ? [{ id, factId, kind, isOff }] : []
   })
+  const facts = new Set(analysis.facts.map((fact) => fact.id))
+  const covered = cards.filter(({ factId, isOff }) => !isOff && facts.has(factId))
   return {
     id,
     headline,
@@ -68,7 +71,7 @@ export function recordOf(stored: StoredArticle, removedAt: number | null): Artic
     supersededBy: stored.supersededBy ?? null,
     words: countWords(stored),
     facts: analysis.facts.length,
-    covered: new Set(cards.filter(({ isOff }) => !isOff).map(({ factId }) => factId)).size,
+    covered: new Set(covered.map(({ factId }) => factId)).size,
     cards,
   }
 }

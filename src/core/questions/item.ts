@@ -1,4 +1,4 @@
-import type { Span } from '../facts/model'
+import type { FactKind, Span } from '../facts/model'
 
 /** The forms a question can take. Public: `factdeck quiz --forms` and `--json` use these names. */
 export const FORMS = [
@@ -69,15 +69,32 @@ export interface Quiz {
 
 export type CardForm = 'question' | 'cloze'
 
-/** A flashcard: a view of one fact. */
+/** Where a card that the reader made stands in its article. */
+export interface OwnOrigin {
+  /** The words that were chosen. */
+  span: Span
+  /** The sentence around them. */
+  sentence: Span
+  /** Index into `Article.paragraphs`. */
+  paragraph: number
+  /** What its answers count as: the kind of the fact that the chosen words belong to, or the nearest kind. */
+  kind: FactKind
+  /** Epoch milliseconds. */
+  madeAt: number
+}
+
+/** A flashcard: a view of one fact, or of words that the reader chose. */
 export interface Card {
   id: string
+  /** Of a card that the reader made its own id: it has no siblings. */
   factId: string
   form: CardForm
   /** For a cloze, the sentence with the answer replaced by a gap (`GAP`). */
   front: string
   back: string
   accepted: string[]
+  /** Only of cards that the reader made. */
+  origin?: OwnOrigin
 }
 
 /** Stands for the missing words in the front of a cloze card and the stem of a cloze item. */

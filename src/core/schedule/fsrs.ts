@@ -84,9 +84,11 @@ export function review(
     ...(schedule.lastReview === null ? {} : { last_review: new Date(local(schedule.lastReview)) }),
   }
   const { card } = schedulerFor(terms).next(before, new Date(local(now)), GRADE[rating])
-  const days = Math.min(card.scheduled_days, terms.maximumInterval)
+  const today = Math.floor(local(now) / DAY)
+  const longest = Math.min(terms.maximumInterval, Math.max(1, (terms.finalDay ?? Infinity) - today))
+  const days = Math.min(card.scheduled_days, longest)
   const toLocal = now - local(now)
-  const middleOfDay = (Math.floor(local(now) / DAY) + days) * DAY + DAY / 2 + toLocal
+  const middleOfDay = (today + days) * DAY + DAY / 2 + toLocal
   return {
     due: days > 0 ? middleOfDay : card.due.getTime() + toLocal,
     stability: card.stability,

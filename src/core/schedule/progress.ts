@@ -3,17 +3,15 @@ import type { CardSchedule } from '../library/model'
 import { dayFinder, dayOf, isoDay, type Calendar } from './local-day'
 import { forecast, isDue, type DeckCard, type Queue } from './queue'
 import type { EffectiveEvent } from './replay'
+import { median, trendsOf, type Tally, type Trends } from './trends'
 
 const RETENTION_DAYS = 30
 const FORECAST_DAYS = 14
 
-export interface Tally {
-  right: number
-  of: number
-}
+export type { Tally }
 
 /** What the progress screen shows. */
-export interface Progress {
+export interface Progress extends Trends {
   dueToday: number
   /** Cards due on each of the next 14 local days, today first, overdue counted today. */
   forecast: { day: string; due: number }[]
@@ -26,6 +24,8 @@ export interface Progress {
   /** Milliseconds; null before the first answer. */
   medianDuration: number | null
   answers: number
+  /** Days to be ready for that are still to come, the next one first; absent where none was set. */
+  targets?: { day: string; tag: string | null }[]
 }
 
 /**
@@ -55,6 +55,7 @@ export function progressOf(
       known: begun.filter((one) => one.state === 'review' && !isDue(one, now, calendar)).length,
     },
     ...history(events, first, calendar),
+    ...trendsOf(events, first, calendar),
   }
 }
 
@@ -94,11 +95,4 @@ function count(tally: Tally | undefined, isRight: boolean): void {
   if (!tally) return
   tally.of += 1
   if (isRight) tally.right += 1
-}
-
-function median(values: number[]): number | null {
-  if (values.length === 0) return null
-  values.sort((a, b) => a - b)
-  const middle = values.length >> 1
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2
 }

@@ -6,6 +6,7 @@ import {
   type FactdeckExport,
   type LibraryArticle,
 } from '../../core/exchange/factdeck-json'
+import { FACT_KINDS } from '../../core/facts/model'
 import { articleIdOf } from '../../core/ids'
 import type { JournalEvent } from '../../core/library/model'
 import type { Settings } from '../../contract/requests'
@@ -38,6 +39,24 @@ const fileSchema = v.looseObject({
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0))
 const short = v.pipe(v.string(), v.maxLength(20_000))
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const span = v.strictObject({ start: offset, end: offset, exact: short })
+const ownCard = v.looseObject({
+  id: v.pipe(short, v.minLength(1)),
+  factId: v.pipe(short, v.minLength(1)),
+  form: v.picklist(['question', 'cloze']),
+  front: v.pipe(short, v.minLength(1)),
+  back: v.pipe(short, v.minLength(1)),
+  accepted: v.array(short),
+  origin: v.looseObject({
+    span,
+    sentence: span,
+    paragraph: offset,
+    kind: v.picklist(FACT_KINDS),
+    madeAt: time,
+  }),
+  isRemoved: v.exactOptional(v.boolean()),
+})
 const editsSchema = v.looseObject({
   cards: v.record(
     v.string(),
@@ -51,6 +70,7 @@ const editsSchema = v.looseObject({
     v.string(),
     v.looseObject({ isOff: v.optional(v.boolean()), accepted: v.optional(v.array(short)) }),
   ),
+  own: v.exactOptional(v.record(v.string(), ownCard)),
 })
 
 // What a later version keeps of an article besides is let through, so that nothing is lost on the way.

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Argument, RequestName } from '../../contract/requests'
 import { FORMAT_IDS } from '../../core/exchange/formats'
-import { RATINGS } from '../../core/library/model'
+import { CONFIDENCES, RATINGS } from '../../core/library/model'
 import { FORMS } from '../../core/questions/item'
 import { settingsChange } from '../library/settings'
 import { analysedEntries, areCardsOfFacts } from './analysis-schema'
@@ -24,6 +24,8 @@ const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(100_000))
 const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(200))
 const atMost = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 const nameRef = v.strictObject({ articleId: id, entityId: key })
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const span = v.strictObject({ start: offset, end: offset, exact: v.pipe(v.string(), v.maxLength(20_000)) })
 const cardsMatch = 'a card asks about no fact of the analysis, or two cards have one id'
 
 /** What every request may carry. What does not fit is a bug of the page, and is rejected loudly. */
@@ -89,14 +91,35 @@ export const SCHEMAS = {
       isOff: v.optional(v.boolean()),
     }),
   }),
+  'card.make': v.strictObject({
+    articleId: id,
+    draft: v.strictObject({
+      form: v.picklist(['question', 'cloze']),
+      front: words,
+      back: words,
+      span,
+      sentence: span,
+    }),
+  }),
+  'card.remove': v.strictObject({ articleId: id, cardId: key, isRemoved: v.boolean() }),
   'fact.edit': v.strictObject({ articleId: id, factId: key, isOff: v.boolean() }),
   'fact.accept': v.strictObject({
     articleId: id,
     factId: key,
     answer: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000)),
   }),
+  'fact.unaccept': v.strictObject({
+    articleId: id,
+    factId: key,
+    answer: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+  }),
   'study.start': v.strictObject({ articleIds: v.nullable(v.pipe(v.array(id), v.maxLength(100_000))) }),
-  'study.answer': v.strictObject({ cardId: key, rating: v.picklist(RATINGS), duration }),
+  'study.answer': v.strictObject({
+    cardId: key,
+    rating: v.picklist(RATINGS),
+    duration,
+    confidence: v.optional(v.picklist(CONFIDENCES)),
+  }),
   'study.bury': v.strictObject({ cardId: key }),
   'study.undo': v.null(),
   'quiz.due': v.null(),

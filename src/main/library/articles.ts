@@ -1,19 +1,30 @@
 import type { ArticleSummary, NewArticle, OpenArticle } from '../../contract/requests'
 import type { Analysis } from '../../core/facts/model'
 import { articleIdOf } from '../../core/ids'
-import { acceptAnswer, cardViews, editCard, switchFact } from '../../core/library/edits'
+import { acceptAnswer, cardViews, editCard, switchFact, unacceptAnswer } from '../../core/library/edits'
 import { NO_EDITS, type Edits } from '../../core/library/model'
+import {
+  addOwnCard,
+  draftProblem,
+  makeOwnCard,
+  ownCards,
+  removeOwnCard,
+  type OwnCardDraft,
+} from '../../core/library/own-cards'
 import type { Card } from '../../core/questions/item'
 import type { ArticleFile } from './article-store'
 import type { Library } from './library'
+import { joinsIn } from './joins'
 import { Refusal } from './refusal'
+import { standingsOf } from './standings'
+import { summariesWith } from './targets'
 
 /** What can be done with the articles of a library. */
 export class Articles {
   constructor(private readonly library: Library) {}
 
   list(): ArticleSummary[] {
-    return this.library.state.summaries()
+    return summariesWith(this.library, this.library.state.summaries())
   }
 
   async get(id: string): Promise<OpenArticle> {
@@ -65,9 +76,37 @@ export class Articles {
     change: { front?: string; back?: string; isOff?: boolean },
   ): Promise<OpenArticle> {
     return this.#change(id, (file) => {
-      const card = file.cards.find((one) => one.id === cardId)
+      const card = [...file.cards, ...ownCards(file.edits)].find((one) => one.id === cardId)
       if (!card) throw new Refusal('not-found', 'This card is no longer in the article.')
       return { ...file, edits: editCard(file.edits, card, change) }
+    })
+  }
+
+  /** A card of words that the reader chose. One that is there already is refused, one that was deleted comes back. */
+  async makeCard(id: string, draft: OwnCardDraft): Promise<{ cardId: string; open: OpenArticle }> {
+    let cardId = ''
+    const open = await this.#change(id, (file) => {
+      const problem = draftProblem(draft)
+      if (problem) throw new Refusal('invalid', problem)
+      const card = makeOwnCard(id, file.analysis, draft, this.library.clock.now())
+      if (!card)
+        throw new Refusal('invalid', 'The chosen words do not stand in this sentence of the article.')
+      const known = file.edits.own?.[card.id]
+      if (known && !known.isRemoved) throw new Refusal('invalid', 'You have made this card already.')
+      cardId = card.id
+      return { ...file, edits: addOwnCard(file.edits, card) }
+    })
+    return { cardId, open }
+  }
+
+  removeCard(id: string, cardId: string, isRemoved: boolean): Promise<OpenArticle> {
+    return this.#change(id, (file) => {
+      if (!file.edits.own?.[cardId])
+        throw new Refusal(
+          'not-found',
+          'Only a card that you made can be deleted; switch this one off instead.',
+        )
+      return { ...file, edits: removeOwnCard(file.edits, cardId, isRemoved) }
     })
   }
 
@@ -77,6 +116,11 @@ export class Articles {
 
   async acceptAnswer(id: string, factId: string, answer: string): Promise<null> {
     await this.#editFact(id, factId, (edits) => acceptAnswer(edits, factId, answer))
+    return null
+  }
+
+  async unacceptAnswer(id: string, factId: string, answer: string): Promise<null> {
+    await this.#editFact(id, factId, (edits) => unacceptAnswer(edits, factId, answer))
     return null
   }
 
@@ -108,15 +152,16 @@ export class Articles {
     const { state } = this.library
     const cards = cardViews(file)
     return {
-      summary: state.summary(this.#known(file.id)),
+      summary: summariesWith(this.library, [state.summary(this.#known(file.id))])[0]!,
       analysis: file.analysis,
       cards,
-      standings: cards.map(({ id }) => state.standing(id)),
+      standings: standingsOf(this.library, file.id, cards),
       edits: file.edits,
       daysRight: state.daysRight(
         file.analysis.facts.map(({ id }) => id),
         file.cards,
       ),
+      joins: joinsIn(state.journal, file.id),
     }
   }
 

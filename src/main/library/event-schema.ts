@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { FACT_KINDS } from '../../core/facts/model'
-import { RATINGS, type JournalEvent } from '../../core/library/model'
+import { CONFIDENCES, RATINGS, type JournalEvent } from '../../core/library/model'
 import { FORMS } from '../../core/questions/item'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
@@ -13,6 +13,7 @@ const terms = v.object({
   maximumInterval: v.pipe(v.number(), v.integer(), v.minValue(1)),
   rolloverHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
   utcOffset: v.pipe(v.number(), v.minValue(-1440), v.maxValue(1440)),
+  finalDay: v.exactOptional(v.pipe(v.number(), v.integer())),
 })
 
 const nameRef = v.object({ articleId: id, entityId: id })
@@ -33,6 +34,7 @@ export const eventSchema = v.variant('type', [
       v.object({ from: v.literal('quiz'), form, quizId: id }),
     ]),
     terms,
+    confidence: v.exactOptional(v.picklist(CONFIDENCES)),
   }),
   v.object({
     type: v.literal('attempt'),

@@ -5,6 +5,7 @@ import { dayOf, isoDay } from '../../core/schedule/local-day'
 import type { ExportJob } from '../exchange/export-job'
 import type { Library } from './library'
 import { Refusal } from './refusal'
+import { queueWith } from './targets'
 
 const QUESTIONS = 15
 
@@ -20,7 +21,7 @@ export function planExport(library: Library, order: ExportOrder): PlannedExport 
   const { state, settings } = library
   const { format, scope = { of: 'all' }, questions = QUESTIONS } = order
   const present = state.articles.filter(({ removedAt }) => removedAt === null).sort(byAdding)
-  const cardIds = scope.of === 'due' ? state.queue({ articleIds: null }).cards : null
+  const cardIds = scope.of === 'due' ? queueWith(library, { articleIds: null }).cards : null
   const due = cardIds && new Set(cardIds.map((cardId) => state.card(cardId)?.articleId))
   const wanted = scope.of === 'articles' ? new Set(scope.ids) : due
   // The library's own format keeps removed articles too, which may be brought back.

@@ -5,6 +5,7 @@ import { dueFrom, isDue } from '../../core/schedule/queue'
 import { gradeOf } from '../../core/schedule/quiz-effect'
 import type { Library } from './library'
 import { Refusal } from './refusal'
+import { termsFor } from './targets'
 
 /**
  * Counts a quiz answer and moves the card of each of its facts, where the answer says something about it.
@@ -40,7 +41,14 @@ export function answerQuiz(library: Library, answer: QuizAnswer): Promise<{ next
       if (!card || !rating) return { ...common, type: 'attempt', factId, form, quizId, isRight }
       moved.push(card.id)
       const source = { from: 'quiz', form, quizId } as const
-      return { ...common, type: 'answer', cardId: card.id, rating, source, terms: state.termsAt(at) }
+      return {
+        ...common,
+        type: 'answer',
+        cardId: card.id,
+        rating,
+        source,
+        terms: termsFor(library, card.id, at),
+      }
     })
     await library.record(events)
     const times = moved.map((id) => dueFrom(state.schedule(id), state.calendar))

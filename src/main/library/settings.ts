@@ -3,6 +3,8 @@ import type { Settings } from '../../contract/requests'
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
 
+const day = v.pipe(v.string(), v.isoDate())
+
 const entries = {
   theme: v.picklist(['system', 'light', 'dark']),
   textSize: v.picklist([18, 20, 22, 24]),
@@ -14,6 +16,19 @@ const entries = {
   reviewsPerDay: whole(0, 9999),
   colourMarks: v.boolean(),
   allowFetch: v.boolean(),
+  readingFont: v.picklist(['serif', 'sans']),
+  asksConfidence: v.boolean(),
+  targets: v.pipe(
+    v.array(
+      v.strictObject({
+        day,
+        tag: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+        since: day,
+      }),
+    ),
+    v.maxLength(50),
+  ),
+  keys: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.minLength(1), v.maxLength(20))),
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,6 +42,10 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewsPerDay: 200,
   colourMarks: false,
   allowFetch: false,
+  readingFont: 'serif',
+  asksConfidence: false,
+  targets: [],
+  keys: {},
 }
 
 /** A change of some settings, as the page may ask for it. */

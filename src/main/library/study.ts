@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { StudyCard, StudyScope, StudyStep } from '../../contract/requests'
 import { cardViews } from '../../core/library/edits'
-import type { Rating } from '../../core/library/model'
+import type { Confidence, Rating } from '../../core/library/model'
+import { cardSources } from '../../core/library/own-cards'
 import { bodyPlace } from '../../core/library/place'
 import { intervals } from '../../core/schedule/fsrs'
 import { dayOf, startOfDay } from '../../core/schedule/local-day'
 import type { Library } from './library'
 import { Refusal } from './refusal'
+import { standingOf } from './standings'
+import { queueWith, termsFor } from './targets'
 
 interface Session {
   scope: StudyScope
@@ -27,14 +30,17 @@ export class StudyDesk {
     return this.#step(this.#session)
   }
 
-  answer(cardId: string, rating: Rating, duration: number): Promise<StudyStep> {
+  answer(cardId: string, rating: Rating, duration: number, confidence?: Confidence): Promise<StudyStep> {
     return this.#change(cardId, async (session, articleId, kind) => {
       const at = this.library.clock.now()
       const id = randomUUID()
-      const terms = this.library.state.termsAt(at)
+      const terms = termsFor(this.library, cardId, at)
       const source = { from: 'study' } as const
       await this.library.record([
-        { type: 'answer', id, at, articleId, cardId, kind, rating, duration, source, terms },
+        {
+          ...{ type: 'answer', id, at, articleId, cardId, kind, rating, duration, source, terms },
+          ...(confidence !== undefined && { confidence }),
+        },
       ])
       session.trail.push({ eventId: id, cardId, isAnswer: true })
     })
@@ -81,7 +87,7 @@ export class StudyDesk {
   }
 
   async #step(session: Session, first?: string): Promise<StudyStep> {
-    const { cards, nextDue } = this.library.state.queue(session.scope)
+    const { cards, nextDue } = queueWith(this.library, session.scope)
     const isFirstThere = first !== undefined && this.library.state.card(first) !== undefined
     const next = isFirstThere ? first : cards[0]
     session.current = next ?? null
@@ -99,24 +105,25 @@ export class StudyDesk {
     const found = state.card(id)
     if (!found) throw new Refusal('not-found', 'This card is no longer in the library.')
     const file = await this.library.read(found.articleId)
-    const { article, facts } = file.analysis
+    const { article } = file.analysis
     const card = cardViews(file).find((one) => one.id === id)
-    const fact = facts.find((one) => one.id === found.card.factId)
-    if (!card || !fact) throw new Refusal('disk', 'The file of this article and the list of cards disagree.')
+    const source = cardSources(file).get(found.card.factId)
+    if (!card || !source)
+      throw new Refusal('disk', 'The file of this article and the list of cards disagree.')
     const schedule = state.schedule(id)
     const now = clock.now()
     return {
       card,
-      kind: fact.kind,
+      kind: source.kind,
       articleId: found.articleId,
       headline: article.headline,
       publisher: article.publisher,
       publishedOn: article.publishedOn,
-      sentence: fact.sentence,
-      ...bodyPlace(article.paragraphs, fact.paragraph),
-      standing: state.standing(id),
+      sentence: source.sentence,
+      ...bodyPlace(article.paragraphs, source.paragraph),
+      standing: standingOf(this.library, id),
       lastReview: schedule.lastReview,
-      intervals: intervals(schedule, now, id, state.termsAt(now)),
+      intervals: intervals(schedule, now, id, termsFor(this.library, id, now)),
     }
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NearCopy, Superseded } from '../../contract/requests'
 import { carryEdits, carryOver } from '../../core/library/carry-over'
+import { cardViews } from '../../core/library/edits'
 import type { Edits } from '../../core/library/model'
 import {
   compare,
@@ -77,7 +78,7 @@ export class Versions {
       return {
         summary: library.state.summary(library.state.article(laterId)!),
         carried: carried.cards.size,
-        of: earlier.cards.length,
+        of: cardViews(earlier).length,
       }
     })
   }

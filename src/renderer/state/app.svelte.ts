@@ -10,6 +10,9 @@ import { Navigation } from './navigation.svelte'
 import type { Notice, Overlay } from './overlay'
 import { ReaderView } from './reader-view.svelte'
 
+/** Settings that change what is due. */
+const MOVES_CARDS = ['newPerDay', 'reviewsPerDay', 'rolloverHour', 'targets'] as const
+
 /** The fields of an article's details as typed. */
 export interface DetailDraft {
   headline: string
@@ -110,7 +113,7 @@ export class App {
   async updateSettings(change: Partial<Settings>): Promise<void> {
     await this.attempt(async () => {
       this.#settings = await request('settings.update', change)
-      if ('newPerDay' in change || 'reviewsPerDay' in change || 'rolloverHour' in change) await this.refresh()
+      if (MOVES_CARDS.some((name) => name in change)) await this.refresh()
     })
   }
 

@@ -85,6 +85,14 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       if (navigation.place.screen === 'reader') app.reader.isNotAskedShown = !app.reader.isNotAskedShown
       else app.notice = { text: 'Open an article first: what is not asked about it is shown beside it.' }
       return
+    case 'view.heat':
+      if (app.reader.open) app.reader.open.toggleHeat()
+      else app.notice = { text: 'Open an article first: how well its facts are known is shown in its text.' }
+      return
+    case 'card.make':
+      if (app.reader.open) app.reader.open.makeCard()
+      else app.notice = { text: 'Open an article first: a card is made of words in its text.' }
+      return
     case 'view.theme':
       return app.updateSettings({ theme: isDarkNow(app) ? 'light' : 'dark' })
     case 'help.keys':

@@ -1,5 +1,5 @@
 import type { StudyScope, StudyStep } from '../../contract/requests'
-import type { Rating } from '../../core/library/model'
+import type { Confidence, Rating } from '../../core/library/model'
 import type { request } from '../bridge'
 
 export interface StudyPorts {
@@ -24,6 +24,7 @@ export class StudySession {
   #said = $state.raw<string | null>(null)
   #scope: StudyScope = { articleIds: null }
   #askedAt = 0
+  #confidence = $state<Confidence | null>(null)
   #pending: Promise<void> | null = null
   /** The card while it is edited in place. */
   draft = $state<Draft | null>(null)
@@ -69,11 +70,17 @@ export class StudySession {
     return this.start(this.#scope)
   }
 
+  /** How sure the reader was, if they said so, before the answer was shown. */
+  get confidence(): Confidence | null {
+    return this.#confidence
+  }
+
   /** Shows the answer; while a request is under way, that of the card which comes with it. */
-  async reveal(): Promise<void> {
+  async reveal(confidence: Confidence | null = null): Promise<void> {
     await this.#pending
-    if (!this.card || this.draft) return
+    if (!this.card || this.draft || this.#isRevealed) return
     this.#isRevealed = true
+    this.#confidence = confidence
     this.#said = null
   }
 
@@ -84,6 +91,7 @@ export class StudySession {
       cardId: card.card.id,
       rating,
       duration: Math.max(0, Math.round(this.ports.clock() - this.#askedAt)),
+      ...(this.#confidence !== null && { confidence: this.#confidence }),
     }
     return this.#go(() => this.ports.ask('study.answer', answer))
   }
@@ -164,6 +172,7 @@ export class StudySession {
     await this.#attempt(async () => {
       this.#step = await ask()
       this.#isRevealed = false
+      this.#confidence = null
       this.#isExplained = false
       this.draft = null
       this.#said = said

@@ -1,10 +1,13 @@
 import { COMMANDS } from '../../../contract/commands'
+import { type ActionId, keyName, keyOf, type Keys } from '../../components/bindings'
 import { keysOf } from '../../components/shortcut'
 
 /** One line of the sheet of keys: what happens, and the keys, each combination as its parts. */
 export interface KeyLine {
   what: string
   keys: string[][]
+  /** The actions behind the keys, where the reader may change them. */
+  actions?: ActionId[]
 }
 export interface KeyGroup {
   name: string
@@ -12,6 +15,13 @@ export interface KeyGroup {
 }
 
 const line = (what: string, ...keys: string[]): KeyLine => ({ what, keys: keys.map((key) => keysOf(key)) })
+
+/** A line whose keys the reader may change. */
+const bound = (what: string, ...actions: ActionId[]): KeyLine => ({
+  what,
+  keys: actions.map((id) => [keyName(keyOf(id, {}))]),
+  actions,
+})
 
 /** Every key of the application: those of the menu from its own table, those of the screens beside them. */
 export const KEY_GROUPS: KeyGroup[] = [
@@ -47,6 +57,12 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('Show one kind', '1', '…', '8'),
       line('Edit card', 'E'),
       line('Switch fact off or on', 'X'),
+      line('Another right answer, or the same name', 'A'),
+      line('Why this date', 'W'),
+      line('Heat map of what you know', 'H'),
+      line('Card from the selection', 'C'),
+      line('Your cards', 'M'),
+      line('Bring a card of yours back', 'U'),
       line('Study this article', 'S'),
       line('Quiz on this article', 'Q'),
       line('What is not asked', 'R'),
@@ -57,12 +73,12 @@ export const KEY_GROUPS: KeyGroup[] = [
     name: 'Study',
     lines: [
       line('Show answer', 'Space'),
-      line('Grade', '1', '2', '3', '4'),
-      line('Undo last answer', 'U'),
-      line('Edit in place', 'E'),
-      line('Bury until tomorrow', 'B'),
-      line('Open in article', 'O'),
-      line('Why now', 'W'),
+      bound('Grade, or how sure you are', 'study.grade1', 'study.grade2', 'study.grade3', 'study.grade4'),
+      bound('Undo last answer', 'study.undo'),
+      bound('Edit in place', 'study.edit'),
+      bound('Bury until tomorrow', 'study.bury'),
+      bound('Open in article', 'study.open'),
+      bound('Why now', 'study.why'),
       line('Leave', 'Esc'),
     ],
   },
@@ -76,26 +92,32 @@ export const KEY_GROUPS: KeyGroup[] = [
       line('Move it', '↑', '↓'),
       line('Pair a row with another', '1', '…', 'A', '…'),
       line('Take the last pair back', 'Backspace'),
-      line('I don’t know', '0'),
+      bound('I don’t know', 'quiz.dontKnow'),
       // macOS hides a program by ⌘ H: while typing, these are on the control key everywhere.
       line('I don’t know, while typing', 'Ctrl+D'),
       line('Answer, next', 'Enter'),
       line('Hint', 'Ctrl+H'),
-      line('I was right', 'I'),
-      line('Open in article', 'O'),
+      bound('I was right', 'quiz.overrule'),
+      bound('Open in article', 'quiz.open'),
       line('Leave', 'Esc'),
     ],
   },
 ]
 
 /** The groups with the lines that have every word of the query in what they do or in their keys. */
-export function keysMatching(query: string): KeyGroup[] {
+export function keysMatching(query: string, chosen: Keys = {}): KeyGroup[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   return KEY_GROUPS.map(({ name, lines }) => ({
     name,
-    lines: lines.filter(({ what, keys }) => {
-      const text = `${name} ${what} ${keys.flat().join(' ')}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    }),
+    lines: lines
+      .map((one) => withChosen(one, chosen))
+      .filter(({ what, keys }) => {
+        const text = `${name} ${what} ${keys.flat().join(' ')}`.toLowerCase()
+        return words.every((word) => text.includes(word))
+      }),
   })).filter(({ lines }) => lines.length > 0)
+}
+
+function withChosen(one: KeyLine, chosen: Keys): KeyLine {
+  return one.actions ? { ...one, keys: one.actions.map((id) => [keyName(keyOf(id, chosen))]) } : one
 }

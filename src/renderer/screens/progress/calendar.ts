@@ -72,10 +72,12 @@ function monthsOf(cells: readonly Cell[]): Calendar['months'] {
   return months
 }
 
-/** "Answers a day, most 86". */
-export function calendarWords({ cells }: Calendar): string {
+/** "Answers a day, most 86; 12 days in a row at most". */
+export function calendarWords({ cells }: Calendar, longestRow = 0): string {
   const most = Math.max(0, ...cells.map(({ answers }) => answers))
-  return most === 0 ? 'No answers yet' : `Answers a day, most ${most.toLocaleString('en-GB')}`
+  if (most === 0) return 'No answers yet'
+  const row = longestRow < 2 ? '' : `; ${count(longestRow, 'day')} in a row at most`
+  return `Answers a day, most ${most.toLocaleString('en-GB')}${row}`
 }
 
 /** How many of the last `period` days up to today had answers. */

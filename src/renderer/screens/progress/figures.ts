@@ -45,9 +45,14 @@ export function figuresOf(progress: Progress, target: number, today: string): Fi
     {
       label: 'Days studied',
       value: plain(daysStudied(days, today, PERIOD)),
-      note: `of the last ${PERIOD}`,
+      note: `of the last ${PERIOD}${rowWords(progress.daysInARow)}`,
     },
   ]
+}
+
+/** A row is told where there is one, and never that one was broken. */
+function rowWords({ now }: Progress['daysInARow']): string {
+  return now < 2 ? '' : `, ${now} in a row`
 }
 
 function minutes(n: number): string {

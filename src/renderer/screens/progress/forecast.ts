@@ -1,5 +1,5 @@
 /** The load ahead: what is due on each of the next days, as bars. */
-import { count, weekday } from '../../components/format'
+import { count, longDay, weekday } from '../../components/format'
 
 export interface ForecastDay {
   /** ISO day. */
@@ -67,4 +67,30 @@ export function forecastWords(days: readonly ForecastDay[]): string {
 
 function longWeekday(day: string): string {
   return new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })
+}
+
+/** A day that the reader wants to be ready by, for all articles or those of a tag. */
+export interface ForecastTarget {
+  day: string
+  tag: string | null
+}
+
+/** Where the targets stand among the bars: at the beginning of their day. Later ones are left out. */
+export function targetMarks(
+  { bars }: ForecastChart,
+  targets: readonly ForecastTarget[],
+): { x: number; label: string }[] {
+  const pitch = WIDTH / Math.max(1, bars.length)
+  const marks = new Map<number, string>()
+  for (const { day, tag } of targets) {
+    const at = bars.findIndex((bar) => bar.day === day)
+    if (at > 0) marks.set(pitch * at, tag ?? 'Ready')
+  }
+  return [...marks].map(([x, label]) => ({ x, label }))
+}
+
+/** ". Be ready by 12 June 2026", of the next target. */
+export function targetWords([next]: readonly ForecastTarget[]): string {
+  if (!next) return ''
+  return `. Ready by ${longDay(next.day)}${next.tag === null ? '' : ` for ${next.tag}`}: everything once more in the week before`
 }

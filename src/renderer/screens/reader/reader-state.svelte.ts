@@ -5,7 +5,15 @@ import { run } from '../../analysis/client'
 import { request } from '../../bridge'
 import { MARK_KINDS, type MarkKind } from '../../components/kinds'
 import type { App } from '../../state/app.svelte'
+import { countLevels, type FactMemory, memoryOf } from './heat'
 import { countKinds, marksOf, stopsOf, type Target, targetId } from './marks'
+import { type Choice, OwnDraft } from './own-draft.svelte'
+import { sentencesOf } from './sentences'
+
+const NO_MEMORY: ReadonlyMap<string, FactMemory> = memoryOf([], [], [])
+
+/** What stands beside the text. */
+export type Panel = 'mark' | 'own' | 'memory'
 
 /** One open article: what is marked in it, which mark is chosen, and what the reader changes. */
 export class ReaderState {
@@ -15,6 +23,15 @@ export class ReaderState {
   /** The card that is being edited. */
   editing = $state<string | null>(null)
   isEditingDetails = $state(false)
+  /** Whether the cards beside the text say why they come when they do. */
+  isWhyShown = $state(false)
+  panel = $state<Panel>('mark')
+  /** Of the cards that the reader made, the one whose sentence is lit. */
+  #ownChosen = $state<string | null>(null)
+  /** The card that was deleted last, to be brought back. */
+  #removed = $state.raw<CardView | null>(null)
+  /** The words that are selected in the text. */
+  selection = $state.raw<Choice | null>(null)
 
   constructor(
     private readonly app: App,
@@ -29,8 +46,22 @@ export class ReaderState {
   readonly index = $derived(this.stops.findIndex((target) => targetId(target) === this.#chosen))
   readonly target: Target | null = $derived(this.stops[this.index] ?? null)
   readonly fact: Fact | null = $derived(this.target?.type === 'fact' ? this.target.fact : null)
-  /** The sentence that the chosen fact stands on. */
-  readonly lit: Span | null = $derived(this.fact?.sentence ?? null)
+  readonly ownCards: readonly CardView[] = $derived(this.#open?.cards.filter(({ origin }) => origin) ?? [])
+  readonly ownChosen: CardView | null = $derived(
+    this.panel === 'own' ? (this.ownCards.find(({ id }) => id === this.#ownChosen) ?? null) : null,
+  )
+  /** The sentence that the chosen fact, or the card that is made, stands on. */
+  readonly lit: Span | null = $derived(
+    this.draft?.sentence ??
+      this.ownChosen?.origin?.sentence ??
+      (this.panel === 'mark' ? this.fact?.sentence : null) ??
+      null,
+  )
+  /** How well each fact is known, by its id. */
+  readonly memory = $derived(
+    this.#open ? memoryOf(this.#open.analysis.facts, this.#open.cards, this.#open.standings) : NO_MEMORY,
+  )
+  readonly levels = $derived(countLevels(this.memory))
   readonly cards: readonly CardView[] = $derived(
     this.#open?.cards.filter(({ factId }) => factId === this.fact?.id) ?? [],
   )
@@ -45,18 +76,135 @@ export class ReaderState {
     return this.#chosen
   }
 
-  /** Opens the article at a fact or name, else at its first fact. */
+  /** The card that is being made. */
+  get draft(): OwnDraft | null {
+    return this.app.reader.ownDrafts.get(this.articleId) ?? null
+  }
+  get removed(): CardView | null {
+    return this.#removed
+  }
+
+  /** Opens the article at a fact, a name or a card that the reader made, else at its first fact. */
   async load(factId: string | undefined): Promise<void> {
     const opened = await this.app.attempt(() => request('article.get', { id: this.articleId }))
     if (!opened) return this.app.navigation.back()
     this.#open = opened
     const first = this.stops.find(({ type }) => type === 'fact') ?? this.stops[0]
-    this.choose(factId ?? (first ? targetId(first) : null))
+    const own = this.ownCards.find(({ id }) => id === factId)
+    this.choose(own ? null : (factId ?? (first ? targetId(first) : null)))
+    if (own) this.chooseOwn(own)
+    else if (this.app.reader.isHeatShown) this.panel = 'memory'
   }
 
   choose(id: string | null): void {
     if (id !== this.#chosen) this.editing = null
     this.#chosen = id
+    this.panel = 'mark'
+  }
+
+  /** Lights the sentence of a card that the reader made. */
+  chooseOwn(card: CardView): void {
+    this.panel = 'own'
+    this.#ownChosen = card.id
+  }
+
+  /** Shows the cards that the reader made, or the chosen mark again. */
+  toggleOwn(): void {
+    this.panel = this.panel === 'own' ? 'mark' : 'own'
+    this.#ownChosen ??= this.ownCards[0]?.id ?? null
+  }
+
+  /** Shows how well each fact is known, or the kinds of the marks again. */
+  toggleHeat(): void {
+    const view = this.app.reader
+    view.isHeatShown = !view.isHeatShown
+    if (view.isHeatShown) this.panel = 'memory'
+    else if (this.panel === 'memory') this.panel = 'mark'
+  }
+
+  /** Begins a card of the selected words, else of those of the chosen fact, else of the first sentence. */
+  makeCard(): void {
+    const open = this.#open
+    if (!open || this.draft) return
+    const sentences = sentencesOf(open.analysis)
+    const first = sentences[0]
+    if (!first) return
+    const start = (this.lit ?? first).start
+    const choice = this.selection ?? (this.panel === 'mark' ? this.fact?.span : null) ?? { start, end: start }
+    this.app.reader.ownDrafts.set(this.articleId, new OwnDraft(open.analysis.article, sentences, choice))
+  }
+
+  cancelDraft(): void {
+    this.app.reader.ownDrafts.delete(this.articleId)
+  }
+
+  async saveDraft(): Promise<void> {
+    const { draft, articleId } = this
+    if (!draft || draft.problem) return
+    let made = ''
+    const isMade = await this.#change(async () => {
+      const { cardId, open } = await request('card.make', { articleId, draft: draft.request })
+      made = cardId
+      return open
+    })
+    if (!isMade) return
+    this.cancelDraft()
+    this.#removed = null
+    const card = this.ownCards.find(({ id }) => id === made)
+    if (card) this.chooseOwn(card)
+  }
+
+  /** Deletes a card that the reader made; `restoreCard` brings it back. */
+  async removeCard(card: CardView): Promise<void> {
+    const change = { articleId: this.articleId, cardId: card.id, isRemoved: true }
+    if (await this.#change(() => request('card.remove', change))) this.#removed = card
+  }
+
+  async restoreCard(): Promise<void> {
+    const card = this.#removed
+    if (!card) return
+    const change = { articleId: this.articleId, cardId: card.id, isRemoved: false }
+    if (!(await this.#change(() => request('card.remove', change)))) return
+    this.#removed = null
+    this.chooseOwn(card)
+  }
+
+  /** Another answer to a fact that counts as right. */
+  async accept(fact: Fact, answer: string): Promise<void> {
+    const { articleId } = this
+    await this.#change(async () => {
+      await request('fact.accept', { articleId, factId: fact.id, answer })
+      return request('article.get', { id: articleId })
+    })
+  }
+
+  async unaccept(fact: Fact, answer: string): Promise<void> {
+    const { articleId } = this
+    await this.#change(async () => {
+      await request('fact.unaccept', { articleId, factId: fact.id, answer })
+      return request('article.get', { id: articleId })
+    })
+  }
+
+  /** The answers to a fact that the reader declared right. */
+  acceptedBy(fact: Fact): readonly string[] {
+    return this.#open?.edits.facts[fact.id]?.accepted ?? []
+  }
+
+  /** Two names are one person or organization from now on. */
+  async joinNames(a: string, b: string): Promise<void> {
+    const { articleId } = this
+    await this.#change(async () => {
+      await request('names.join', { a: { articleId, entityId: a }, b: { articleId, entityId: b } })
+      return request('article.get', { id: articleId })
+    })
+  }
+
+  async partNames(decision: string): Promise<void> {
+    await this.#change(async () => {
+      await request('names.undo', { decision })
+      return request('article.get', { id: this.articleId })
+    })
   }
 
   /** To the next mark or the one before; stays at the ends. */

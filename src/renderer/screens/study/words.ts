@@ -1,6 +1,6 @@
 /** What the study screen says about a card, apart from its question and answer. */
 import type { StudyCard } from '../../../contract/requests'
-import type { Rating } from '../../../core/library/model'
+import type { Confidence, Rating } from '../../../core/library/model'
 import { isLeech } from '../../../core/schedule/leech'
 import { interval, percent } from '../../components/durations'
 import { count, longDay } from '../../components/format'
@@ -34,6 +34,8 @@ export function originOf({ publisher, publishedOn, headline }: StudyCard): strin
   return known.length > 0 ? known.join(', ') : headline
 }
 
+export const CONFIDENCE_WORD: Record<Confidence, string> = { 1: 'A guess', 2: 'Fairly sure', 3: 'Certain' }
+
 /** When the card was last asked, how likely it is still known, and whether it is a leech. */
 export function lastSeen({ lastReview, standing }: StudyCard, now: number): string {
   if (lastReview === null) return 'New card'
@@ -47,6 +49,8 @@ export function lastSeen({ lastReview, standing }: StudyCard, now: number): stri
  * Times in epoch milliseconds.
  */
 export function whyNow({ standing, lastReview }: StudyCard, now: number, retention: number): string {
+  if (standing.plan?.target)
+    return `It comes before its day, so that you know it on ${longDay(standing.plan.target)}.${lastWords(lastReview, now)}`
   if (standing.state === 'new') return 'This card is new: it has never been asked.'
   const forgotten = standing.lapses > 0 ? `, forgotten ${times(standing.lapses)}` : ''
   const last = lastReview === null ? '' : `, last ${interval(now - lastReview)} ago`
@@ -66,6 +70,10 @@ export function whyNow({ standing, lastReview }: StudyCard, now: number, retenti
       return `${asked}${due}${chance}${chance ? aim : ''}`
     }
   }
+}
+
+function lastWords(lastReview: number | null, now: number): string {
+  return lastReview === null ? '' : ` You last saw it ${interval(now - lastReview)} ago.`
 }
 
 function times(n: number): string {

@@ -33,6 +33,8 @@ describe('a request', () => {
     await expect(answer(bug as unknown as Handlers, 'study.undo', null)).rejects.toThrow('bug')
   })
 
+  const span = { start: 0, end: 1, exact: 'x' }
+  const OWN = { form: 'question', front: 'a', back: 'b', span, sentence: span }
   const malformed: [string, unknown][] = [
     ['no.such', null],
     ['constructor', null],
@@ -48,6 +50,17 @@ describe('a request', () => {
     ['card.edit', { articleId: '0123456789abcdef', cardId: 'c', change: { front: '' } }],
     ['card.edit', { articleId: '0123456789abcdef', cardId: 'c', change: { back: 'x'.repeat(20_001) } }],
     ['fact.accept', { articleId: '0123456789abcdef', factId: 'f', answer: '  ' }],
+    ['fact.unaccept', { articleId: '0123456789abcdef', factId: 'f', answer: '' }],
+    ['card.make', { articleId: '0123456789abcdef', draft: { form: 'question', front: 'a', back: 'b' } }],
+    ['card.make', { articleId: '0123456789abcdef', draft: { ...OWN, form: 'essay' } }],
+    [
+      'card.make',
+      { articleId: '0123456789abcdef', draft: { ...OWN, span: { start: -1, end: 2, exact: 'x' } } },
+    ],
+    ['card.remove', { articleId: '0123456789abcdef', cardId: 'c' }],
+    ['settings.update', { targets: [{ day: 'soon', tag: null, since: '2026-05-10' }] }],
+    ['settings.update', { keys: { 'study.undo': '' } }],
+    ['study.answer', { cardId: 'c', rating: 'good', duration: 1, confidence: 4 }],
     ['study.start', { articleIds: 'all' }],
     ['study.answer', { cardId: 'c', rating: 'perfect', duration: 1 }],
     ['study.answer', { cardId: 'c', rating: 'good', duration: -1 }],

@@ -121,6 +121,10 @@ describe('the figures', () => {
     days: [{ day: '2025-05-21', answers: 3 }],
     medianDuration: 5_800,
     answers: 12_034,
+    retentionByWeek: [],
+    byForm: [],
+    calibration: [],
+    daysInARow: { now: 0, most: 0 },
   }
 
   it('carry their unit and their base', () => {

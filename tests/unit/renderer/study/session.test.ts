@@ -82,6 +82,17 @@ describe('a sitting', () => {
     expect(session.progress).toBe(0.5)
   })
 
+  it('sends with the answer how sure the reader was, and forgets it with the next card', async () => {
+    answers['study.answer'] = () => step(cardNamed('b'), 1, 1)
+    await session.start({ articleIds: null })
+    await session.reveal(3)
+    await session.grade('again')
+    expect(asked[1]?.[1]).toMatchObject({ rating: 'again', confidence: 3 })
+    await session.reveal()
+    await session.grade('good')
+    expect(asked[2]?.[1]).not.toHaveProperty('confidence')
+  })
+
   it('counts two quick keys as one answer', async () => {
     answers['study.answer'] = () => step(cardNamed('b'), 1, 1)
     await session.start({ articleIds: null })
