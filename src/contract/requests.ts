@@ -6,6 +6,7 @@ import type { FormatId } from '../core/exchange/formats'
 import type { ImportMode } from '../core/exchange/merge'
 import type { Analysis, FactKind, Span } from '../core/facts/model'
 import type { Naming } from '../core/library/across/notes'
+import type { ListedFact, ListedKind } from '../core/library/listed-facts'
 import type { CardView, Edits, NameRef, Rating } from '../core/library/model'
 import type { FoundFact, Mark, Passage } from '../core/library/search/match-facts'
 import type { Shelf, ShelfChange } from '../core/library/shelf'
@@ -319,7 +320,25 @@ export interface AcrossArticles {
   left: number
 }
 
-export type { FormatId, ImportMode, Mark, NameRef, Progress, ShelfChange, Tally }
+/** The facts of one kind of some articles. */
+export interface FactSlice {
+  /** `facts` is null where the article could not be read. */
+  articles: { articleId: string; facts: ListedFact[] | null }[]
+  /** How many of the articles that were asked for were looked at, from the first: at least one. */
+  done: number
+}
+
+/** Who a person or organization of one article is in the whole library. */
+export interface KnownName {
+  id: string
+  kind: Naming['kind']
+  name: string
+  aliases: string[]
+  /** The role that was given last. */
+  role: string | null
+}
+
+export type { FormatId, ImportMode, ListedFact, ListedKind, Mark, NameRef, Progress, ShelfChange, Tally }
 
 type Request<Argument, Value> = { argument: Argument; value: Value }
 
@@ -360,6 +379,10 @@ export interface Requests {
 
   /** People, organizations and differing figures of all articles. */
   'library.entities': Request<{ query: string; limit: number }, AcrossArticles>
+  /** Facts of one kind, in the order of the articles; as many articles as a slice of time allows. */
+  'facts.list': Request<{ kind: ListedKind; articleIds: string[] }, FactSlice>
+  /** Who is who, in the order of `refs`; null where the article is not read yet, of which `left` are. */
+  'names.who': Request<{ refs: NameRef[] }, { names: (KnownName | null)[]; left: number }>
   'names.join': Request<{ a: NameRef; b: NameRef }, { decision: string }>
   'names.part': Request<{ refs: NameRef[] }, { decision: string }>
   'names.undo': Request<{ decision: string }, null>

@@ -10,6 +10,7 @@ import { Articles } from './library/articles'
 import { Catalogue } from './library/catalogue'
 import type { Backups } from './library/backups'
 import type { Care } from './library/care'
+import { FactLister } from './library/fact-lister'
 import type { Layout } from './library/layout'
 import type { Library } from './library/library'
 import { Names } from './library/names'
@@ -44,6 +45,7 @@ export function makeHandlers(parts: Parts): Handlers {
   const versions = new Versions(library, catalogue)
   const names = new Names(library, catalogue)
   const shelves = new Shelves(library)
+  const lister = new FactLister(library)
   return {
     'app.state': async () => ({
       version: app.getVersion(),
@@ -84,6 +86,8 @@ export function makeHandlers(parts: Parts): Handlers {
     'article.supersede': ({ earlierId, laterId }) => versions.supersede(earlierId, laterId),
     'article.bringBack': ({ earlierId }) => versions.bringBack(earlierId),
     'library.entities': ({ query, limit }) => names.list(query, limit),
+    'facts.list': ({ kind, articleIds }) => lister.list(kind, articleIds),
+    'names.who': ({ refs }) => names.who(refs),
     'names.join': ({ a, b }) => names.join(a, b),
     'names.part': ({ refs }) => names.part(refs),
     'names.undo': ({ decision }) => names.undo(decision),
