@@ -128,10 +128,9 @@ export function quotedWords({ quote }: ListedQuote): string {
 
 /** `Direct`, `Reported`, `Relayed by Mira Vance`, `Denied`: how the words came into the article. */
 export function modeWords({ quote, modality }: ListedQuote): string {
-  const mode = { direct: 'Direct', mixed: 'Partly direct', indirect: 'Reported' }[quote.mode]
-  const parts = [mode]
+  const parts = { direct: ['direct'], mixed: ['partly direct'], indirect: [] }[quote.mode] as string[]
   if (quote.relayedBy) parts.push(`relayed by ${quote.relayedBy}`)
   if (modality !== 'asserted' && modality !== 'claimed')
     parts.push(standingWords({ modality, attribution: null }).toLowerCase())
-  return parts.join(', ')
+  return capital(parts.join(', ') || 'reported')
 }
