@@ -1,7 +1,7 @@
+import type { Surroundings } from '../screens/facts/fact-list.svelte'
 import { FiguresState } from '../screens/figures/figures-state.svelte'
 import { SpeakersState } from '../screens/speakers/speakers-state.svelte'
 import { TimelineState } from '../screens/timeline/timeline-state.svelte'
-import type { App } from './app.svelte'
 
 /** The lists of facts of many articles; kept while the reader is on other screens, to go on where they were left. */
 export class FactViews {
@@ -9,7 +9,7 @@ export class FactViews {
   readonly speakers: SpeakersState
   readonly figures: FiguresState
 
-  constructor(app: App) {
+  constructor(app: Surroundings) {
     this.timeline = new TimelineState(app)
     this.speakers = new SpeakersState(app)
     this.figures = new FiguresState(app)

@@ -1,8 +1,14 @@
 import type { ArticleSummary, ListedFact, ListedKind } from '../../../contract/requests'
 import { request } from '../../bridge'
-import type { App } from '../../state/app.svelte'
 import { articlesIn, type FactScope, scopeKey } from './scope'
 import type { Source } from './source'
+
+/** What of the application a list of facts is made from. */
+export interface Surroundings {
+  readonly articles: readonly ArticleSummary[]
+  readonly archived: readonly ArticleSummary[]
+  attempt<T>(action: () => Promise<T>): Promise<T | undefined>
+}
 
 /** Milliseconds between two looks at a list that still grows. */
 const SHOWN_EVERY = 250
@@ -23,7 +29,7 @@ export class FactList<Entry> {
 
   /** @param make what a screen keeps of a fact */
   constructor(
-    private readonly app: App,
+    private readonly app: Surroundings,
     private readonly kind: ListedKind,
     private readonly make: (fact: ListedFact, source: Source) => Entry,
   ) {}

@@ -1,6 +1,5 @@
 import type { ListedFigure } from '../../../core/library/listed-facts'
-import type { App } from '../../state/app.svelte'
-import { FactList } from '../facts/fact-list.svelte'
+import { FactList, type Surroundings } from '../facts/fact-list.svelte'
 import type { FactScope } from '../facts/scope'
 import { standingWords } from '../facts/standing'
 import {
@@ -28,7 +27,7 @@ export class FiguresState {
   /** The figure that has, or last had, the focus. */
   chosen = $state<string | null>(null)
 
-  constructor(app: App) {
+  constructor(app: Surroundings) {
     this.list = new FactList(app, 'figure', (fact, source) => figureEntry(fact as ListedFigure, source))
   }
 

@@ -1,10 +1,9 @@
 import type { KnownName } from '../../../contract/requests'
 import type { ListedQuote } from '../../../core/library/listed-facts'
 import { request } from '../../bridge'
-import type { App } from '../../state/app.svelte'
-import { FactList } from '../facts/fact-list.svelte'
+import { FactList, type Surroundings } from '../facts/fact-list.svelte'
 import type { FactScope } from '../facts/scope'
-import { meant, type QuoteEntry, quoteEntry, refOf, speakersOf } from './speakers'
+import { knownBy, meant, type QuoteEntry, quoteEntry, refsOf, speakersOf } from './speakers'
 
 /** Milliseconds until it is asked again who is who, while articles are still being read for that. */
 const AGAIN = 700
@@ -19,11 +18,11 @@ export class SpeakersState {
   chosen = $state<string | null>(null)
   /** The quotation that has, or last had, the focus. */
   quote = $state<string | null>(null)
-  #known = $state.raw<ReadonlyMap<string, KnownName>>(new Map())
+  #known = $state.raw(knownBy([]))
   #turn = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly app: App) {
+  constructor(private readonly app: Surroundings) {
     this.list = new FactList(app, 'quote', (fact, source) => quoteEntry(fact as ListedQuote, source))
   }
 
@@ -55,19 +54,19 @@ export class SpeakersState {
   async join(entries: readonly QuoteEntry[]): Promise<void> {
     clearTimeout(this.#timer)
     const turn = ++this.#turn
-    const refs = [...new Set(entries.flatMap((entry) => refOf(entry) ?? []))]
-    const known = new Map<string, KnownName>()
+    const refs = refsOf(entries)
+    const known: [string, KnownName][] = []
     let left = 0
     for (let at = 0; at < refs.length; at += AT_ONCE) {
       const asked = refs.slice(at, at + AT_ONCE)
       const answer = await request('names.who', { refs: asked.map(nameRef) })
       if (turn !== this.#turn) return
       left = answer.left
-      for (const [index, name] of answer.names.entries()) if (name) known.set(asked[index]!, name)
+      for (const [index, name] of answer.names.entries()) if (name) known.push([asked[index]!, name])
     }
     // Who was chosen by the name in one article stays chosen under the joined one.
     const anchor = this.chosen === null ? undefined : this.current?.quotes[0]?.key
-    this.#known = known
+    this.#known = knownBy(known)
     if (anchor) {
       const speaker = this.#all.find(({ quotes }) => quotes.some(({ key }) => key === anchor))
       this.chosen = speaker?.key ?? null

@@ -38,12 +38,22 @@ export interface Speaker {
 export const refOf = ({ fact, source }: QuoteEntry): string | null =>
   fact.quote.speakerId === null ? null : `${source.articleId}/${fact.quote.speakerId}`
 
+/** The namings of all who are quoted, each once. */
+export function refsOf(quotes: readonly QuoteEntry[]): string[] {
+  return [...new Set(quotes.flatMap((entry) => refOf(entry) ?? []))]
+}
+
+export type Known = ReadonlyMap<string, KnownName>
+
+/** Who is who, by `refOf`. */
+export const knownBy = (names: readonly (readonly [string, KnownName])[]): Known => new Map(names)
+
 /**
  * @param known who the speakers are in the whole library, by `refOf`; who is not in it is taken by name
  * @returns those with most quotations first; who has no name comes after all who have, article by article,
  * since “a spokesman” of two articles is not one
  */
-export function speakersOf(quotes: readonly QuoteEntry[], known: ReadonlyMap<string, KnownName>): Speaker[] {
+export function speakersOf(quotes: readonly QuoteEntry[], known: Known): Speaker[] {
   const speakers = new Map<string, Speaker>()
   for (const entry of quotes) {
     const ref = refOf(entry)

@@ -1,7 +1,6 @@
 import type { FactKind } from '../../../core/facts/model'
 import type { ListedDate } from '../../../core/library/listed-facts'
-import type { App } from '../../state/app.svelte'
-import { FactList } from '../facts/fact-list.svelte'
+import { FactList, type Surroundings } from '../facts/fact-list.svelte'
 import type { FactScope } from '../facts/scope'
 import { type DatedFact, datedFact, inOrder, meant, namesOf, overviewOf, rowsOf } from './timeline'
 
@@ -14,7 +13,7 @@ export class TimelineState {
   /** The fact that has, or last had, the focus. */
   chosen = $state<string | null>(null)
 
-  constructor(app: App) {
+  constructor(app: Surroundings) {
     this.list = new FactList(app, 'date', (fact, source) => datedFact(fact as ListedDate, source))
   }
 
