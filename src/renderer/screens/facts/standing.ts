@@ -26,11 +26,11 @@ const WORD: Record<ListedFact['modality'], string> = {
   conditional: 'Conditional',
 }
 
-/** `Reported`, `Claimed by Ana Ruiz`, `Planned, says Ana Ruiz`. */
+/** `Reported`, `Claimed by Ana Ruiz`, `Planned, according to Ana Ruiz`. */
 export function standingWords({ modality, attribution }: Said): string {
   const word = WORD[modality]
   if (attribution === null) return word
   return firmnessOf({ modality, attribution }) === 'open'
-    ? `${word}, says ${attribution}`
+    ? `${word}, according to ${attribution}`
     : `${modality === 'asserted' ? WORD.claimed : word} by ${attribution}`
 }
