@@ -84,7 +84,7 @@ test('speakers are found by what they said; their words lead to the sentence', a
   await expect(speakers.locator('button:focus')).toContainText('Ilze Krastina')
 })
 
-test('a speaker of two articles is one, with the role that the library knows', async ({ page }) => {
+test('a speaker has the role that the library knows', async ({ page }) => {
   await start(page)
   await page.keyboard.press('Control+6')
   const list = page.getByRole('list', { name: 'Speakers' })
@@ -118,7 +118,7 @@ test('figures are compared by unit, sorted, copied and opened', async ({ page })
   await expect(lit(page)).toContainText('6.5 million euros')
 })
 
-test('picked articles are a scope; a scope with nothing offers everything', async ({ page }) => {
+test('picked articles are what all three lists are made of', async ({ page }) => {
   await start(page)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('x')
@@ -132,6 +132,19 @@ test('picked articles are a scope; a scope with nothing offers everything', asyn
   await expect(page.getByText(/dated facts in 2 articles/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+})
+
+test('an article without figures says so, and offers all articles', async ({ page }) => {
+  await start(page)
+  const { analysis, cards } = sampleArticle('Bridge Opens')
+  await ask(page, 'article.add', { analysis, cards, isSample: false })
+  await page.reload()
+  await page.getByRole('button', { name: 'Bridge Opens', exact: true }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bridge Opens')
+  await page.keyboard.press('f')
+  await expect(page.getByText('No figures were found in this article.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all articles' }).press('Enter')
+  await expect(page.getByText('43 figures in 4 articles')).toBeVisible()
 })
 
 test('ten thousand dates are one list: its end is reached at once', async ({ page }) => {
