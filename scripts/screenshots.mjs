@@ -94,6 +94,18 @@ const SCREENS = {
     await finishQuiz(page)
   },
   progress: (page) => go(page, 'Progress'),
+  timeline: async (page) => {
+    await go(page, 'Timeline')
+    await page.keyboard.press('ArrowDown')
+  },
+  speakers: async (page) => {
+    await go(page, 'Speakers')
+    await page.keyboard.press('ArrowDown')
+  },
+  figures: async (page) => {
+    await go(page, 'Figures')
+    await page.getByRole('row').nth(2).waitFor()
+  },
 }
 
 async function shoot(theme) {

@@ -26,6 +26,9 @@ export type CommandId =
   | 'go.quiz'
   | 'go.progress'
   | 'go.across'
+  | 'go.timeline'
+  | 'go.speakers'
+  | 'go.figures'
   | 'go.settings'
   | 'view.palette'
   | 'view.find'
@@ -55,6 +58,9 @@ export const COMMANDS: readonly Command[] = [
   { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
   { id: 'go.quiz', label: 'Quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },
   { id: 'go.progress', label: 'Progress', group: 'Go', accelerator: 'CmdOrCtrl+4' },
+  { id: 'go.timeline', label: 'Timeline', group: 'Go', accelerator: 'CmdOrCtrl+5' },
+  { id: 'go.speakers', label: 'Speakers', group: 'Go', accelerator: 'CmdOrCtrl+6' },
+  { id: 'go.figures', label: 'Figures', group: 'Go', accelerator: 'CmdOrCtrl+7' },
   { id: 'go.across', label: 'Across articles', group: 'Go' },
   { id: 'go.settings', label: 'Settings', group: 'Go', accelerator: 'CmdOrCtrl+,' },
   { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },

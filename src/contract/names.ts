@@ -23,6 +23,8 @@ const requests: Record<RequestName, true> = {
   'article.supersede': true,
   'article.bringBack': true,
   'library.entities': true,
+  'facts.list': true,
+  'names.who': true,
   'names.join': true,
   'names.part': true,
   'names.undo': true,

@@ -8,6 +8,7 @@ import type { Analysis, FactKind, Span } from '../core/facts/model'
 import type { Naming } from '../core/library/across/notes'
 import type { CardView, Confidence, Edits, NameRef, Rating } from '../core/library/model'
 import type { OwnCardDraft } from '../core/library/own-cards'
+import type { ListedFact, ListedKind } from '../core/library/listed-facts'
 import type { FoundFact, Mark, Passage } from '../core/library/search/match-facts'
 import type { Shelf, ShelfChange } from '../core/library/shelf'
 import type { Card, Form } from '../core/questions/item'
@@ -365,7 +366,37 @@ export interface AcrossArticles {
   left: number
 }
 
-export type { Confidence, FormatId, ImportMode, Mark, NameRef, Progress, ShelfChange, Tally, Target }
+/** The facts of one kind of some articles. */
+export interface FactSlice {
+  /** `facts` is null where the article could not be read. */
+  articles: { articleId: string; facts: ListedFact[] | null }[]
+  /** How many of the articles that were asked for were looked at, from the first: at least one. */
+  done: number
+}
+
+/** Who a person or organization of one article is in the whole library. */
+export interface KnownName {
+  id: string
+  kind: Naming['kind']
+  name: string
+  aliases: string[]
+  /** The role that was given last. */
+  role: string | null
+}
+
+export type {
+  Confidence,
+  FormatId,
+  ImportMode,
+  ListedFact,
+  ListedKind,
+  Mark,
+  NameRef,
+  Progress,
+  ShelfChange,
+  Tally,
+  Target,
+}
 
 type Request<Argument, Value> = { argument: Argument; value: Value }
 
@@ -412,6 +443,10 @@ export interface Requests {
 
   /** People, organizations and differing figures of all articles. */
   'library.entities': Request<{ query: string; limit: number }, AcrossArticles>
+  /** Facts of one kind, in the order of the articles; as many articles as a slice of time allows. */
+  'facts.list': Request<{ kind: ListedKind; articleIds: string[] }, FactSlice>
+  /** Who is who, in the order of `refs`; null where the article is not read yet, of which `left` are. */
+  'names.who': Request<{ refs: NameRef[] }, { names: (KnownName | null)[]; left: number }>
   'names.join': Request<{ a: NameRef; b: NameRef }, { decision: string }>
   'names.part': Request<{ refs: NameRef[] }, { decision: string }>
   'names.undo': Request<{ decision: string }, null>

@@ -11,6 +11,7 @@ import { Articles } from './library/articles'
 import { Catalogue } from './library/catalogue'
 import type { Backups } from './library/backups'
 import type { Care } from './library/care'
+import { FactLister } from './library/fact-lister'
 import type { Layout } from './library/layout'
 import type { Library } from './library/library'
 import { Names } from './library/names'
@@ -48,6 +49,7 @@ export function makeHandlers(parts: Parts): Handlers {
   const names = new Names(library, catalogue)
   const shelves = new Shelves(library)
   const picked = new PickedFiles()
+  const lister = new FactLister(library)
   return {
     'app.state': () => ({
       version: app.getVersion(),
@@ -102,6 +104,8 @@ export function makeHandlers(parts: Parts): Handlers {
       await catalogue.ready()
       return names.join(a, b)
     },
+    'facts.list': ({ kind, articleIds }) => lister.list(kind, articleIds),
+    'names.who': ({ refs }) => names.who(refs),
     'names.part': ({ refs }) => names.part(refs),
     'names.undo': ({ decision }) => names.undo(decision),
 

@@ -47,7 +47,7 @@ test('the legend hides and shows kinds of marks', async ({ page }) => {
   await openSample(page)
   const figures = article(page).locator('.fact[data-kind="figure"]')
   await expect(figures).not.toHaveCount(0)
-  await page.getByRole('button', { name: /^Figures/ }).click()
+  await page.getByRole('button', { name: /^Figures \d/ }).click()
   await expect(figures).toHaveCount(0)
   await page.keyboard.press('3')
   await expect(figures).not.toHaveCount(0)

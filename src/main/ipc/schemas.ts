@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Argument, RequestName } from '../../contract/requests'
 import { FORMAT_IDS } from '../../core/exchange/formats'
 import { CONFIDENCES, RATINGS } from '../../core/library/model'
+import { LISTED_KINDS } from '../../core/library/listed-facts'
 import { FORMS } from '../../core/questions/item'
 import { settingsChange } from '../library/settings'
 import { analysedEntries, areCardsOfFacts } from './analysis-schema'
@@ -79,6 +80,8 @@ export const SCHEMAS = {
   'article.supersede': v.strictObject({ earlierId: id, laterId: id }),
   'article.bringBack': v.strictObject({ earlierId: id }),
   'library.entities': v.strictObject({ query: line, limit: atMost(2000) }),
+  'facts.list': v.strictObject({ kind: v.picklist(LISTED_KINDS), articleIds: ids }),
+  'names.who': v.strictObject({ refs: v.pipe(v.array(nameRef), v.maxLength(100_000)) }),
   'names.join': v.strictObject({ a: nameRef, b: nameRef }),
   'names.part': v.strictObject({ refs: v.pipe(v.array(nameRef), v.minLength(1), v.maxLength(1000)) }),
   'names.undo': v.strictObject({ decision: key }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { AcrossArticles, Mark, NameView } from '../../contract/requests'
+import type { AcrossArticles, KnownName, Mark, NameView } from '../../contract/requests'
 import { differingFigures, type DifferingFigure } from '../../core/library/across/differing-figures'
-import { joiningNames, type JoinedName } from '../../core/library/across/join-names'
+import { joiningNames, type JoinedName, refKey } from '../../core/library/across/join-names'
 import type { FigureNote, Naming } from '../../core/library/across/notes'
 import type { JournalEvent, NameRef } from '../../core/library/model'
 import { foldedWords } from '../../core/library/search/words'
@@ -13,6 +13,7 @@ import { Refusal } from './refusal'
 /** Articles that are listed of one name, at most. */
 const MOST_ARTICLES = 50
 const MOST_FIGURES = 50
+const REFS_AT_ONCE = 200
 /** Milliseconds for which who is who is kept in memory. */
 const KEPT = 120_000
 
@@ -21,6 +22,8 @@ type Decision = Extract<JournalEvent, { type: 'same-name' | 'apart-names' }>
 interface Joined {
   names: JoinedName[]
   figures: DifferingFigure[]
+  /** By naming; made when it is first asked for. */
+  byRef?: Promise<ReadonlyMap<string, JoinedName>>
 }
 
 /** The people and organizations of the whole library, and what the reader says of who is who. */
@@ -48,6 +51,21 @@ export class Names {
       figures: await Promise.all(figures.slice(0, MOST_FIGURES).map((notes) => this.#figure(notes))),
       left: this.catalogue.left,
     }
+  }
+
+  /** Who the people and organizations of some articles are in the whole library. */
+  async who(refs: readonly NameRef[]): Promise<{ names: (KnownName | null)[]; left: number }> {
+    this.catalogue.begin()
+    const joined = await this.#joined()
+    const byRef = await (joined.byRef ??= indexOf(joined.names))
+    const pause = pacemaker()
+    const names: (KnownName | null)[] = []
+    for (const ref of refs) {
+      const name = byRef.get(refKey(ref))
+      names.push(name ? known(name) : null)
+      if (names.length % REFS_AT_ONCE === 0) await pause()
+    }
+    return { names, left: this.catalogue.left }
   }
 
   /** Two namings are one person or organization from now on. Returns the id by which that is undone. */
@@ -182,6 +200,26 @@ export class Names {
     if (!naming) throw new Refusal('not-found', 'This name is no longer in the article.')
     return naming.kind
   }
+}
+
+async function indexOf(names: readonly JoinedName[]): Promise<ReadonlyMap<string, JoinedName>> {
+  const pause = pacemaker()
+  const byRef = new Map<string, JoinedName>()
+  for (const name of names) {
+    for (const naming of name.namings) byRef.set(refKey(naming), name)
+    await pause()
+  }
+  return byRef
+}
+
+function known({ id, kind, name, aliases, namings }: JoinedName): KnownName {
+  const role = namings.find(({ roles }) => roles.length > 0)?.roles[0]
+  return { id, kind, name, aliases, role: role ? roleWords(role) : null }
+}
+
+/** A role that is over says so, as far as its own words do not. */
+function roleWords({ role, former }: { role: string; former: boolean }): string {
+  return former && !/\b(?:former|ex|then|retired|ousted)\b/i.test(role) ? `former ${role}` : role
 }
 
 function quotesOf({ namings }: Pick<JoinedName, 'namings'>): number {

@@ -2,6 +2,7 @@ import type { AppState, ArticleSummary, Progress, Settings, StartOutcome } from 
 import { request } from '../bridge'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
+import { FactViews } from './fact-views.svelte'
 import { Intake } from './intake.svelte'
 import { LibraryCare } from './library-care.svelte'
 import { LibraryView } from './library-view.svelte'
@@ -29,6 +30,7 @@ export class App {
   readonly reader = new ReaderView()
   readonly nearCopies = new NearCopies(this)
   readonly care = new LibraryCare(this)
+  readonly facts = new FactViews(this)
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)

@@ -1,7 +1,9 @@
 import type { CommandId } from '../../contract/commands'
 import { request } from '../bridge'
+import { type FactScope, WHOLE_LIBRARY } from '../screens/facts/scope'
 import type { App } from './app.svelte'
 import { verdictOf } from './care-words'
+import type { FactScreen } from './navigation.svelte'
 
 const EVERYTHING = { articleIds: null }
 
@@ -13,6 +15,12 @@ const KEEPS_OVERLAY: ReadonlySet<CommandId> = new Set([
   'article.openFolder',
   'folder.open',
 ])
+
+const FACT_SCREENS = {
+  'go.timeline': 'timeline',
+  'go.speakers': 'speakers',
+  'go.figures': 'figures',
+} as const
 
 /** Commands that work although the library could not be opened. */
 const NEEDS_NO_LIBRARY: ReadonlySet<CommandId> = new Set([
@@ -72,6 +80,10 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return navigation.go({ screen: 'progress' })
     case 'go.across':
       return navigation.go({ screen: 'across' })
+    case 'go.timeline':
+    case 'go.speakers':
+    case 'go.figures':
+      return showFacts(app, FACT_SCREENS[id], scopeHere(app))
     case 'go.settings':
       return navigation.go({ screen: 'settings' })
     case 'view.palette':
@@ -109,4 +121,31 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
 function isDarkNow(app: App): boolean {
   const { theme } = app.settings
   return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+}
+
+/** Another list of facts of the same articles takes the place of the one that is shown: back leads out of both. */
+function showFacts({ navigation }: App, screen: FactScreen, scope: FactScope): void {
+  const { place } = navigation
+  if (place.screen === 'timeline' || place.screen === 'speakers' || place.screen === 'figures')
+    navigation.replace({ screen, scope })
+  else navigation.go({ screen, scope })
+}
+
+/** The articles that are looked at: the open one, those that are picked, the shelf that is shown, or all. */
+function scopeHere({ navigation: { place }, library }: App): FactScope {
+  switch (place.screen) {
+    case 'timeline':
+    case 'speakers':
+    case 'figures':
+      return place.scope
+    case 'reader':
+      return { of: 'articles', ids: [place.articleId] }
+    case 'library':
+      if (library.picked.size > 0) return { of: 'articles', ids: [...library.picked] }
+      return library.shown.what === 'tag' || library.shown.what === 'folder'
+        ? { of: 'shelf', shown: library.shown }
+        : WHOLE_LIBRARY
+    default:
+      return WHOLE_LIBRARY
+  }
 }

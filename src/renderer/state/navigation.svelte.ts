@@ -1,4 +1,8 @@
 import type { StudyScope } from '../../contract/requests'
+import type { FactScope } from '../screens/facts/scope'
+
+/** The screens that list facts of many articles. */
+export type FactScreen = 'timeline' | 'speakers' | 'figures'
 
 /** Where the reader is. Each screen is one place, and carries what it shows. */
 export type Place =
@@ -8,6 +12,7 @@ export type Place =
   | { screen: 'study'; scope: StudyScope }
   | { screen: 'quiz'; articleIds?: string[] }
   | { screen: 'across' }
+  | { screen: FactScreen; scope: FactScope }
   | { screen: 'progress' }
   | { screen: 'settings' }
 
