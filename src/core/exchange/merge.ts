@@ -1,6 +1,7 @@
 /** Taking an exported library into one that is there: what would change, and how. Nothing is written here. */
 import type { Edits, JournalEvent } from '../library/model'
-import { effective } from '../schedule/replay'
+import { changeShelf, type Shelf } from '../library/shelf'
+import { standing } from '../schedule/replay'
 import type { LibraryArticle } from './factdeck-json'
 
 /** Merging adds what is missing and keeps what is there; replacing makes the library what the export says. */
@@ -29,6 +30,16 @@ function merged(ours: LibraryArticle, theirs: LibraryArticle): LibraryArticle {
     ...ours,
     removedAt: isIn ? null : ours.removedAt,
     edits: mergedEdits(ours.edits, theirs.edits),
+    ...mergedShelf(ours.shelf, theirs.shelf),
+  }
+}
+
+/** Tags of both; folder and archive as they are here, where anything was said of them. */
+function mergedShelf(ours: Shelf | undefined, theirs: Shelf | undefined): { shelf?: Shelf } {
+  if (!ours || !theirs) return {}
+  const { tags } = theirs
+  return {
+    shelf: changeShelf(ours, { addTags: tags, ...(ours.folder === null && { folder: theirs.folder }) }),
   }
 }
 
@@ -61,13 +72,13 @@ export function importEvents(
   const known = new Set(ours.map(({ id }) => id))
   const missing = theirs.filter(({ id }) => !known.has(id) && known.add(id))
   if (mode === 'merge') return missing
-  const wanted = effective(theirs)
-  const standing = effective([...ours, ...missing])
+  const wanted = standing(theirs)
+  const held = standing([...ours, ...missing])
   const isWanted = new Set(wanted.map(({ id }) => id))
-  const stands = new Set(standing.map(({ id }) => id))
+  const stands = new Set(held.map(({ id }) => id))
   return [
     ...missing,
-    ...standing
+    ...held
       .filter(({ id }) => !isWanted.has(id))
       .map(({ id }): JournalEvent => ({ type: 'undo', id: newId(), at: now, undoes: id })),
     ...wanted.filter(({ id }) => !stands.has(id)).map((event) => ({ ...event, id: newId() })),
@@ -86,8 +97,8 @@ export function undoEvents(
   now: number,
   newId: () => string,
 ): JournalEvent[] {
-  const stood = effective(before)
-  const after = effective([...before, ...appended])
+  const stood = standing(before)
+  const after = standing([...before, ...appended])
   const stands = new Set(after.map(({ id }) => id))
   const brought = new Set(appended.map(({ id }) => id))
   return [

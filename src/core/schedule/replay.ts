@@ -48,19 +48,28 @@ export function underSuccessor<E extends EffectiveEvent>(event: E, successors: S
   return event.type === 'answer' ? { ...event, cardId, askedAs: event.cardId } : { ...event, cardId }
 }
 
-/** The events that hold, in order of time: without the ones that were taken back, and each only once. */
-export function effective(events: readonly JournalEvent[]): EffectiveEvent[] {
+/** What holds of everything that was ever said and done, as it was written; in order of time. */
+export function standing(events: readonly JournalEvent[]): Exclude<JournalEvent, { type: 'undo' }>[] {
   const gone = takenBack(events)
-  const successors = successorsOf(events)
-  const kept: EffectiveEvent[] = []
+  const kept: Exclude<JournalEvent, { type: 'undo' }>[] = []
   for (const event of events) {
-    if (event.type !== 'answer' && event.type !== 'attempt' && event.type !== 'bury') continue
-    if (gone.has(event.id)) continue
+    if (event.type === 'undo' || gone.has(event.id)) continue
     // Two copies of one journal may meet in a synchronised folder.
     gone.add(event.id)
-    kept.push(successors.size === 0 ? event : underSuccessor(event, successors))
+    kept.push(event)
   }
   return kept.sort((a, b) => a.at - b.at)
+}
+
+/** The events that hold, in order of time: without the ones that were taken back, and each only once. */
+export function effective(events: readonly JournalEvent[]): EffectiveEvent[] {
+  const successors = successorsOf(events)
+  const kept: EffectiveEvent[] = []
+  for (const event of standing(events)) {
+    if (event.type === 'answer' || event.type === 'attempt' || event.type === 'bury')
+      kept.push(successors.size === 0 ? event : underSuccessor(event, successors))
+  }
+  return kept
 }
 
 /**

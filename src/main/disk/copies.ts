@@ -12,8 +12,15 @@ export async function writeNew(fs: FileSystem, path: string, content: string | U
   }
 }
 
-/** The paths of all files below a folder, in order, with `/` between the names; none where there is no folder. */
-export async function filesBelow(fs: FileSystem, folder: string): Promise<string[]> {
+/**
+ * The paths of all files below a folder, in order, with `/` between the names; none where there is no folder.
+ * @param isWanted whether to go into a folder of that name right below
+ */
+export async function filesBelow(
+  fs: FileSystem,
+  folder: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return []
     throw error
@@ -21,7 +28,7 @@ export async function filesBelow(fs: FileSystem, folder: string): Promise<string
   const paths: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isFile()) paths.push(entry.name)
-    else if (entry.isDirectory()) {
+    else if (entry.isDirectory() && isWanted(entry.name)) {
       const below = await filesBelow(fs, join(folder, entry.name))
       paths.push(...below.map((name) => `${entry.name}/${name}`))
     }

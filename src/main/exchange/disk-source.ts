@@ -21,9 +21,14 @@ export class DiskSource {
     this.#store = new ArticleStore(fs, layoutOf(userData), '')
   }
 
-  /** An article with everything that is kept of it but the version of its file. */
+  /** An article with everything that is kept of it, but for what only says how its file came about. */
   async article(id: string): Promise<LibraryArticle> {
-    const { schemaVersion: _, ...article } = await this.#store.read(id)
+    const {
+      schemaVersion: _,
+      changes: _changes,
+      changedAt: _changedAt,
+      ...article
+    } = await this.#store.read(id)
     return article
   }
 

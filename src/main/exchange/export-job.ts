@@ -104,18 +104,49 @@ async function made(format: FormatId, source: ExportSource): Promise<Written> {
   }
 }
 
-/** The events of some articles: what was answered about them, and what was taken back of that. */
+/**
+ * The events of some articles: what was answered about them and about the cards that theirs went on from, whose
+ * names are one, and what was taken back of that.
+ */
 function eventsOf(journal: readonly JournalEvent[], articleIds: ReadonlySet<string>): JournalEvent[] {
   const kept = new Set<string>()
-  const cards = new Set<string>()
+  const cards = earlierCards(journal, articleIds, kept)
   for (const event of journal) {
-    if ((event.type !== 'answer' && event.type !== 'attempt') || !articleIds.has(event.articleId)) continue
-    kept.add(event.id)
-    if (event.type === 'answer') cards.add(event.cardId)
+    if (event.type === 'answer' && (articleIds.has(event.articleId) || cards.has(event.cardId))) {
+      kept.add(event.id)
+      cards.add(event.cardId)
+    } else if (event.type === 'attempt' && articleIds.has(event.articleId)) kept.add(event.id)
+    else if (event.type === 'same-name' || event.type === 'apart-names') {
+      const refs = event.type === 'same-name' ? [event.a, event.b] : event.refs
+      if (refs.every(({ articleId }) => articleIds.has(articleId))) kept.add(event.id)
+    }
   }
   for (const event of journal) if (event.type === 'bury' && cards.has(event.cardId)) kept.add(event.id)
   for (const event of journal) if (event.type === 'undo' && kept.has(event.undoes)) kept.add(event.id)
   return journal.filter(({ id }) => kept.has(id))
+}
+
+/**
+ * The cards of earlier versions that the articles' own went on from.
+ * @param kept the events that say so are added to it
+ */
+function earlierCards(
+  journal: readonly JournalEvent[],
+  articleIds: ReadonlySet<string>,
+  kept: Set<string>,
+): Set<string> {
+  const cards = new Set<string>()
+  const carries = journal.filter((event) => event.type === 'carry')
+  for (let before = -1; before < kept.size;) {
+    before = kept.size
+    for (const { id, articleId, cards: pairs } of carries) {
+      if (kept.has(id) || !(articleIds.has(articleId) || Object.keys(pairs).some((to) => cards.has(to))))
+        continue
+      kept.add(id)
+      for (const from of Object.values(pairs)) cards.add(from)
+    }
+  }
+  return cards
 }
 
 const LARGE = 1 << 18

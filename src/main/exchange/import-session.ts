@@ -44,6 +44,8 @@ export class ImportSession {
   private constructor(
     readonly preview: ImportPreview,
     private readonly plans: Record<ImportMode, ImportPlan & { articles: LibraryArticle[] }>,
+    /** The events to append to a journal. */
+    private readonly eventsFor: (mode: ImportMode) => Promise<JournalEvent[]>,
   ) {}
 
   /** Throws `Refusal` with one sentence where the file cannot be taken. */
@@ -61,6 +63,11 @@ export class ImportSession {
         importArticle(ours.get(article.id) ?? null, article, mode),
       )
       const isThere = new Set(theirs.articles.map(({ id }) => id))
+      // Behind a version that is not here, nobody would see it.
+      for (const { article } of made) {
+        const later = article.supersededBy
+        if (later && !isThere.has(later) && !known.has(later)) article.supersededBy = null
+      }
       const removed =
         mode === 'merge'
           ? []
@@ -84,13 +91,18 @@ export class ImportSession {
       merge: summaryOf('merge'),
       replace: summaryOf('replace'),
     }
-    return new ImportSession(preview, plans)
+    const eventsFor = async (mode: ImportMode) =>
+      importEvents(await source.journal(), theirs.journal, mode, job.now, randomUUID)
+    return new ImportSession(preview, plans, eventsFor)
   }
 
-  /** Everything but the articles themselves, which are asked for one by one. */
-  plan(mode: ImportMode): ImportPlan {
+  /**
+   * Everything but the articles themselves, which are asked for one by one. The journal may have grown since it
+   * was read: by answers, or by an import that the disk refused and that was taken back.
+   */
+  async plan(mode: ImportMode): Promise<ImportPlan> {
     const { articles: _, ...plan } = this.plans[mode]
-    return plan
+    return { ...plan, events: await this.eventsFor(mode) }
   }
 
   article(mode: ImportMode, at: number): LibraryArticle {

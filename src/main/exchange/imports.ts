@@ -5,7 +5,7 @@ import type { LibraryArticle } from '../../core/exchange/factdeck-json'
 import { undoEvents, type ImportMode } from '../../core/exchange/merge'
 import type { JournalEvent } from '../../core/library/model'
 import type { FileSystem } from '../disk/file-system'
-import { readArticle } from '../library/article-store'
+import { readArticleFile } from '../library/article-store'
 import { backupFolder } from '../library/backup-folders'
 import type { Backups } from '../library/backups'
 import type { IndexedArticle } from '../library/index-file'
@@ -78,9 +78,9 @@ export class Imports {
     if (!thread || this.#preview?.id !== id)
       throw new Refusal('not-found', 'This file is no longer open. Choose it again.')
     const { library } = this
-    const plan = await thread.tasks.importPlan(mode)
     await library.flush()
     return library.change(async () => {
+      const plan = await thread.tasks.importPlan(mode)
       const record: Done = {
         backup: await this.#backup(),
         written: new Map(),
@@ -96,7 +96,7 @@ export class Imports {
           await this.#write(record, await thread.tasks.importArticle({ mode, at }), articleId)
         }
         for (const articleId of plan.removed) {
-          const { schemaVersion: _, ...article } = await library.read(articleId)
+          const article = await library.read(articleId)
           await this.#write(record, { ...article, removedAt: library.clock.now() }, articleId)
         }
         await library.record(plan.events)
@@ -133,9 +133,17 @@ export class Imports {
   async #write(record: Done, article: LibraryArticle, id: string): Promise<void> {
     const wasThere = this.library.state.article(id) !== undefined
     record.pending = article
-    const { file } = await this.library.saveArticle(article)
+    const { file } = await this.#save(article)
     record.pending = null
     record.written.set(id, { file, wasThere })
+  }
+
+  /** Other devices must see that the article was made from the one it takes the place of. */
+  async #save(article: LibraryArticle): Promise<IndexedArticle> {
+    const { library } = this
+    const isThere = library.state.article(article.id) !== undefined
+    const { changes = {} } = isThere ? await library.read(article.id) : {}
+    return library.saveArticle({ ...article, changes })
   }
 
   async #takeBack(record: Done): Promise<void> {
@@ -145,7 +153,7 @@ export class Imports {
     if (pending && (await this.#isOnDisk(pending.id))) {
       const wasThere = library.state.article(pending.id) !== undefined
       const article = wasThere ? await this.#fromBackup(backup, pending.id) : { ...pending, removedAt: now }
-      await library.saveArticle(article)
+      await this.#save(article)
     }
     for (const [id, { file, wasThere }] of written) {
       const current = library.state.article(id)
@@ -153,7 +161,7 @@ export class Imports {
       const isUntouched = current?.file.size === file.size && current.file.mtimeMs === file.mtimeMs
       if (!isUntouched) continue
       const article = wasThere ? await this.#fromBackup(backup, id) : await library.read(id)
-      await library.saveArticle(wasThere ? article : { ...article, removedAt: now })
+      await this.#save(wasThere ? article : { ...article, removedAt: now })
     }
     if (events.length > 0) await library.record(undoEvents(before, events, now, randomUUID))
     if (hasSettings) await library.saveSettings(settings)
@@ -166,8 +174,7 @@ export class Imports {
     )
   }
 
-  async #fromBackup(folder: string, id: string): Promise<LibraryArticle> {
-    const text = await this.fs.readFile(join(folder, 'articles', `${id}.json`), 'utf8')
-    return readArticle(id, JSON.parse(text))
+  #fromBackup(folder: string, id: string): Promise<LibraryArticle> {
+    return readArticleFile(this.fs, join(folder, 'articles', `${id}.json`), id)
   }
 }

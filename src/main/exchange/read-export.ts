@@ -9,6 +9,7 @@ import {
 import { FACT_KINDS } from '../../core/facts/model'
 import { articleIdOf } from '../../core/ids'
 import type { JournalEvent } from '../../core/library/model'
+import { LONGEST_FOLDER, LONGEST_TAG } from '../../core/library/shelf'
 import type { Settings } from '../../contract/requests'
 import { analysedEntries, areCardsOfFacts } from '../ipc/analysis-schema'
 import { eventSchema } from '../library/event-schema'
@@ -37,6 +38,7 @@ const fileSchema = v.looseObject({
   settings: v.record(v.string(), v.unknown()),
 })
 
+const articleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 const time = v.pipe(v.number(), v.finite(), v.minValue(0))
 const short = v.pipe(v.string(), v.maxLength(20_000))
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -73,15 +75,23 @@ const editsSchema = v.looseObject({
   own: v.exactOptional(v.record(v.string(), ownCard)),
 })
 
+const shelfSchema = v.looseObject({
+  tags: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TAG))),
+  folder: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_FOLDER))),
+  isArchived: v.boolean(),
+})
+
 // What a later version keeps of an article besides is let through, so that nothing is lost on the way.
 const articleSchema = v.pipe(
   v.looseObject({
-    id: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+    id: articleId,
     addedAt: time,
     removedAt: v.nullable(time),
     isSample: v.boolean(),
     ...analysedEntries,
     edits: editsSchema,
+    shelf: v.optional(shelfSchema),
+    supersededBy: v.optional(v.nullable(articleId)),
   }),
   v.check((article) => areCardsOfFacts(article), 'a card asks about no fact of its article'),
   v.check(

@@ -29,7 +29,7 @@ export function makeTasks(fs: FileSystem, clock: Clock, report: (step: Step) => 
       session = await ImportSession.open(job, fs)
       return session.preview
     },
-    importPlan: async (mode) => opened().plan(mode),
+    importPlan: (mode) => opened().plan(mode),
     importArticle: async ({ mode, at }) => opened().article(mode, at),
   }
 }

@@ -41,7 +41,7 @@ export async function makeBackup(
   const folder = backupFolder(layout, time)
   const unfinished = folder + UNFINISHED
   try {
-    const paths = (await filesBelow(fs, layout.library)).filter(isPartOfBackup)
+    const paths = (await filesBelow(fs, layout.library, isFolderOfBackup)).filter(isPartOfBackup)
     await fs.mkdir(unfinished, { recursive: true, mode: 0o700 })
     const folders = await makeFolders(fs, unfinished, paths)
     const previous = await previousOf(fs, layout, times)
@@ -89,6 +89,9 @@ async function sweepUnfinished(fs: FileSystem, layout: Layout): Promise<void> {
     await fs.rm(join(layout.backups, name), { recursive: true, force: true })
   }
 }
+
+// Years of backups are not worth a look into each of their folders.
+const isFolderOfBackup = (name: string) => name === 'articles' || name === 'reviews'
 
 function isPartOfBackup(path: string): boolean {
   if (path.startsWith('reviews/')) return path.endsWith('.jsonl')

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isMadeFrom } from '../../../../src/core/library/merge'
+import { standing } from '../../../../src/core/schedule/replay'
 import type { Imports } from '../../../../src/main/exchange/imports'
+import { Catalogue } from '../../../../src/main/library/catalogue'
+import { Shelves } from '../../../../src/main/library/shelves'
+import { Versions } from '../../../../src/main/library/versions'
 import { LibraryFixture } from '../library/fixture'
 import { sampleArticle } from '../library/sample'
 import { exported, importsOf } from './exchange'
@@ -45,9 +50,13 @@ async function used(fixture: LibraryFixture) {
   return sample
 }
 
-/** Everything that a reader could miss, from what lies on the disk. */
+/** Everything that a reader could miss, from what lies on the disk: not when and where files were written. */
 async function whole({ library, articles }: LibraryFixture) {
-  const files = await Promise.all(library.state.articles.map(({ id }) => library.read(id)))
+  const read = async ({ id }: { id: string }) => {
+    const { changes: _, changedAt: _changedAt, ...article } = await library.read(id)
+    return article
+  }
+  const files = await Promise.all(library.state.articles.map(read))
   return {
     articles: files.sort((a, b) => (a.id < b.id ? -1 : 1)),
     list: articles.list(),
@@ -148,6 +157,56 @@ describe('an import', () => {
     expect(other.articles.list()).toEqual(list)
   })
 
+  it('brings tags, folders, earlier versions and what was said of names, and takes them back', async () => {
+    const [early, late] = [sampleArticle(), sampleArticle('Bridge Opens Again')]
+    await f.articles.add(early)
+    await study(f, 'easy')
+    await f.articles.add(late)
+    const shelves = new Shelves(f.library)
+    await shelves.change([late.id], { addTags: ['exam'], folder: 'science', isArchived: true })
+    await new Versions(f.library, new Catalogue(f.library)).supersede(early.id, late.id)
+    const ref = (articleId: string) => ({ articleId, entityId: 'e1' })
+    const same = { type: 'same-name', id: 'same', at: f.now, a: ref(early.id), b: ref(late.id) } as const
+    await f.library.change(() => f.library.record([same]))
+    other.now = f.now
+    await other.articles.add(late)
+    await new Shelves(other.library).change([late.id], { addTags: ['own'] })
+    const before = await whole(other)
+    const text = await written(f)
+    await taken(text, 'merge')
+    expect((await other.library.read(late.id)).shelf).toMatchObject({
+      tags: ['exam', 'own'],
+      folder: 'science',
+    })
+    expect((await whole(other)).schedules).toEqual((await whole(f)).schedules)
+    await imports.undo()
+    expect((await whole(other)).articles.find(({ id }) => id === late.id)).toEqual(before.articles[0])
+    expect(standing((await whole(other)).journal)).toEqual([])
+    await taken(text, 'replace')
+    const { articles, list, schedules } = await whole(f)
+    expect(await whole(other)).toMatchObject({ articles, list, schedules })
+  })
+
+  it('shows an earlier version whose later one is not there', async () => {
+    const [early, late] = [sampleArticle(), sampleArticle('Bridge Opens Again')]
+    await f.articles.add(early)
+    await f.articles.add(late)
+    await new Versions(f.library, new Catalogue(f.library)).supersede(early.id, late.id)
+    const scope = { of: 'articles' as const, ids: [early.id] }
+    await taken((await exported(f, { format: 'json', scope })).bytes.toString(), 'merge')
+    expect(other.articles.list()).toMatchObject([{ id: early.id }])
+  })
+
+  it('holds against what another computer still has of the article', async () => {
+    const { id } = await used(f)
+    const text = await written(f)
+    await f.articles.editCard(id, sampleArticle().cards[1]!.id, { back: 'since then' })
+    const older = await f.library.read(id)
+    const mine = importsOf(f)
+    await mine.apply((await mine.read({ name: 'library.json', text })).id, 'replace')
+    expect(isMadeFrom(await f.library.read(id), older)).toBe(true)
+  })
+
   it('taken back leaves what the reader changed since', async () => {
     const sample = await used(f)
     await other.articles.add(sampleArticle())
@@ -164,9 +223,12 @@ describe('an import', () => {
     const { id } = await imports.read({ name: 'library.json', text })
     const before = await whole(other)
     other.disk.failAfter(0, 'ENOSPC', 1000)
-    await expect(imports.apply(id, 'replace')).rejects.toMatchObject({ code: 'disk' })
-    expect(await whole(other)).toEqual(before)
+    await expect(imports.apply(id, 'replace')).rejects.toMatchObject({
+      code: 'disk',
+      message: 'No backup could be made first, so nothing was changed.',
+    })
     other.disk.failAfter(0, 'ENOSPC', 0)
+    expect(await whole(other)).toEqual(before)
     const { backup } = await imports.apply(id, 'replace')
     expect(backup).toContain('backups')
   })

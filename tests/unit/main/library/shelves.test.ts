@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { Shelves } from '../../../../src/main/library/shelves'
 import { LibraryFixture } from './fixture'
@@ -68,13 +69,13 @@ test('an article that is not there leaves the others as they were', async () => 
 })
 
 test('a library from before there were shelves opens as it was', async () => {
-  await fixture.library.flush()
-  const path = fixture.layout.index
-  const index = JSON.parse(await readFile(path, 'utf8')) as { articles: Record<string, unknown>[] }
-  for (const article of index.articles)
-    for (const field of ['tags', 'folder', 'isArchived', 'supersededBy']) delete article[field]
-  await writeFile(path, JSON.stringify(index))
+  await fixture.library.close()
+  const before = join(import.meta.dirname, '../../../fixtures/library/v1')
+  await cp(before, fixture.layout.library, { recursive: true })
   await fixture.start()
-  expect(fixture.library.outcome).toEqual({ kind: 'loaded' })
-  expect(summary(bridge.id)).toMatchObject({ tags: [], folder: null, isArchived: false, supersedes: null })
+  expect(fixture.library.outcome).toEqual({ kind: 'migrated', fromVersion: 1 })
+  const listed = fixture.articles.list()
+  expect(listed).toContainEqual(expect.objectContaining({ headline: 'Harbour Closes' }))
+  for (const one of listed)
+    expect(one).toMatchObject({ tags: [], folder: null, isArchived: false, supersedes: null })
 })
