@@ -175,7 +175,7 @@ test('a backup is made, put back and undone in the settings', async ({ page }) =
   await expect(page.getByText('The library is empty now.')).toBeVisible()
   expect(await ask<unknown[]>(page, 'article.list', null)).toHaveLength(0)
 
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('The library is as it was.')).toBeVisible()
   expect(await ask<unknown[]>(page, 'article.list', null)).toHaveLength(4)
 

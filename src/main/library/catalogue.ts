@@ -24,6 +24,7 @@ export class Catalogue {
   readonly #notes = new Map<string, string>()
   /** Articles to be read, the next one last. */
   #waiting: string[] = []
+  #isTaking = false
   #work: Promise<void> | null = null
   #hasBegun = false
   /** Grows with every change. */
@@ -52,7 +53,7 @@ export class Catalogue {
   }
   /** Articles still to be read. */
   get left(): number {
-    return this.#waiting.length
+    return this.#waiting.length + (this.#isTaking ? 1 : 0)
   }
 
   /** Begins to read the library, if that was not done. */
@@ -85,7 +86,8 @@ export class Catalogue {
     const pause = pacemaker()
     // The newest first: they are what is searched for while the rest is still being read.
     for (let id = this.#waiting.pop(); id !== undefined; id = this.#waiting.pop()) {
-      await this.#take(id, pause)
+      this.#isTaking = true
+      await this.#take(id, pause).finally(() => (this.#isTaking = false))
       await pause()
     }
     if (this.#next) [this.#index, this.#next] = [this.#next, null]

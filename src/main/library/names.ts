@@ -42,6 +42,8 @@ export class Names {
    */
   async list(query: string, limit: number): Promise<AcrossArticles> {
     this.catalogue.begin()
+    // Before joining: what is read meanwhile is not in the answer, which must say that there is more to come.
+    const { left } = this.catalogue
     const { names, figures } = await this.#joined()
     const words = foldedWords(query)
     const found = names.filter((name) => words.every((word) => name.words.includes(` ${word}`)))
@@ -49,13 +51,14 @@ export class Names {
       names: found.slice(0, limit).map((name) => this.#view(name)),
       total: found.length,
       figures: await Promise.all(figures.slice(0, MOST_FIGURES).map((notes) => this.#figure(notes))),
-      left: this.catalogue.left,
+      left,
     }
   }
 
   /** Who the people and organizations of some articles are in the whole library. */
   async who(refs: readonly NameRef[]): Promise<{ names: (KnownName | null)[]; left: number }> {
     this.catalogue.begin()
+    const { left } = this.catalogue
     const joined = await this.#joined()
     const byRef = await (joined.byRef ??= indexOf(joined.names))
     const pause = pacemaker()
@@ -65,7 +68,7 @@ export class Names {
       names.push(name ? known(name) : null)
       if (names.length % REFS_AT_ONCE === 0) await pause()
     }
-    return { names, left: this.catalogue.left }
+    return { names, left }
   }
 
   /** Two namings are one person or organization from now on. Returns the id by which that is undone. */

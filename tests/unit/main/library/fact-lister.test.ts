@@ -97,3 +97,16 @@ test('one person of two articles is known as one, and a place as nobody', async 
   expect(names[1]).toEqual(names[0])
   expect(names[2]).toBeNull()
 })
+
+test('who is who is said not to be the last word while articles are still being read', async () => {
+  const id = await add(OPENING)
+  const { analysis } = await fixture.library.read(id)
+  const ana = analysis.entities.find(({ name }) => name === 'Ana Ruiz')!
+  const catalogue = new Catalogue(fixture.library)
+  const names = new Names(fixture.library, catalogue)
+  const early = await names.who([{ articleId: id, entityId: ana.id }])
+  expect(early.names[0] !== null || early.left > 0).toBe(true)
+  await catalogue.ready()
+  const late = await names.who([{ articleId: id, entityId: ana.id }])
+  expect(late).toMatchObject({ names: [{ name: 'Ana Ruiz' }], left: 0 })
+})
