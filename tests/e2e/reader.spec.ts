@@ -178,12 +178,14 @@ test('the heat map shows what is known by fill and counts, and follows what was 
 
 async function selectWords(page: Page, words: string): Promise<void> {
   const text = article(page).locator('.text')
+  await expect(text).toContainText(words)
   await text.evaluate((node, wanted) => {
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
     for (let piece = walker.nextNode(); piece; piece = walker.nextNode()) {
       const at = piece.textContent?.indexOf(wanted) ?? -1
       if (at >= 0) return getSelection()?.setBaseAndExtent(piece, at, piece, at + wanted.length)
     }
+    throw new Error(`The article does not show '${wanted}' in one piece.`)
   }, words)
 }
 
