@@ -18,7 +18,7 @@ const go = (page, place) =>
 
 async function openReader(page) {
   await page.getByText('Heat Pump Maker Tarn Valley').first().click()
-  await page.getByRole('article').getByText('58,000 heat pumps').first().click()
+  await page.getByRole('article').getByText('84 million pounds').first().click()
 }
 
 async function openStudy(page) {

@@ -23,8 +23,6 @@ export type Shape =
   /** `pairs` holds, for each of `left` in turn, the index of its partner in `right`. */
   | { shape: 'matching'; left: string[]; right: string[]; pairs: number[] }
 
-export type ShapeName = Shape['shape']
-
 /** A question as the formats for quizzes write it. */
 export interface Question {
   id: string
