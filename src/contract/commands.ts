@@ -1,10 +1,9 @@
 /**
  * Every command of the application, once: the menu bar, the command palette, the shortcuts and the
- * sheet of keys are all made from this table.
+ * sheet of keys are all made from this table. What they are called is said in `words`.
  */
 export interface Command {
   id: CommandId
-  label: string
   group: 'File' | 'Go' | 'View' | 'Help'
   /** In Electron's accelerator syntax; absent where a command has no shortcut. */
   accelerator?: string
@@ -39,40 +38,40 @@ export type CommandId =
   | 'help.about'
 
 export const COMMANDS: readonly Command[] = [
-  { id: 'article.add', label: 'Add article', group: 'File', accelerator: 'CmdOrCtrl+N' },
-  { id: 'article.open', label: 'Open files', group: 'File', accelerator: 'CmdOrCtrl+O' },
-  { id: 'card.make', label: 'Card from selection', group: 'File' },
-  { id: 'export.choose', label: 'Export', group: 'File' },
+  { id: 'article.add', group: 'File', accelerator: 'CmdOrCtrl+N' },
+  { id: 'article.open', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  { id: 'card.make', group: 'File' },
+  { id: 'export.choose', group: 'File' },
   {
     id: 'article.openFolder',
-    label: 'Open a folder of files',
+
     group: 'File',
     accelerator: 'CmdOrCtrl+Shift+O',
   },
-  { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
-  { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
-  { id: 'import.open', label: 'Import library', group: 'File' },
-  { id: 'folder.open', label: 'Open data folder', group: 'File' },
-  { id: 'library.check', label: 'Check library', group: 'File' },
-  { id: 'go.library', label: 'Library', group: 'Go', accelerator: 'CmdOrCtrl+1' },
-  { id: 'go.study', label: 'Study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
-  { id: 'go.quiz', label: 'Quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },
-  { id: 'go.progress', label: 'Progress', group: 'Go', accelerator: 'CmdOrCtrl+4' },
-  { id: 'go.timeline', label: 'Timeline', group: 'Go', accelerator: 'CmdOrCtrl+5' },
-  { id: 'go.speakers', label: 'Speakers', group: 'Go', accelerator: 'CmdOrCtrl+6' },
-  { id: 'go.figures', label: 'Figures', group: 'Go', accelerator: 'CmdOrCtrl+7' },
-  { id: 'go.across', label: 'Across articles', group: 'Go' },
-  { id: 'go.settings', label: 'Settings', group: 'Go', accelerator: 'CmdOrCtrl+,' },
-  { id: 'view.palette', label: 'Find or run', group: 'View', accelerator: 'CmdOrCtrl+K' },
-  { id: 'view.find', label: 'Search the library', group: 'View', accelerator: 'CmdOrCtrl+F' },
-  { id: 'view.notAsked', label: 'Show what is not asked', group: 'View' },
-  { id: 'view.heat', label: 'Show how well each fact is known', group: 'View' },
+  { id: 'export.json', group: 'File', accelerator: 'CmdOrCtrl+E' },
+  { id: 'export.csv', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
+  { id: 'import.open', group: 'File' },
+  { id: 'folder.open', group: 'File' },
+  { id: 'library.check', group: 'File' },
+  { id: 'go.library', group: 'Go', accelerator: 'CmdOrCtrl+1' },
+  { id: 'go.study', group: 'Go', accelerator: 'CmdOrCtrl+2' },
+  { id: 'go.quiz', group: 'Go', accelerator: 'CmdOrCtrl+3' },
+  { id: 'go.progress', group: 'Go', accelerator: 'CmdOrCtrl+4' },
+  { id: 'go.timeline', group: 'Go', accelerator: 'CmdOrCtrl+5' },
+  { id: 'go.speakers', group: 'Go', accelerator: 'CmdOrCtrl+6' },
+  { id: 'go.figures', group: 'Go', accelerator: 'CmdOrCtrl+7' },
+  { id: 'go.across', group: 'Go' },
+  { id: 'go.settings', group: 'Go', accelerator: 'CmdOrCtrl+,' },
+  { id: 'view.palette', group: 'View', accelerator: 'CmdOrCtrl+K' },
+  { id: 'view.find', group: 'View', accelerator: 'CmdOrCtrl+F' },
+  { id: 'view.notAsked', group: 'View' },
+  { id: 'view.heat', group: 'View' },
   {
     id: 'view.theme',
-    label: 'Switch between light and dark',
+
     group: 'View',
     accelerator: 'CmdOrCtrl+Shift+L',
   },
-  { id: 'help.keys', label: 'Keys', group: 'Help' },
-  { id: 'help.about', label: 'About Factdeck', group: 'Help' },
+  { id: 'help.keys', group: 'Help' },
+  { id: 'help.about', group: 'Help' },
 ]

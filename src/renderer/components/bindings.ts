@@ -1,18 +1,20 @@
+import { words } from '../language/words.svelte'
+
 /** The keys of study and quiz that the reader may change. */
 
 export const ACTIONS = [
-  { id: 'study.grade1', group: 'Study', what: 'First grade, or a guess', key: '1' },
-  { id: 'study.grade2', group: 'Study', what: 'Second grade, or fairly sure', key: '2' },
-  { id: 'study.grade3', group: 'Study', what: 'Third grade, or certain', key: '3' },
-  { id: 'study.grade4', group: 'Study', what: 'Fourth grade', key: '4' },
-  { id: 'study.undo', group: 'Study', what: 'Undo last answer', key: 'u' },
-  { id: 'study.edit', group: 'Study', what: 'Edit in place', key: 'e' },
-  { id: 'study.bury', group: 'Study', what: 'Bury until tomorrow', key: 'b' },
-  { id: 'study.open', group: 'Study', what: 'Open in article', key: 'o' },
-  { id: 'study.why', group: 'Study', what: 'Why now', key: 'w' },
-  { id: 'quiz.dontKnow', group: 'Quiz', what: 'I don’t know', key: '0' },
-  { id: 'quiz.overrule', group: 'Quiz', what: 'I was right', key: 'i' },
-  { id: 'quiz.open', group: 'Quiz', what: 'Open in article', key: 'o' },
+  { id: 'study.grade1', group: 'Study', key: '1' },
+  { id: 'study.grade2', group: 'Study', key: '2' },
+  { id: 'study.grade3', group: 'Study', key: '3' },
+  { id: 'study.grade4', group: 'Study', key: '4' },
+  { id: 'study.undo', group: 'Study', key: 'u' },
+  { id: 'study.edit', group: 'Study', key: 'e' },
+  { id: 'study.bury', group: 'Study', key: 'b' },
+  { id: 'study.open', group: 'Study', key: 'o' },
+  { id: 'study.why', group: 'Study', key: 'w' },
+  { id: 'quiz.dontKnow', group: 'Quiz', key: '0' },
+  { id: 'quiz.overrule', group: 'Quiz', key: 'i' },
+  { id: 'quiz.open', group: 'Quiz', key: 'o' },
 ] as const
 
 export type ActionId = (typeof ACTIONS)[number]['id']
@@ -20,18 +22,20 @@ export type Group = (typeof ACTIONS)[number]['group']
 /** By action, the key that the reader chose. */
 export type Keys = Readonly<Record<string, string>>
 
+type Fixed = keyof typeof words.bindings.fixed
+
 /** Keys of a screen that stay what they are. */
-const FIXED: Record<Group, ReadonlyMap<string, string>> = {
-  Study: new Map([
-    [' ', 'Show answer'],
-    ['?', 'All keys'],
+const FIXED: Record<Group, ReadonlyMap<string, Fixed>> = {
+  Study: new Map<string, Fixed>([
+    [' ', 'showAnswer'],
+    ['?', 'allKeys'],
   ]),
-  Quiz: new Map([
-    ...[...'123456789abcdefgh'].map((key) => [key, 'Choose an answer'] as const),
-    ...[...'tf'].map((key) => [key, 'True, false'] as const),
-    ...[...'yn'].map((key) => [key, 'Yes, no'] as const),
-    [' ', 'Pick a row up, put it down'],
-    ['?', 'All keys'],
+  Quiz: new Map<string, Fixed>([
+    ...[...'123456789abcdefgh'].map((key) => [key, 'choose'] as const),
+    ...[...'tf'].map((key) => [key, 'trueFalse'] as const),
+    ...[...'yn'].map((key) => [key, 'yesNo'] as const),
+    [' ', 'pickUp'],
+    ['?', 'allKeys'],
   ]),
 }
 
@@ -44,7 +48,7 @@ export function keyOf(id: ActionId, keys: Keys): string {
 
 /** A key as it stands on buttons. */
 export function keyName(key: string): string {
-  return key === ' ' ? 'Space' : key.toUpperCase()
+  return key === ' ' ? words.keyNames.space : key.toUpperCase()
 }
 
 /**
@@ -59,13 +63,12 @@ export function changeKey(
 ): { keys: Record<string, string> } | { problem: string } {
   const { group, key: usual } = actionOf(id)
   const wanted = key.toLowerCase()
-  if ([...wanted].length !== 1) return { problem: 'Choose a letter, a digit or a sign, without Ctrl or Alt.' }
+  if ([...wanted].length !== 1) return { problem: words.bindings.noPlainKey }
   const fixed = FIXED[group].get(wanted)
-  const taken =
-    fixed ??
-    ACTIONS.find((one) => one.group === group && one.id !== id && keyOf(one.id, keys) === wanted)?.what
-  if (taken)
-    return { problem: `${keyName(wanted)} is taken in ${group.toLowerCase()}: it stands for “${taken}”.` }
+  const other = ACTIONS.find((one) => one.group === group && one.id !== id && keyOf(one.id, keys) === wanted)
+  const { bindings } = words
+  const taken = fixed ? bindings.fixed[fixed] : other && bindings.actions[other.id]
+  if (taken) return { problem: bindings.taken(keyName(wanted), bindings.screens[group], taken) }
   const { [id]: _, ...others } = keys
   return { keys: wanted === usual ? others : { ...others, [id]: wanted } }
 }

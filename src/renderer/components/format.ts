@@ -1,10 +1,20 @@
-/** Words and figures for the eye. Everything is in English, as the articles are. */
+/** Dates and figures for the eye, as the language of the interface writes them. */
+import { locale, words } from '../language/words.svelte'
 
 const DAY = 86_400_000
 
-/** `1 card`, `2 cards`, `1,204 cards`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+/** `1,204`, `2.5`. */
+export function number(n: number): string {
+  return n.toLocaleString(locale().numbers)
+}
+
+/** A number with so many decimals, always: `5.0`. */
+export function fixed(n: number, decimals: number): string {
+  return n.toLocaleString(locale().numbers, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  })
 }
 
 /** `14 May 2025` of an ISO day. */
@@ -18,25 +28,35 @@ export function shortDay(day: string, thisYear: number): string {
   return format(day, { day: 'numeric', month: 'short', ...(year === thisYear ? {} : { year: 'numeric' }) })
 }
 
+/** `14 May` of an ISO day. */
+export function dayAndMonth(day: string): string {
+  return format(day, { day: 'numeric', month: 'long' })
+}
+
+/** `May 2025` of an ISO day. */
+export function monthOf(day: string): string {
+  return format(day, { month: 'long', year: 'numeric' })
+}
+
 /** `Thu` of an ISO day. */
 export function weekday(day: string): string {
   return format(day, { weekday: 'short' })
 }
 
 function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' })
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale().dates, { ...options, timeZone: 'UTC' })
 }
 
 /** `today`, `tomorrow`, `in 5 days`, `31 May` of a time to come; epoch milliseconds. */
 export function whenDue(due: number, now: number): string {
-  if (due <= now) return 'now'
+  if (due <= now) return words.time.now
   const days = Math.round((startOfDay(due) - startOfDay(now)) / DAY)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days < 14) return `in ${days} days`
+  if (days === 0) return words.time.today
+  if (days === 1) return words.time.tomorrow
+  if (days < 14) return words.time.inDays(days)
   const date = new Date(due)
   const sameYear = date.getFullYear() === new Date(now).getFullYear()
-  return date.toLocaleDateString('en-GB', {
+  return date.toLocaleDateString(locale().dates, {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),

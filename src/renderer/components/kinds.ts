@@ -17,26 +17,3 @@ export type MarkKind = (typeof MARK_KINDS)[number]
 export function markKind(kind: FactKind | EntityKind): MarkKind {
   return kind === 'role' ? 'person' : kind
 }
-
-export const KIND_WORD: Record<FactKind | EntityKind, string> = {
-  date: 'Date',
-  quote: 'Quote',
-  figure: 'Figure',
-  role: 'Role',
-  person: 'Person',
-  place: 'Place',
-  organization: 'Organization',
-  abbreviation: 'Abbreviation',
-  event: 'Event',
-}
-
-export const MARKS_WORD: Record<MarkKind, string> = {
-  date: 'Dates',
-  quote: 'Quotes',
-  figure: 'Figures',
-  person: 'People and roles',
-  place: 'Places',
-  organization: 'Organizations',
-  abbreviation: 'Abbreviations',
-  event: 'Events',
-}

@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { AppState, ArticleSummary, Progress, Settings, StartOutcome } from '../../contract/requests'
 import { request } from '../bridge'
 import { SvelteMap } from 'svelte/reactivity'
@@ -85,9 +86,7 @@ export class App {
     if (!this.isUsable) return
     if ('message' in info.start) this.notice = { text: info.start.message }
     if (info.start.kind === 'migrated') {
-      this.notice = {
-        text: `Your library was brought over from version ${info.start.fromVersion} of its format.`,
-      }
+      this.notice = { text: words.frame.migrated(info.start.fromVersion) }
     }
     await adding
     if (files.length > 0) await this.intake.take(files)

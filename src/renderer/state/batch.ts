@@ -1,6 +1,6 @@
+import { words } from '../language/words.svelte'
 import { run } from '../analysis/client'
 import { request, RequestFailed } from '../bridge'
-import { count } from '../components/format'
 import type { Draft, LeftOut } from '../reading/draft'
 import type { OpenedCollection, Source } from '../reading/open'
 
@@ -13,14 +13,12 @@ export class Tally {
   readonly leftOut: LeftOut[] = []
 
   words(): string {
-    const sentences = [`Added ${count(this.added, 'article')}.`]
-    if (this.there > 0) sentences.push(`${count(this.there, 'was', 'were')} in your library already.`)
-    if (this.skipped > 0) {
-      sentences.push(`Stopped: ${count(this.skipped, 'file was', 'files were')} not looked at.`)
-    }
+    const sentences = [words.intake.added(this.added)]
+    if (this.there > 0) sentences.push(words.intake.there(this.there))
+    if (this.skipped > 0) sentences.push(words.intake.skipped(this.skipped))
     const { length } = this.leftOut
-    if (length > 0) sentences.push(`${count(length, 'was', 'were')} left out.`)
-    if (length === 1) sentences.push(`${this.leftOut[0]!.name}: ${this.leftOut[0]!.why}`)
+    if (length > 0) sentences.push(words.intake.leftOut(length))
+    if (length === 1) sentences.push(words.intake.failed(this.leftOut[0]!.name, this.leftOut[0]!.why))
     return sentences.join(' ')
   }
 }

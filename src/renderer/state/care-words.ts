@@ -1,14 +1,14 @@
+import { locale, words } from '../language/words.svelte'
 import type { BackupSummary, LibraryReport } from '../../contract/requests'
-import { count } from '../components/format'
 
 /** `12 articles, 48 cards, 310 reviews` */
 export function contentOf({ articles, cards, reviews }: BackupSummary): string {
-  return [count(articles, 'article'), count(cards, 'card'), count(reviews, 'review')].join(', ')
+  return [words.units.articles(articles), words.units.cards(cards), words.units.reviews(reviews)].join(', ')
 }
 
 /** `14 May 2026, 18:30` of a time in epoch milliseconds, on this machine's clock. */
 export function momentOf(time: number): string {
-  return new Date(time).toLocaleString('en-GB', {
+  return new Date(time).toLocaleString(locale().dates, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -19,12 +19,12 @@ export function momentOf(time: number): string {
 
 /** One sentence about what a check came to. */
 export function verdictOf({ problems, articles, cards, spans, entries, backups }: LibraryReport): string {
-  if (problems.length > 0) return `${count(problems.length, 'problem')} found in the library.`
+  if (problems.length > 0) return words.care.problems(problems.length)
   const looked = [
-    count(articles, 'article'),
-    count(cards, 'card'),
-    `${count(spans, 'passage')} of text`,
-    count(entries, 'entry of the journal', 'entries of the journal'),
+    words.units.articles(articles),
+    words.units.cards(cards),
+    words.care.passages(spans),
+    words.care.entries(entries),
   ]
-  return `All is well: ${looked.join(', ')} and ${count(backups, 'backup')} were checked.`
+  return words.care.well(looked.join(', '), backups)
 }

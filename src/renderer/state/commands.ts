@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { CommandId } from '../../contract/commands'
 import { request } from '../bridge'
 import { type FactScope, WHOLE_LIBRARY } from '../screens/facts/scope'
@@ -57,7 +58,7 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'export.csv':
       await app.attempt(async () => {
         const saved = await request('export.save', { format: id === 'export.json' ? 'json' : 'csv' })
-        if (saved) app.notice = { text: `Saved to ${saved.path}.` }
+        if (saved) app.notice = { text: words.frame.savedTo(saved.path) }
       })
       return
     case 'folder.open':
@@ -66,7 +67,7 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'library.check':
       await app.care.check()
       if (app.care.report) {
-        const show = { label: 'Show', run: () => navigation.go({ screen: 'settings' }) }
+        const show = { label: words.act.show, run: () => navigation.go({ screen: 'settings' }) }
         app.notice = { text: verdictOf(app.care.report), action: show }
       }
       return
@@ -95,15 +96,15 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
       return
     case 'view.notAsked':
       if (navigation.place.screen === 'reader') app.reader.isNotAskedShown = !app.reader.isNotAskedShown
-      else app.notice = { text: 'Open an article first: what is not asked about it is shown beside it.' }
+      else app.notice = { text: words.frame.openFirst.notAsked }
       return
     case 'view.heat':
       if (app.reader.open) app.reader.open.toggleHeat()
-      else app.notice = { text: 'Open an article first: how well its facts are known is shown in its text.' }
+      else app.notice = { text: words.frame.openFirst.heat }
       return
     case 'card.make':
       if (app.reader.open) app.reader.open.makeCard()
-      else app.notice = { text: 'Open an article first: a card is made of words in its text.' }
+      else app.notice = { text: words.frame.openFirst.card }
       return
     case 'view.theme':
       return app.updateSettings({ theme: isDarkNow(app) ? 'light' : 'dark' })

@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { PickedFile, TextFile } from '../../contract/requests'
 import { LARGEST_FILE } from '../../contract/file-kinds'
 import { run } from '../analysis/client'
@@ -80,7 +81,7 @@ export class Intake {
   /** Adds all articles of some sources, in the library's sight. */
   async addAll(sources: readonly Source[]): Promise<void> {
     if (this.#reading) {
-      this.app.notice = { text: 'Files are being read already. Wait for them, or stop them.' }
+      this.app.notice = { text: words.intake.busy }
       return
     }
     this.app.overlay = null
@@ -112,15 +113,16 @@ export class Intake {
     const [only] = sources
     if (sources.length > 1) return this.addAll(sources)
     if (!only) return
-    const slow = setTimeout(() => (this.app.notice = { text: `Reading ${only.name}…` }), LONG)
+    const reading: Notice = { text: words.intake.reading(only.name) }
+    const slow = setTimeout(() => (this.app.notice = reading), LONG)
     try {
       this.#show(await only.open())
     } catch (error) {
       if (!isExpected(error)) throw error
-      this.app.overlay = { kind: 'add', draft: null, failure: `${only.name}: ${error.message}` }
+      this.app.overlay = { kind: 'add', draft: null, failure: words.intake.failed(only.name, error.message) }
     } finally {
       clearTimeout(slow)
-      if (this.app.notice?.text === `Reading ${only.name}…`) this.app.notice = null
+      if (this.app.notice === reading) this.app.notice = null
     }
   }
 
@@ -137,7 +139,7 @@ export class Intake {
     const show = (): void => {
       this.app.overlay = { kind: 'left-out', items: leftOut }
     }
-    return { text: tally.words(), action: { label: 'Show what was left out', run: show } }
+    return { text: tally.words(), action: { label: words.intake.showLeftOut, run: show } }
   }
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { BackupSummary, LibraryReport } from '../../contract/requests'
 import { request } from '../bridge'
 import { contentOf, momentOf } from './care-words'
@@ -55,12 +56,12 @@ export class LibraryCare {
   async makeBackup(): Promise<void> {
     await this.#run('backup', async () => {
       const made = await request('backup.make', null)
-      this.app.notice = { text: `Backed up and read back: ${contentOf(made)}.` }
+      this.app.notice = { text: words.care.backedUp(contentOf(made)) }
       await this.#list()
     })
   }
 
-  async restore(time: number, saying = `The backup of ${momentOf(time)} was put back.`): Promise<void> {
+  async restore(time: number, saying = words.care.putBack(momentOf(time))): Promise<void> {
     await this.#run('restore', async () => {
       const before = await request('backup.restore', { time })
       await this.#afterwards(saying, before)
@@ -70,7 +71,7 @@ export class LibraryCare {
   async reset(): Promise<void> {
     await this.#run('reset', async () => {
       const before = await request('library.reset', null)
-      await this.#afterwards('The library is empty now. Everything is in a backup.', before)
+      await this.#afterwards(words.care.empty, before)
     })
   }
 
@@ -78,8 +79,8 @@ export class LibraryCare {
     this.#report = null
     await this.app.reload()
     await this.#list()
-    const run = () => void this.restore(before.time, 'The library is as it was.')
-    this.app.notice = { text, action: { label: 'Undo', run } }
+    const run = () => void this.restore(before.time, words.care.asItWas)
+    this.app.notice = { text, action: { label: words.act.undo, run } }
   }
 
   /** Reads the list again where it is shown. */

@@ -6,29 +6,7 @@
  */
 export type Mode = 'practice' | 'study' | 'test'
 
-export const MODES: readonly { value: Mode; word: string; note: string }[] = [
-  {
-    value: 'practice',
-    word: 'Practice',
-    note: 'The right answer follows at once. No answer is kept and no card moves.',
-  },
-  {
-    value: 'study',
-    word: 'Study',
-    note: 'The right answer follows at once. Each answer is kept and moves its card: a wrong one comes back soon.',
-  },
-  {
-    value: 'test',
-    word: 'Test',
-    note: 'No answer is shown before the end, and there are no hints. Each answer is kept and moves its card.',
-  },
-]
-
-export const MODE_WORD: Readonly<Record<Mode, string>> = {
-  practice: 'Practice',
-  study: 'Study',
-  test: 'Test',
-}
+export const MODES: readonly Mode[] = ['practice', 'study', 'test']
 
 /** The time a test gives: for each question, or for all together. */
 export interface TimeLimit {

@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { QuizAnswer } from '../../contract/requests'
 import type { request } from '../bridge'
 import type { PartialGrade } from '../../core/grading/partial-grade'
@@ -128,7 +129,7 @@ export class QuizRound {
     const asksAgain = grade.verdict === 'almost' && this.question.kind === 'written' && !this.isTest
     if (asksAgain && at === 'asking') {
       this.#wasHelped = true
-      this.#stage = { at: 'almost', note: grade.note ?? 'Say it more exactly.' }
+      this.#stage = { at: 'almost', note: grade.note ?? words.quiz.exactly }
       return
     }
     await this.#take(answer, grade)

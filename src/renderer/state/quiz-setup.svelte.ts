@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import { SvelteSet } from 'svelte/reactivity'
 import type { Form } from '../../core/questions/item'
 import { localDay } from '../components/durations'
@@ -58,10 +59,10 @@ export class QuizSetup {
 
   /** The articles that the search leaves, newest first; chosen ones are never hidden by it. */
   shown<T extends ArticleSummary>(articles: readonly T[]): T[] {
-    const words = this.search.toLowerCase().split(/\s+/).filter(Boolean)
+    const sought = this.search.toLowerCase().split(/\s+/).filter(Boolean)
     const isFound = ({ headline, publisher }: ArticleSummary) => {
       const text = `${headline} ${publisher ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
+      return sought.every((word) => text.includes(word))
     }
     return articles
       .filter((article) => isFound(article) || this.chosen.has(article.id))
@@ -112,11 +113,11 @@ export class QuizSetup {
 
   /** One sentence about what keeps a quiz from starting; null when nothing does. */
   lack(articles: readonly ArticleSummary[]): string | null {
-    if (articles.length === 0) return 'Your library is empty. Add an article first.'
-    if (this.scope === 'chosen' && this.chosen.size === 0) return 'Choose at least one article.'
-    if (this.forms.size === 0) return 'Choose at least one form of question.'
+    if (articles.length === 0) return words.quizSetup.lack.empty
+    if (this.scope === 'chosen' && this.chosen.size === 0) return words.quizSetup.lack.article
+    if (this.forms.size === 0) return words.quizSetup.lack.form
     if (this.articlesOf(articles).length > 0) return null
-    return this.scope === 'due' ? 'Nothing is due now.' : 'No facts were found in these articles.'
+    return this.scope === 'due' ? words.quizSetup.lack.due : words.quizSetup.lack.facts
   }
 
   toggle(set: Set<unknown>, member: unknown): void {

@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { ArticleSummary, OpenArticle } from '../../contract/requests'
 import type { Form, Item, Quiz } from '../../core/questions/item'
 import type { QuizOptions, QuizSource } from '../../core/questions/quiz'
@@ -112,14 +113,11 @@ export class QuizDesk {
       const { forms } = this.setup
       this.#problem =
         forms.size === 1 && forms.has('misattribution')
-          ? '“Did they say it” is asked only after you named a speaker right once. Choose another form as well.'
-          : 'No question of these forms could be made that is fair and certain. Choose more articles or more forms.'
+          ? words.quizSetup.lack.misattribution
+          : words.quizSetup.lack.questions
       return
     }
-    this.#shortfall =
-      questions.length < planned
-        ? `${questions.length} good ${questions.length === 1 ? 'question was' : 'questions were'} found, fewer than the ${planned} you asked for.`
-        : null
+    this.#shortfall = questions.length < planned ? words.quizSetup.shortfall(questions.length, planned) : null
     this.#isRepeat = false
     this.#round = this.#newRound(questions, this.setup.mode)
   }

@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import type { StudyScope, StudyStep } from '../../contract/requests'
 import type { Confidence, Rating } from '../../core/library/model'
 import type { request } from '../bridge'
@@ -99,15 +100,12 @@ export class StudySession {
   bury(): Promise<void> {
     const { card } = this
     if (!card || this.draft) return Promise.resolve()
-    return this.#go(
-      () => this.ports.ask('study.bury', { cardId: card.card.id }),
-      'The last card was put off until tomorrow.',
-    )
+    return this.#go(() => this.ports.ask('study.bury', { cardId: card.card.id }), words.study.said.buried)
   }
 
   undo(): Promise<void> {
     if (!this.canUndo || this.draft) return Promise.resolve()
-    return this.#go(() => this.ports.ask('study.undo', null), 'Taken back: this card is asked again.')
+    return this.#go(() => this.ports.ask('study.undo', null), words.study.said.undone)
   }
 
   explain(): void {
@@ -140,15 +138,15 @@ export class StudySession {
     if (!this.draft) return
     const change = { front: this.draft.front.trim(), back: this.draft.back.trim() }
     if (change.front === '' || change.back === '') {
-      this.#problem = 'A card needs a question and an answer.'
+      this.#problem = words.study.needsBoth
       return
     }
-    await this.#change(change, 'The card was changed.')
+    await this.#change(change, words.study.said.changed)
   }
 
   /** Gives the card back as it was generated. */
   async restoreCard(): Promise<void> {
-    await this.#change({}, 'The card is as it was made.')
+    await this.#change({}, words.study.said.restored)
   }
 
   async #change(change: Partial<Draft>, said: string): Promise<void> {

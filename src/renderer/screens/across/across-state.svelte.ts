@@ -1,6 +1,6 @@
+import { words } from '../../language/words.svelte'
 import type { AcrossArticles, NameRef, NameView } from '../../../contract/requests'
 import { request } from '../../bridge'
-import { count } from '../../components/format'
 import type { App } from '../../state/app.svelte'
 
 const PAGE = 100
@@ -60,15 +60,13 @@ export class AcrossState {
     const [a, b] = [name?.articles[0], other.articles[0]]
     if (!name || !a || !b) return
     this.joining = null
-    await this.#decide(`“${name.name}” and “${other.name}” are one.`, () =>
+    await this.#decide(words.across.areOne(name.name, other.name), () =>
       request('names.join', { a: ref(a), b: ref(b) }),
     )
   }
 
   async part(name: NameView, article: NameRef): Promise<void> {
-    await this.#decide(`“${name.name}” of this article is somebody else.`, () =>
-      request('names.part', { refs: [ref(article)] }),
-    )
+    await this.#decide(words.across.isElse(name.name), () => request('names.part', { refs: [ref(article)] }))
   }
 
   async undo(): Promise<void> {
@@ -102,6 +100,6 @@ export function rolesOf({ articles }: NameView): string {
 
 /** `4 articles, 2 quotes`. */
 export function tallyOf({ articleCount, quotes }: NameView): string {
-  const articles = count(articleCount, 'article')
-  return quotes === 0 ? articles : `${articles}, ${count(quotes, 'quote')}`
+  const articles = words.units.articles(articleCount)
+  return quotes === 0 ? articles : `${articles}, ${words.across.quotes(quotes)}`
 }

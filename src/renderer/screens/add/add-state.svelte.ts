@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { ArticleSummary } from '../../../contract/requests'
 import type { Analysis, ArticleHints } from '../../../core/facts/model'
 import type { Card } from '../../../core/questions/item'
@@ -137,7 +138,7 @@ export class AddState {
   async addAnother(): Promise<void> {
     const headline = this.#found?.analysis.article.headline
     if ((await this.add()) === null) return
-    this.#added = `Added “${headline}”.`
+    this.#added = words.add.added(headline ?? '')
     this.#typed = {}
     this.#fileHints = {}
     this.#found = null

@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { Article, ArticleHints } from '../../../core/facts/model'
 import { longDay } from '../../components/format'
 import { parseDay } from '../../reading/day'
@@ -5,13 +6,6 @@ import { parseDay } from '../../reading/day'
 /** The details of an article that the reader may correct, in the order in which they are shown. */
 export const DETAILS = ['publisher', 'headline', 'byline', 'publishedOn'] as const
 export type Detail = (typeof DETAILS)[number]
-
-export const DETAIL_WORD: Record<Detail, string> = {
-  publisher: 'Publisher',
-  headline: 'Headline',
-  byline: 'Byline',
-  publishedOn: 'Published',
-}
 
 /** A line of the text that is not empty. */
 export interface Line {
@@ -58,19 +52,6 @@ function daysIn(text: string): (string | null)[] {
   return (text.match(DAY_SHAPES) ?? []).map(parseDay)
 }
 
-const ORDINALS = [
-  'First',
-  'Second',
-  'Third',
-  'Fourth',
-  'Fifth',
-  'Sixth',
-  'Seventh',
-  'Eighth',
-  'Ninth',
-  'Tenth',
-]
-
 /** Where a detail was found, in one line for the reader. */
 export function whereWords(
   article: Article,
@@ -79,11 +60,9 @@ export function whereWords(
   fileHints: ArticleHints,
 ): string {
   if (article[detail] === null || article[detail] === '') {
-    return detail === 'publishedOn'
-      ? 'Not found. Weekdays stay as they are and make no card about a day.'
-      : 'Not found in the text.'
+    return detail === 'publishedOn' ? words.add.noDayFound : words.add.notFound
   }
   const line = lineOf(article, detail, lines)
-  if (line !== null) return `${ORDINALS[line] ?? `${line + 1}th`} line of the text`
-  return fileHints[detail] ? 'From the details of the file' : 'Found in the text'
+  if (line !== null) return words.add.inLine(line)
+  return fileHints[detail] ? words.add.fromFile : words.add.inText
 }

@@ -1,7 +1,7 @@
+import { words } from '../../language/words.svelte'
 import type { ArticleSummary, ExportScope, FormatId } from '../../../contract/requests'
 import { FORMATS, type Format } from '../../../core/exchange/formats'
 import type { on, request } from '../../bridge'
-import { count } from '../../components/format'
 
 export type ScopeKind = ExportScope['of'] | 'tag'
 
@@ -50,10 +50,10 @@ export class ExportState {
   /** What can be exported, with the words of its choice. */
   get scopes(): { value: ScopeKind; word: string }[] {
     return [
-      ...(this.article ? [{ value: 'articles' as const, word: 'This article' }] : []),
-      { value: 'due' as const, word: 'Due today' },
-      ...(this.tags.length > 0 ? [{ value: 'tag' as const, word: 'A tag' }] : []),
-      { value: 'all' as const, word: 'All articles' },
+      ...(this.article ? [{ value: 'articles' as const, word: words.exporting.scopes.article }] : []),
+      { value: 'due' as const, word: words.exporting.scopes.due },
+      ...(this.tags.length > 0 ? [{ value: 'tag' as const, word: words.exporting.scopes.tag }] : []),
+      { value: 'all' as const, word: words.exporting.scopes.all },
     ]
   }
 
@@ -63,11 +63,11 @@ export class ExportState {
       case 'articles':
         return this.article ? this.article.headline : ''
       case 'due':
-        return this.app.due === 0 ? 'No card is due today.' : `${count(this.app.due, 'card')}, for today.`
+        return this.app.due === 0 ? words.exporting.noneDue : words.exporting.due(this.app.due)
       case 'tag':
-        return `${count(this.#tagged().length, 'article')}.`
+        return words.exporting.articles(this.#tagged().length)
       case 'all':
-        return `${count(this.app.articles.length, 'article')}.`
+        return words.exporting.articles(this.app.articles.length)
     }
   }
 

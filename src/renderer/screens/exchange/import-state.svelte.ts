@@ -1,6 +1,6 @@
+import { words } from '../../language/words.svelte'
 import type { ImportMode, ImportPreview, ImportSummary } from '../../../contract/requests'
 import type { request } from '../../bridge'
-import { count } from '../../components/format'
 import type { Notice } from '../../state/overlay'
 
 /** Beyond it a dropped file would be held in memory twice; a file that is chosen is read by its path. */
@@ -42,8 +42,7 @@ export class ImportState {
   async read(file: File | null): Promise<boolean> {
     this.#preview = this.#problem = null
     await this.#busy(async () => {
-      if (file && file.size > LARGEST_DROP)
-        throw new Error('This file is too large to be dropped. Choose it under Settings, Data.')
+      if (file && file.size > LARGEST_DROP) throw new Error(words.importing.tooLarge)
       this.#preview = file
         ? await this.ask('import.read', { name: file.name, text: await file.text() })
         : await this.ask('import.open', null)
@@ -62,12 +61,12 @@ export class ImportState {
         await this.app.attempt(async () => {
           await this.ask('import.undo', null)
           await this.app.reload()
-          this.app.notice = { text: 'The library is as it was before the import.' }
+          this.app.notice = { text: words.importing.undone }
         })
       }
       this.app.notice = {
-        text: `Imported ${preview.name}: ${changesOf(summary).join(', ') || 'nothing was new'}. A backup is in ${backup}.`,
-        action: { label: 'Undo', run: () => void undo() },
+        text: words.importing.done(preview.name, changesOf(summary).join(', '), backup),
+        action: { label: words.act.undo, run: () => void undo() },
       }
     })
   }
@@ -94,13 +93,13 @@ export class ImportState {
 /** What changes, each in a few words; empty where nothing does. */
 export function changesOf(summary: ImportSummary): string[] {
   const { added, changed, removed, cards, answers, takenBack, settings } = summary
-  const withCards = cards > 0 ? ` with ${count(cards, 'card')}` : ''
+  const said = words.importing.changes
   return [
-    added > 0 ? `${count(added, 'article')} added${withCards}` : '',
-    changed > 0 ? `${count(changed, 'article')} changed` : '',
-    removed > 0 ? `${count(removed, 'article')} taken out` : '',
-    answers > 0 ? `${count(answers, 'answer')} added` : '',
-    takenBack > 0 ? `${count(takenBack, 'answer')} no longer counted` : '',
-    settings ? 'settings replaced' : '',
-  ].filter((words) => words !== '')
+    added > 0 ? said.added(added, cards) : '',
+    changed > 0 ? said.changed(changed) : '',
+    removed > 0 ? said.removed(removed) : '',
+    answers > 0 ? said.answers(answers) : '',
+    takenBack > 0 ? said.takenBack(takenBack) : '',
+    settings ? said.settings : '',
+  ].filter((change) => change !== '')
 }

@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { ArticleSummary } from '../../../contract/requests'
 import { EVERYTHING, isShown, listed, shelvesOf, type Shown } from '../library/library-list'
 
@@ -34,12 +35,15 @@ export function scopeChoices(
   const ids = [...picked]
   const isCurrent = current.of === 'articles' && same(current.ids, ids)
   if (ids.length > 0 && !isCurrent)
-    some.push({ word: `Picked: ${articlesWord(ids, articles)}`, scope: { of: 'articles', ids } })
+    some.push({ word: words.lists.picked(articlesWord(ids, articles)), scope: { of: 'articles', ids } })
   const shelf = (word: string, shown: Shown): ScopeChoice => ({ word, scope: { of: 'shelf', shown } })
   return [
-    { name: '', choices: [{ word: 'All articles', scope: WHOLE_LIBRARY }, ...some] },
-    { name: 'Folders', choices: folders.map((folder) => shelf(folder, { what: 'folder', folder })) },
-    { name: 'Tags', choices: tags.map((tag) => shelf(tag, { what: 'tag', tag })) },
+    { name: '', choices: [{ word: words.lists.all, scope: WHOLE_LIBRARY }, ...some] },
+    {
+      name: words.lists.folders,
+      choices: folders.map((folder) => shelf(folder, { what: 'folder', folder })),
+    },
+    { name: words.lists.tags, choices: tags.map((tag) => shelf(tag, { what: 'tag', tag })) },
   ].filter(({ choices }) => choices.length > 0)
 }
 
@@ -47,7 +51,7 @@ export const scopeKey = (scope: FactScope): string => JSON.stringify(scope)
 
 function articlesWord(ids: readonly string[], articles: readonly ArticleSummary[]): string {
   const only = ids.length === 1 ? articles.find(({ id }) => id === ids[0]) : undefined
-  return only?.headline ?? `${ids.length} articles`
+  return only?.headline ?? words.lists.some(ids.length)
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 /** A figure in words and numbers, as exact as it was printed and no more. */
+import { locale, words } from '../../language/words.svelte'
 import type { ListedFigure } from '../../../core/library/listed-facts'
 
 export interface Amount {
@@ -62,17 +63,18 @@ const SCALES = [
 /** `38 million`, `1,900`, `0.12`; digits beyond six are no news. */
 export function inWords(value: number): string {
   const scale = scaleOf(value)
-  return scale ? `${digits(value / scale[0])} ${scale[1]}` : digits(value)
+  return scale ? `${digits(value / scale[0])} ${words.figures.scales[scale[1]]}` : digits(value)
 }
 
 function rangeWords(value: number, upper: number): string {
   const [low, high] = [scaleOf(value), scaleOf(upper)]
-  if (low && low[1] === high?.[1]) return `${digits(value / low[0])} – ${digits(upper / low[0])} ${low[1]}`
+  if (low && low[1] === high?.[1])
+    return `${digits(value / low[0])} – ${digits(upper / low[0])} ${words.figures.scales[low[1]]}`
   return `${inWords(value)} – ${inWords(upper)}`
 }
 
 const scaleOf = (value: number) => SCALES.find(([least]) => Math.abs(value) >= least)
 
 function digits(value: number): string {
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 6 }).replace(/^-/, '−')
+  return value.toLocaleString(locale().numbers, { maximumSignificantDigits: 6 }).replace(/^-/, '−')
 }

@@ -1,4 +1,5 @@
 /** Figures by their units, so that what stands together can be compared. */
+import { locale, words } from '../../language/words.svelte'
 import type { ListedFigure } from '../../../core/library/listed-facts'
 import { foldedText } from '../../../core/library/search/words'
 import { finder, type Source, textOf } from '../facts/source'
@@ -32,21 +33,13 @@ export function figureEntry(fact: ListedFigure, source: Source): FigureEntry {
 }
 
 const CURRENCY = /^[A-Z]{3}$/
-const WORDS: Record<string, string> = {
-  percent: 'Percent',
-  score: 'Scores',
-  fraction: 'Shares',
-  times: 'Times',
-  votes: 'Votes',
-}
-
 function unitOf(unit: string): Unit {
-  if (unit === '') return { key: '', word: 'Plain numbers' }
+  if (unit === '') return { key: '', word: words.figures.plain }
   if (CURRENCY.test(unit)) {
-    const name = new Intl.DisplayNames('en', { type: 'currency' }).of(unit) ?? unit
+    const name = new Intl.DisplayNames(locale().numbers, { type: 'currency' }).of(unit) ?? unit
     return { key: unit, word: name === unit ? unit : `${name} (${unit})` }
   }
-  const known = WORDS[unit]
+  const known = words.figures.units[unit]
   if (known) return { key: unit, word: known }
   // A sign (km, MW) keeps its case; a noun begins with a capital, as headings do.
   const isNoun = /^\p{Ll}[\p{L} '’-]{3,}$/u.test(unit)
@@ -89,7 +82,7 @@ export function groupsOf(entries: readonly FigureEntry[], order: FigureOrder): F
   }
   groups.sort((a, b) => b.entries.length - a.entries.length || a.word.localeCompare(b.word, 'en'))
   if (alone.length > 0)
-    groups.push({ key: ALONE, word: 'Counted once', entries: alone.sort(compareBy(order)), most: 0 })
+    groups.push({ key: ALONE, word: words.figures.once, entries: alone.sort(compareBy(order)), most: 0 })
   return groups
 }
 
@@ -172,19 +165,6 @@ export function excerptOf({ sentence, mark }: ListedFigure): { text: string; mar
   return { text, mark: [mark[0] - from + 2, mark[1] - from + 2] }
 }
 
-const COLUMNS = [
-  'What',
-  'About',
-  'Value',
-  'Upper',
-  'Unit',
-  'As printed',
-  'Standing',
-  'As of',
-  'Article',
-  'Sentence',
-]
-
 /** The groups as a table for a spreadsheet: values as plain numbers, no tab or line break within a cell. */
 export function tsvOf(groups: readonly FigureGroup[], standing: (fact: ListedFigure) => string): string {
   const rows = groups.flatMap(({ entries }) =>
@@ -201,7 +181,7 @@ export function tsvOf(groups: readonly FigureGroup[], standing: (fact: ListedFig
       fact.sentence,
     ]),
   )
-  return [COLUMNS, ...rows].map((row) => row.map(cell).join('\t')).join('\n')
+  return [words.figures.table, ...rows].map((row) => row.map(cell).join('\t')).join('\n')
 }
 
 function cell(value: string | number | null): string {

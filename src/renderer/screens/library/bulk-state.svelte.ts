@@ -1,6 +1,6 @@
+import { words } from '../../language/words.svelte'
 import type { ShelfChange, ShelvedAs } from '../../../contract/requests'
 import { request } from '../../bridge'
-import { count } from '../../components/format'
 import type { App } from '../../state/app.svelte'
 
 type Change = ShelfChange & { isRemoved?: boolean }
@@ -44,18 +44,18 @@ export class BulkState {
     const tags = typed.split(',').map((tag) => tag.trim())
     const addTags = tags.filter((tag) => tag !== '')
     if (addTags.length === 0) return Promise.resolve(this.cancel())
-    return this.#run({ addTags }, (n) => `Tagged ${n} “${addTags.join('”, “')}”.`)
+    return this.#run({ addTags }, (n) => words.bulk.done.tagged(n, addTags))
   }
 
   untag(tag: string): Promise<void> {
-    return this.#run({ removeTags: [tag] }, (n) => `Took “${tag}” off ${n}.`)
+    return this.#run({ removeTags: [tag] }, (n) => words.bulk.done.untagged(n, tag))
   }
 
   /** Moves to a folder; an empty name is none. */
   move(typed: string): Promise<void> {
     const folder = typed.trim() === '' ? null : typed
     return this.#run({ folder }, (n) =>
-      folder === null ? `Took ${n} out of their folders.` : `Moved ${n} to ${typed}.`,
+      folder === null ? words.bulk.done.movedOut(n) : words.bulk.done.moved(n, typed),
     )
   }
 
@@ -64,12 +64,12 @@ export class BulkState {
     const { archived } = this.app
     const isArchived = !this.targets.every((id) => archived.some((article) => article.id === id))
     return this.#run({ isArchived }, (n) =>
-      isArchived ? `Archived ${n}. Their cards are no longer asked.` : `Took ${n} out of the archive.`,
+      isArchived ? words.bulk.done.archived(n) : words.bulk.done.unarchived(n),
     )
   }
 
   remove(): Promise<void> {
-    return this.#run({ isRemoved: true }, (n) => `Removed ${n}. Their cards are no longer asked.`)
+    return this.#run({ isRemoved: true }, (n) => words.bulk.done.removed(n))
   }
 
   /** Takes the line away that says what was done. */
@@ -89,12 +89,12 @@ export class BulkState {
     })
   }
 
-  async #run(change: Change, words: (articles: string) => string): Promise<void> {
+  async #run(change: Change, say: (articles: number) => string): Promise<void> {
     const ids = this.targets
     if (ids.length === 0) return
     await this.app.attempt(async () => {
       const before = await request('shelf.change', { ids, change })
-      this.#done = { text: words(count(ids.length, 'article')), before }
+      this.#done = { text: say(ids.length), before }
       this.asking = null
       if (change.isRemoved || change.isArchived !== undefined) this.app.library.pick([])
       await this.app.refresh()

@@ -1,14 +1,8 @@
+import { words } from '../../language/words.svelte'
 import type { ArticleSummary, FactHit, SearchResult } from '../../../contract/requests'
 import { isInFolder } from '../../../core/library/shelf'
 
-export const SORTS = {
-  newest: 'Newest first',
-  added: 'Last added first',
-  due: 'Most due first',
-  weakest: 'Weakest first',
-  title: 'By title',
-} as const
-export type Sort = keyof typeof SORTS
+export type Sort = keyof typeof words.library.sorts
 
 /** Which of the articles are shown. */
 export type Shown =
@@ -111,15 +105,20 @@ function dayOf({ publishedOn, addedAt }: ArticleSummary): string {
   return publishedOn ?? new Date(addedAt).toISOString().slice(0, 10)
 }
 
-/** How much of an article is still known, in one word; `strength` as in `ArticleSummary`. */
+/** How much of an article is still known; `strength` as in `ArticleSummary`. */
+function standOf(strength: number | null): keyof typeof words.library.strength {
+  if (strength === null) return 'new'
+  if (strength >= 0.85) return 'firm'
+  return strength >= 0.7 ? 'fair' : 'slipping'
+}
+
+/** The same in one word. */
 export function strengthWord(strength: number | null): string {
-  if (strength === null) return 'New'
-  if (strength >= 0.85) return 'Firm'
-  return strength >= 0.7 ? 'Fair' : 'Slipping'
+  return words.library.strength[standOf(strength)]
 }
 
 /** The article that is known least among those begun, if it is slipping. */
 export function slippingMost(articles: readonly ArticleSummary[]): ArticleSummary | null {
   const [weakest] = listed(articles, 'weakest')
-  return weakest && strengthWord(weakest.strength) === 'Slipping' ? weakest : null
+  return weakest && standOf(weakest.strength) === 'slipping' ? weakest : null
 }

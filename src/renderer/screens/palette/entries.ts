@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { ArticleSummary } from '../../../contract/requests'
 import type { Command } from '../../../contract/commands'
 
@@ -20,14 +21,14 @@ export function entriesFor(
   commands: readonly Command[],
 ): Entries {
   const isCommandsOnly = query.trimStart().startsWith('>')
-  const words = fold(query.replace(/^\s*>/, '')).split(/\s+/).filter(Boolean)
-  const named = best(commands, ({ label, group }) => `${label} ${group}`, words)
+  const sought = fold(query.replace(/^\s*>/, '')).split(/\s+/).filter(Boolean)
+  const named = best(commands, ({ id, group }) => `${words.commands[id]} ${words.groups[group]}`, sought)
   if (isCommandsOnly) return { articles: [], commands: named }
-  if (words.length === 0) {
+  if (sought.length === 0) {
     const recent = [...articles].sort((a, b) => b.addedAt - a.addedAt).slice(0, RECENT)
     return { articles: recent, commands: named }
   }
-  const found = best(articles, ({ headline, publisher }) => `${headline} ${publisher ?? ''}`, words)
+  const found = best(articles, ({ headline, publisher }) => `${headline} ${publisher ?? ''}`, sought)
   return { articles: found.slice(0, MOST_ARTICLES), commands: named }
 }
 

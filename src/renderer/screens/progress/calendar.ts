@@ -1,5 +1,6 @@
 /** The days of study: a sheet of weeks, each day in one of five steps. */
-import { count } from '../../components/format'
+import { locale, words } from '../../language/words.svelte'
+import { number } from '../../components/format'
 
 export interface StudyDay {
   /** ISO day. */
@@ -62,7 +63,10 @@ function monthsOf(cells: readonly Cell[]): Calendar['months'] {
   const months: Calendar['months'] = []
   let name = ''
   for (const { day, week } of cells) {
-    const label = new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' })
+    const label = new Date(`${day}T00:00Z`).toLocaleDateString(locale().dates, {
+      month: 'short',
+      timeZone: 'UTC',
+    })
     if (label === name) continue
     name = label
     const before = months.at(-1)
@@ -75,9 +79,8 @@ function monthsOf(cells: readonly Cell[]): Calendar['months'] {
 /** "Answers a day, most 86; 12 days in a row at most". */
 export function calendarWords({ cells }: Calendar, longestRow = 0): string {
   const most = Math.max(0, ...cells.map(({ answers }) => answers))
-  if (most === 0) return 'No answers yet'
-  const row = longestRow < 2 ? '' : `; ${count(longestRow, 'day')} in a row at most`
-  return `Answers a day, most ${most.toLocaleString('en-GB')}${row}`
+  if (most === 0) return words.progress.noAnswers
+  return words.progress.days.most(number(most), longestRow < 2 ? null : longestRow)
 }
 
 /** How many of the last `period` days up to today had answers. */
@@ -92,7 +95,7 @@ export function daysStudied(days: readonly StudyDay[], today: string, period: nu
 /** The calendar read aloud. */
 export function calendarLabel({ cells, weeks }: Calendar): string {
   const studied = cells.filter(({ answers }) => answers > 0).length
-  return `Calendar of the last ${weeks} weeks: answers on ${count(studied, 'day')} of ${cells.length}`
+  return words.progress.days.label(weeks, studied, cells.length)
 }
 
 function numberOf(day: string): number {

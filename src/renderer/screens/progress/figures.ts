@@ -1,7 +1,8 @@
 /** The row of figures that opens the progress screen. */
+import { words } from '../../language/words.svelte'
 import type { Progress } from '../../../contract/requests'
 import { percent, took } from '../../components/durations'
-import { count } from '../../components/format'
+import { number } from '../../components/format'
 import { daysStudied } from './calendar'
 
 export interface Figure {
@@ -20,45 +21,41 @@ const NONE = '–'
 export function figuresOf(progress: Progress, target: number, today: string): Figure[] {
   const { dueToday, retention, cards, medianDuration, days } = progress
   const wait = medianDuration === null ? null : Math.round((dueToday * medianDuration) / 60_000)
+  const said = words.progress.figures
   return [
     {
-      label: 'Due today',
-      value: plain(dueToday),
-      note: dueToday === 0 ? 'nothing waits' : wait === null ? 'ready to study' : minutes(wait),
+      label: said.due,
+      value: number(dueToday),
+      note: dueToday === 0 ? said.nothingWaits : wait === null ? said.ready : minutes(wait),
     },
     {
-      label: 'Retention',
+      label: said.retention,
       value: retention.of === 0 ? NONE : percent(retention.right / retention.of, retention.of < 100 ? 0 : 1),
-      note:
-        retention.of === 0 ? 'of cards seen on an earlier day' : `target ${percent(target)}, last 30 days`,
+      note: retention.of === 0 ? said.ofEarlier : said.target(percent(target)),
     },
     {
-      label: 'Cards known',
-      value: plain(cards.known),
-      note: `of ${plain(cards.begun)} begun, ${plain(cards.total)} in all`,
+      label: said.known,
+      value: number(cards.known),
+      note: said.begun(number(cards.begun), number(cards.total)),
     },
     {
-      label: 'Median answer',
+      label: said.median,
       value: medianDuration === null ? NONE : took(medianDuration),
-      note: `over ${count(progress.answers, 'answer')}`,
+      note: said.over(progress.answers),
     },
     {
-      label: 'Days studied',
-      value: plain(daysStudied(days, today, PERIOD)),
-      note: `of the last ${PERIOD}${rowWords(progress.daysInARow)}`,
+      label: said.studied,
+      value: number(daysStudied(days, today, PERIOD)),
+      note: said.ofLast(PERIOD, rowOf(progress.daysInARow)),
     },
   ]
 }
 
 /** A row is told where there is one, and never that one was broken. */
-function rowWords({ now }: Progress['daysInARow']): string {
-  return now < 2 ? '' : `, ${now} in a row`
+function rowOf({ now }: Progress['daysInARow']): number | null {
+  return now < 2 ? null : now
 }
 
 function minutes(n: number): string {
-  return n < 1 ? 'less than a minute' : `about ${n} min`
-}
-
-function plain(n: number): string {
-  return n.toLocaleString('en-US')
+  return n < 1 ? words.progress.figures.lessThanAMinute : words.progress.figures.about(n)
 }

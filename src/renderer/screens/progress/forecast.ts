@@ -1,5 +1,6 @@
 /** The load ahead: what is due on each of the next days, as bars. */
-import { count, longDay, weekday } from '../../components/format'
+import { locale, words } from '../../language/words.svelte'
+import { longDay, weekday } from '../../components/format'
 
 export interface ForecastDay {
   /** ISO day. */
@@ -41,7 +42,7 @@ export function forecastChart(days: readonly ForecastDay[]): ForecastChart {
     const height = ((BASELINE - TOP) * due) / most
     return {
       day,
-      label: at === 0 ? 'Today' : weekday(day),
+      label: at === 0 ? words.progress.forecast.today : weekday(day),
       due,
       isToday: at === 0,
       x: pitch * (at + (1 - FILL) / 2),
@@ -56,17 +57,17 @@ export function forecastChart(days: readonly ForecastDay[]): ForecastChart {
 /** "229 reviews, Monday is the fullest day". */
 export function forecastWords(days: readonly ForecastDay[]): string {
   const sum = days.reduce((total, { due }) => total + due, 0)
-  if (sum === 0) return 'Nothing is due'
+  if (sum === 0) return words.progress.forecast.nothing
   const most = Math.max(...days.map(({ due }) => due))
   const fullest = days.filter(({ due }) => due === most)
   const at = days.findIndex(({ due }) => due === most)
-  const named = at === 0 ? 'today' : at === 1 ? 'tomorrow' : longWeekday(days[at]!.day)
-  const words = named[0]!.toUpperCase() + named.slice(1)
-  return `${count(sum, 'review')}${fullest.length === 1 ? `. ${words} is the fullest day` : ''}`
+  const named = at === 0 ? words.time.today : at === 1 ? words.time.tomorrow : longWeekday(days[at]!.day)
+  const said = words.progress.forecast
+  return fullest.length === 1 ? said.fullest(sum, named) : said.reviews(sum)
 }
 
 function longWeekday(day: string): string {
-  return new Date(`${day}T00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })
+  return new Date(`${day}T00:00Z`).toLocaleDateString(locale().dates, { weekday: 'long', timeZone: 'UTC' })
 }
 
 /** A day that the reader wants to be ready by, for all articles or those of a tag. */
@@ -84,7 +85,7 @@ export function targetMarks(
   const marks = new Map<number, string>()
   for (const { day, tag } of targets) {
     const at = bars.findIndex((bar) => bar.day === day)
-    if (at > 0) marks.set(pitch * at, tag ?? 'Ready')
+    if (at > 0) marks.set(pitch * at, tag ?? words.progress.forecast.ready)
   }
   return [...marks].map(([x, label]) => ({ x, label }))
 }
@@ -92,5 +93,5 @@ export function targetMarks(
 /** ". Be ready by 12 June 2026", of the next target. */
 export function targetWords([next]: readonly ForecastTarget[]): string {
   if (!next) return ''
-  return `. Ready by ${longDay(next.day)}${next.tag === null ? '' : ` for ${next.tag}`}: everything once more in the week before`
+  return words.progress.forecast.target(longDay(next.day), next.tag)
 }

@@ -1,6 +1,7 @@
 /** Share of right answers by kind of fact. */
+import { words } from '../../language/words.svelte'
 import type { Progress, Tally } from '../../../contract/requests'
-import { MARKS_WORD, markKind, type MarkKind } from '../../components/kinds'
+import { markKind, type MarkKind } from '../../components/kinds'
 
 export interface KindRow {
   kind: MarkKind
@@ -16,7 +17,7 @@ export function kindRows(accuracy: Progress['accuracyByKind']): KindRow[] {
     .filter(({ tally }) => tally.of > 0)
     .map(({ kind, tally }) => {
       const mark = markKind(kind)
-      return { kind: mark, word: MARKS_WORD[mark], tally, share: tally.right / tally.of }
+      return { kind: mark, word: words.kinds[mark], tally, share: tally.right / tally.of }
     })
     .toSorted((a, b) => b.share - a.share)
 }
@@ -30,8 +31,8 @@ const APART = 0.05
 export function kindWords(rows: readonly KindRow[]): string {
   const solid = rows.filter(({ tally }) => tally.of >= ENOUGH)
   const [hardest, next] = solid.toReversed()
-  if (!hardest || !next || solid[0]!.share - hardest.share < APART) return 'Share of right answers'
+  if (!hardest || !next || solid[0]!.share - hardest.share < APART) return words.progress.kind.share
   return next.share - hardest.share < 0.01
-    ? `${hardest.word} and ${next.word.toLowerCase()} are the hardest for you`
-    : `${hardest.word} are the hardest for you`
+    ? words.progress.kind.hardestTwo(hardest.word, next.word)
+    : words.progress.kind.hardest(hardest.word)
 }

@@ -1,4 +1,5 @@
 /** True retention against the target, week by week, as a line. */
+import { words } from '../../language/words.svelte'
 import type { Progress, Tally } from '../../../contract/requests'
 import { percent } from '../../components/durations'
 import { shortDay } from '../../components/format'
@@ -66,8 +67,9 @@ export function retentionWords(weeks: readonly RetentionWeek[], target: number):
     right: 0,
     of: 0,
   })
-  if (sum.of === 0) return 'Measured from the second day a card is seen'
-  return `${percent(sum.right / sum.of)} recalled in ${weeks.length} weeks, ${percent(target)} wanted`
+  if (sum.of === 0) return words.progress.retention.fromSecondDay
+  return words.progress.retention.recalled(percent(sum.right / sum.of), weeks.length, percent(target))
 }
 
-export const weekWords = (week: string): string => `Week of ${shortDay(week, Number(week.slice(0, 4)))}`
+export const weekWords = (week: string): string =>
+  words.progress.retention.weekOf(shortDay(week, Number(week.slice(0, 4))))

@@ -1,3 +1,5 @@
+import { locale, words } from '../../language/words.svelte'
+
 /** A guess and the true amount on a line on which equal steps are equal factors. */
 
 export interface Tick {
@@ -53,6 +55,6 @@ const SCALES = [
 export function roundWords(value: number): string {
   const scale = SCALES.find(([size]) => value >= size)
   const shown = scale ? value / scale[0] : value
-  const digits = shown.toLocaleString('en-US', { maximumSignificantDigits: 3 })
-  return scale ? `${digits} ${scale[1]}` : digits
+  const digits = shown.toLocaleString(locale().numbers, { maximumSignificantDigits: 3 })
+  return scale ? `${digits} ${words.feedback.scales[scale[1]]}` : digits
 }

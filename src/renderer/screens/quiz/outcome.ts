@@ -1,9 +1,9 @@
 /** What came of a quiz: pure sums over its answers. */
+import { words } from '../../language/words.svelte'
 import type { Tally } from '../../../contract/requests'
 import type { Form, Item } from '../../../core/questions/item'
-import { count } from '../../components/format'
 import type { Answer } from './judge'
-import { FORM_WORD, keyWords, orderWords, pairWords, type Question } from './question'
+import { keyWords, orderWords, pairWords, type Question } from './question'
 
 export interface Outcome {
   question: Question
@@ -60,7 +60,7 @@ export function byForm(outcomes: readonly Outcome[]): FormRow[] {
   const rows = new Map<Form, FormRow>()
   for (const { question, isRight, credit } of outcomes) {
     const { form } = question.item
-    const row = rows.get(form) ?? { form, word: FORM_WORD[form], right: 0, credits: [], share: null }
+    const row = rows.get(form) ?? { form, word: words.forms[form], right: 0, credits: [], share: null }
     if (isRight) row.right += 1
     row.credits.push(isRight ? 1 : credit)
     rows.set(form, row)
@@ -77,28 +77,25 @@ function shareOf(credits: readonly number[]): number | null {
 export function scoreWords(outcomes: readonly Outcome[], planned: number, isTimeUp = false): string {
   const { right, of } = scoreOf(outcomes)
   const left = planned - of
-  if (of === 0) return isTimeUp ? 'The time ran out before the first answer.' : 'No question was answered.'
+  const said = words.quizResult.score
+  if (of === 0) return isTimeUp ? said.ranOut : said.none
   const parts = [verdictOn(right, of)]
   const helped = outcomes.filter(({ isRight, wasHelped }) => isRight && wasHelped).length
-  if (helped > 0) parts.push(`${helped} of them only with help.`)
+  if (helped > 0) parts.push(said.helped(helped))
   const inPart = outcomes.filter(({ isRight, credit }) => !isRight && credit > 0).length
-  if (inPart > 0) parts.push(`${inPart} more ${inPart === 1 ? 'was' : 'were'} right in part.`)
+  if (inPart > 0) parts.push(said.inPart(inPart))
   const late = outcomes.filter(({ answer, wasLate }) => !answer && wasLate).length
   const unknown = outcomes.filter(({ answer }) => !answer).length - late
-  if (unknown > 0) parts.push(`You did not know ${unknown}.`)
-  if (late > 0) parts.push(`${count(late, 'question')} ran out of time.`)
-  if (left > 0)
-    parts.push(
-      isTimeUp
-        ? `The time ran out with ${count(left, 'question')} unanswered.`
-        : `You left ${count(left, 'question')} unasked.`,
-    )
+  if (unknown > 0) parts.push(said.unknown(unknown))
+  if (late > 0) parts.push(said.late(late))
+  if (left > 0) parts.push(isTimeUp ? said.unanswered(left) : said.unasked(left))
   return parts.join(' ')
 }
 
 function verdictOn(right: number, of: number): string {
-  if (right < of) return `${count(right, 'answer')} of ${of} ${right === 1 ? 'was' : 'were'} right.`
-  return of === 1 ? 'Your answer was right.' : `All ${count(of, 'answer')} were right.`
+  const said = words.quizResult.score
+  if (right < of) return said.some(right, of)
+  return of === 1 ? said.one : said.all(of)
 }
 
 /** The verdict on one answer, and what is right. */
@@ -109,13 +106,14 @@ export function resultWords(outcome: Outcome): string {
   // The rows below say all that the feedback of an order or of pairs says, and where each stands.
   if (question.kind === 'order' || question.kind === 'match') return [verdict, note].filter(Boolean).join(' ')
   if (feedback) return [verdict, note, feedback].filter(Boolean).join(' ')
-  return [verdict, note, `The answer is ${keyWords(question)}.`].filter(Boolean).join(' ')
+  return [verdict, note, words.feedback.theAnswerIs(keyWords(question))].filter(Boolean).join(' ')
 }
 
 function verdictWords({ isRight, credit, wasHelped, answer, wasLate }: Outcome): string {
-  if (isRight) return wasHelped ? 'Right, with help.' : 'Right.'
-  if (!answer) return wasLate ? 'The time ran out.' : 'You did not know.'
-  return credit > 0 ? 'Right in part.' : 'Not this one.'
+  const said = words.feedback.verdict
+  if (isRight) return wasHelped ? said.helped : said.right
+  if (!answer) return wasLate ? said.late : said.unknown
+  return credit > 0 ? said.inPart : said.wrong
 }
 
 /** The words that the right answer may take in its source sentence. */

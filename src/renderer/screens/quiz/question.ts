@@ -1,19 +1,7 @@
 /** How a quiz item is asked, and in what words. The kind of a question follows from the form and key of its item. */
+import { words } from '../../language/words.svelte'
 import { GAP, type Form, type Item, type Option, type OptionOrigin } from '../../../core/questions/item'
 import type { Span } from '../../../core/facts/model'
-
-export const FORM_WORD: Readonly<Record<Form, string>> = {
-  'multiple-choice': 'Multiple choice',
-  'true-false': 'True or false',
-  typed: 'Typed answer',
-  cloze: 'Fill the gap',
-  estimate: 'Estimate',
-  'who-said-it': 'Who said it',
-  misattribution: 'Did they say it',
-  ordering: 'Put in order',
-  matching: 'Match',
-  comparison: 'Compare',
-}
 
 /** The forms offered in the setup, from recognising to recalling. */
 export const OFFERED_FORMS: readonly Form[] = [
@@ -107,24 +95,17 @@ function choiceOf(item: Item): ChoiceQuestion | null {
       hotkey: String(at + 1),
       isKey,
       origin: option.origin,
-      note: note ?? (isKey ? null : ORIGIN_WORD[option.origin]),
+      note: note ?? (isKey ? null : words.quiz.origins[option.origin]),
       source: source ?? (isKey ? (item.source[0] ?? null) : null),
     }
   })
   return { kind: 'choice', item, choices }
 }
 
-const ORIGIN_WORD: Readonly<Record<OptionOrigin, string | null>> = {
-  key: null,
-  article: 'Named elsewhere in the article.',
-  library: 'From another article in your library.',
-  table: 'Not in the article.',
-  derived: 'Not in the article. Made up for this question.',
-}
-
 function truths({ key, form }: Item): Choice[] {
-  const words = form === 'misattribution' ? ['Yes', 'No'] : ['True', 'False']
-  return words.map((text, at) => {
+  const { truth } = words.quiz
+  const both = form === 'misattribution' ? [truth.yes, truth.no] : [truth.true, truth.false]
+  return both.map((text, at) => {
     const isKey = (at === 0) === key
     return { text, hotkey: text[0]!, isKey, origin: isKey ? 'key' : 'derived', note: null, source: null }
   })
@@ -191,20 +172,21 @@ export function pairWords({ left, right }: MatchQuestion, pairs: readonly Pair[]
 
 /** The line above the stem: what the reader is to do. */
 export function taskWords({ item }: Question): string {
+  const { tasks } = words.quiz
   switch (item.form) {
     case 'who-said-it':
-      return 'Who said it?'
+      return tasks.whoSaidIt
     case 'true-false':
-      return 'True or false?'
+      return tasks.trueFalse
     case 'misattribution':
-      return 'Did they say it?'
+      return tasks.misattribution
     case 'typed':
     case 'cloze':
-      return item.stem.includes(GAP) ? 'Fill the gap' : 'Type the answer'
+      return item.stem.includes(GAP) ? tasks.gap : tasks.typed
     case 'estimate':
-      return 'Your best guess'
+      return tasks.estimate
     default:
-      return FORM_WORD[item.form]
+      return words.forms[item.form]
   }
 }
 

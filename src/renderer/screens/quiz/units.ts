@@ -1,3 +1,4 @@
+import { locale } from '../../language/words.svelte'
 import { cutFigure } from '../../../core/questions/language/figures'
 
 const CURRENCY = /^[A-Z]{3}$/
@@ -12,5 +13,7 @@ export function unitWords(key: string, unit: string): string | null {
   const tail = cutFigure(key)?.tail.trim() ?? ''
   if (tail !== '' && tail.length <= MOST_LETTERS) return tail
   if (unit === '' || unit === 'score') return null
-  return CURRENCY.test(unit) ? (new Intl.DisplayNames('en', { type: 'currency' }).of(unit) ?? unit) : unit
+  return CURRENCY.test(unit)
+    ? (new Intl.DisplayNames(locale().numbers, { type: 'currency' }).of(unit) ?? unit)
+    : unit
 }

@@ -1,4 +1,5 @@
 /** Where the words of a quiz stand in their article. */
+import { words } from '../../language/words.svelte'
 import type { OpenArticle } from '../../../contract/requests'
 import type { Span } from '../../../core/facts/model'
 import { placeOf } from '../../components/source'
@@ -6,14 +7,14 @@ import { placeOf } from '../../components/source'
 /** "Paragraph 2"; null where the words stand in no body paragraph. */
 export function paragraphWords(article: OpenArticle | undefined, span: Span | null): string | null {
   const place = span && article ? placeOf(article.analysis.article, span) : null
-  return place ? `Paragraph ${place.paragraph}` : null
+  return place ? words.quiz.paragraph(place.paragraph) : null
 }
 
 /** "Paragraph 2 of 7, Ferry Returns", or the headline alone. */
 export function placeWords(article: OpenArticle | undefined, span: Span): string {
   const place = article ? placeOf(article.analysis.article, span) : null
   const headline = article?.summary.headline ?? ''
-  return place ? `Paragraph ${place.paragraph} of ${place.paragraphs}, ${headline}` : headline
+  return place ? words.quiz.place(place.paragraph, place.paragraphs, headline) : headline
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The heat map of an article: how likely each of its facts is still known. */
+import { words } from '../../language/words.svelte'
 import type { CardStanding } from '../../../contract/requests'
 import type { Fact } from '../../../core/facts/model'
 import type { CardView } from '../../../core/library/model'
@@ -7,21 +8,12 @@ import type { CardView } from '../../../core/library/model'
 export const LEVELS = ['firm', 'fair', 'fading', 'slipping', 'new'] as const
 export type Level = (typeof LEVELS)[number]
 
-export const LEVEL_WORD: Record<Level, string> = {
-  firm: 'Known, from 90\u00a0%',
-  fair: 'Fair, from 80\u00a0%',
-  fading: 'Fading, from 65\u00a0%',
-  slipping: 'Slipping, below 65\u00a0%',
-  new: 'New, not studied yet',
-}
-
 /** What stands in the key of the map. */
-export const LEVEL_SAMPLE: Record<Level, string> = {
+export const LEVEL_SAMPLE: Record<Exclude<Level, 'new'>, string> = {
   firm: '95',
   fair: '85',
   fading: '74',
   slipping: '51',
-  new: 'new',
 }
 
 export interface FactMemory {
@@ -86,11 +78,10 @@ export function weakest(
 export function memoryWords(counts: Readonly<Record<Level, number>>): string {
   const begun = counts.firm + counts.fair + counts.fading + counts.slipping
   const all = begun + counts.new
-  if (all === 0) return 'No fact of this article is asked.'
-  if (begun === 0) return `None of its ${all} facts has been studied yet.`
+  if (all === 0) return words.memory.nothingAsked
+  if (begun === 0) return words.memory.noneStudied(all)
   const slipping = counts.fading + counts.slipping
-  const firm = `${counts.firm} of ${begun} studied facts ${counts.firm === 1 ? 'is' : 'are'} firm`
   return slipping === 0
-    ? `${firm}; none is being forgotten.`
-    : `${firm}, ${slipping} ${slipping === 1 ? 'is' : 'are'} being forgotten.`
+    ? words.memory.firm(counts.firm, begun)
+    : words.memory.slipping(counts.firm, begun, slipping)
 }

@@ -1,22 +1,10 @@
 /** The drafted questions that failed a check, as the reader lists them. */
+import { words } from '../../language/words.svelte'
 import type { Form, RejectedItem } from '../../../core/questions/item'
-
-/** The checks in plain words, in the order of the list's filter. */
-const GATE_WORD: Readonly<Record<string, string>> = {
-  'fair game': 'Not part of the story',
-  supported: 'Not borne out by its sentence',
-  'worth asking': 'Not worth asking',
-  grammatical: 'Badly worded',
-  'stands alone': 'Not clear without the article',
-  'attribution kept': 'Would state a claim as a fact',
-  form: 'Options that do not fit together',
-  'no leak': 'Gives the answer away',
-  'unique key': 'More than one right answer',
-}
 
 /** What a check is called; its own name where there are no plainer words. */
 export function gateWord(gate: string): string {
-  return GATE_WORD[gate] ?? gate[0]!.toUpperCase() + gate.slice(1)
+  return words.notAsked.gates[gate] ?? gate[0]!.toUpperCase() + gate.slice(1)
 }
 
 export interface NotAsked {
@@ -46,7 +34,7 @@ export function notAskedOf(rejected: readonly RejectedItem[]): NotAsked[] {
 
 /** The checks that questions failed, with how many each, the known ones in their order. */
 export function gatesOf(rows: readonly NotAsked[]): { gate: string; count: number }[] {
-  const counts = new Map<string, number>(Object.keys(GATE_WORD).map((gate) => [gate, 0]))
+  const counts = new Map<string, number>(Object.keys(words.notAsked.gates).map((gate) => [gate, 0]))
   for (const { gate } of rows) counts.set(gate, (counts.get(gate) ?? 0) + 1)
   return [...counts].filter(([, count]) => count > 0).map(([gate, count]) => ({ gate, count }))
 }

@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { Article, Span } from '../../../core/facts/model'
 import type { OwnCardDraft } from '../../../core/library/own-cards'
 import { draftProblem } from '../../../core/library/own-cards'
@@ -50,7 +51,7 @@ export class OwnDraft {
 
   /** Why it makes no card yet; null where it does. */
   readonly problem: string | null = $derived.by(() => {
-    if (this.words.trim() === '') return 'Select the words in the sentence that are the answer.'
+    if (this.words.trim() === '') return words.own.selectFirst
     return draftProblem(this.#wanted())
   })
 

@@ -1,10 +1,8 @@
 /** Why a card comes on its day, in the words of the rail. */
+import { words } from '../../language/words.svelte'
 import type { CardStanding, Settings } from '../../../contract/requests'
-import type { Rating } from '../../../core/library/model'
 import { interval, percent } from '../../components/durations'
-import { count, longDay } from '../../components/format'
-
-const GRADE: Record<Rating, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }
+import { fixed, longDay } from '../../components/format'
 
 type Rules = Pick<Settings, 'retention' | 'newPerDay'>
 
@@ -17,17 +15,14 @@ export function planRows(standing: CardStanding, now: number, rules: Rules): [st
   const { plan, recall } = standing
   if (!plan) return []
   const { lastReview, lastRating, stability, interval: days } = plan
+  const said = words.plan
+  const ago = lastReview === null ? null : said.ago(interval(now - lastReview))
   const rows: [string, string | null][] = [
-    [
-      'Last answer',
-      lastReview === null
-        ? null
-        : `${lastRating ? `${GRADE[lastRating]}, ` : ''}${interval(now - lastReview)} ago`,
-    ],
-    ['Interval', lastReview === null ? null : days > 0 ? count(days, 'day') : 'minutes, while it is learned'],
-    ['Stability', lastReview === null ? null : `${inDays(stability)} until the chance is 90 %`],
-    ['Chance now', recall === null ? null : percent(recall)],
-    ['Rule', ruleWords(standing, rules)],
+    [said.lastAnswer, ago && lastRating ? said.graded(words.grades[lastRating], ago) : ago],
+    [said.interval, lastReview === null ? null : days > 0 ? words.units.days(days) : said.minutes],
+    [said.stability, lastReview === null ? null : said.until90(inDays(stability))],
+    [said.chance, recall === null ? null : percent(recall)],
+    [said.rule, ruleWords(standing, rules)],
   ]
   return rows.filter((row): row is [string, string] => row[1] !== null)
 }
@@ -37,29 +32,28 @@ export function ruleWords(
   { plan, state, isDue, lapses }: CardStanding,
   { retention, newPerDay }: Rules,
 ): string {
+  const { rules } = words.plan
   switch (plan?.hold) {
     case 'put-off':
-      return 'You put it off until tomorrow.'
+      return rules.putOff
     case 'sibling':
-      return 'Another card of this fact comes today; of one fact only one card is asked a day.'
+      return rules.sibling
     case 'limit':
-      return `Today is full: your daily limit lets it in on a later day.`
+      return rules.limit
   }
-  if (plan?.target) return `It comes earlier, to be ready by ${longDay(plan.target)}.`
+  if (plan?.target) return rules.target(longDay(plan.target))
   switch (state) {
     case 'new':
-      return `New cards come in the order of the articles, ${newPerDay} a day at most.`
+      return rules.new(newPerDay)
     case 'learning':
-      return 'It is still being learned, and comes back within the hour.'
+      return rules.learning
     case 'relearning':
-      return `It was forgotten ${lapses === 1 ? 'once' : count(lapses, 'time')}, and is learned again.`
+      return rules.relearning(lapses)
     case 'review':
-      return isDue
-        ? 'Its day has come.'
-        : `It comes when the chance nears the ${percent(retention)} you want to remember.`
+      return isDue ? rules.due : rules.review(percent(retention))
   }
 }
 
 function inDays(days: number): string {
-  return days < 10 ? `${days.toFixed(1)} days` : count(Math.round(days), 'day')
+  return days < 10 ? words.plan.daysExactly(fixed(days, 1)) : words.units.days(Math.round(days))
 }

@@ -1,4 +1,5 @@
 /** Quotations by who said them, joined across articles as the names of the library are. */
+import { words } from '../../language/words.svelte'
 import type { KnownName } from '../../../contract/requests'
 import type { ListedQuote } from '../../../core/library/listed-facts'
 import { foldedText } from '../../../core/library/search/words'
@@ -81,11 +82,17 @@ function count(speaker: Speaker): void {
   speaker.articles = new Set(speaker.quotes.map(({ source }) => source.articleId)).size
 }
 
-const KIND_NOTE = { person: '', organization: 'Organization' } as const
-
 function named({ id, kind, name, aliases, role }: KnownName): Speaker {
   const text = [name, ...aliases, role ?? ''].map((one) => ` ${foldedText(one)}`).join('')
-  return { ...EMPTY, key: id, kind, name, aliases, note: role ? capital(role) : KIND_NOTE[kind], text }
+  return {
+    ...EMPTY,
+    key: id,
+    kind,
+    name,
+    aliases,
+    note: role ? capital(role) : kind === 'person' ? '' : words.speakers.organization,
+    text,
+  }
 }
 
 /** A speaker of whom the library knows no more than the name in the article. */
@@ -131,16 +138,17 @@ export function meant(speakers: readonly Speaker[], query: string): Speaker[] {
 
 /** The words as they are shown: direct ones in quotation marks, reported ones as a sentence of their own. */
 export function quotedWords({ quote }: ListedQuote): string {
-  const words = quote.words.trim().replace(/[,;:]$/, '')
-  if (quote.mode !== 'indirect') return `“${words.replace(/^[“"]|[”"]$/g, '')}”`
-  return /[.?!…][”"’]?$/.test(words) ? capital(words) : `${capital(words)}.`
+  const said = quote.words.trim().replace(/[,;:]$/, '')
+  if (quote.mode !== 'indirect') return `“${said.replace(/^[“"]|[”"]$/g, '')}”`
+  return /[.?!…][”"’]?$/.test(said) ? capital(said) : `${capital(said)}.`
 }
 
 /** `Direct`, `Reported`, `Relayed by Mira Vance`, `Denied`: how the words came into the article. */
 export function modeWords({ quote, modality }: ListedQuote): string {
-  const parts = { direct: ['direct'], mixed: ['partly direct'], indirect: [] }[quote.mode] as string[]
-  if (quote.relayedBy) parts.push(`relayed by ${quote.relayedBy}`)
+  const { modes, relayedBy } = words.speakers
+  const parts = quote.mode === 'indirect' ? [] : [modes[quote.mode]]
+  if (quote.relayedBy) parts.push(relayedBy(quote.relayedBy))
   if (modality !== 'asserted' && modality !== 'claimed')
     parts.push(standingWords({ modality, attribution: null }).toLowerCase())
-  return capital(parts.join(', ') || 'reported')
+  return capital(parts.join(', ') || modes.reported)
 }

@@ -1,31 +1,14 @@
 /** What the study screen says about a card, apart from its question and answer. */
+import { words } from '../../language/words.svelte'
 import type { StudyCard } from '../../../contract/requests'
-import type { Confidence, Rating } from '../../../core/library/model'
+import type { Rating } from '../../../core/library/model'
 import { isLeech } from '../../../core/schedule/leech'
 import { interval, percent } from '../../components/durations'
-import { count, longDay } from '../../components/format'
-
-export interface GradeKey {
-  rating: Rating
-  name: string
-}
-
-const KEYS: Record<2 | 4, readonly GradeKey[]> = {
-  2: [
-    { rating: 'again', name: 'Again' },
-    { rating: 'good', name: 'Good' },
-  ],
-  4: [
-    { rating: 'again', name: 'Again' },
-    { rating: 'hard', name: 'Hard' },
-    { rating: 'good', name: 'Good' },
-    { rating: 'easy', name: 'Easy' },
-  ],
-}
+import { longDay } from '../../components/format'
 
 /** The grade keys in the order of their digits, from 1. */
-export function gradeKeys(number: 2 | 4): readonly GradeKey[] {
-  return KEYS[number]
+export function gradeKeys(number: 2 | 4): readonly Rating[] {
+  return number === 2 ? ['again', 'good'] : ['again', 'hard', 'good', 'easy']
 }
 
 /** "The Northmere Courier, 14 May 2025", or the headline where neither is known. */
@@ -34,14 +17,11 @@ export function originOf({ publisher, publishedOn, headline }: StudyCard): strin
   return known.length > 0 ? known.join(', ') : headline
 }
 
-export const CONFIDENCE_WORD: Record<Confidence, string> = { 1: 'A guess', 2: 'Fairly sure', 3: 'Certain' }
-
 /** When the card was last asked, how likely it is still known, and whether it is a leech. */
 export function lastSeen({ lastReview, standing }: StudyCard, now: number): string {
-  if (lastReview === null) return 'New card'
-  const seen = `Last seen ${interval(now - lastReview)} ago`
-  const leech = isLeech(standing.lapses) ? ', leech' : ''
-  return standing.recall === null ? `${seen}${leech}` : `${seen}, memory ${percent(standing.recall)}${leech}`
+  if (lastReview === null) return words.study.newCard
+  const memory = standing.recall === null ? null : percent(standing.recall)
+  return words.study.lastSeen(interval(now - lastReview), memory, isLeech(standing.lapses))
 }
 
 /**
@@ -49,33 +29,23 @@ export function lastSeen({ lastReview, standing }: StudyCard, now: number): stri
  * Times in epoch milliseconds.
  */
 export function whyNow({ standing, lastReview }: StudyCard, now: number, retention: number): string {
+  const { why } = words.study
+  const span = lastReview === null ? null : interval(now - lastReview)
   if (standing.plan?.target)
-    return `It comes before its day, so that you know it on ${longDay(standing.plan.target)}.${lastWords(lastReview, now)}`
-  if (standing.state === 'new') return 'This card is new: it has never been asked.'
-  const forgotten = standing.lapses > 0 ? `, forgotten ${times(standing.lapses)}` : ''
-  const last = lastReview === null ? '' : `, last ${interval(now - lastReview)} ago`
-  const leech = isLeech(standing.lapses) ? ' That is a leech: put it in other words, or switch it off.' : ''
-  const asked = `Asked ${times(standing.reps)} so far${forgotten}${last}.${leech}`
+    return why.target(longDay(standing.plan.target)) + (span === null ? '' : why.last(span))
+  if (standing.state === 'new') return why.new
+  const leech = isLeech(standing.lapses) ? why.leech : ''
+  const asked = why.asked(standing.reps, standing.lapses, span) + leech
   switch (standing.state) {
     case 'learning':
-      return `${asked} You are still learning it, so it comes back soon.`
+      return asked + why.learning
     case 'relearning':
-      return `${asked} You did not know it the last time, so it comes back soon.`
+      return asked + why.relearning
     case 'review': {
-      const chance =
-        standing.recall === null ? '' : ` The chance that you still know it is ${percent(standing.recall)};`
-      const aim = ` cards come when it nears the ${percent(retention)} you set.`
       const late = now - standing.due
-      const due = late > 86_400_000 ? ` It was due ${interval(late)} ago.` : ''
-      return `${asked}${due}${chance}${chance ? aim : ''}`
+      const due = late > 86_400_000 ? why.late(interval(late)) : ''
+      const chance = standing.recall === null ? '' : why.chance(percent(standing.recall), percent(retention))
+      return asked + due + chance
     }
   }
-}
-
-function lastWords(lastReview: number | null, now: number): string {
-  return lastReview === null ? '' : ` You last saw it ${interval(now - lastReview)} ago.`
-}
-
-function times(n: number): string {
-  return n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 'time')
 }

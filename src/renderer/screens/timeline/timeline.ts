@@ -3,7 +3,8 @@ import type { EntityKind, FactKind } from '../../../core/facts/model'
 import type { ListedDate } from '../../../core/library/listed-facts'
 import { foldedText } from '../../../core/library/search/words'
 import { finder, type Source, textOf } from '../facts/source'
-import { leaning, type When, whenOf, yearWords } from './when'
+import { words } from '../../language/words.svelte'
+import { leaning, monthWord, type When, whenOf, yearWords } from './when'
 
 export interface DatedFact {
   key: string
@@ -99,12 +100,11 @@ export interface Row {
 
 /** A year with more facts than this is divided by months. */
 const FULL_YEAR = 15
-export const UNDATED = 'Undated'
 
 /** @param facts in order, see `inOrder` */
 export function rowsOf(facts: readonly DatedFact[]): Row[] {
   const counts = new Map<string, number>()
-  const headingOf = ({ when }: DatedFact): string => when?.heading ?? UNDATED
+  const headingOf = ({ when }: DatedFact): string => when?.heading ?? words.timeline.undated
   for (const fact of facts) counts.set(headingOf(fact), (counts.get(headingOf(fact)) ?? 0) + 1)
   let heading = ''
   let month = 0
@@ -118,14 +118,10 @@ export function rowsOf(facts: readonly DatedFact[]): Row[] {
     return {
       entry,
       heading: isNew ? own : null,
-      month: isNewMonth && entry.when && ownMonth > 0 ? MONTHS[ownMonth - 1]! : null,
+      month: isNewMonth && entry.when && ownMonth > 0 ? monthWord(ownMonth) : null,
     }
   })
 }
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
 
 /** The row at which the next (or this, or the one before) year begins. */
 export function yearStep(rows: readonly Row[], at: number, step: 1 | -1): number {

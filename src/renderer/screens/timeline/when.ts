@@ -2,6 +2,7 @@
  * Where a date value (EDTF, as in `DateValue`) stands on a line of time, no more exactly than it says: a
  * year is a whole year, a decade ten of them, a range everything from its first day to its last.
  */
+import { words } from '../../language/words.svelte'
 import { longDay } from '../../components/format'
 
 /** Days since 1970-01-01, in UTC; `end` is the day after the last. */
@@ -37,7 +38,6 @@ export interface When extends Interval {
   isRange: boolean
 }
 
-const SEASONS = ['spring', 'summer', 'autumn', 'winter']
 /** First month and the month after the last. The winter of a year is listed at its beginning, where most of it lies. */
 const SEASON_MONTHS = [
   [3, 6],
@@ -52,8 +52,8 @@ const day = (year: number, month: number, date: number): number => {
   return time.getTime() / 86_400_000
 }
 /** Years before the first have a sign in EDTF, and a year nought that history does not count. */
-export const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`)
-const monthWord = (month: number): string =>
+export const yearWords = (year: number): string => (year > 0 ? String(year) : words.timeline.bc(1 - year))
+export const monthWord = (month: number): string =>
   longDay(`2001-${String(month).padStart(2, '0')}-01`).split(' ')[1]!
 
 /** Null for a value that says no time on the line (a bare clock time, an unknown form). */
@@ -70,7 +70,7 @@ export function whenOf(value: string): When | null {
 function single(point: Point): When {
   const { start, end, unit, year, short, long } = point
   const isWide = unit === 'decade' || unit === 'century'
-  const heading = isWide ? `${year}s` : yearWords(year)
+  const heading = isWide ? words.timeline.years(year) : yearWords(year)
   const hasMonth = unit !== 'year' && !isWide
   return {
     start,
@@ -119,7 +119,7 @@ function pointOf(value: string): Point | null {
   const part = Number(parts[2])
   if (part >= 21 && part <= 24) {
     const [first, after] = SEASON_MONTHS[part - 21]!
-    return point('season', year, day(year, first, 1), day(year, after, 1), SEASONS[part - 21]!)
+    return point('season', year, day(year, first, 1), day(year, after, 1), words.time.seasons[part - 21]!)
   }
   if (part < 1 || part > 12) return null
   if (parts[3] === undefined)
@@ -127,14 +127,14 @@ function pointOf(value: string): Point | null {
   const date = Number(parts[3])
   const start = day(year, part, date)
   if (date < 1 || monthOf(start) !== part) return null
-  const one = point('day', year, start, start + 1, `${date} ${monthWord(part)}`)
+  const one = point('day', year, start, start + 1, words.timeline.dayOf(date, monthWord(part)))
   const time = parts[4]
   return time ? { ...one, short: `${one.short}, ${time}`, long: `${one.long}, ${time}` } : one
 }
 
 function years(year: number, count: number, unit: Unit): Point {
-  const words = count === 1 ? yearWords(year) : `${year}s`
-  return { unit, year, start: day(year, 1, 1), end: day(year + count, 1, 1), short: words, long: words }
+  const text = count === 1 ? yearWords(year) : words.timeline.years(year)
+  return { unit, year, start: day(year, 1, 1), end: day(year + count, 1, 1), short: text, long: text }
 }
 
 /** Weeks are numbered as in ISO 8601: the first has the year's first Thursday. */
@@ -143,8 +143,15 @@ function week(year: number, number: number): Point | null {
   const fourth = day(year, 1, 4)
   const weekday = (((fourth + 3) % 7) + 7) % 7
   const start = fourth - weekday + (number - 1) * 7
-  const words = `week ${number}`
-  return { unit: 'week', year, start, end: start + 7, short: words, long: `${words} of ${yearWords(year)}` }
+  const short = words.timeline.week(number)
+  return {
+    unit: 'week',
+    year,
+    start,
+    end: start + 7,
+    short,
+    long: words.timeline.weekOf(number, yearWords(year)),
+  }
 }
 
 function point(unit: Unit, year: number, start: number, end: number, short: string): Point {

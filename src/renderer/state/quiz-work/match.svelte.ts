@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { Answer } from '../../screens/quiz/judge'
 import { letterOf, type MatchQuestion, type Pair } from '../../screens/quiz/question'
 
@@ -83,7 +84,14 @@ export class MatchWork {
     const next = [...this.#partners.keys()].map((at) => (from + 1 + at) % this.#partners.length)
     this.#left = next.find((at) => this.#partners[at] === null) ?? null
     this.#right = null
-    this.#said = `${from + 1} with ${letterOf(to)}: ${this.question.left[from]!.text}, ${this.question.right[to]!.text}. ${this.pairs.length} of ${this.#partners.length} paired.`
+    this.#said = words.rows.pairMade(
+      String(from + 1),
+      letterOf(to),
+      this.question.left[from]!.text,
+      this.question.right[to]!.text,
+      this.pairs.length,
+      this.#partners.length,
+    )
   }
 
   /** Takes one pair apart. */
@@ -91,7 +99,7 @@ export class MatchWork {
     if (this.#partners[from] === null || !(from in this.#partners)) return
     this.#change(this.#partners.with(from, null))
     this.#left = from
-    this.#said = `${from + 1} has no partner.`
+    this.#said = words.rows.parted(String(from + 1))
   }
 
   undo(): void {
@@ -101,7 +109,7 @@ export class MatchWork {
     this.#partners = before
     const free = before.indexOf(null)
     this.#left = free < 0 ? null : free
-    this.#said = `Taken back. ${this.pairs.length} of ${before.length} paired.`
+    this.#said = words.rows.takenBack(this.pairs.length, before.length)
   }
 
   #change(partners: Partners): void {
@@ -113,6 +121,6 @@ export class MatchWork {
   refuse(): void {
     const open = this.#partners.filter((to) => to === null).length
     this.#left = this.#partners.indexOf(null)
-    this.#notice = open === 1 ? 'One row still has no partner.' : `${open} rows still have no partner.`
+    this.#notice = words.rows.open(open)
   }
 }

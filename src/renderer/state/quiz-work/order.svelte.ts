@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { Answer } from '../../screens/quiz/judge'
 import type { OrderQuestion } from '../../screens/quiz/question'
 
@@ -53,13 +54,13 @@ export class OrderWork {
     else {
       this.#before = { order: this.#order, place: this.#place }
       this.#isTouched = true
-      this.#said = `${this.#textAt(this.#place)}, picked up at ${this.#place + 1} of ${this.#order.length}`
+      this.#said = this.#say(words.rows.pickedUp)
     }
   }
 
   #putDown(): void {
     this.#before = null
-    this.#said = `${this.#textAt(this.#place)}, put down at ${this.#place + 1} of ${this.#order.length}`
+    this.#said = this.#say(words.rows.putDown)
   }
 
   /** Puts the held row back where it was. */
@@ -68,7 +69,7 @@ export class OrderWork {
     this.#order = this.#before.order
     this.#place = this.#before.place
     this.#before = null
-    this.#said = `${this.#textAt(this.#place)}, back at ${this.#place + 1} of ${this.#order.length}`
+    this.#said = this.#say(words.rows.back)
   }
 
   /** An arrow: moves the held row, or else the focus. */
@@ -85,7 +86,7 @@ export class OrderWork {
     if (to === this.#place) return
     this.#order = moved(this.#order, this.#place, to)
     this.#place = to
-    this.#said = `${this.#textAt(to)}, now ${to + 1} of ${this.#order.length}`
+    this.#said = this.#say(words.rows.now)
   }
 
   /** A digit: brings the held row to that place, or else the focus. */
@@ -98,11 +99,13 @@ export class OrderWork {
 
   refuse(): void {
     this.#isTouched = true
-    this.#notice = 'Nothing was moved yet. Enter once more leaves the rows as they stand.'
+    this.#notice = words.rows.nothingMoved
   }
 
-  #textAt(place: number): string {
-    return this.question.entries[this.#order[place]!]?.text ?? ''
+  /** What happened to the row that has the focus, and where it stands now. */
+  #say(what: typeof words.rows.now): string {
+    const { text = '' } = this.question.entries[this.#order[this.#place]!] ?? {}
+    return what(text, this.#place + 1, this.#order.length)
   }
 }
 

@@ -1,0 +1,64 @@
+import type { CommandId } from '../commands'
+
+/** What the menu bar, the dialogs of the system and the page all say. */
+const commands: Record<CommandId, string> = {
+  'article.add': 'Add article',
+  'article.open': 'Open files',
+  'card.make': 'Card from selection',
+  'export.choose': 'Export',
+  'article.openFolder': 'Open a folder of files',
+  'export.json': 'Export library as JSON',
+  'export.csv': 'Export progress as CSV',
+  'import.open': 'Import library',
+  'folder.open': 'Open data folder',
+  'library.check': 'Check library',
+  'go.library': 'Library',
+  'go.study': 'Study',
+  'go.quiz': 'Quiz',
+  'go.progress': 'Progress',
+  'go.timeline': 'Timeline',
+  'go.speakers': 'Speakers',
+  'go.figures': 'Figures',
+  'go.across': 'Across articles',
+  'go.settings': 'Settings',
+  'view.palette': 'Find or run',
+  'view.find': 'Search the library',
+  'view.notAsked': 'Show what is not asked',
+  'view.heat': 'Show how well each fact is known',
+  'view.theme': 'Switch between light and dark',
+  'help.keys': 'Keys',
+  'help.about': 'About Factdeck',
+}
+
+export const en = {
+  commands,
+  /** The groups of commands, as menus. */
+  groups: { File: 'File', Go: 'Go', View: 'View', Help: 'Help' },
+  menu: {
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Toggle Full Screen',
+    close: 'Close Window',
+    quit: 'Quit',
+  },
+  dialogs: {
+    openArticles: 'Open articles',
+    articles: 'Articles',
+    openFolder: 'Open a folder of articles',
+    importLibrary: 'Import library',
+    factdeckLibrary: 'Factdeck library',
+    export: 'Export',
+  },
+  /** The kinds of files that are read. */
+  fileKinds: 'text, Markdown, web pages, PDF, Word (.docx), EPUB, feeds and ZIP',
+}
+
+export type SharedWords = typeof en

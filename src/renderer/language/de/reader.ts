@@ -1,0 +1,243 @@
+import type { Words } from '../en'
+import { count, dative } from './common'
+
+export const grades: Words['grades'] = { again: 'Nochmal', hard: 'Schwer', good: 'Gut', easy: 'Leicht' }
+
+export const reader: Words['reader'] = {
+  article: 'Artikel',
+  dayUnknown: 'Erscheinungstag unbekannt',
+  details: 'Angaben',
+  by: (name) => `Von ${name}`,
+  noByline: 'Keine Autorenzeile',
+  length: (minutes, words) => `${count(minutes, 'Minute', 'Minuten')}, ${count(words, 'Wort', 'Wörter')}`,
+  clutter: (lines) => `Beiwerk der Seite, ${count(lines, 'Zeile', 'Zeilen')}`,
+  rail: {
+    newCard: 'Neue Karte',
+    notAsked: 'Nicht gefragt',
+    mark: 'Gewählte Markierung',
+    own: 'Eigene Karten',
+    memory: 'Gedächtnis für diesen Artikel',
+  },
+  noFacts: 'In diesem Artikel wurden keine Fakten gefunden. Daraus wird nichts gefragt.',
+  chooseMark: 'Eine Markierung im Text wählen oder mit {J} und {K} von einer zur nächsten gehen.',
+  place: (n, of) => `${n} von ${of}`,
+  madeOfThese: 'Aus diesen Wörtern gibt es eine eigene Karte',
+  inTheText: 'Im Text',
+  paragraph: (n) => `Absatz ${n}`,
+  parts: {
+    headline: 'Überschrift',
+    byline: 'Autorenzeile',
+    body: 'Fließtext',
+    caption: 'Bildunterschrift',
+    credit: 'Bildnachweis',
+    correction: 'Berichtigung',
+    clutter: 'Beiwerk',
+  },
+}
+
+export const legend: Words['legend'] = {
+  back: 'Zurück',
+  marks: 'Markierungen',
+  kinds: 'Arten von Markierungen',
+  alone: (kinds, key) => `${kinds} (${key} zeigt nur diese)`,
+  heat: 'Wärmebild',
+  heatLabel: 'Wärmebild: wie gut jeder Fakt sitzt',
+  coverage: 'Abdeckung',
+  facts: 'Fakten',
+  withCards: 'Mit Karten',
+  off: 'Abgeschaltet',
+  cards: 'Karten',
+  due: 'Fällig',
+  study: 'Diesen Artikel lernen',
+  quizHint: 'Quiz zu diesem Artikel',
+  quiz: 'Quiz dazu',
+  timelineHint: 'Zeitleiste dieses Artikels',
+  timeline: 'Zeitleiste',
+  speakersHint: 'Wer in diesem Artikel was sagt',
+  speakers: 'Wer sagt was',
+  figuresHint: 'Zahlen dieses Artikels',
+  figures: 'Zahlen',
+  notAskedHint: 'Fragen, die nicht gestellt werden',
+  notAsked: 'Nicht gefragt',
+  ownHint: 'Selbst gemachte Karten',
+  own: (n) => `Eigene Karten${n > 0 ? `, ${n}` : ''}`,
+}
+
+export const record: Words['record'] = {
+  answer: 'Antwort',
+  saidBy: 'Gesagt von',
+  passedOnBy: 'Verbreitet von',
+  standing: 'Geltung',
+  value: 'Wert',
+  source: 'Quelle',
+  modality: {
+    asserted: 'Als Tatsache berichtet',
+    claimed: 'Behauptet',
+    alleged: 'Vorgeworfen, nicht bewiesen',
+    denied: 'Bestritten',
+    planned: 'Geplant, noch nicht geschehen',
+    possible: 'Möglich, nicht sicher',
+    conditional: 'Nur unter einer Bedingung',
+  },
+  asOf: (standing, day) => `${standing}, Stand ${day}`,
+  needsDay: 'Ohne den Erscheinungstag nicht bekannt',
+  about: (figure) => `etwa ${figure}`,
+  editCard: 'Karte bearbeiten',
+  switchOn: 'Einschalten',
+  switchOff: 'Abschalten',
+  noCards: 'Keine Karten',
+  isOff: 'Dieser Fakt ist abgeschaltet: Seine Karten werden nicht gefragt.',
+  noneGood: 'Keine Frage zu diesem Fakt war gut genug, um gestellt zu werden.',
+  seeWhy: 'Gründe ansehen',
+  why: 'Warum dieser Tag',
+  make: 'Karte machen',
+  hints: { move: 'weiter, zurück', keys: 'alle Tasten' },
+  formerly: (role) => `früher ${role}`,
+  roles: (n) => (n === 1 ? 'Funktion' : 'Funktionen'),
+  alsoNamed: 'Auch genannt',
+  named: 'Genannt',
+  sameAs: 'Gleichgesetzt mit',
+  sameAsYouSaid: ['Gleichgesetzt mit', ''],
+  isSameAs: (name) => `${name} ist dasselbe wie`,
+  isSame: 'Ist dasselbe wie …',
+  noFact: 'Kein Fakt nennt diesen Namen',
+  alsoRight: 'Auch richtig',
+  removeAnswer: (answer) => `„${answer}“ entfernen`,
+  removeThis: 'Diese Antwort entfernen',
+  another: 'Weitere richtige Antwort',
+}
+
+export const card: Words['card'] = {
+  front: 'Vorderseite',
+  back: 'Rückseite',
+  needsBoth: 'Eine Karte braucht eine Vorder- und eine Rückseite.',
+  keepGap: (gap) => `Die Lücke ${gap} muss bleiben, wo die Wörter fehlen.`,
+  backToYours: 'Zurück zur Karte, wie sie gemacht wurde',
+  backToGenerated: 'Zurück zur erzeugten Karte',
+  cloze: 'Lücke füllen',
+  question: 'Frage und Antwort',
+  yoursCloze: 'Eigene, Lücke füllen',
+  yoursQuestion: 'Eigene, Frage und Antwort',
+  edited: (form) => `${form}, bearbeitet`,
+  notAsked: 'Nicht gefragt',
+  new: 'Neu',
+  dueNow: 'Jetzt fällig',
+  memory: (recall, seen) => `Gedächtnis ${recall}, ${seen}-mal gesehen`,
+  editNotSaved: 'Nicht gespeichert',
+  ask: (front) => `Diese Karte fragen: ${front}`,
+  edit: 'Diese Karte bearbeiten',
+  showSentence: 'Ihren Satz zeigen',
+  delete: 'Diese Karte löschen',
+  deleted: (front) => `Gelöscht: ${front}`,
+}
+
+export const details: Words['details'] = {
+  title: 'Angaben zum Artikel',
+  headline: 'Überschrift',
+  publisher: 'Herausgeber',
+  byline: 'Autorenzeile',
+  published: 'Erschienen',
+  notKnown: 'Nicht bekannt',
+  note: 'Von diesem Tag aus werden Wochentage und Wörter wie „yesterday“ gelesen. Eigene Änderungen bleiben erhalten.',
+  needsHeadline: 'Ein Artikel braucht eine Überschrift.',
+  noDay: 'Das ist kein Tag. Schreibweise: 14. Mai 2025 oder 2025-05-14.',
+  save: 'Speichern und neu lesen',
+}
+
+export const own: Words['own'] = {
+  title: 'Neue Karte',
+  sentence: 'Satz: die Antwort darin auswählen',
+  choose: '{←} {→} wählen ein Wort, mit {Umschalt} mehr.',
+  before: '{Alt} {↑} vorheriger Satz',
+  next: '{Alt} {↓} nächster',
+  form: 'Form der Karte',
+  cloze: 'Lücke füllen',
+  question: 'Frage',
+  withGap: 'Satz mit der Lücke',
+  ask: 'Was soll gefragt werden?',
+  answer: 'Antwort',
+  chosen: (words) => `Gewählt: ${words}`,
+  make: 'Karte machen',
+  selectFirst: 'Im Satz die Wörter auswählen, die die Antwort sind.',
+  none: 'Keine eigenen Karten',
+  some: (n) => count(n, 'eigene Karte', 'eigene Karten'),
+  how: 'Wörter im Text auswählen und {C} drücken. Daraus wird eine Karte, die ihren Satz behält und wie die anderen gefragt und exportiert wird.',
+}
+
+export const memory: Words['memory'] = {
+  title: 'Gedächtnis für diesen Artikel',
+  mean: 'Mittlere Wahrscheinlichkeit über die gelernten Fakten',
+  nothingDue: 'Darin ist nichts fällig',
+  study: (due) => (due === 1 ? 'Die 1 fällige lernen' : `Die ${due} fälligen lernen`),
+  least: 'Sitzt am wenigsten',
+  key: 'Wahrscheinlichkeit, es noch zu wissen',
+  levels: {
+    firm: 'Fest, ab 90\u00a0%',
+    fair: 'Mittel, ab 80\u00a0%',
+    fading: 'Verblasst, ab 65\u00a0%',
+    slipping: 'Schwindet, unter 65\u00a0%',
+    new: 'Neu, noch nicht gelernt',
+  },
+  newSample: 'neu',
+  nothingAsked: 'Kein Fakt dieses Artikels wird gefragt.',
+  noneStudied: (all) =>
+    all === 1
+      ? 'Sein einziger Fakt wurde noch nicht gelernt.'
+      : `Von seinen ${all} Fakten wurde noch keiner gelernt.`,
+  firm: (firm, begun) =>
+    `${firm} von ${begun} gelernten Fakten ${firm === 1 ? 'sitzt' : 'sitzen'} fest; keiner wird vergessen.`,
+  slipping: (firm, begun, slipping) =>
+    `${firm} von ${begun} gelernten Fakten ${firm === 1 ? 'sitzt' : 'sitzen'} fest, ${slipping} ${slipping === 1 ? 'wird' : 'werden'} gerade vergessen.`,
+}
+
+export const notAsked: Words['notAsked'] = {
+  title: 'Nicht gefragt',
+  closeHint: 'Schließen (R)',
+  drafting: 'Alle Fragen zu diesem Artikel werden entworfen',
+  none: 'Keine entworfene Frage ist durch eine Prüfung gefallen. Was sich fragen lässt, wird gefragt.',
+  some: (n) =>
+    n === 1
+      ? '1 entworfene Frage ist durch eine Prüfung gefallen. Im Quiz kommt sie nie vor.'
+      : `${count(n, 'entworfene Frage', 'entworfene Fragen')} sind durch eine Prüfung gefallen. Im Quiz kommen sie nie vor.`,
+  whyLabel: 'Warum sie nicht gestellt wird',
+  allReasons: (n) => `Alle Gründe (${n})`,
+  shown: (n) => `${count(n, 'Frage', 'Fragen')} angezeigt`,
+  label: 'Fragen, die nicht gestellt werden',
+  gates: {
+    'fair game': 'Gehört nicht zum Bericht',
+    supported: 'Vom Satz nicht gedeckt',
+    'worth asking': 'Lohnt die Frage nicht',
+    grammatical: 'Schlecht formuliert',
+    'stands alone': 'Ohne den Artikel nicht klar',
+    'attribution kept': 'Gäbe eine Behauptung als Tatsache aus',
+    form: 'Antworten passen nicht zusammen',
+    'no leak': 'Verrät die Antwort',
+    'unique key': 'Mehr als eine richtige Antwort',
+  },
+}
+
+export const plan: Words['plan'] = {
+  lastAnswer: 'Letzte Antwort',
+  ago: (span) => `vor ${dative(span)}`,
+  graded: (grade, ago) => `${grade}, ${ago}`,
+  interval: 'Abstand',
+  minutes: 'Minuten, solange sie gelernt wird',
+  stability: 'Stabilität',
+  until90: (span) => `${span}, bis die Wahrscheinlichkeit 90 % ist`,
+  chance: 'Jetzt gewusst',
+  rule: 'Regel',
+  daysExactly: (days) => `${days} Tage`,
+  rules: {
+    putOff: 'Sie wurde bis morgen zurückgestellt.',
+    sibling:
+      'Heute kommt eine andere Karte zu diesem Fakt; zu einem Fakt wird am Tag nur eine Karte gefragt.',
+    limit: 'Heute ist voll: Das Tageslimit lässt sie erst an einem späteren Tag zu.',
+    target: (day) => `Sie kommt früher, um bis zum ${day} zu sitzen.`,
+    new: (perDay) => `Neue Karten kommen in der Reihenfolge der Artikel, höchstens ${perDay} am Tag.`,
+    learning: 'Sie wird noch gelernt und kommt innerhalb einer Stunde wieder.',
+    relearning: (lapses) =>
+      `Sie wurde ${lapses === 1 ? 'einmal' : `${lapses}-mal`} vergessen und wird neu gelernt.`,
+    due: 'Ihr Tag ist da.',
+    review: (retention) => `Sie kommt, wenn die Wahrscheinlichkeit auf die gewünschten ${retention} sinkt.`,
+  },
+}
