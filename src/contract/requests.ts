@@ -2,6 +2,7 @@
  * The contract between the user interface and the main process. `Requests` maps every request to its
  * argument and result, `Events` every event to what it carries; preload and main each satisfy it.
  */
+import type { LanguageChoice } from './language'
 import type { FormatId } from '../core/exchange/formats'
 import type { ImportMode } from '../core/exchange/merge'
 import type { Analysis, FactKind, Span } from '../core/facts/model'
@@ -25,6 +26,8 @@ export interface Failure {
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
 export interface Settings {
+  /** Of the interface. */
+  language: LanguageChoice
   theme: 'system' | 'light' | 'dark'
   /** Size of article and card text in CSS pixels. */
   textSize: 18 | 20 | 22 | 24

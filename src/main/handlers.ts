@@ -23,6 +23,8 @@ import { StudyDesk } from './library/study'
 import { dueFactsWith, progressWith } from './library/targets'
 import { Versions } from './library/versions'
 import type { MainWindow } from './shell/window'
+import { applyLanguage } from './shell/language'
+import { setupMenu } from './shell/menu'
 import { applyTheme } from './shell/theme'
 import { FETCHING_IS_OFF, fetchPage } from './web/fetch-page'
 
@@ -68,6 +70,10 @@ export function makeHandlers(parts: Parts): Handlers {
       library.change(async () => {
         await library.saveSettings({ ...library.settings, ...change })
         if (change.theme) applyTheme(change.theme, window.current)
+        if (change.language) {
+          applyLanguage(change.language)
+          setupMenu((id) => window.send('command', id))
+        }
         return library.settings
       }),
     'samples.list': () => listSamples(samples),

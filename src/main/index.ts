@@ -14,6 +14,7 @@ import { layoutOf } from './library/layout'
 import { Library, systemClock } from './library/library'
 import { failStart, setupFlush, setupQuit, setupSecondStart } from './lifecycle'
 import { BUNDLE, samplesFolder, setupUserData } from './paths'
+import { applyLanguage } from './shell/language'
 import { setupMenu } from './shell/menu'
 import { ORIGIN } from './shell/origin'
 import { setupProtocol, setupScheme } from './shell/protocol'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const backups = new Backups(nodeFileSystem, layout, library)
   const care = new Care(nodeFileSystem, layout, library, backups)
   applyTheme(library.settings.theme, null)
+  applyLanguage(library.settings.language)
   const main = new MainWindow(BUNDLE.preload, await windowState)
   window = main
   setupQuit(async () => {

@@ -1,14 +1,15 @@
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import { FILE_EXTENSIONS, KINDS_IN_WORDS } from '../../contract/file-kinds'
+import { shellWords } from '../shell/language'
 import { Refusal } from '../library/refusal'
 import { filesInFolder } from './folder'
 
 /** Asks which files to open; an empty list when the user cancels. */
 export async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
   const options = {
-    title: 'Open articles',
-    filters: [{ name: 'Articles', extensions: [...FILE_EXTENSIONS] }],
+    title: shellWords().dialogs.openArticles,
+    filters: [{ name: shellWords().dialogs.articles, extensions: [...FILE_EXTENSIONS] }],
     properties: ['openFile' as const, 'multiSelections' as const],
   }
   return chosenPaths(window, options)
@@ -17,7 +18,7 @@ export async function chooseFiles(window: BrowserWindow | null): Promise<string[
 /** Asks for a folder, and gives the files in it that Factdeck reads. */
 export async function chooseFolders(window: BrowserWindow | null): Promise<string[]> {
   const folders = await chosenPaths(window, {
-    title: 'Open a folder of articles',
+    title: shellWords().dialogs.openFolder,
     properties: ['openDirectory' as const],
   })
   const files = await Promise.all(folders.map(filesInFolder))
@@ -35,8 +36,8 @@ async function chosenPaths(window: BrowserWindow | null, options: OpenDialogOpti
 /** Asks which exported library to take in; null when the user cancels. */
 export async function chooseLibraryFile(window: BrowserWindow | null): Promise<string | null> {
   const options = {
-    title: 'Import library',
-    filters: [{ name: 'Factdeck library', extensions: ['json'] }],
+    title: shellWords().dialogs.importLibrary,
+    filters: [{ name: shellWords().dialogs.factdeckLibrary, extensions: ['json'] }],
     properties: ['openFile' as const],
   }
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
@@ -47,7 +48,7 @@ export async function chooseLibraryFile(window: BrowserWindow | null): Promise<s
 export async function chooseExportPath(window: BrowserWindow | null, name: string): Promise<string | null> {
   const extension = name.slice(name.lastIndexOf('.') + 1)
   const options = {
-    title: 'Export',
+    title: shellWords().dialogs.export,
     defaultPath: join(app.getPath('documents'), name),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LANGUAGE_CHOICES } from '../../contract/language'
 import type { Settings } from '../../contract/requests'
 
 const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
@@ -6,6 +7,7 @@ const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.mi
 const day = v.pipe(v.string(), v.isoDate())
 
 const entries = {
+  language: v.picklist(LANGUAGE_CHOICES),
   theme: v.picklist(['system', 'light', 'dark']),
   textSize: v.picklist([18, 20, 22, 24]),
   gradeKeys: v.picklist([2, 4]),
@@ -32,6 +34,7 @@ const entries = {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
   theme: 'system',
   textSize: 20,
   gradeKeys: 2,

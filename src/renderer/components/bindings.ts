@@ -24,19 +24,24 @@ export type Keys = Readonly<Record<string, string>>
 
 type Fixed = keyof typeof words.bindings.fixed
 
-/** Keys of a screen that stay what they are. */
-const FIXED: Record<Group, ReadonlyMap<string, Fixed>> = {
-  Study: new Map<string, Fixed>([
-    [' ', 'showAnswer'],
-    ['?', 'allKeys'],
-  ]),
-  Quiz: new Map<string, Fixed>([
+/** Keys of a screen that stay what they are. Letters that answer are those of the words that they choose. */
+function fixedKeys(group: Group): ReadonlyMap<string, Fixed> {
+  if (group === 'Study')
+    return new Map<string, Fixed>([
+      [' ', 'showAnswer'],
+      ['?', 'allKeys'],
+    ])
+  const { truth } = words.quiz
+  const initial = (word: string): string => word[0]!.toLowerCase()
+  return new Map<string, Fixed>([
     ...[...'123456789abcdefgh'].map((key) => [key, 'choose'] as const),
-    ...[...'tf'].map((key) => [key, 'trueFalse'] as const),
-    ...[...'yn'].map((key) => [key, 'yesNo'] as const),
+    [initial(truth.true), 'trueFalse'],
+    [initial(truth.false), 'trueFalse'],
+    [initial(truth.yes), 'yesNo'],
+    [initial(truth.no), 'yesNo'],
     [' ', 'pickUp'],
     ['?', 'allKeys'],
-  ]),
+  ])
 }
 
 const actionOf = (id: ActionId) => ACTIONS.find((action) => action.id === id)!
@@ -64,7 +69,7 @@ export function changeKey(
   const { group, key: usual } = actionOf(id)
   const wanted = key.toLowerCase()
   if ([...wanted].length !== 1) return { problem: words.bindings.noPlainKey }
-  const fixed = FIXED[group].get(wanted)
+  const fixed = fixedKeys(group).get(wanted)
   const other = ACTIONS.find((one) => one.group === group && one.id !== id && keyOf(one.id, keys) === wanted)
   const { bindings } = words
   const taken = fixed ? bindings.fixed[fixed] : other && bindings.actions[other.id]

@@ -9,8 +9,10 @@ export function parseDay(input: string): string | null {
   const text = input.trim().replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i, '')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text)
   if (iso) return day(iso[1], iso[2], iso[3])
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+([a-zä]+\.?),?\s+(\d{4})$/i.exec(text)
-  if (dayFirst) return day(dayFirst[3], monthOf(dayFirst[2]!), dayFirst[1])
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+\.?),?\s+(\d{4})$/i.exec(text)
+  if (dayFirst) return day(dayFirst[3], monthNumber(dayFirst[2]!), dayFirst[1])
+  const german = /^(\d{1,2})\.\s+([a-zä]+)\s+(\d{4})$/i.exec(text)
+  if (german) return day(german[3], GERMAN_MONTHS[german[2]!.toLowerCase()], german[1])
   const monthFirst = /^([a-z]+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text)
   if (monthFirst) return day(monthFirst[3], monthNumber(monthFirst[1]!), monthFirst[2])
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
@@ -20,20 +22,20 @@ export function parseDay(input: string): string | null {
   return null
 }
 
-/** German months that are written otherwise than English ones: the interface writes days in German too. */
+/** The interface writes days in German too, and gives them to be changed. */
 const GERMAN_MONTHS: Readonly<Record<string, number>> = {
   januar: 1,
   februar: 2,
   märz: 3,
+  april: 4,
   mai: 5,
   juni: 6,
   juli: 7,
+  august: 8,
+  september: 9,
   oktober: 10,
+  november: 11,
   dezember: 12,
-}
-
-function monthOf(word: string): number | null {
-  return monthNumber(word) ?? GERMAN_MONTHS[word.toLowerCase()] ?? null
 }
 
 function fromSlashes(a: number, b: number, year: number): string | null {

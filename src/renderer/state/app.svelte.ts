@@ -1,5 +1,6 @@
-import { words } from '../language/words.svelte'
+import { speak, spokenLanguage, words } from '../language/words.svelte'
 import type { AppState, ArticleSummary, Progress, Settings, StartOutcome } from '../../contract/requests'
+import { languageOf } from '../../contract/language'
 import { request } from '../bridge'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Draft } from '../reading/draft'
@@ -31,7 +32,8 @@ export class App {
   readonly reader = new ReaderView()
   readonly nearCopies = new NearCopies(this)
   readonly care = new LibraryCare(this)
-  readonly facts = new FactViews(this)
+  /** Made anew for another language: their rows hold dates and figures in words. */
+  facts = $state.raw(new FactViews(this))
 
   #info = $state.raw<Omit<AppState, 'settings' | 'files'> | null>(null)
   #settings = $state.raw<Settings | null>(null)
@@ -76,6 +78,7 @@ export class App {
   async load(): Promise<void> {
     const { settings, files, ...info } = await request('app.state', null)
     this.#settings = settings
+    await this.#speak()
     if (!isClosed(info.start)) await this.refresh()
     // The start stays fresh for as long as the program runs; a page that is loaded again finds its articles.
     const isFirst = info.start.kind === 'fresh' && this.#articles.length === 0
@@ -107,6 +110,7 @@ export class App {
   async reload(): Promise<void> {
     const { settings, files: _, ...info } = await request('app.state', null)
     this.#settings = settings
+    await this.#speak()
     this.#info = info
     if (this.isUsable) await this.refresh()
   }
@@ -114,8 +118,16 @@ export class App {
   async updateSettings(change: Partial<Settings>): Promise<void> {
     await this.attempt(async () => {
       this.#settings = await request('settings.update', change)
+      if (change.language) await this.#speak()
       if (MOVES_CARDS.some((name) => name in change)) await this.refresh()
     })
+  }
+
+  async #speak(): Promise<void> {
+    const wanted = languageOf(this.settings.language, navigator.language)
+    if (wanted === spokenLanguage()) return
+    await speak(wanted)
+    this.facts = new FactViews(this)
   }
 
   /** Runs an action; what goes wrong is told in the notice line, and nothing else changes. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { words } from '../../../src/renderer/language/words.svelte'
 import { COMMANDS } from '../../../src/contract/commands'
 import type { ArticleSummary } from '../../../src/contract/requests'
 import {
@@ -103,7 +104,7 @@ describe('the palette', () => {
 
 test('the sheet of keys has every shortcut of the menu, and is searched by deed and by key', () => {
   const lines = keysMatching('').flatMap((group) => group.lines.map(({ what }) => what))
-  for (const { label, accelerator } of COMMANDS) if (accelerator) expect(lines).toContain(label)
+  for (const { id, accelerator } of COMMANDS) if (accelerator) expect(lines).toContain(words.commands[id])
   expect(keysMatching('delete').flatMap(({ lines: found }) => found.map(({ what }) => what))).toEqual([
     'Remove, with undo',
   ])

@@ -1,4 +1,3 @@
-import type { Detail } from '../../screens/add/details'
 import { count } from './common'
 
 const ORDINALS = [
@@ -37,7 +36,7 @@ export const add = {
     headline: 'Headline',
     byline: 'Byline',
     publishedOn: 'Published',
-  } satisfies Record<Detail, string> as Record<Detail, string>,
+  },
   noDay: 'This is not a day. Write it like 14 May 2025 or 2025-05-14.',
   given: 'Given by you',
   givenDay: (day: string) => `Given by you: ${day}`,

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { en } from '../../../../src/contract/words/en'
 import { COMMANDS } from '../../../../src/contract/commands'
 import { hostName } from '../../../../src/main/host-name'
 import { fileOf } from '../../../../src/main/shell/bundle-file'
@@ -118,13 +119,13 @@ describe('the menu bar', () => {
   for (const platform of ['linux', 'darwin', 'win32']) {
     it(`has every command once, with its keys (${platform})`, () => {
       const run = vi.fn()
-      const items = menuTemplate(run, platform).flatMap(({ submenu }) =>
+      const items = menuTemplate(run, platform, en).flatMap(({ submenu }) =>
         Array.isArray(submenu) ? submenu : [],
       )
-      for (const { id, label, accelerator } of COMMANDS) {
+      for (const { id, accelerator } of COMMANDS) {
         const found = items.filter((item) => item.id === id)
         expect(found).toHaveLength(1)
-        expect(found[0]).toMatchObject({ label, ...(accelerator ? { accelerator } : {}) })
+        expect(found[0]).toMatchObject({ label: en.commands[id], ...(accelerator ? { accelerator } : {}) })
         ;(found[0]!.click as () => void)()
         expect(run).toHaveBeenLastCalledWith(id)
       }
