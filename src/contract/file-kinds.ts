@@ -7,22 +7,20 @@ export type FileKind =
 
 interface KindRow {
   kind: FileKind
-  /** As in "This is not …". */
-  words: string
   /** Lower case, without the dot. */
   extensions: readonly string[]
 }
 
 export const FILE_KINDS: readonly KindRow[] = [
-  { kind: 'text', words: 'a text', extensions: ['txt', 'text'] },
-  { kind: 'markdown', words: 'a Markdown text', extensions: ['md', 'markdown'] },
-  { kind: 'page', words: 'a web page', extensions: ['html', 'htm', 'xhtml'] },
-  { kind: 'saved-page', words: 'a saved web page', extensions: ['mhtml', 'mht'] },
-  { kind: 'pdf', words: 'a PDF', extensions: ['pdf'] },
-  { kind: 'word', words: 'a Word document', extensions: ['docx'] },
-  { kind: 'book', words: 'an EPUB book', extensions: ['epub'] },
-  { kind: 'feed', words: 'a news feed', extensions: ['rss', 'atom', 'xml'] },
-  { kind: 'archive', words: 'a ZIP archive', extensions: ['zip'] },
+  { kind: 'text', extensions: ['txt', 'text'] },
+  { kind: 'markdown', extensions: ['md', 'markdown'] },
+  { kind: 'page', extensions: ['html', 'htm', 'xhtml'] },
+  { kind: 'saved-page', extensions: ['mhtml', 'mht'] },
+  { kind: 'pdf', extensions: ['pdf'] },
+  { kind: 'word', extensions: ['docx'] },
+  { kind: 'book', extensions: ['epub'] },
+  { kind: 'feed', extensions: ['rss', 'atom', 'xml'] },
+  { kind: 'archive', extensions: ['zip'] },
 ]
 
 export const FILE_EXTENSIONS: readonly string[] = FILE_KINDS.flatMap(({ extensions }) => extensions)

@@ -1,11 +1,10 @@
+import { words } from '../language/words.svelte'
 import { Unreadable } from './draft'
 import { MOST_CHARACTERS, MOST_MARKUP } from './limits'
 
 // Bounded, so that a megabyte without a space is refused at once: this runs on the thread of the window.
 const TWO_WORDS = /\p{L}\S{0,60}\s+\S/u
 const END = /[.!?…]["”’)\]]{0,4}(?:\s|$)/u
-
-export const TOO_LONG = 'This is more than half a million characters. Add the articles one by one.'
 
 export function hasSentence(text: string): boolean {
   const start = text.search(TWO_WORDS)
@@ -14,20 +13,20 @@ export function hasSentence(text: string): boolean {
 
 /** Throws `Unreadable` where a text is no article; else gives it back with newlines as \n. */
 export function checkText(input: string): string {
-  if (input.length > MOST_CHARACTERS) throw new Unreadable(TOO_LONG)
+  if (input.length > MOST_CHARACTERS) throw new Unreadable(words.unreadable.tooLong)
   const text = checkSource(input)
   if (!hasSentence(text)) {
-    throw new Unreadable('No whole sentence was found in it. Facts are taken from sentences only.')
+    throw new Unreadable(words.unreadable.noSentence)
   }
   return text
 }
 
 /** Throws `Unreadable` for what is no text at all, or too much of it; whether there is a story is seen later. */
 export function checkSource(input: string): string {
-  if (input.length > MOST_MARKUP) throw new Unreadable(TOO_LONG)
-  if (isBinary(input)) throw new Unreadable('This is not text.')
+  if (input.length > MOST_MARKUP) throw new Unreadable(words.unreadable.tooLong)
+  if (isBinary(input)) throw new Unreadable(words.unreadable.noText)
   const text = input.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  if (text.trim() === '') throw new Unreadable('There is no text in it.')
+  if (text.trim() === '') throw new Unreadable(words.unreadable.empty)
   return text
 }
 
@@ -36,9 +35,7 @@ const UNBROKEN = /\S{10000}/
 
 /** What is wrong with a text that cannot even be shown in a field, in a sentence; null when it can. */
 export function whyNotShown(text: string): string | null {
-  return UNBROKEN.test(text)
-    ? 'It holds more than 10,000 characters without a space, as no article does. Nothing was taken over.'
-    : null
+  return UNBROKEN.test(text) ? words.unreadable.unbroken : null
 }
 
 /** A zero byte, or many bytes that are no text in any usual encoding. */

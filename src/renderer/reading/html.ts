@@ -1,3 +1,4 @@
+import { words } from '../language/words.svelte'
 import { Readability } from '@mozilla/readability'
 import type { ArticleHints } from '../../core/facts/model'
 import { parseInert } from '../trusted-types'
@@ -30,7 +31,7 @@ export function readHtml(html: string): { text: string; hints: ArticleHints } {
 
   const found = story?.content ? paragraphsOf(story.content) : []
   const paragraphs = lengthOf(found) >= 200 ? found : longer(found, fallback(whole))
-  if (paragraphs.length === 0) throw new Unreadable('No story was found in this page.')
+  if (paragraphs.length === 0) throw new Unreadable(words.unreadable.noStory)
 
   const headline = tidy(story?.title) ?? stated.headline
   const hints: ArticleHints = { ...stated }
@@ -47,7 +48,7 @@ export function readStory(markup: string): { text: string; hints: ArticleHints }
   const { body } = parseInert(withoutHandlers(markup))
   body.querySelectorAll(NO_TEXT).forEach((node) => node.remove())
   const paragraphs = paragraphsOf(body)
-  if (paragraphs.length === 0) throw new Unreadable('There is no text in it.')
+  if (paragraphs.length === 0) throw new Unreadable(words.unreadable.empty)
   const heading = tidy(body.querySelector('h1, h2, h3')?.textContent)
   const isOnTop = heading !== undefined && paragraphs.slice(0, 3).includes(heading)
   return { text: paragraphs.join('\n\n'), hints: isOnTop ? { headline: heading } : {} }

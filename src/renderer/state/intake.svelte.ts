@@ -150,11 +150,11 @@ function isExpected(error: unknown): error is Error {
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > LARGEST_FILE) {
-    throw new Unreadable('This file is larger than 100 MB, which no article is.')
+    throw new Unreadable(words.unreadable.tooLarge)
   }
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch (error) {
-    throw new Unreadable(`This file could not be read: ${messageOf(error)}`)
+    throw new Unreadable(words.unreadable.notRead(messageOf(error)))
   }
 }

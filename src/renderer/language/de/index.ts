@@ -9,6 +9,7 @@ import { progress } from './progress'
 import { feedback, forms, modes, quiz, quizResult, quizSetup, rows } from './quiz'
 import { card, details, grades, legend, memory, notAsked, own, plan, reader, record } from './reader'
 import { backups, checking, dataSettings, keySettings, settings, targets } from './settings'
+import { unreadable } from './reading'
 import { study } from './study'
 import type { Words } from '../en'
 
@@ -70,5 +71,6 @@ export const de: Words = {
   timeline,
   today,
   units,
+  unreadable,
   versions,
 }

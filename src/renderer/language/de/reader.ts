@@ -48,7 +48,7 @@ export const legend: Words['legend'] = {
   off: 'Abgeschaltet',
   cards: 'Karten',
   due: 'Fällig',
-  study: 'Diesen Artikel lernen',
+  study: 'Artikel lernen',
   quizHint: 'Quiz zu diesem Artikel',
   quiz: 'Quiz dazu',
   timelineHint: 'Zeitleiste dieses Artikels',

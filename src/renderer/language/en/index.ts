@@ -9,6 +9,7 @@ import { progress } from './progress'
 import { feedback, forms, modes, quiz, quizResult, quizSetup, rows } from './quiz'
 import { card, details, grades, legend, memory, notAsked, own, plan, reader, record } from './reader'
 import { backups, checking, dataSettings, keySettings, settings, targets } from './settings'
+import { unreadable } from './reading'
 import { study } from './study'
 
 /** Every word of the interface in English, by screen: the source of truth for the other languages. */
@@ -69,6 +70,7 @@ export const en = {
   timeline,
   today,
   units,
+  unreadable,
   versions,
 }
 

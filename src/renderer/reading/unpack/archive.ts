@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import { kindOfName } from '../../../contract/file-kinds'
 import { type LeftOut, Unreadable } from '../draft'
 import type { Collection, Part } from './unpacked'
@@ -13,8 +14,8 @@ export function readArchive(name: string, bytes: Uint8Array): Collection {
   const wanted = new Set<string>()
   for (const path of entries) {
     const kind = kindOfName(path)
-    if (kind === 'archive') leftOut.push({ name: path, why: 'An archive in an archive is not opened.' })
-    else if (kind === null) leftOut.push({ name: path, why: 'It is no kind of file that Factdeck reads.' })
+    if (kind === 'archive') leftOut.push({ name: path, why: words.unreadable.archive.nested })
+    else if (kind === null) leftOut.push({ name: path, why: words.unreadable.archive.otherKind })
     else wanted.add(path)
   }
   const files = readZip(bytes, (path) => wanted.has(path))
@@ -22,7 +23,7 @@ export function readArchive(name: string, bytes: Uint8Array): Collection {
     // A copy: what is sent on must not hold the whole archive.
     return { name: path, day: null, content: { kind: 'file', bytes: files.get(path)!.slice() } }
   })
-  if (parts.length === 0) throw new Unreadable('This archive holds no file that Factdeck reads.')
+  if (parts.length === 0) throw new Unreadable(words.unreadable.archive.nothing)
   return { kind: 'collection', what: 'files', title: name, parts, leftOut }
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import { decodeText } from '../../../core/article/decode-text'
 import { declaredEncoding } from '../../../core/article/declared-encoding'
 import type { ArticleHints } from '../../../core/facts/model'
@@ -25,11 +26,11 @@ export function readBook(bytes: Uint8Array): Collection {
     return content ? decodeText(content, declaredEncoding(content)) : null
   }
   const container = text(CONTAINER)
-  if (container === null) throw new Unreadable('This is no EPUB book, whatever its name says.')
+  if (container === null) throw new Unreadable(words.unreadable.book.none)
   checkProtection(text(PROTECTION))
   const path = descendants(parseXml(container), 'rootfile')[0]?.attributes['full-path'] ?? ''
   const source = text(path)
-  if (source === null) throw new Unreadable('This book is broken: its list of chapters is missing.')
+  if (source === null) throw new Unreadable(words.unreadable.book.noChapters)
   const book = parseXml(source)
   const resolve = (href: string): string => resolvePath(path, href)
   const hints = hintsOf(book)
@@ -38,24 +39,24 @@ export function readBook(bytes: Uint8Array): Collection {
   const leftOut: LeftOut[] = []
   for (const [index, chapter] of spineOf(book, resolve).entries()) {
     const markup = text(chapter)
-    const name = titles.get(chapter) || titleIn(markup) || `Chapter ${index + 1}`
-    if (markup === null) leftOut.push({ name, why: 'It is missing in the book.' })
-    else if (!hasStory(markup)) leftOut.push({ name, why: 'It holds no whole sentence.' })
+    const name = titles.get(chapter) || titleIn(markup) || words.unreadable.book.chapter(index + 1)
+    if (markup === null) leftOut.push({ name, why: words.unreadable.book.missing })
+    else if (!hasStory(markup)) leftOut.push({ name, why: words.unreadable.book.noSentence })
     else {
       const content = { kind: 'markup' as const, markup, hints: { ...hints, headline: name }, isStory: true }
       parts.push({ name, day: hints.publishedOn ?? null, content })
     }
   }
-  if (parts.length === 0) throw new Unreadable('This book holds no text.')
+  if (parts.length === 0) throw new Unreadable(words.unreadable.book.empty)
   const title = textOf(descendants(book, 'title')[0])
-  return { kind: 'collection', what: 'chapters', title: title || 'Book', parts, leftOut }
+  return { kind: 'collection', what: 'chapters', title: title || words.unreadable.book.title, parts, leftOut }
 }
 
 function checkProtection(source: string | null): void {
   if (source === null) return
   const methods = descendants(parseXml(source), 'EncryptionMethod')
   if (methods.some(({ attributes }) => !FONT_SCRAMBLING.test(attributes.Algorithm ?? ''))) {
-    throw new Unreadable('This book is protected against copying.')
+    throw new Unreadable(words.unreadable.book.protected)
   }
 }
 

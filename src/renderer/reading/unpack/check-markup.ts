@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import { Unreadable } from '../draft'
 
 /** A page of news has some thousand elements, nested some thirty deep. */
@@ -23,9 +24,9 @@ export function checkMarkup(markup: string): void {
     tags += 1
     if (FORMATTING.test(element)) formats = Math.max(0, formats + step)
     if (!ENDS_BY_ITSELF.test(element)) depth = Math.max(0, depth + step)
-    if (tags > MOST_TAGS) throw new Unreadable('This page has more than 100,000 elements, as no article has.')
+    if (tags > MOST_TAGS) throw new Unreadable(words.unreadable.tooManyElements)
     if (depth > DEEPEST || formats > MOST_OPEN_FORMATS) {
-      throw new Unreadable('The elements of this page are nested deeper than those of any article.')
+      throw new Unreadable(words.unreadable.tooDeep)
     }
   }
 }

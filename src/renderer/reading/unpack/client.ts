@@ -1,3 +1,4 @@
+import { spokenLanguage, words } from '../../language/words.svelte'
 import { startWorker } from '../../trusted-types'
 import { Unreadable } from '../draft'
 import { LONGEST_READING, LONGEST_SILENCE } from '../limits'
@@ -35,10 +36,10 @@ function unpackNow(name: string, bytes: Uint8Array): Promise<Unpacked> {
       worker = null
       reject(new Unreadable(message))
     }
-    const isTooSlow = (): void => giveUp('Reading it takes too long. Nothing was taken over.')
+    const isTooSlow = (): void => giveUp(words.unreadable.tooSlow)
     const whole = setTimeout(isTooSlow, LONGEST_READING)
     let silence = setTimeout(isTooSlow, LONGEST_SILENCE)
-    running.onerror = () => giveUp('This file is broken: it could not be read.')
+    running.onerror = () => giveUp(words.unreadable.brokenFile)
     running.onmessage = ({ data }: MessageEvent<UnpackReply>) => {
       if (data.id !== id) return
       if (data.type === 'progress') {
@@ -49,8 +50,10 @@ function unpackNow(name: string, bytes: Uint8Array): Promise<Unpacked> {
       end()
       if (data.type === 'done') resolve(data.value)
       // What no reader expected comes from a file that is damaged in a new way: it is told like one.
-      else reject(new Unreadable(data.message ?? 'This file is broken: it could not be read.'))
+      else reject(new Unreadable(data.message ?? words.unreadable.brokenFile))
     }
-    running.postMessage({ id, name, bytes } satisfies UnpackRequest, [bytes.buffer])
+    running.postMessage({ id, language: spokenLanguage(), name, bytes } satisfies UnpackRequest, [
+      bytes.buffer,
+    ])
   })
 }

@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import type { ArticleHints } from '../../../core/facts/model'
 import { parseDay } from '../day'
 import { type LeftOut, Unreadable } from '../draft'
@@ -17,20 +18,20 @@ export function readFeed(source: string): Collection {
     .flatMap(elementsOf)
     .filter((child) => localName(child) === (isAtom ? 'entry' : 'item'))
   const isFeed = ['rss', 'RDF', 'feed'].includes(localName(root))
-  if (!isFeed) throw new Unreadable('This XML is no news feed: Factdeck reads RSS and Atom.')
+  if (!isFeed) throw new Unreadable(words.unreadable.feed.none)
   const unique = [...new Set(entries)]
-  if (unique.length === 0) throw new Unreadable('This feed holds no entries.')
+  if (unique.length === 0) throw new Unreadable(words.unreadable.feed.empty)
   const title = plain(child(channel, 'title'))
   const parts: Part[] = []
   const leftOut: LeftOut[] = []
   unique.forEach((entry, index) => {
     const part = partOf(entry, title)
-    const name = part.name || `Entry ${index + 1}`
+    const name = part.name || words.unreadable.feed.entry(index + 1)
     if (part.content.kind === 'markup' && hasStory(part.content.markup)) parts.push({ ...part, name })
-    else leftOut.push({ name, why: 'The feed gives only a headline or a line of it.' })
+    else leftOut.push({ name, why: words.unreadable.feed.onlyHeadline })
   })
-  if (parts.length === 0) throw new Unreadable('This feed gives headlines only, without their stories.')
-  return { kind: 'collection', what: 'entries', title: title || 'Feed', parts, leftOut }
+  if (parts.length === 0) throw new Unreadable(words.unreadable.feed.onlyHeadlines)
+  return { kind: 'collection', what: 'entries', title: title || words.unreadable.feed.title, parts, leftOut }
 }
 
 function partOf(entry: XmlElement, publisher: string): Part {

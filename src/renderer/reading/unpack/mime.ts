@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import { decodeText } from '../../../core/article/decode-text'
 import { declaredEncoding } from '../../../core/article/declared-encoding'
 import { Unreadable } from '../draft'
@@ -16,16 +17,16 @@ export function readSavedPage(bytes: Uint8Array): Content {
   const message = split(bytes)
   if (!message.headers.has('content-type')) throw notOne()
   const page = findPage(message, 0)
-  if (!page) throw new Unreadable('This saved page holds no HTML.')
+  if (!page) throw new Unreadable(words.unreadable.savedPage.noHtml)
   const { parameters } = contentType(page)
   const content = decodeTransfer(page.body, page.headers.get('content-transfer-encoding') ?? '')
   const markup = decodeText(content, parameters.get('charset') ?? declaredEncoding(content))
-  if (markup === null) throw new Unreadable('This saved page holds bytes that are no text.')
+  if (markup === null) throw new Unreadable(words.unreadable.savedPage.noText)
   return { kind: 'markup', markup, hints: {}, isStory: false }
 }
 
 function notOne(): Unreadable {
-  return new Unreadable('This is no saved web page, whatever its name says.')
+  return new Unreadable(words.unreadable.savedPage.none)
 }
 
 /** Depth first: the root of multipart/related stands first (RFC 2387, 3.2). */

@@ -1,7 +1,8 @@
-import { kindOfName, KINDS_IN_WORDS, LARGEST_FILE, type FileKind } from '../../../contract/file-kinds'
+import { words } from '../../language/words.svelte'
+import { kindOfName, LARGEST_FILE, type FileKind } from '../../../contract/file-kinds'
 import { decodeText } from '../../../core/article/decode-text'
 import { declaredEncoding } from '../../../core/article/declared-encoding'
-import { checkSource, checkText, TOO_LONG } from '../check'
+import { checkSource, checkText } from '../check'
 import { Unreadable } from '../draft'
 import { LARGEST_TEXT } from '../limits'
 import { readMarkdown } from '../markdown'
@@ -15,10 +16,9 @@ import type { Progress, Unpacked } from './unpacked'
  */
 export async function unpack(name: string, bytes: Uint8Array, progress: Progress): Promise<Unpacked> {
   const kind = kindOfName(name)
-  if (!kind) throw new Unreadable(`This is no kind of file that Factdeck reads: it takes ${KINDS_IN_WORDS}.`)
-  if (bytes.length === 0) throw new Unreadable('This file is empty.')
-  if (bytes.length > LARGEST_FILE)
-    throw new Unreadable('This file is larger than 100 MB, which no article is.')
+  if (!kind) throw new Unreadable(words.unreadable.kind(words.fileKinds))
+  if (bytes.length === 0) throw new Unreadable(words.unreadable.emptyFile)
+  if (bytes.length > LARGEST_FILE) throw new Unreadable(words.unreadable.tooLarge)
   checkSignature(kind, bytes)
   return safe(await READERS[kind](bytes, name, progress))
 }
@@ -65,12 +65,12 @@ const READERS: Record<FileKind, Reader> = {
 }
 
 function checkLength(bytes: Uint8Array): void {
-  if (bytes.length > LARGEST_TEXT) throw new Unreadable(TOO_LONG)
+  if (bytes.length > LARGEST_TEXT) throw new Unreadable(words.unreadable.tooLong)
 }
 
 function decode(bytes: Uint8Array): string {
   checkLength(bytes)
   const text = decodeText(bytes, declaredEncoding(bytes))
-  if (text === null) throw new Unreadable('This is not text, whatever its name says.')
+  if (text === null) throw new Unreadable(words.unreadable.noTextAtAll)
   return text
 }

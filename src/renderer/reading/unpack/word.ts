@@ -1,5 +1,6 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the tests, which are compiled apart, need it too
 /// <reference path="./mammoth.d.ts" />
+import { words } from '../../language/words.svelte'
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth/mammoth.browser.min.js'
 import { Unreadable } from '../draft'
@@ -11,8 +12,8 @@ const BODY = 'word/document.xml'
 /** The text of a Word document (.docx) with its headings, as markup. */
 export async function readWord(bytes: Uint8Array): Promise<Content> {
   // Unpacked under our limits, checked, and without its pictures, before another library sees it.
-  const files = readZip(bytes, (name) => /\.(xml|rels)$/i.test(name), 'Word document')
-  if (!files.has(BODY)) throw new Unreadable('This is no Word document, whatever its name says.')
+  const files = readZip(bytes, (name) => /\.(xml|rels)$/i.test(name), 'word')
+  if (!files.has(BODY)) throw new Unreadable(words.unreadable.word.none)
   const { buffer } = zipSync(Object.fromEntries(files), { level: 0 })
   try {
     const { value } = await mammoth.convertToHtml(
@@ -24,6 +25,6 @@ export async function readWord(bytes: Uint8Array): Promise<Content> {
     )
     return { kind: 'markup', markup: value, hints: {}, isStory: true }
   } catch {
-    throw new Unreadable('This Word document is broken.')
+    throw new Unreadable(words.unreadable.zip.broken('word'))
   }
 }

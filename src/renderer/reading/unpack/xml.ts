@@ -1,3 +1,4 @@
+import { words } from '../../language/words.svelte'
 import { Unreadable } from '../draft'
 
 /** An element of an XML document; names keep their prefix. */
@@ -17,7 +18,7 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
  * hold HTML. Throws `Unreadable` for what is not well formed.
  */
 export function parseXml(source: string): XmlElement {
-  if (/<!ENTITY/i.test(source)) throw new Unreadable('It declares entities of its own, which are not read.')
+  if (/<!ENTITY/i.test(source)) throw new Unreadable(words.unreadable.entities)
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open = [root]
   let elements = 0
@@ -85,7 +86,7 @@ function after(source: string, mark: string, from: number): number {
 }
 
 function broken(): Unreadable {
-  return new Unreadable('Its XML is broken.')
+  return new Unreadable(words.unreadable.brokenXml)
 }
 
 function unescapeXml(text: string): string {

@@ -1,6 +1,10 @@
+import { words } from '../../language/words.svelte'
 import { unzipSync } from 'fflate'
 import { Unreadable } from '../draft'
 import { HIGHEST_RATIO, LARGEST_UNPACKED, MOST_ENTRIES, RATIO_FROM } from '../limits'
+
+/** What is taken apart, as messages call it. */
+type Container = Parameters<typeof words.unreadable.zip.broken>[0]
 
 /** One file of an archive, as its central directory tells of it. Sizes in bytes. */
 export interface ZipEntry {
@@ -16,13 +20,13 @@ export interface ZipEntry {
  * `Unreadable` for a broken archive, and for one that is far larger unpacked: a bomb.
  * @param what how messages call it
  */
-export function listZip(bytes: Uint8Array, what = 'archive'): ZipEntry[] {
+export function listZip(bytes: Uint8Array, what: Container = 'archive'): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === null) throw broken(what)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > MOST_ENTRIES) throw new Unreadable(`This ${what} holds more than 10,000 files.`)
+  if (count > MOST_ENTRIES) throw new Unreadable(words.unreadable.zip.tooMany(what))
   const entries: ZipEntry[] = []
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw broken(what)
@@ -45,7 +49,7 @@ export function listZip(bytes: Uint8Array, what = 'archive'): ZipEntry[] {
 export function readZip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
-  what = 'archive',
+  what: Container = 'archive',
 ): Map<string, Uint8Array> {
   const wanted = new Map(
     listZip(bytes, what)
@@ -53,7 +57,7 @@ export function readZip(
       .map((entry) => [entry.name, entry]),
   )
   if ([...wanted.values()].some(({ isEncrypted }) => isEncrypted)) {
-    throw new Unreadable(`This ${what} is protected by a password.`)
+    throw new Unreadable(words.unreadable.zip.password(what))
   }
   const files = unzip(bytes, wanted)
   if (files === null) throw broken(what)
@@ -84,15 +88,15 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-function broken(what: string): Unreadable {
-  return new Unreadable(`This ${what} is broken.`)
+function broken(what: Container): Unreadable {
+  return new Unreadable(words.unreadable.zip.broken(what))
 }
 
-function checkSizes(entries: readonly ZipEntry[], packed: number, what: string): void {
+function checkSizes(entries: readonly ZipEntry[], packed: number, what: Container): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0)
-  if (total > LARGEST_UNPACKED) throw new Unreadable(`This ${what} holds more than 200 MB.`)
+  if (total > LARGEST_UNPACKED) throw new Unreadable(words.unreadable.zip.tooLarge(what))
   if (total > RATIO_FROM && total > packed * HIGHEST_RATIO) {
-    throw new Unreadable(`This ${what} is more than 100 times larger unpacked, as no text is.`)
+    throw new Unreadable(words.unreadable.zip.bomb(what))
   }
 }
 

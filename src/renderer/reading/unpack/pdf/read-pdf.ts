@@ -1,5 +1,5 @@
+import { words } from '../../../language/words.svelte'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { TOO_LONG } from '../../check'
 import { Unreadable } from '../../draft'
 import { MOST_CHARACTERS, MOST_PAGES } from '../../limits'
 import type { Content, Progress } from '../unpacked'
@@ -14,7 +14,7 @@ export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Co
   const document = await open(bytes, progress)
   try {
     if (document.numPages > MOST_PAGES) {
-      throw new Unreadable(`This PDF has more than ${MOST_PAGES} pages, as no article has.`)
+      throw new Unreadable(words.unreadable.pdf.tooMany(MOST_PAGES))
     }
     const pages: Page[] = []
     let letters = 0
@@ -22,12 +22,12 @@ export async function readPdf(bytes: Uint8Array, progress: Progress): Promise<Co
       const page = await readPage(document, number)
       if (page) pages.push(page)
       letters += page?.runs.reduce((sum, { text }) => sum + text.trim().length, 0) ?? 0
-      if (letters > MOST_CHARACTERS) throw new Unreadable(TOO_LONG)
+      if (letters > MOST_CHARACTERS) throw new Unreadable(words.unreadable.tooLong)
       progress()
     }
     if (pages.length === 0) throw broken()
     if (letters < FEWEST_LETTERS) {
-      throw new Unreadable('This PDF is a picture of text: there are no letters in it to read.')
+      throw new Unreadable(words.unreadable.pdf.picture)
     }
     return { kind: 'text', ...layOut(pages) }
   } finally {
@@ -52,7 +52,7 @@ async function open(bytes: Uint8Array, progress: Progress): Promise<PDFDocumentP
     }).promise
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
-    throw name === 'PasswordException' ? new Unreadable('This PDF is protected by a password.') : broken()
+    throw name === 'PasswordException' ? new Unreadable(words.unreadable.pdf.password) : broken()
   }
 }
 
@@ -122,5 +122,5 @@ function multiply(m: Matrix, n: Matrix): Matrix {
 }
 
 function broken(): Unreadable {
-  return new Unreadable('This PDF is broken.')
+  return new Unreadable(words.unreadable.pdf.broken)
 }
