@@ -33,3 +33,7 @@ export function isLikely(stem: string, key: string): (name: string) => boolean {
   const opposite = told === 'female' ? 'male' : 'female'
   return (name) => firstNameGender(name.split(/\s+/)[0] ?? '') !== opposite
 }
+
+/** "Whether Brandão": a word that began a sentence, taken for a part of a name. */
+export const NO_NAME =
+  /^(?:whether|if|when|while|although|though|because|since|after|before|until|unless|asked|once|as|that|what|why|how|where|who)\s/i
