@@ -15,6 +15,10 @@ const isMadeExact = (stem: string, source: string): boolean =>
   ROUGH.test(source) &&
   !/\b(?:about|around|roughly|nearly|almost|shortly|just) \d/i.test(stem)
 
+/** "In the last week of January, when places are often reallocated": no January of one year. */
+const RECURRING =
+  /\b(?:often|always|usually|typically|annually|(?:each|every) (?:year|month|week|spring|summer|autumn|winter|season))\b/i
+
 /** The key follows from the stored source sentence, and both stand in the article as the fact says. */
 export const supported: Gate = {
   name: 'supported',
@@ -27,6 +31,8 @@ export const supported: Gate = {
     if (isMadeExact(item.stem, fact.sentence.exact)) return 'The article gives only a rough time.'
     if (!inSpan(fact.span, fact.sentence)) return 'The answer stands outside its sentence.'
     if (draft.answer === 'date' && fact.kind === 'date') {
+      if (!/\d{4}/.test(fact.span.exact) && RECURRING.test(fact.sentence.exact))
+        return 'What is told happens again and again.'
       if (fact.date.needsPublicationDate) return 'The date depends on a day of publication that is not known.'
       return saysDate(key, fact.date.value) || fact.date.granularity === 'time'
         ? null

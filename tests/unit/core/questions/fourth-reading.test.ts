@@ -15,7 +15,7 @@ const asked = (body: string): string[] => {
 describe('what the fourth reading rejected', () => {
   it('asks nothing about a thing that only the article named before', () => {
     const stems = asked(
-      'Norvik Bank keeps a cottage near Tavira, valued at €67,000. The cottage was sold by Norvik Bank in April 2025. Karl Voss, a trader, said that the cottage had cost 900,000 kroner.',
+      'The town will build a quay in 2027.\n\nIt has asked Lund Group for plans.\n\nNorvik Bank keeps a cottage near Tavira, valued at €67,000. The cottage was sold by Norvik Bank in April 2025.',
     )
     expect(stems.filter((stem) => /said that the cottage|: The cottage/.test(stem))).toEqual([])
   })
