@@ -4,6 +4,7 @@ import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
+import { hasDefinite } from './definite'
 import { danglingEcho } from './echo'
 import { headlineBefore } from './headline'
 import { unquoted } from '../gates/gate'
@@ -51,7 +52,7 @@ function isTelling(headline: string, { key, accepted, entity }: Draft): boolean 
 
 /**
  * The draft with its headline before it, where its own words do not say what is meant: they name nothing of the
- * story, or they stand for something that was named before.
+ * story, or they speak of "the seat", which the article told before.
  */
 export function anchored(draft: Draft): Draft {
   const { context, stem, template } = draft
@@ -60,7 +61,8 @@ export function anchored(draft: Draft): Draft {
   const isOffice = template === 'role-holder'
   const isAnchored = isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)
   // "Dean Holt said the council was …": which council, the headline may tell.
-  const isLeaning = !isOffice && danglingEcho(unquoted(stem), context, false) !== null
+  const words = unquoted(stem)
+  const isLeaning = !isOffice && (hasDefinite(words) || danglingEcho(words, context, false) !== null)
   if (isAnchored && !isLeaning) return draft
   const from = headlineBefore(context)
   return isTelling(from, draft) ? draft : { ...draft, from }

@@ -54,6 +54,22 @@ export function isOfStory(noun: string, context: Context): boolean {
 const TELLS_WHICH =
   /^(?:of|that|which|who|whose|where|when|for|in|on|at|to|between|from|by|near|against|behind|with|about|over|into|under|around|outside|inside|across|along|after|before|during|since|among|through|as|than|because|worth|known|called|named|led|run|owned|built|held|made)$/
 
+const NAMED_BY = /^ (?:of|in|at|for|on|by|from|between) (?:the )?(?:\p{Ll}+ of )?\p{Lu}/u
+
+/** Whether the text speaks of "the seat" or "the new line": a reader who knows the story knows which. */
+export function hasDefinite(text: string): boolean {
+  const tokens = tokenise(text)
+  return tokens.some((token, index) => {
+    if (!/^(?:the|its|their)$/i.test(token.text)) return false
+    let last = index
+    while (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) last++
+    const head = tokens[last]!
+    // "The repair of the Calder Bridge" is known by its name.
+    if (NAMED_BY.test(text.slice(tokens[last]!.end))) return false
+    return last > index && /^\p{Ll}/u.test(head.text) && head.pos === 'NOUN' && !KNOWN.has(head.text)
+  })
+}
+
 /**
  * "To close the branch on 31 October", where the article spoke of the branch before and the text did not:
  * every such group, with its noun.

@@ -1,7 +1,7 @@
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate, type WrittenDate } from '../../grading/parse-date'
 import { fold } from '../../grading/normalise'
-import { NO_NAME } from '../distractors/person-form'
+import { isWholeName, NO_NAME } from '../distractors/person-form'
 import type { Gate } from './gate'
 import { unquoted } from './gate'
 
@@ -32,6 +32,10 @@ function isAscending(texts: readonly string[], answer: string): boolean {
   }
   return texts.every((text, index) => index === 0 || value(texts[index - 1]!) <= value(text))
 }
+
+/** A surname between full names gives itself away. */
+const isAlone = (key: string, texts: readonly string[]): boolean =>
+  !isWholeName(key) && texts.every((text) => text === key || isWholeName(text))
 
 const GROWN = 25
 const CHILD = 15
@@ -84,6 +88,7 @@ export const form: Gate = {
       return 'There is not one right option.'
     if (!isAscending(texts, draft.answer)) return 'The options are out of order.'
     if (draft.answer === 'person' && texts.some((text) => NO_NAME.test(text))) return 'An option is no name.'
+    if (draft.answer === 'person' && isAlone(draft.key, texts)) return 'The key alone is no full name.'
     const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null
     if (value !== null && draft.template === 'figure-age' && isAgeOff(value, texts))
       return 'A child stands among grown people.'

@@ -50,6 +50,19 @@ export const noLeak: Gate = {
         (word) => /^\p{L}{3,}$/u.test(word) && parseFigure(word)?.value === value,
       )
       if (value !== undefined && same !== undefined) return `“${same}” stands in the question.`
+      // "_____ votes against 37,906, a margin of 506"
+      const others = [...item.stem.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
+        Number(digits.replace(/,/g, '')),
+      )
+      if (
+        value !== undefined &&
+        others.some((one, at) =>
+          others.some(
+            (two, to) => to > at && two > 0 && (one + two === value || Math.abs(one - two) === value),
+          ),
+        )
+      )
+        return 'The other numbers of the question give the answer.'
       // "Have won the trophy _____ times, and hope for a tenth"
       const next = value === undefined ? undefined : ORDINALS[value]
       if (

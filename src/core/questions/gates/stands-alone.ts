@@ -4,6 +4,7 @@ import type { Context } from '../context'
 import { isRoleNoun } from '../../facts/names/role-words'
 import type { Candidate, Gate } from './gate'
 import { unquoted } from './gate'
+import { looseEnd } from './loose-ends'
 import { GAP } from '../item'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
@@ -151,6 +152,7 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     if (people.has(token.text)) hasPerson = true
     if (
       token.pos === 'NOUN' &&
+      !/^(?:as|for)$/i.test(tokens[index - 2]?.text ?? '') &&
       (isRoleNoun(token.text.toLowerCase()) ||
         /^(?:man|woman|boy|girl|person|child|mother|father|widow|driver|teenager|resident)$/i.test(
           token.text,
@@ -263,7 +265,8 @@ export const standsAlone: Gate = {
       MEASURED.exec(text) ??
       THEN.exec(text) ??
       PROCESS.exec(text)
-    if (linking) return `“${linking[0].trim()}” goes on from a sentence before.`
+    const loose = linking?.[0].trim() ?? looseEnd(text)
+    if (loose) return `“${loose}” goes on from a sentence before.`
     const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null
     if (opening) return `“${opening[1]!}” in these words stands for something said before.`
     if (isCrossed(draft)) return 'Two people are spoken of, and only one is named.'

@@ -50,6 +50,14 @@ export const worthAsking: Gate = {
     }
     if (answer !== 'figure' || fact.kind !== 'figure') return null
     const { value } = fact.figure
+    // "6.4 billion yen ($41 million)"
+    const { text } = context.analysis.article
+    if (
+      text[fact.span.start - 1] === '(' &&
+      text[fact.span.end] === ')' &&
+      /^[A-Z]{3}$/.test(fact.figure.unit ?? '')
+    )
+      return 'That is only the same amount in other money.'
     if (/\bout of _____/.test(stem)) return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
     if (

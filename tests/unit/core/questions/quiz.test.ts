@@ -57,7 +57,8 @@ describe('a quiz', () => {
     const items = seeds.flatMap((seed) => quizOf(seed).items).filter((item) => item.key === false)
     for (const item of items) {
       const [, right, wrong] = /^False: it is (.+?), not (.+?)\. /.exec(item.feedback)!
-      expect(item.feedback.endsWith(item.stem.replace(wrong!, right!))).toBe(true)
+      const stem = item.stem.replace(/^From “[^”]+”: /, '')
+      expect(item.feedback.endsWith(stem.replace(wrong!, right!))).toBe(true)
     }
   })
 
