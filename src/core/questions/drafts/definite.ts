@@ -64,7 +64,8 @@ export function hasDefinite(text: string): boolean {
     let last = index
     while (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) last++
     const head = tokens[last]!
-    // "The repair of the Calder Bridge" is known by its name.
+    // "The Calder Bridge" and "the repair of the Calder Bridge" are known by name.
+    if (tokens.slice(index + 1, last).some((word) => /^\p{Lu}/u.test(word.text))) return false
     if (NAMED_BY.test(text.slice(tokens[last]!.end))) return false
     return last > index && /^\p{Ll}/u.test(head.text) && head.pos === 'NOUN' && !KNOWN.has(head.text)
   })

@@ -33,6 +33,9 @@ export const worthAsking: Gate = {
       return 'Where or when it was said is not the news.'
     if (answer === 'place' && slot && isBeforeSaying(statement, slot))
       return 'Where the speaker sat is not the news.'
+    // "At a school in Khurda, opinion was divided"
+    if (answer === 'place' && /^(?:At|In|Outside|Inside) an? [^,]*_____/.test(stem))
+      return 'Where an unnamed one stands is not the news.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
     if (
       answer === 'date' &&
