@@ -1,3 +1,4 @@
+import { words } from './language/words.svelte'
 import type { Argument, Bridge, Failure, RequestName, Result, Value } from '../contract/requests'
 
 declare global {
@@ -9,7 +10,7 @@ declare global {
 /** An expected failure of a request, for the screen to show in place. */
 export class RequestFailed extends Error {
   constructor(readonly failure: Failure) {
-    super(failure.message)
+    super(words.told(failure.message))
   }
 }
 

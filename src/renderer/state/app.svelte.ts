@@ -87,7 +87,7 @@ export class App {
     const adding = this.intake.addSamples(samples)
     this.#info = info
     if (!this.isUsable) return
-    if ('message' in info.start) this.notice = { text: info.start.message }
+    if ('message' in info.start) this.notice = { text: words.told(info.start.message) }
     if (info.start.kind === 'migrated') {
       this.notice = { text: words.frame.migrated(info.start.fromVersion) }
     }

@@ -11,6 +11,7 @@ import { card, details, grades, legend, memory, notAsked, own, plan, reader, rec
 import { backups, checking, dataSettings, keySettings, settings, targets } from './settings'
 import { unreadable } from './reading'
 import { study } from './study'
+import { told } from './told'
 import type { Words } from '../en'
 
 /** The same in German: neutral, without addressing the reader, as desktop software does. */
@@ -70,6 +71,7 @@ export const de: Words = {
   time,
   timeline,
   today,
+  told,
   units,
   unreadable,
   versions,

@@ -11,6 +11,7 @@ import { card, details, grades, legend, memory, notAsked, own, plan, reader, rec
 import { backups, checking, dataSettings, keySettings, settings, targets } from './settings'
 import { unreadable } from './reading'
 import { study } from './study'
+import { told } from './told'
 
 /** Every word of the interface in English, by screen: the source of truth for the other languages. */
 export const en = {
@@ -69,6 +70,7 @@ export const en = {
   time,
   timeline,
   today,
+  told,
   units,
   unreadable,
   versions,

@@ -1,4 +1,5 @@
 /** What an answer is worth. The grading itself is the core's; this says which grader a question takes. */
+import { words } from '../../language/words.svelte'
 import type { PartialGrade } from '../../../core/grading/partial-grade'
 import type { Grade } from '../../../core/grading/verdict'
 import type { Item } from '../../../core/questions/item'
@@ -21,6 +22,11 @@ export interface Graders {
 
 /** @throws when the answer is of another kind than the question: a bug of the screen. */
 export function judge(question: Question, answer: Answer, graders: Graders): PartialGrade {
+  const grade = gradeOf(question, answer, graders)
+  return { ...grade, note: grade.note && words.told(grade.note) }
+}
+
+function gradeOf(question: Question, answer: Answer, graders: Graders): PartialGrade {
   const { item } = question
   if (question.kind === 'choice' && answer.kind === 'choice')
     return whole(question.choices[answer.at]?.isKey ?? false)

@@ -52,7 +52,8 @@ export class OwnDraft {
   /** Why it makes no card yet; null where it does. */
   readonly problem: string | null = $derived.by(() => {
     if (this.words.trim() === '') return words.own.selectFirst
-    return draftProblem(this.#wanted())
+    const problem = draftProblem(this.#wanted())
+    return problem && words.told(problem)
   })
 
   /** Takes other words of the sentence as the answer; what lies outside of it is left out. */
