@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, powerMonitor } from 'electron'
 import { filesOf } from './files/arguments'
 import type { Handover } from './files/handover'
+import { shellWords } from './shell/language'
 
 /** Finishes what has to be on the disk before the program ends, once. */
 export function setupQuit(finish: () => Promise<void>): void {
@@ -41,6 +42,9 @@ export function setupSecondStart(handover: Handover, show: () => void): void {
 
 /** A program that cannot start says why and ends, instead of running without a window. */
 export function failStart(error: unknown): void {
-  dialog.showErrorBox('Factdeck could not start', error instanceof Error ? error.message : String(error))
+  dialog.showErrorBox(
+    shellWords().dialogs.couldNotStart,
+    error instanceof Error ? error.message : String(error),
+  )
   app.exit(1)
 }

@@ -54,6 +54,7 @@ export const de: SharedWords = {
     importLibrary: 'Bibliothek importieren',
     factdeckLibrary: 'Factdeck-Bibliothek',
     export: 'Exportieren',
+    couldNotStart: 'Factdeck konnte nicht starten',
   },
   fileKinds: 'Text, Markdown, Webseiten, PDF, Word (.docx), EPUB, Feeds und ZIP',
 }

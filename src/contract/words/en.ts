@@ -1,4 +1,5 @@
 import type { CommandId } from '../commands'
+import { KINDS_IN_WORDS } from '../file-kinds'
 
 /** What the menu bar, the dialogs of the system and the page all say. */
 const commands: Record<CommandId, string> = {
@@ -56,9 +57,10 @@ export const en = {
     importLibrary: 'Import library',
     factdeckLibrary: 'Factdeck library',
     export: 'Export',
+    couldNotStart: 'Factdeck could not start',
   },
   /** The kinds of files that are read. */
-  fileKinds: 'text, Markdown, web pages, PDF, Word (.docx), EPUB, feeds and ZIP',
+  fileKinds: KINDS_IN_WORDS,
 }
 
 export type SharedWords = typeof en
