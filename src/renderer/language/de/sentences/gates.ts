@@ -14,6 +14,11 @@ export const gates: Readonly<Record<string, string>> = {
     'Der Artikel gibt das als möglich wieder, die Frage nicht.',
   'The article says this as {1}; the question does not.':
     'Der Artikel gibt das nur bedingt wieder, die Frage nicht.',
+  '“{1}” is nobody who could say it.': '„{1}“ ist niemand, der das sagen könnte.',
+  'The sentence was put together wrongly.': 'Der Satz wurde falsch zusammengesetzt.',
+  'It speaks of what only the story tells, and the headline would give the answer.':
+    'Sie spricht von etwas, das nur der Artikel erzählt, und die Überschrift verriete die Antwort.',
+  'Where somebody’s employer sits is not the news.': 'Wo ein Arbeitgeber sitzt, ist nicht die Nachricht.',
   'An option is no name.': 'Eine Antwort zur Auswahl ist kein Name.',
   'The key alone is no full name.': 'Die Lösung allein ist kein voller Name.',
   'A child stands among grown people.': 'Ein Kind steht unter Erwachsenen.',
