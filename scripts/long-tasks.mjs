@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+// `node scripts/long-tasks.mjs [articles]`: how long the window's thread is held up while articles are imported,
+// and from a key to the next picture at the study desk. Of the built application.
+/* global document, window, requestAnimationFrame, DataTransfer, DragEvent --
+   what `page.evaluate` runs, runs in the page */
+import { _electron } from '@playwright/test'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromiumHost } from './setup/browser.mjs'
+import { electronBinary } from './setup/electron.mjs'
+import { inProject, root } from './setup/project.mjs'
+
+const number = Number(process.argv[2] ?? 100)
+const KEYS = 60
+
+const texts = ['tests/gold', 'tests/judgement/articles'].flatMap((folder) =>
+  readdirSync(inProject(folder))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ name, text: readFileSync(join(inProject(folder), name), 'utf8') })),
+)
+
+/** As many different articles as are asked for: the second time round with a line of their own. */
+const files = Array.from({ length: number }, (_, at) => {
+  const { name, text } = texts[at % texts.length]
+  const round = Math.floor(at / texts.length)
+  return round === 0
+    ? { name, text }
+    : { name: `${round}-${name}`, text: `${text}\n\nThis is edition ${round}.` }
+})
+
+const percentile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+
+async function measureImport(page) {
+  await page.evaluate((given) => {
+    window.longTasks = []
+    new PerformanceObserver((list) => {
+      window.longTasks.push(...list.getEntries().map(({ duration }) => duration))
+    }).observe({ type: 'longtask' })
+    const transfer = new DataTransfer()
+    for (const { name, text } of given) transfer.items.add(new File([text], name, { type: 'text/plain' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, files)
+  await page.getByText(/^Added \d+ articles/).waitFor({ timeout: 600_000 })
+  return page.evaluate(() => window.longTasks)
+}
+
+/** Milliseconds from a key to the picture after it: the second frame has what the first one drew. */
+async function measureKeys(page) {
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: /Show answer/ }).waitFor()
+  await page.evaluate(() => {
+    window.paints = []
+    document.addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => window.paints.push(performance.now() - timeStamp)),
+        ),
+      { capture: true },
+    )
+  })
+  for (let at = 0; at < KEYS; at++) {
+    const before = await page.evaluate(() => window.paints.length)
+    await page.keyboard.press(at % 2 === 0 ? 'Space' : '2')
+    await page.waitForFunction((count) => window.paints.length > count, before)
+  }
+  return page.evaluate(() => window.paints)
+}
+
+const userData = mkdtempSync(join(tmpdir(), 'factdeck-long-'))
+const app = await _electron.launch({
+  executablePath: electronBinary() ?? chromiumHost,
+  args: [root],
+  env: { ...process.env, FACTDECK_USER_DATA: userData },
+  colorScheme: null,
+})
+try {
+  const page = await app.firstWindow()
+  await page.getByText(/^3 articles/).waitFor({ timeout: 60_000 })
+  const tasks = await measureImport(page)
+  // The browser tells of tasks from 50 ms on, and of no others.
+  console.log(
+    `${number} articles imported: ${tasks.length} tasks over 50 ms, the longest ${Math.round(Math.max(0, ...tasks))} ms`,
+  )
+  const paints = await measureKeys(page)
+  console.log(
+    `key to picture in study, ${paints.length} keys: median ${Math.round(percentile(paints, 0.5))} ms, 95th percentile ${Math.round(percentile(paints, 0.95))} ms`,
+  )
+} finally {
+  await app.close()
+  rmSync(userData, { recursive: true, force: true })
+}
