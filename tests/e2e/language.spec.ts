@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settled } from './every-screen'
+import { drop } from './hand-over'
 import { expect, test } from './launch'
 
 /** Screens by the key of their command, and what stands at their top in German. */
@@ -86,10 +87,6 @@ test('commands are found by their German names, and files refused in German', as
   await page.getByRole('combobox', { name: 'Suchen oder ausführen' }).fill('zeitleiste')
   await page.getByRole('option', { name: 'Zeitleiste' }).click()
   await expect(heading(page, 'Zeitleiste')).toBeVisible()
-  await page.evaluate(() => {
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([''], 'story.txt'))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
-  })
-  await expect(page.getByText('story.txt: Diese Datei ist leer.')).toBeVisible()
+  await drop(page, [{ name: 'photo.txt', text: '\u0089PNG\r\n\u001a\n\0\0\0' }])
+  await expect(page.getByText('photo.txt: Das ist kein Text, was immer der Name sagt.')).toBeVisible()
 })
