@@ -1,5 +1,6 @@
 import { LOCALES, type Language } from '../../contract/language'
 import { en, type Words } from './en'
+import { speakPlainly, wordsFrom } from './spoken'
 
 let language = $state.raw<Language>('en')
 let spoken = $state.raw<Words>(en)
@@ -8,21 +9,16 @@ let spoken = $state.raw<Words>(en)
  * Every word of the interface, by screen, in the language that is spoken now. Reading one in a template or
  * a derived value follows a change of language at once.
  */
-export const words = Object.defineProperties(
-  {},
-  Object.fromEntries(
-    Object.keys(en).map((group) => [group, { get: () => spoken[group as keyof Words], enumerable: true }]),
-  ),
-) as Readonly<Words>
+export const words = wordsFrom(() => spoken)
 
 /** How dates and numbers are written now, as tags for `Intl`. */
 export function locale(): { dates: string; numbers: string } {
   return LOCALES[language]
 }
 
-/** Changes the language. English is always there; German is brought when it is first asked for. */
+/** Changes the language, for the whole page. */
 export async function speak(wanted: Language): Promise<void> {
-  spoken = wanted === 'de' ? (await import('./de')).de : en
+  spoken = await speakPlainly(wanted)
   language = wanted
 }
 

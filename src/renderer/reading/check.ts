@@ -1,4 +1,4 @@
-import { words } from '../language/words.svelte'
+import { words } from '../language/spoken'
 import { Unreadable } from './draft'
 import { MOST_CHARACTERS, MOST_MARKUP } from './limits'
 

@@ -1,4 +1,4 @@
-import { words } from '../language/words.svelte'
+import { words } from '../language/spoken'
 import { Readability } from '@mozilla/readability'
 import type { ArticleHints } from '../../core/facts/model'
 import { parseInert } from '../trusted-types'

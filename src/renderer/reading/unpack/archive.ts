@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { kindOfName } from '../../../contract/file-kinds'
 import { type LeftOut, Unreadable } from '../draft'
 import type { Collection, Part } from './unpacked'

@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { decodeText } from '../../../core/article/decode-text'
 import { declaredEncoding } from '../../../core/article/declared-encoding'
 import type { ArticleHints } from '../../../core/facts/model'

@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { Unreadable } from '../draft'
 
 /** A page of news has some thousand elements, nested some thirty deep. */

@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import type { ArticleHints } from '../../../core/facts/model'
 import { parseDay } from '../day'
 import { type LeftOut, Unreadable } from '../draft'

@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { Unreadable } from '../draft'
 import type { FileKind } from '../../../contract/file-kinds'
 

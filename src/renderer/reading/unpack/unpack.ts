@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { kindOfName, LARGEST_FILE, type FileKind } from '../../../contract/file-kinds'
 import { decodeText } from '../../../core/article/decode-text'
 import { declaredEncoding } from '../../../core/article/declared-encoding'

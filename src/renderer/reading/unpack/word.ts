@@ -1,6 +1,6 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the tests, which are compiled apart, need it too
 /// <reference path="./mammoth.d.ts" />
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth/mammoth.browser.min.js'
 import { Unreadable } from '../draft'

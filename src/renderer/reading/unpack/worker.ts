@@ -1,6 +1,6 @@
 /** The web worker in which files are taken apart, so that the window never waits for one. */
 import type { Language } from '../../../contract/language'
-import { speak } from '../../language/words.svelte'
+import { speakPlainly } from '../../language/spoken'
 import { Unreadable } from '../draft'
 import { unpack } from './unpack'
 import type { Unpacked } from './unpacked'
@@ -21,7 +21,9 @@ export type UnpackReply = { id: number } & (
 
 self.onmessage = ({ data: { id, language, name, bytes } }: MessageEvent<UnpackRequest>) => {
   const reply = (message: UnpackReply): void => self.postMessage(message)
-  const unpacked = speak(language).then(() => unpack(name, bytes, () => reply({ id, type: 'progress' })))
+  const unpacked = speakPlainly(language).then(() =>
+    unpack(name, bytes, () => reply({ id, type: 'progress' })),
+  )
   unpacked.then(
     (value) => reply({ id, type: 'done', value }),
     (error: unknown) =>

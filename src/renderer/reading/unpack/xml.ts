@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { Unreadable } from '../draft'
 
 /** An element of an XML document; names keep their prefix. */

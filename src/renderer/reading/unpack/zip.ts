@@ -1,4 +1,4 @@
-import { words } from '../../language/words.svelte'
+import { words } from '../../language/spoken'
 import { unzipSync } from 'fflate'
 import { Unreadable } from '../draft'
 import { HIGHEST_RATIO, LARGEST_UNPACKED, MOST_ENTRIES, RATIO_FROM } from '../limits'

@@ -1,4 +1,4 @@
-import { words } from '../../../language/words.svelte'
+import { words } from '../../../language/spoken'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Unreadable } from '../../draft'
 import { MOST_CHARACTERS, MOST_PAGES } from '../../limits'
