@@ -40,7 +40,7 @@ export function hasAnchor(text: string, context: Context): boolean {
 const NEEDS_NONE = /^(?:speaker-direct|role-description|figure-age)/
 
 /** Whether the headline gives the answer away. */
-export function isToldByHeadline({ key, accepted, entity, context, fact }: Draft): boolean {
+export function isToldByHeadline({ key, accepted, entity, context, fact, answer }: Draft): boolean {
   const { headline } = context.analysis.article
   // "$6.3m" tells "$6.3 million".
   const amount = fact.kind === 'figure' ? fact.figure.value : null
@@ -48,6 +48,8 @@ export function isToldByHeadline({ key, accepted, entity, context, fact }: Draft
     headline.match(/[$£€₹]?\d[\d,.]*\d?(?: ?(?:m|bn|tn|k|million|billion|trillion|crore|lakh)\b)?/giu) ?? []
   if (amount !== null && amounts.some((text) => parseFigure(text)?.value === amount)) return true
   const plain = ` ${words(headline).join(' ')} `
+  // A word of the long form would give the rest away.
+  if (answer === 'expansion') return words(key).some((word) => word.length > 3 && plain.includes(` ${word} `))
   return [key, ...accepted, ...(entity?.aliases ?? [])].some((form) => {
     const spoken = words(form).join(' ')
     return spoken !== '' && plain.includes(` ${spoken} `)
