@@ -3,7 +3,7 @@ import { dateInWords } from './dates/format'
 import { isQuoted, type Document, type Sentence } from './document'
 import { isDemonym, isNoEntity } from './names/gazetteer'
 import type { FoundQuote } from './quotes/find-quotes'
-import { withArticle } from './quotes/speaker'
+import { withArticle, type Speaker } from './quotes/speaker'
 
 interface Edit {
   start: number
@@ -92,6 +92,12 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   }
 }
 
+/** "they said", where the text first said "Prosecutors": an unnamed speaker inside a sentence. */
+const inside = ({ entity, name }: Speaker): string =>
+  entity === null && /^\p{Lu}\p{Ll}* ?(?:\p{Ll}|$)/u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
+
 /** A pronoun or generic noun that stands for a known speaker becomes the name. */
 function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
   const edits: Edit[] = []
@@ -104,7 +110,8 @@ function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
       edits.some((edit) => edit.start === source.start)
     )
       continue
-    edits.push({ start: source.start, end: source.end, text: quote.quote.speaker })
+    const text = source.start === sentence.start ? capital(quote.quote.speaker) : inside(quote.speaker)
+    edits.push({ start: source.start, end: source.end, text })
   }
   return edits
 }
@@ -191,8 +198,12 @@ export function quoteStatement(
     mode === 'indirect' && edits.length > 0
       ? apply(document.text, quote.start, quote.end, edits)
       : quote.quote.words
+  // "A third of it, they said, went to him": the subject stands before the cue.
+  const opener = quote.sentence.tokens.find((token) => token.start >= quote.start)
   const startsWithVerb =
-    /^(?:could|would|will|may|might|can|should|was|were|is|are|had|has|\p{Ll}+ed)\b/u.test(words)
+    opener !== undefined &&
+    /^\p{Ll}/u.test(opener.text) &&
+    (opener.pos === 'AUX' || (opener.pos === 'VERB' && !opener.lower.endsWith('ing')))
   const { cue } = quote.quote
   const isOwnAct = NON_FINITE.test(words) && OWN_ACT.test(cue)
   const isOfAnother = !isOwnAct && (/^(?:not )?to \p{Ll}/u.test(words) || OF_ANOTHER.test(cue))

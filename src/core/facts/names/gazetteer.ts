@@ -51,6 +51,7 @@ for (const extra of [
   'Inuit',
   'Maori',
   'Aboriginal',
+  'Andean',
   'Tibetan',
   'Uyghur',
   'Bosnian',

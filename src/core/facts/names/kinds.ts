@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model'
 import { describeKinds } from './described'
-import { countryOf, isKnownOrganization, isOtherHead } from './gazetteer'
+import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
 import type { Mention } from './mention'
 import { surnameOf } from './person-names'
@@ -40,7 +40,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
     }
   }
   if (best >= 0) return KINDS[best] ?? null
-  if (countryOf(first.name) !== null) return 'place'
+  if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
   if (first.words.length > 1 && isKnownOrganization(first.name)) return 'organization'
   return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
 }

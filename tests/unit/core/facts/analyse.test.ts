@@ -171,6 +171,7 @@ describe('analyse', () => {
   it.each([
     ['Westerzee FC denied making a bid.', 'Westerzee FC denied making a bid.'],
     ['Nearly half the bids failed, Anna Berg said.', 'Anna Berg said that nearly half the bids failed.'],
+    ['A third of it, Anna Berg said, went abroad.', 'A third of it, Anna Berg said, went abroad.'],
     ['Anna Berg accused the board of hiding losses.', 'Anna Berg accused the board of hiding losses.'],
   ])('retells a report as a sentence: %s', (body, statement) => {
     const { facts } = analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })

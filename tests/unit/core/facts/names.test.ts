@@ -55,6 +55,14 @@ describe('entities', () => {
     expect(names(body, kind)).toContain(name)
   })
 
+  it('takes no first word of a sentence into a name, and no man into his firm', () => {
+    expect(names('Luiza Brandão left in May. Whether Brandão will return is unclear.', 'person')).toEqual([
+      'Luiza Brandão',
+    ])
+    expect(names('Meanwhile Natalie Ortiz wrote to the board.', 'person')).toEqual(['Natalie Ortiz'])
+    expect(names('Analysts heard Larkfield’s Duncan Moss on Monday.', 'person')).toEqual(['Duncan Moss'])
+  })
+
   it('gives a first name to no body, whatever noun stands before it', () => {
     expect(names('The lender George Hauser was questioned on Monday.', 'organization')).toEqual([])
   })
@@ -92,6 +100,8 @@ describe('roles', () => {
       ['Anna Berg', 'district’s treasurer', true],
     ],
     ['Her lawyer, Gerald Okafor, spoke.', ['Gerald Okafor', 'lawyer', false]],
+    ['Her solicitor, Gerald Okafor of Holloway Finch, spoke.', ['Gerald Okafor', 'solicitor', false]],
+    ['Dr Anna Berg, the study’s lead author, spoke.', ['Anna Berg', 'study’s lead author', false]],
     [
       'They met then-Japanese Prime Minister Junichiro Koizumi.',
       ['Junichiro Koizumi', 'then-Japanese Prime Minister', true],
