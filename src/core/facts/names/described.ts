@@ -1,8 +1,7 @@
 import type { EntityKind } from '../model'
 import type { Token } from '../tagger'
 import { firstNameGender, isDemonym, isKnownPlace, isOrganizationNoun, isPlaceNoun } from './gazetteer'
-import type { NameKind } from './kinds'
-import type { Mention } from './mention'
+import type { Mention, NameKind } from './mention'
 
 const words = (list: string) => new Set(list.split(' '))
 /** Nouns that stand right before the name of a body: "the lender Corvel", "Belgian side Meerhout". */

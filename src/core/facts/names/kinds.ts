@@ -1,11 +1,8 @@
-import type { EntityKind } from '../model'
 import { describeKinds } from './described'
 import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
-import type { Mention } from './mention'
+import type { Mention, NameKind } from './mention'
 import { surnameOf } from './person-names'
-
-export type NameKind = EntityKind | 'other'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
