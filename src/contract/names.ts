@@ -51,6 +51,7 @@ const requests: Record<RequestName, true> = {
   'export.stop': true,
   'import.open': true,
   'import.read': true,
+  'import.columns': true,
   'import.apply': true,
   'import.cancel': true,
   'import.undo': true,

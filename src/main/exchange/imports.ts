@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { ImportPreview, Settings } from '../../contract/requests'
+import type { ColumnChoice, ImportPreview, Settings } from '../../contract/requests'
 import type { LibraryArticle } from '../../core/exchange/factdeck-json'
 import { undoEvents, type ImportMode } from '../../core/exchange/merge'
 import type { JournalEvent } from '../../core/library/model'
@@ -54,7 +54,7 @@ export class Imports {
       this.#preview = await thread.tasks.readImport({
         id: randomUUID(),
         userData: layout.userData,
-        articleIds: library.state.articles.map(({ id }) => id),
+        articles: library.state.articles.map(({ id, removedAt }) => ({ id, isRemoved: removedAt !== null })),
         settings: library.settings,
         now: library.clock.now(),
         file,
@@ -66,6 +66,11 @@ export class Imports {
     }
   }
 
+  /** Reads the cards of a table from other columns. Throws `Refusal` where there are none in these. */
+  async chooseColumns(id: string, choice: ColumnChoice): Promise<ImportPreview> {
+    return (this.#preview = await this.#opened(id).tasks.importColumns(choice))
+  }
+
   cancel(): void {
     this.#thread?.end()
     this.#thread = null
@@ -74,9 +79,7 @@ export class Imports {
 
   /** Makes a backup and takes in what was read. Where the disk refuses, what was written is put back. */
   async apply(id: string, mode: ImportMode): Promise<{ backup: string }> {
-    const thread = this.#thread
-    if (!thread || this.#preview?.id !== id)
-      throw new Refusal('not-found', 'This file is no longer open. Choose it again.')
+    const thread = this.#opened(id)
     const { library } = this
     await library.flush()
     return library.change(async () => {
@@ -119,6 +122,13 @@ export class Imports {
     await this.library.change(() => this.#takeBack(record))
     this.#last = null
     return null
+  }
+
+  /** The thread that holds the file of a preview. */
+  #opened(id: string): Thread {
+    if (!this.#thread || this.#preview?.id !== id)
+      throw new Refusal('not-found', 'This file is no longer open. Choose it again.')
+    return this.#thread
   }
 
   async #backup(): Promise<string> {

@@ -70,8 +70,10 @@ async function whole({ library, articles }: LibraryFixture) {
 const written = async (fixture: LibraryFixture) =>
   (await exported(fixture, { format: 'json' })).bytes.toString()
 
+const fileOf = (text: string, name = 'library.json') => ({ name, bytes: Buffer.from(text) })
+
 async function taken(text: string, mode: 'merge' | 'replace') {
-  const { id } = await imports.read({ name: 'library.json', text })
+  const { id } = await imports.read(fileOf(text))
   return imports.apply(id, mode)
 }
 
@@ -91,7 +93,7 @@ describe('an import', () => {
     await other.articles.add(sampleArticle())
     await other.articles.add(sampleArticle('Only Here'))
     await study(other, 'easy')
-    const preview = await imports.read({ name: 'library.json', text: await written(f) })
+    const preview = await imports.read(fileOf(await written(f)))
     expect(preview).toMatchObject({ name: 'library.json', articles: 2 })
     expect(preview.merge).toEqual({
       added: 2,
@@ -99,6 +101,7 @@ describe('an import', () => {
       same: 0,
       removed: 0,
       cards: 12,
+      moreCards: 0,
       answers: 3,
       takenBack: 0,
       settings: false,
@@ -135,7 +138,7 @@ describe('an import', () => {
     })
     expect(other.library.state.events).toHaveLength(4)
     expect(other.library.settings.newPerDay).toBe(20)
-    const again = await imports.read({ name: 'library.json', text })
+    const again = await imports.read(fileOf(text))
     expect(again.merge).toMatchObject({ added: 0, changed: 0, answers: 0, takenBack: 0 })
   })
 
@@ -203,7 +206,7 @@ describe('an import', () => {
     await f.articles.editCard(id, sampleArticle().cards[1]!.id, { back: 'since then' })
     const older = await f.library.read(id)
     const mine = importsOf(f)
-    await mine.apply((await mine.read({ name: 'library.json', text })).id, 'replace')
+    await mine.apply((await mine.read(fileOf(text))).id, 'replace')
     expect(isMadeFrom(await f.library.read(id), older)).toBe(true)
   })
 
@@ -220,7 +223,7 @@ describe('an import', () => {
     await used(f)
     await other.articles.add(sampleArticle())
     const text = await written(f)
-    const { id } = await imports.read({ name: 'library.json', text })
+    const { id } = await imports.read(fileOf(text))
     const before = await whole(other)
     other.disk.failAfter(0, 'ENOSPC', 1000)
     await expect(imports.apply(id, 'replace')).rejects.toMatchObject({
@@ -238,7 +241,7 @@ describe('an import', () => {
     await other.articles.add(sampleArticle())
     await other.articles.add(sampleArticle('Only Here'))
     await study(other, 'good')
-    const file = { name: 'library.json', text: await written(f) }
+    const file = fileOf(await written(f))
     let { id } = await imports.read(file)
     const { list, schedules, settings } = await whole(other)
     let refused = 0
@@ -304,7 +307,7 @@ describe('a file that cannot be taken', () => {
       await other.articles.add(sampleArticle('Only Here'))
       const before = await whole(other)
       const text = damage(await written(f))
-      const error = await imports.read({ name: 'x.json', text }).catch((thrown: Error) => thrown)
+      const error = await imports.read(fileOf(text, 'x.json')).catch((thrown: Error) => thrown)
       expect(error).toMatchObject({ code: 'invalid' })
       expect((error as Error).message).toMatch(sentence)
       expect((error as Error).message).toMatch(/Nothing was changed\.$/)
