@@ -122,7 +122,8 @@ export class ImportSession {
     const joined = importArticle(ours, theirs, mode)
     const later = joined.article.supersededBy
     // Behind a version that is not here, nobody would see it.
-    if (!later || this.#known.has(later) || this.#theirs.some(({ id }) => id === later)) return { ...joined, ours }
+    if (!later || this.#known.has(later) || this.#theirs.some(({ id }) => id === later))
+      return { ...joined, ours }
     return { ...joined, ours, article: { ...joined.article, supersededBy: null } }
   }
 

@@ -19,7 +19,9 @@ type Row = readonly unknown[]
 
 /** @throws where the collection is none, or damaged */
 export function readNames(db: Database): CollectionNames {
-  const tables = new Set(rows(db, "SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name))
+  const tables = new Set(
+    rows(db, "SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name),
+  )
   return tables.has('notetypes') ? fromTables(db) : fromColumns(db)
 }
 
@@ -40,7 +42,9 @@ interface JsonModel {
 }
 
 function fromColumns(db: Database): CollectionNames {
-  const [models, decks] = rows(db, 'SELECT models, decks FROM col')[0]!.map((json) => JSON.parse(String(json)))
+  const [models, decks] = rows(db, 'SELECT models, decks FROM col')[0]!.map((json) =>
+    JSON.parse(String(json)),
+  )
   const noteTypes = Object.entries(models as Record<string, JsonModel>).map(([id, model]) => {
     const { type, flds = [], tmpls = [] } = model
     const noteType: NoteType = {
@@ -60,18 +64,23 @@ function fromColumns(db: Database): CollectionNames {
 const byOrd = <T extends { ord?: unknown }>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => Number(a.ord ?? 0) - Number(b.ord ?? 0))
 
-// NOT INDEXED: names are indexed by an order of Anki's own (`unicase`) that no other SQLite knows.
+/** Names are in an order of Anki's own, which no other SQLite has: without this their tables cannot be read. */
+const OTHER_ORDER = `PRAGMA writable_schema = ON;
+UPDATE sqlite_master SET sql = replace(sql, 'COLLATE unicase', 'COLLATE NOCASE');
+PRAGMA writable_schema = RESET`
+
 function fromTables(db: Database): CollectionNames {
+  db.run(OTHER_ORDER)
   const noteTypes = new Map<number, NoteType>()
-  for (const [id, config] of rowsOf(db, 'SELECT id, config FROM notetypes NOT INDEXED'))
+  for (const [id, config] of rowsOf(db, 'SELECT id, config FROM notetypes'))
     noteTypes.set(Number(id), { fields: [], isCloze: numberField(bytes(config), 1) === 1, templates: [] })
-  for (const [type, ord, name] of rowsOf(db, 'SELECT ntid, ord, name FROM fields NOT INDEXED'))
+  for (const [type, ord, name] of rowsOf(db, 'SELECT ntid, ord, name FROM fields'))
     put(noteTypes.get(Number(type))?.fields, ord, String(name))
-  for (const [type, ord, config] of rowsOf(db, 'SELECT ntid, ord, config FROM templates NOT INDEXED')) {
+  for (const [type, ord, config] of rowsOf(db, 'SELECT ntid, ord, config FROM templates')) {
     const sides = { front: textField(bytes(config), 1), back: textField(bytes(config), 2) }
     put(noteTypes.get(Number(type))?.templates, ord, sides)
   }
-  const decks = rows(db, 'SELECT id, name FROM decks NOT INDEXED')
+  const decks = rows(db, 'SELECT id, name FROM decks')
   return {
     noteTypes,
     decks: new Map(decks.map(([id, name]) => [Number(id), String(name).replaceAll('\u001f', '::')])),
@@ -97,7 +106,8 @@ function textField(message: Uint8Array, wanted: number): string {
 }
 
 function numberField(message: Uint8Array, wanted: number): number {
-  for (const [number, value] of protobuf(message)) if (number === wanted && typeof value === 'number') return value
+  for (const [number, value] of protobuf(message))
+    if (number === wanted && typeof value === 'number') return value
   return 0
 }
 

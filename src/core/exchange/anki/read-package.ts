@@ -2,7 +2,14 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { RATINGS } from '../../library/model'
 import { clozeCard, withoutCloze } from '../cards/cloze'
-import { lineOf, NoCards, NoteGathering, type ImportedAnswer, type ImportedCard, type ImportedNote } from '../cards/note'
+import {
+  lineOf,
+  NoCards,
+  NoteGathering,
+  type ImportedAnswer,
+  type ImportedCard,
+  type ImportedNote,
+} from '../cards/note'
 import { isOwnNote, NEW_CARD, ownNote, type CardState } from '../cards/own-note'
 import { hasMedia, plainText } from '../cards/plain-text'
 import { answerPart, renderTemplate } from '../cards/template'
@@ -66,7 +73,14 @@ function checkTables(db: Database): void {
 function answersByCard(db: Database, now: number): Map<number, ImportedAnswer[]> {
   const answers = new Map<number, ImportedAnswer[]>()
   for (const row of rowsOf(db, 'SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id')) {
-    const [at, card, ease, factor, time, type] = row.map(Number) as [number, number, number, number, number, number]
+    const [at, card, ease, factor, time, type] = row.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
     if (type === MANUAL && factor === 0) answers.delete(card)
     const rating = RATINGS[ease - 1]
     if (!rating || type === MANUAL || type === RESCHEDULED || !(at > 0 && at <= now)) continue
@@ -81,7 +95,14 @@ function answersByCard(db: Database, now: number): Map<number, ImportedAnswer[]>
 function cardsByNote(db: Database, answers: ReadonlyMap<number, ImportedAnswer[]>): Map<number, CardRow[]> {
   const byNote = new Map<number, CardRow[]>()
   for (const row of rowsOf(db, 'SELECT id, nid, did, odid, ord, queue FROM cards ORDER BY nid, ord')) {
-    const [id, note, did, originalDeck, ord, queue] = row.map(Number) as [number, number, number, number, number, number]
+    const [id, note, did, originalDeck, ord, queue] = row.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
     // A card in a filtered deck belongs to the one that it was taken from.
     const deck = originalDeck || did
     const card = { ord, deck, isOff: queue === SUSPENDED, answers: answers.get(id) ?? [] }

@@ -23,8 +23,7 @@ export function unpackCollection(file: Uint8Array): Unpacked {
   const found = unzipped(file, names)
   const name = COLLECTIONS.find((one) => found[one] !== undefined)
   if (names.length === 0) throw new NoCards('is no Anki package, or its archive is broken.')
-  if (name === undefined)
-    throw new NoCards('is no Anki package: there is no collection of cards in it.')
+  if (name === undefined) throw new NoCards('is no Anki package: there is no collection of cards in it.')
   const content = found[name]!
   return {
     database: name === COLLECTIONS[0] ? unpackZstd(content) : content,

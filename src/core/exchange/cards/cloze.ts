@@ -3,9 +3,7 @@ import { GAP } from '../../questions/item'
 import { plainText } from './plain-text'
 
 const NUMBER = /\{\{c(\d{1,3})::/g
-/** The innermost deletion: its words hold no other. */
-const INNERMOST = /\{\{c(\d{1,3})::((?:(?!\{\{c\d{1,3}::|\}\})[^])*)\}\}/
-const DEEPEST = 2000
+const MARK = /\{\{c(\d{1,3})::|\}\}/g
 
 /** The numbers of a text's deletions, in their order. */
 export function clozeNumbers(text: string): number[] {
@@ -31,17 +29,28 @@ export function clozeCard(html: string, number: number): { front: string; back: 
 }
 
 /** Replaces deletions from the inside out. */
-function eachDeletion(html: string, replace: (number: number, words: string, hint: string) => string): string {
-  let text = html
-  for (let count = 0; count < DEEPEST; count++) {
-    const found = INNERMOST.exec(text)
-    if (!found) break
-    const [whole, number, content] = found
-    const at = content!.indexOf('::')
-    const words = at < 0 ? content! : content!.slice(0, at)
-    const hint = at < 0 ? '' : content!.slice(at + 2)
-    const made = replace(Number(number), words, hint)
-    text = `${text.slice(0, found.index)}${made}${text.slice(found.index + whole.length)}`
+function eachDeletion(
+  html: string,
+  replace: (number: number, words: string, hint: string) => string,
+): string {
+  const open: { mark: string; number: number; text: string }[] = [{ mark: '', number: 0, text: '' }]
+  let at = 0
+  for (const { 0: mark, 1: number, index } of html.matchAll(MARK)) {
+    open.at(-1)!.text += html.slice(at, index)
+    at = index + mark.length
+    if (number !== undefined) open.push({ mark, number: Number(number), text: '' })
+    else if (open.length === 1) open[0]!.text += mark
+    else {
+      const { number, text } = open.pop()!
+      const [words, hint] = partsOf(text)
+      open.at(-1)!.text += replace(number, words, hint)
+    }
   }
-  return text
+  // What is never closed stands as it is.
+  return open.map(({ mark, text }) => mark + text).join('') + html.slice(at)
+}
+
+function partsOf(content: string): [words: string, hint: string] {
+  const at = content.indexOf('::')
+  return at < 0 ? [content, ''] : [content.slice(0, at), content.slice(at + 2)]
 }

@@ -63,7 +63,8 @@ function noteFrom(
   const headline = value('Article')
   if (sentence === null || headline === null) return null
   const day = value('Published')
-  const publishedOn = day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null
+  const publishedOn =
+    day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null
   const origin: FactOrigin = { factId, sentence, headline, publisher: value('Publisher'), publishedOn }
   return { deck: null, line: lineOf([...values.values()]), tags: [], cards, origin }
 }

@@ -2,19 +2,51 @@
 import { cardText, PICTURE } from './note'
 
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', ensp: ' ', emsp: ' ', thinsp: ' ' },
+  ...{
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    shy: '',
+    ensp: ' ',
+    emsp: ' ',
+    thinsp: ' ',
+  },
   ...{ ndash: '–', mdash: '—', hellip: '…', bull: '•', middot: '·', laquo: '«', raquo: '»', prime: '′' },
   ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', sect: '§', para: '¶' },
-  ...{ times: '×', divide: '÷', plusmn: '±', minus: '−', deg: '°', micro: 'µ', euro: '€', pound: '£', cent: '¢' },
+  ...{
+    times: '×',
+    divide: '÷',
+    plusmn: '±',
+    minus: '−',
+    deg: '°',
+    micro: 'µ',
+    euro: '€',
+    pound: '£',
+    cent: '¢',
+  },
   ...{ larr: '←', uarr: '↑', rarr: '→', darr: '↓', harr: '↔', rArr: '⇒', hArr: '⇔', infin: '∞', radic: '√' },
   ...{ ne: '≠', le: '≤', ge: '≥', asymp: '≈', sum: '∑', int: '∫', frac12: '½', frac14: '¼', frac34: '¾' },
-  ...{ alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', theta: 'θ', lambda: 'λ', mu: 'μ', pi: 'π' },
+  ...{
+    alpha: 'α',
+    beta: 'β',
+    gamma: 'γ',
+    delta: 'δ',
+    epsilon: 'ε',
+    theta: 'θ',
+    lambda: 'λ',
+    mu: 'μ',
+    pi: 'π',
+  },
   ...{ sigma: 'σ', phi: 'φ', omega: 'ω', Delta: 'Δ', Sigma: 'Σ', Omega: 'Ω' },
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi
-/** Elements after which, and before which, a new line begins. */
-const LINE = /<\/?(?:div|p|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr|section)\b[^<>]*>|<br\b[^<>]*>/gi
+/** Elements that stand on lines of their own. However many meet, one line begins. */
+const BLOCKS = /(?:\s*<\/?(?:div|p|li|ul|ol|tr|table|h[1-6]|blockquote|pre|hr|section)\b[^<>]*>)+\s*/gi
+const BREAK = /<br\b[^<>]*>/gi
 const HIDDEN = /<(script|style|head|title)\b[^<>]*>[^]*?(?:<\/\1\s*>|$)/gi
 const COMMENT = /<!--[^]*?(?:-->|$)/g
 const SOUND = /\[(?:sound|anki):[^\][]*\]/g
@@ -36,7 +68,8 @@ export function plainText(html: string): string {
     // In HTML a line of the source is a space.
     .replace(/\s+/g, ' ')
     .replace(IMAGE, ` ${PICTURE} `)
-    .replace(LINE, '\n')
+    .replace(BLOCKS, '\n')
+    .replace(BREAK, '\n')
     .replace(TAG, '')
     .replace(ENTITY, entity)
   return cardText(text)

@@ -135,7 +135,10 @@ class Planning {
   }
 
   #addOrigin({ headline, publisher, publishedOn }: FactOrigin, cards: readonly PlacedCard[]): void {
-    this.#addParts({ headline, publisher, publishedOn, file: this.file, tags: [], folder: null }, parts(cards))
+    this.#addParts(
+      { headline, publisher, publishedOn, file: this.file, tags: [], folder: null },
+      parts(cards),
+    )
   }
 
   #addDecks(): void {
@@ -151,7 +154,9 @@ class Planning {
   #addParts(heading: Heading, groups: readonly PlacedCard[][]): void {
     for (const [at, cards] of groups.entries()) {
       const headline = at === 0 ? heading.headline : `${heading.headline}, part ${at + 1}`
-      const { article, made } = cardArticle({ ...heading, headline }, cards, this.target.now)
+      // One after the other, so that the list keeps the order of the file.
+      const addedAt = this.target.now + this.#articles.size
+      const { article, made } = cardArticle({ ...heading, headline }, cards, addedAt)
       // Decks of the same lines are one article: its id is that of its text.
       const same = this.#articles.get(article.id)
       this.#articles.set(article.id, same ? { ...same, edits: withCards(same.edits, made) } : article)

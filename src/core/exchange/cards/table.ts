@@ -48,6 +48,8 @@ export const PLAIN_TABLE: TableFormat = {
 const MOST_ROWS = 60_000
 const MOST_COLUMNS = 100
 const SAMPLE = 40
+/** Characters that tell what parts the cells of a table. */
+const HEAD = 50_000
 /** What the sides of a card are called in the heads of tables. */
 const FRONT = /^(front|question|term|word|prompt|card|expression|vocabulary|phrase|cue|q)$/i
 const BACK = /^(back|answer|definition|meaning|translation|response|reply|a)$/i
@@ -59,8 +61,7 @@ const BACK = /^(back|answer|definition|meaning|translation|response|reply|a)$/i
  */
 export function parseRows(text: string, delimiter: string | null, hasComments = false): string[][] {
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: delimiter ?? '',
-    delimitersToGuess: ['\t', ';', ',', '|'],
+    delimiter: delimiter ?? guessDelimiter(text),
     skipEmptyLines: 'greedy',
     preview: MOST_ROWS + 1,
     ...(hasComments && { comments: '#' }),
@@ -70,6 +71,12 @@ export function parseRows(text: string, delimiter: string | null, hasComments = 
   if (data.length > MOST_ROWS) throw new NoCards('holds more than 60,000 rows: take it in smaller parts.')
   if (data.length === 0) throw new NoCards('is empty.')
   return data
+}
+
+/** By the first rows alone. */
+function guessDelimiter(text: string): string {
+  const head = { preview: 10, delimitersToGuess: ['\t', ';', ',', '|'] }
+  return Papa.parse(text.slice(0, HEAD), head).meta.delimiter
 }
 
 /** A table whose rows are notes. */
@@ -83,11 +90,13 @@ export class CardTable {
     private readonly format: TableFormat,
   ) {
     this.#width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-    if (this.#width > MOST_COLUMNS) throw new NoCards('has more than 100 columns, which no list of cards has.')
+    if (this.#width > MOST_COLUMNS)
+      throw new NoCards('has more than 100 columns, which no list of cards has.')
     if (this.#wordColumns().length < 2)
       throw new NoCards('has only one column: a card needs a front and a back.')
     const head = rows[0]!.map((cell) => cell.replace(/^\uFEFF/, '').trim())
-    const isHead = isOwnTable(head) || (head.some((cell) => FRONT.test(cell)) && head.some((cell) => BACK.test(cell)))
+    const isHead =
+      isOwnTable(head) || (head.some((cell) => FRONT.test(cell)) && head.some((cell) => BACK.test(cell)))
     this.#names = format.names ?? (isHead ? head : null)
     if (head[0] === 'card_id' && head[1] === 'review_time')
       throw new NoCards('is a list of answers for FSRS tools and holds no cards.')

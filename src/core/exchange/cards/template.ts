@@ -13,22 +13,26 @@ export function renderTemplate(
   fields: ReadonlyMap<string, string>,
   isAnswer: boolean,
 ): string {
-  /** For every open section, whether it is shown. */
+  /** For every open section, whether it is shown; and how many are not. */
   const open: boolean[] = []
+  let hidden = 0
   let made = ''
   let at = 0
   const put = (text: string) => {
-    if (open.every(Boolean)) made += text
+    if (hidden === 0) made += text
   }
   for (const { 0: whole, 1: sign, 2: content, index } of template.matchAll(TAG)) {
     put(template.slice(at, index))
     at = index + whole.length
     const name = content!.trim()
     const isFilled = (fields.get(name) ?? '').trim() !== ''
-    if (sign === '#') open.push(isFilled)
-    else if (sign === '^') open.push(!isFilled)
-    else if (sign === '/') open.pop()
-    else put(value(name, fields, isAnswer))
+    if (sign === '#' || sign === '^') {
+      const isShown = isFilled === (sign === '#')
+      open.push(isShown)
+      if (!isShown) hidden++
+    } else if (sign === '/') {
+      if (open.pop() === false) hidden--
+    } else put(value(name, fields, isAnswer))
   }
   put(template.slice(at))
   return made

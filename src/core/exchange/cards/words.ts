@@ -13,7 +13,8 @@ export function importWords(gathering: NoteGathering, plan: CardsPlan, media: nu
   return [
     there.length > 0 &&
       `${cards(there.length, 'is', 'are')} in the library already, and ${there.length === 1 ? 'stays' : 'stay'} as ${there.length === 1 ? 'it is' : 'they are'}: ${named(there.map(({ front }) => front))}.`,
-    repeated > 0 && `${cards(repeated, 'stands', 'stand')} in the file more than once, and ${repeated === 1 ? 'is' : 'are'} taken once.`,
+    repeated > 0 &&
+      `${cards(repeated, 'stands', 'stand')} in the file more than once, and ${repeated === 1 ? 'is' : 'are'} taken once.`,
     withoutArticle > 0 &&
       `The ${withoutArticle === 1 ? 'article of 1 card is' : `articles of ${withoutArticle} cards are`} not here: their source sentences come in without the rest.`,
     off > 0 && `${cards(off, 'was', 'were')} suspended, and ${off === 1 ? 'comes' : 'come'} in switched off.`,
