@@ -522,7 +522,7 @@ export interface Requests {
   'import.columns': Request<{ id: string; choice: ColumnChoice }, ImportPreview>
   /** Takes in what was read, after a backup. */
   'import.apply': Request<{ id: string; mode: ImportMode }, { backup: string }>
-  /** Forgets what was read. */
+  /** Forgets what was read; an import that is being read or written is stopped, and nothing is left of it. */
   'import.cancel': Request<null, null>
   /** Takes the last import back. */
   'import.undo': Request<null, null>
@@ -539,6 +539,8 @@ export interface Events {
   files: PickedFile[]
   /** How far the export is: articles read, and all of them. */
   'export.step': { done: number; of: number }
+  /** How far the import is: articles compared or written, and all of them. */
+  'import.step': { done: number; of: number }
 }
 export type EventName = keyof Events
 

@@ -12,6 +12,7 @@ import type { IndexedArticle } from '../library/index-file'
 import type { Layout } from '../library/layout'
 import type { Library } from '../library/library'
 import { Refusal } from '../library/refusal'
+import type { Step } from './export-job'
 import type { ImportJob } from './import-session'
 import type { Thread } from './thread'
 
@@ -35,20 +36,23 @@ export class Imports {
   #thread: Thread | null = null
   #preview: ImportPreview | null = null
   #last: Done | null = null
+  #isApplying = false
+  #isStopped = false
 
   constructor(
     private readonly fs: FileSystem,
     private readonly layout: Layout,
     private readonly library: Library,
     private readonly backups: Backups,
-    private readonly start: () => Thread,
+    private readonly start: (report: (step: Step) => void) => Thread,
+    private readonly report: (step: Step) => void,
   ) {}
 
   /** Reads a file and says what it would change. Throws `Refusal` where it cannot be taken. */
   async read(file: ImportJob['file']): Promise<ImportPreview> {
-    this.cancel()
+    this.#forget()
     const { library, layout } = this
-    const thread = this.start()
+    const thread = this.start(this.report)
     this.#thread = thread
     try {
       this.#preview = await thread.tasks.readImport({
@@ -61,7 +65,9 @@ export class Imports {
       })
       return this.#preview
     } catch (error) {
-      this.cancel()
+      // Its thread was ended from outside: by the reader, or for another file.
+      if (this.#thread !== thread) throw stopped()
+      this.#forget()
       throw error
     }
   }
@@ -71,7 +77,13 @@ export class Imports {
     return (this.#preview = await this.#opened(id).tasks.importColumns(choice))
   }
 
+  /** Forgets what was read. An import that is being read or written is stopped, and nothing is left of it. */
   cancel(): void {
+    if (this.#isApplying) this.#isStopped = true
+    else this.#forget()
+  }
+
+  #forget(): void {
     this.#thread?.end()
     this.#thread = null
     this.#preview = null
@@ -81,38 +93,54 @@ export class Imports {
   async apply(id: string, mode: ImportMode): Promise<{ backup: string }> {
     const thread = this.#opened(id)
     const { library } = this
-    await library.flush()
-    return library.change(async () => {
-      const plan = await thread.tasks.importPlan(mode)
-      const record: Done = {
-        backup: await this.#backup(),
-        written: new Map(),
-        pending: null,
-        before: [...library.state.journal],
-        events: [],
-        settings: library.settings,
-        hasSettings: plan.settings !== null,
+    this.#isStopped = false
+    this.#isApplying = true
+    try {
+      await library.flush()
+      return await library.change(() => this.#carryOut(thread, mode))
+    } finally {
+      this.#isApplying = false
+    }
+  }
+
+  async #carryOut(thread: Thread, mode: ImportMode): Promise<{ backup: string }> {
+    const { library } = this
+    const plan = await thread.tasks.importPlan(mode)
+    const record: Done = {
+      backup: await this.#backup(),
+      written: new Map(),
+      pending: null,
+      before: [...library.state.journal],
+      events: [],
+      settings: library.settings,
+      hasSettings: plan.settings !== null,
+    }
+    const of = plan.changes.length + plan.removed.length
+    let done = 0
+    const step = () => {
+      if (this.#isStopped) throw stopped()
+      this.report({ done: done++, of })
+    }
+    try {
+      for (const [at, { id, change }] of plan.changes.entries()) {
+        step()
+        if (change !== 'same') await this.#write(record, await thread.tasks.importArticle({ mode, at }), id)
       }
-      try {
-        for (const [at, { id: articleId, change }] of plan.changes.entries()) {
-          if (change === 'same') continue
-          await this.#write(record, await thread.tasks.importArticle({ mode, at }), articleId)
-        }
-        for (const articleId of plan.removed) {
-          const article = await library.read(articleId)
-          await this.#write(record, { ...article, removedAt: library.clock.now() }, articleId)
-        }
-        await library.record(plan.events)
-        record.events = plan.events
-        if (plan.settings) await library.saveSettings(plan.settings)
-      } catch (error) {
-        await this.#takeBack(record).catch(() => {})
-        throw error
+      for (const id of plan.removed) {
+        step()
+        const article = await library.read(id)
+        await this.#write(record, { ...article, removedAt: library.clock.now() }, id)
       }
-      this.#last = record
-      this.cancel()
-      return { backup: record.backup }
-    })
+      await library.record(plan.events)
+      record.events = plan.events
+      if (plan.settings) await library.saveSettings(plan.settings)
+    } catch (error) {
+      await this.#takeBack(record).catch(() => {})
+      throw error
+    }
+    this.#last = record
+    this.#forget()
+    return { backup: record.backup }
   }
 
   /** Takes the last import back; what was done since stays. */
@@ -188,3 +216,5 @@ export class Imports {
     return readArticleFile(this.fs, join(folder, 'articles', `${id}.json`), id)
   }
 }
+
+const stopped = () => new Refusal('invalid', 'The import was stopped. Nothing was changed.')

@@ -31,6 +31,9 @@ async function take(name: string, content: string | Uint8Array): Promise<ImportP
 
 const CSV = 'What is the capital of France?,Paris\nWhich river runs through it?,the Seine\n'
 
+/** The articles in the order in which they came in. */
+const listed = () => f.articles.list().sort((a, b) => a.addedAt - b.addedAt)
+
 /** Fronts and backs of all cards that are asked, in their order. */
 async function asked({ library, articles }: LibraryFixture) {
   const files = await Promise.all(articles.list().map(({ id }) => library.read(id)))
@@ -107,7 +110,7 @@ describe('cards of a table', () => {
   it('become several articles where there are very many, in a folder', async () => {
     const rows = Array.from({ length: 1201 }, (_, at) => `question ${at},answer ${at}`).join('\n')
     await take('many.csv', rows)
-    expect(f.articles.list().map(({ headline, folder, cards }) => [headline, folder, cards])).toEqual([
+    expect(listed().map(({ headline, folder, cards }) => [headline, folder, cards])).toEqual([
       ['many', 'many', 500],
       ['many, part 2', 'many', 500],
       ['many, part 3', 'many', 201],
@@ -119,7 +122,7 @@ describe('cards of a table', () => {
       'history.csv',
       'When was the bridge opened in Bray?,It was opened on 12 May 2019 by Mayor Jane Smith.\n',
     )
-    const [{ id }] = f.articles.list() as [{ id: string }]
+    const { id } = f.articles.list()[0]!
     const { analysis } = await f.articles.get(id)
     const revised = analyse(analysis.article.text, { headline: 'Bridges', publisher: 'My notes' })
     const open = await f.articles.revise(id, revised, makeCards(id, revised))
@@ -163,7 +166,7 @@ describe('an Anki package', () => {
         '1 card was suspended, and comes in switched off.',
         'Pictures and sounds are not taken over.',
       ])
-      const list = f.articles.list()
+      const list = listed()
       expect(list.map(({ headline, folder }) => [headline, folder])).toEqual([
         ['Lang / German', 'mine'],
         ['mine', 'mine'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isMadeFrom } from '../../../../src/core/library/merge'
 import { standing } from '../../../../src/core/schedule/replay'
+import type { Step } from '../../../../src/main/exchange/export-job'
 import type { Imports } from '../../../../src/main/exchange/imports'
 import { Catalogue } from '../../../../src/main/library/catalogue'
 import { Shelves } from '../../../../src/main/library/shelves'
@@ -234,6 +235,27 @@ describe('an import', () => {
     expect(await whole(other)).toEqual(before)
     const { backup } = await imports.apply(id, 'replace')
     expect(backup).toContain('backups')
+  })
+
+  it('says how far it is, and takes back what it wrote when it is stopped', async () => {
+    await used(f)
+    const steps: Step[] = []
+    const stopping: Imports = importsOf(other, (step) => {
+      if (steps.push(step) === 2) stopping.cancel()
+    })
+    const file = fileOf(await written(f))
+    const { id } = await stopping.read(file)
+    const { list, schedules, settings } = await whole(other)
+    await expect(stopping.apply(id, 'replace')).rejects.toMatchObject({
+      message: 'The import was stopped. Nothing was changed.',
+    })
+    expect(steps).toEqual([
+      { done: 0, of: 3 },
+      { done: 1, of: 3 },
+    ])
+    expect(await whole(other)).toMatchObject({ list, schedules, settings })
+    await stopping.apply(id, 'replace')
+    expect(other.articles.list()).toHaveLength(2)
   })
 
   it('that the disk refuses at any step leaves the library as it was', { timeout: 60_000 }, async () => {
