@@ -1,6 +1,7 @@
 import { decodeText } from '../../core/article/decode-text'
 import { sqlEngine } from '../../core/exchange/anki/engine'
-import { isAnkiText, readAnkiText } from '../../core/exchange/cards/anki-text'
+import { readAnkiText } from '../../core/exchange/cards/anki-text'
+import { isAnkiText } from '../../core/exchange/cards/is-anki-text'
 import { NoCards, type NoteGathering } from '../../core/exchange/cards/note'
 import {
   CardTable,

@@ -1,16 +1,10 @@
-/** Anki's text format: lines that say how the file is to be read, then a table (docs.ankiweb.net/importing/text-files.html). */
+/** Anki's text format: lines that say how the file is to be read, then a table. */
 import { oneLine } from '../text'
+import { SETTING } from './is-anki-text'
 import { CardTable, parseRows, PLAIN_TABLE, type TableFormat } from './table'
 
-const SETTING =
-  /^#(separator|html|tags|columns|deck|notetype|guid|if matches|(?:deck|notetype|guid|tags) column):[ ]?(.*)$/i
 const SEPARATORS: Readonly<Record<string, string>> = {
   ...{ comma: ',', semicolon: ';', tab: '\t', space: ' ', pipe: '|', colon: ':' },
-}
-
-/** Whether a text says in its first line that it is one for Anki. */
-export function isAnkiText(text: string): boolean {
-  return SETTING.test(text.slice(0, 200).split(/\r?\n/, 1)[0]!)
 }
 
 /** @throws NoCards */
