@@ -9,13 +9,6 @@ import { ask } from './study-desk'
 
 const articles = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
 
-/** Studies the cards of a headline, and gives the page its first one with the answer shown. */
-async function studyFirst(page: Page, headline: string): Promise<void> {
-  await articles(page).filter({ hasText: headline }).getByText(headline).click()
-  await page.keyboard.press('Control+2')
-  await page.keyboard.press('Space')
-}
-
 test('a table that is dropped is read from the columns the reader chooses, studied, and given back', async ({
   page,
 }) => {
@@ -23,7 +16,7 @@ test('a table that is dropped is read from the columns the reader chooses, studi
   const text = 'Lesson,Français,English\n1,chien,dog\n1,chat,cat\n2,,fish\n'
   await drop(page, [{ name: 'animals.csv', text }])
   const dialog = dialogOf(page, 'Import')
-  await expect(dialog.getByText('3 cards.', { exact: true })).toBeVisible()
+  await expect(dialog.getByText(/ 3 cards\.$/)).toBeVisible()
   await dialog.getByLabel('Front').selectOption('1')
   await dialog.getByLabel('Back').selectOption('2')
   await dialog.getByRole('switch', { name: 'The first row names the columns' }).click()
@@ -61,7 +54,9 @@ test('an Anki package comes in with its schedule, and every card shows the line 
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(articles(page)).toHaveCount(4)
 
-  await studyFirst(page, 'German')
+  // What is due comes before the new cards of the samples.
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Space')
   await expect(page.getByRole('heading', { name: 'What does Hund mean?' })).toBeVisible()
   await expect(page.getByText('dog & hound').first()).toBeVisible()
   await expect(page.locator('blockquote')).toContainText('What does Hund mean? — dog & hound')
