@@ -1,7 +1,7 @@
 /** The notes of an Anki package, with the answers that were given to their cards. */
 import type { Database, SqlJsStatic } from 'sql.js'
 import { RATINGS } from '../../library/model'
-import { clozeCard, withoutCloze } from '../cards/cloze'
+import { clozeCard, MOST_DELETIONS, TOO_MANY_DELETIONS, withoutCloze } from '../cards/cloze'
 import {
   lineOf,
   NoCards,
@@ -48,7 +48,12 @@ export function readAnkiPackage(
       const own = cards.get(Number(id))
       if (!own) continue
       const fields = String(flds).split('\u001f')
-      const note = noteOf(fields, names.noteTypes.get(Number(mid)), own)
+      const noteType = names.noteTypes.get(Number(mid))
+      if (noteType?.isCloze && own.length > MOST_DELETIONS) {
+        gathering.leaveOut(TOO_MANY_DELETIONS)
+        continue
+      }
+      const note = noteOf(fields, noteType, own)
       if (fields.some(hasMedia)) gathering.withMedia++
       const deck = note.origin ? null : deckOf(own, names)
       gathering.add({ ...note, deck, tags: note.origin ? [] : String(tags).split(/\s+/).filter(Boolean) })

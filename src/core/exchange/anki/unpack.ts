@@ -6,7 +6,7 @@ import { NoCards } from '../cards/note'
 /** The newest form first: beside it lies an old one that holds nothing but a word to its reader. */
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2']
 /** In bytes, unpacked. */
-const LARGEST = 400_000_000
+const LARGEST = 200_000_000
 /** Pieces that are unpacked at a time: a bomb is stopped after one of them. */
 const PIECE = 1 << 16
 
@@ -47,7 +47,7 @@ function unzipped(file: Uint8Array, names: string[]): Record<string, Uint8Array>
   }
 }
 
-const TOO_LARGE = 'holds more than 400 MB of cards: export it from Anki in smaller decks.'
+const TOO_LARGE = 'holds more than 200 MB of cards: export it from Anki in smaller decks.'
 
 function unpackZstd(packed: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = []

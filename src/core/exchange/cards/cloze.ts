@@ -5,6 +5,10 @@ import { plainText } from './plain-text'
 const NUMBER = /\{\{c(\d{1,3})::/g
 const MARK = /\{\{c(\d{1,3})::|\}\}/g
 
+/** A note of more is no note to learn from, and every number is a card as long as the note. */
+export const MOST_DELETIONS = 100
+export const TOO_MANY_DELETIONS = 'more than 100 deletions in one note'
+
 /** The numbers of a text's deletions, in their order. */
 export function clozeNumbers(text: string): number[] {
   const numbers = new Set([...text.matchAll(NUMBER)].map(([, number]) => Number(number)))

@@ -49,6 +49,9 @@ const LONGEST = 20_000
 /** More cards than anybody learns; beyond it the file is something else. */
 export const MOST_CARDS = 50_000
 
+/** Characters that all cards of a file may have: four hundred each. */
+const MOST_TEXT = 20_000_000
+
 /** A file that cannot be taken: the message completes `“name” …`, and is a whole sentence then. */
 export class NoCards extends Error {}
 
@@ -79,12 +82,16 @@ export class NoteGathering {
   /** Notes in which a picture or a sound was passed over. */
   withMedia = 0
   #cards = 0
+  #length = 0
 
   /** @throws NoCards where there are too many */
   add(note: ImportedNote): void {
     const cards = note.cards.filter((card) => this.#isWhole(card, note))
     if (cards.length === 0) return
     this.#cards += cards.length
+    this.#length += cards.reduce((sum, { front, back }) => sum + front.length + back.length, note.line.length)
+    if (this.#length > MOST_TEXT)
+      throw new NoCards('holds more than 20 million characters: take it in smaller parts.')
     if (this.#cards > MOST_CARDS)
       throw new NoCards('holds more than 50,000 cards: export it from the other program in smaller decks.')
     this.notes.push({ ...note, cards })

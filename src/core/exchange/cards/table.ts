@@ -1,8 +1,8 @@
 /** Cards in the rows of a table, whichever columns hold them. */
 import Papa from 'papaparse'
 import { cut, escapeHtml, oneLine } from '../text'
-import { clozeCard, clozeNumbers, withoutCloze } from './cloze'
-import { lineOf, NoCards, NoteGathering, type ImportedCard, type ImportedNote } from './note'
+import { clozeCard, clozeNumbers, MOST_DELETIONS, TOO_MANY_DELETIONS, withoutCloze } from './cloze'
+import { cardText, lineOf, NoCards, NoteGathering, type ImportedCard, type ImportedNote } from './note'
 import { isOwnNote, isOwnTable, NEW_CARD, ownNote, ownRow } from './own-note'
 import { hasMedia, plainText } from './plain-text'
 
@@ -82,6 +82,8 @@ function guessDelimiter(text: string): string {
 /** A table whose rows are notes. */
 export class CardTable {
   readonly #width: number
+  /** Those that hold words of the note. */
+  readonly #wordColumns: readonly number[]
   readonly #names: string[] | null
 
   /** @throws NoCards where it has too few columns, or far too many */
@@ -92,7 +94,11 @@ export class CardTable {
     this.#width = rows.reduce((most, row) => Math.max(most, row.length), 0)
     if (this.#width > MOST_COLUMNS)
       throw new NoCards('has more than 100 columns, which no list of cards has.')
-    if (this.#wordColumns().length < 2)
+    const others = [format.deckColumn, format.tagsColumn, ...format.otherColumns]
+    this.#wordColumns = Array.from({ length: this.#width }, (_, at) => at).filter(
+      (at) => !others.includes(at),
+    )
+    if (this.#wordColumns.length < 2)
       throw new NoCards('has only one column: a card needs a front and a back.')
     const head = rows[0]!.map((cell) => cell.replace(/^\uFEFF/, '').trim())
     const isHead =
@@ -104,7 +110,7 @@ export class CardTable {
 
   /** The choice that is made where nobody makes another. */
   get usual(): ColumnChoice {
-    const [first, second] = this.#wordColumns() as [number, number]
+    const [first, second] = this.#wordColumns as [number, number]
     const find = (pattern: RegExp) => this.#names?.findIndex((name) => pattern.test(name)) ?? -1
     const [front, back] = [find(FRONT), find(BACK)]
     return {
@@ -117,7 +123,7 @@ export class CardTable {
   columns(choice: ColumnChoice): TableColumns | null {
     if (this.#names !== null) return null
     const samples = Array.from({ length: this.#width }, (_, at) =>
-      cut(oneLine(plainText(this.#html(this.rows[0]![at] ?? ''))), SAMPLE),
+      cut(oneLine(this.#text(this.rows[0]![at] ?? '')), SAMPLE),
     )
     return { samples, choice }
   }
@@ -131,13 +137,39 @@ export class CardTable {
 
   #addTo(gathering: NoteGathering, row: readonly string[], choice: ColumnChoice): void {
     const own = this.#own(row)
-    const cells = this.#wordColumns().map((at) => this.#html(row[at] ?? ''))
-    const note = own ?? noteOf(this.#html(row[choice.front] ?? ''), this.#html(row[choice.back] ?? ''), cells)
-    if (!own && cells.some(hasMedia)) gathering.withMedia++
+    if (!own && clozeNumbers(row[choice.front] ?? '').length > MOST_DELETIONS)
+      return gathering.leaveOut(TOO_MANY_DELETIONS)
+    const note = own ?? this.#note(row, choice)
+    if (!own && row.some(hasMedia)) gathering.withMedia++
     const { deck, tags, deckColumn, tagsColumn } = this.format
     const tagsHere = tagsColumn === null ? [] : (row[tagsColumn] ?? '').split(/\s+/).filter(Boolean)
     const deckHere = deckColumn === null ? '' : oneLine(row[deckColumn] ?? '')
     gathering.add({ ...note, deck: deckHere || deck, tags: own ? [] : [...tags, ...tagsHere] })
+  }
+
+  /** A note of two sides; one of deletions, where the front has any. */
+  #note(row: readonly string[], choice: ColumnChoice): ImportedNote {
+    const [front, back] = [row[choice.front] ?? '', row[choice.back] ?? '']
+    const numbers = clozeNumbers(front)
+    const fields = this.#wordColumns.map((at) => row[at] ?? '')
+    if (numbers.length === 0) {
+      const sides = { front: this.#text(front), back: this.#text(back) }
+      const card: ImportedCard = { form: 'question', ...sides, accepted: [], ...NEW_CARD }
+      return {
+        deck: null,
+        line: lineOf(fields.map((one) => this.#text(one))),
+        tags: [],
+        cards: [card],
+        origin: null,
+      }
+    }
+    const html = this.#html(front)
+    const cards = numbers.flatMap((number): ImportedCard[] => {
+      const card = clozeCard(html, number)
+      return card ? [{ form: 'cloze', ...card, accepted: [], ...NEW_CARD }] : []
+    })
+    const line = lineOf(fields.map((one) => plainText(withoutCloze(this.#html(one)))))
+    return { deck: null, line, tags: [], cards, origin: null }
   }
 
   #own(row: readonly string[]): ImportedNote | null {
@@ -147,30 +179,12 @@ export class CardTable {
     return isOwnTable(names) ? ownRow(new Map(names.map((name, at) => [name, row[at] ?? '']))) : null
   }
 
-  #wordColumns(): number[] {
-    const { deckColumn, tagsColumn, otherColumns } = this.format
-    const others = [deckColumn, tagsColumn, ...otherColumns]
-    return Array.from({ length: this.#width }, (_, at) => at).filter((at) => !others.includes(at))
+  #text(cell: string): string {
+    // Most cells of plain tables are their own text already.
+    return !this.format.isHtml && !cell.includes('[') ? cardText(cell) : plainText(this.#html(cell))
   }
 
   #html(cell: string): string {
     return this.format.isHtml ? cell : escapeHtml(cell)
   }
-}
-
-/**
- * A note of two sides; one of deletions, where the front has any.
- * @param fields all its fields, as HTML
- */
-function noteOf(front: string, back: string, fields: readonly string[]): ImportedNote {
-  const numbers = clozeNumbers(front)
-  const cards: ImportedCard[] =
-    numbers.length === 0
-      ? [{ form: 'question', front: plainText(front), back: plainText(back), accepted: [], ...NEW_CARD }]
-      : numbers.flatMap((number) => {
-          const card = clozeCard(front, number)
-          return card ? [{ form: 'cloze' as const, ...card, accepted: [], ...NEW_CARD }] : []
-        })
-  const line = lineOf(fields.map((field) => plainText(withoutCloze(field))))
-  return { deck: null, line, tags: [], cards, origin: null }
 }
