@@ -30,7 +30,7 @@ const SPARE_FACTS = 2
 const SPARE_OF_FEW = 1
 const FEW_FACTS = 16
 /** How much a key in a place that had more keys than another counts against an item. */
-const PLACE_WEAR = 0.8
+const PLACE_WEAR = 1.2
 const LONGEST_WEAR = 0.25
 /** How much chance decides the place of the first keys. */
 const PLACE_JITTER = 0.3

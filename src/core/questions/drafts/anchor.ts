@@ -1,9 +1,12 @@
 import { countryNamed } from '../../grading/countries'
+import { words } from '../../grading/normalise'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
-import { danglingEcho, isInHeadline } from './echo'
+import { hasDefinite } from './definite'
+import { danglingEcho } from './echo'
+import { headlineBefore } from './headline'
 import { unquoted } from '../gates/gate'
 
 const LETTER = /\p{L}/u
@@ -35,25 +38,32 @@ export function hasAnchor(text: string, context: Context): boolean {
   )
 }
 
-const MOST_WORDS = 18
+/** Words of the speaker's own, and a short form: they are known by themselves. */
+const NEEDS_NONE = /^(?:speaker-(?:direct|mixed)|abbreviation|role-description|figure-age)/
 
-/** The draft with its headline before it, where its own words name nothing and the headline says what is meant. */
+/** Whether the headline gives the answer away. */
+function isTelling(headline: string, { key, accepted, entity }: Draft): boolean {
+  const plain = ` ${words(headline).join(' ')} `
+  return [key, ...accepted, ...(entity?.aliases ?? [])].some((form) => {
+    const spoken = words(form).join(' ')
+    return spoken !== '' && plain.includes(` ${spoken} `)
+  })
+}
+
+/**
+ * The draft with its headline before it, where its own words do not say what is meant: they name nothing of the
+ * story, or they speak of "the seat", which the article told before.
+ */
 export function anchored(draft: Draft): Draft {
   const { context, stem, template } = draft
-  if (
-    (template.startsWith('speaker') && template !== 'speaker-indirect') ||
-    template.startsWith('abbreviation')
-  )
-    return draft
+  if (NEEDS_NONE.test(template)) return draft
   // "Who was the Police Chief?": an office in capitals names no town.
   const isOffice = template === 'role-holder'
-  // "Dean Holt said the council was …": which council, the headline may tell.
-  const echo = isOffice ? null : danglingEcho(unquoted(stem), context, false)
-  const isToldByHeadline = echo !== null && isInHeadline(echo.noun, context)
   const isAnchored = isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)
-  if ((isAnchored || template === 'speaker-indirect') && !isToldByHeadline) return draft
-  const headline = context.analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
-  const count = headline.split(/\s+/).length
-  if (count < 3 || count > MOST_WORDS) return draft
-  return { ...draft, from: `From “${headline}”: ` }
+  // "Dean Holt said the council was …": which council, the headline may tell.
+  const words = unquoted(stem)
+  const isLeaning = !isOffice && (hasDefinite(words) || danglingEcho(words, context, false) !== null)
+  if (isAnchored && !isLeaning) return draft
+  const from = headlineBefore(context)
+  return isTelling(from, draft) ? draft : { ...draft, from }
 }

@@ -71,6 +71,18 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     )
     if (!isNear) return null
   }
+  // "Asked whether Solheim might play, she said": who is asked about is not who answers.
+  const asked = /^["“]?(?:Asked|Questioned|Pressed) (?:whether|if|about|why|how|what|when)\b([^,]*),/u.exec(
+    fact.sentence.exact,
+  )?.[1]
+  if (asked && [entity.name, ...entity.aliases].some((form) => asked.includes(form))) return null
+  // "She never spoke of them, said her niece": she is not the niece.
+  if (
+    quote.mode === 'indirect' &&
+    /^(?:she|he)\b/i.test(quote.words) &&
+    new RegExp(`, said (?:(?:his|her) |\\p{Lu})`, 'u').test(fact.sentence.exact)
+  )
+    return null
   // A spokesman for somebody is not that somebody.
   const { text: article } = context.analysis.article
   const told = quote.source ? article.slice(Math.max(0, quote.source.start - 60), quote.source.end) : ''

@@ -1,5 +1,7 @@
 import type { RoleFact } from '../../facts/model'
+import { isRoleNoun } from '../../facts/names/role-words'
 import { normal } from '../../grading/normalise'
+import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import { escape, formsOf, type Context } from '../context'
 import { formatDate } from '../language/dates'
 import { tokenise } from '../language/tokens'
@@ -130,15 +132,28 @@ const KIN =
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i
 
+/** "The death in April of Chief Kpev" gives nobody the position “April of Chief”. */
+const CALENDAR = new RegExp(`\\b(?:${[...MONTHS, ...WEEKDAYS].join('|')})\\b`)
+
 /** A position or occupation, and not how somebody is related or which "institute" is meant. */
 export const isPosition = (role: string): boolean =>
   !KIN.test(role) &&
   !VAGUE_BODY.test(role) &&
-  !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role)
+  !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role) &&
+  !CALENDAR.test(role)
 
-/** "The architect of a 23% levy": what follows says which kind of architect. */
-export const isCutShort = ({ span }: RoleFact, { analysis }: Context): boolean =>
-  /^ of /.test(analysis.article.text.slice(span.end, span.end + 4))
+/**
+ * "The architect of a 23% levy": what follows says which kind of architect. "Counsel to the petitioner, Chief Musa":
+ * what stands before says that he is not the petitioner.
+ */
+export function isCutShort({ span }: RoleFact, { analysis }: Context): boolean {
+  const { text } = analysis.article
+  if (text.startsWith(' of ', span.end)) return true
+  const owner = /(\p{L}+) (?:to|of|for) (?:the |an? )?$/u.exec(
+    text.slice(Math.max(0, span.start - 40), span.start),
+  )
+  return owner !== null && isRoleNoun(owner[1]!.toLowerCase())
+}
 
 /** "runs the kiosk" is no position. */
 export const isNounPhrase = (role: string): boolean =>

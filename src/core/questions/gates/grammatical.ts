@@ -1,6 +1,7 @@
 import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
+import { isCutShort } from './cut-short'
 import { unquoted, type Candidate, type Gate } from './gate'
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
@@ -23,6 +24,10 @@ function isCommonNoun(text: string, { context }: Candidate['draft']): boolean {
 /** "Kazakhstan has sent 110 rescuers and Turkey a team": the verb is left out the second time. */
 const GAPPED =
   /\p{Ll} and (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:an? |\d[\d,.]* |(?:two|three|four|five|six|seven|eight|nine|ten) )\p{Ll}/u
+
+/** "How much did the strike alone have cost?": an auxiliary taken for the verb. */
+const DOUBLE_PERFECT =
+  /\b(?:did|does|do)\b[^,?]*\bhave (?:\p{L}+ed|cost|been|gone|become|made|taken|given|had|put|cut|lost|won|paid|sent|seen|held|kept|left|fallen|risen|grown|spent|sold|bought|built|met|set)\b/u
 
 /** Signs in pairs, one question, no word doubled, an article that fits every option. */
 export const grammatical: Gate = {
@@ -62,6 +67,17 @@ export const grammatical: Gate = {
       return 'That is no sentence.'
     if (/^According to [^,]+, .*\band that\b/.test(unquoted(stem.slice(draft.from.length))))
       return 'The second report has lost its verb.'
+    if (DOUBLE_PERFECT.test(unquoted(stem))) return 'Two auxiliaries share one verb.'
+    if (isCutShort({ item, draft })) return 'The sentence is cut before its end.'
+    // "Who was the National coach?", where the capital only began a sentence.
+    const office =
+      draft.template === 'role-holder' ? /\bthe (\p{Lu}\p{Ll}+) \p{Ll}/u.exec(draft.stem)?.[1] : null
+    if (
+      office &&
+      !draft.context.isName(office) &&
+      !new RegExp(`\\p{Ll} ${office}`, 'u').test(draft.context.analysis.article.text)
+    )
+      return `“${office}” has a capital in the middle of the sentence.`
     if (GAPPED.test(unquoted(stem))) return 'A second subject hangs without its verb.'
     // A capital that only began a sentence of the article, now in the middle of one.
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
