@@ -46,6 +46,8 @@ export interface ImportPlan {
   settings: Settings | null
 }
 
+type JoinedArticle = ReturnType<typeof importArticle>
+
 /** What is to be taken in: an exported library, or what a file of cards comes to. */
 interface Content {
   library: ReadLibrary
@@ -113,18 +115,21 @@ export class ImportSession {
   }
 
   async article(mode: ImportMode, at: number): Promise<LibraryArticle> {
-    return (await this.#joined(this.#theirs[at]!, mode)).article
+    const theirs = this.#theirs[at]!
+    return this.#joined(await this.#ours(theirs.id), theirs, mode).article
   }
 
-  /** An article of the file beside that of the library as it is now. */
-  async #joined(theirs: LibraryArticle, mode: ImportMode) {
-    const ours = this.#known.has(theirs.id) ? await this.#source.article(theirs.id) : null
+  /** An article of the library as it is now; null where it has none of this id. */
+  async #ours(id: string): Promise<LibraryArticle | null> {
+    return this.#known.has(id) ? this.#source.article(id) : null
+  }
+
+  #joined(ours: LibraryArticle | null, theirs: LibraryArticle, mode: ImportMode): JoinedArticle {
     const joined = importArticle(ours, theirs, mode)
     const later = joined.article.supersededBy
     // Behind a version that is not here, nobody would see it.
-    if (!later || this.#known.has(later) || this.#theirs.some(({ id }) => id === later))
-      return { ...joined, ours }
-    return { ...joined, ours, article: { ...joined.article, supersededBy: null } }
+    if (!later || this.#known.has(later) || this.#theirs.some(({ id }) => id === later)) return joined
+    return { ...joined, article: { ...joined.article, supersededBy: null } }
   }
 
   #eventsFor(mode: ImportMode, journal: readonly JournalEvent[]): JournalEvent[] {
@@ -137,30 +142,38 @@ export class ImportSession {
     this.#theirs = library.articles
     this.#journal = library.journal
     const journal = await this.#source.journal()
-    const summaries: Partial<Record<ImportMode, ImportSummary>> = {}
-    const isThere = new Set(library.articles.map(({ id }) => id))
-    for (const mode of cards ? (['merge'] as const) : (['merge', 'replace'] as const)) {
-      const isReplaced = mode === 'replace'
-      const changes: ImportPlan['changes'] = []
-      const added = { articles: 0, cards: 0 }
-      for (const theirs of library.articles) {
-        const { ours, article, change } = await this.#joined(theirs, mode)
-        changes.push({ id: article.id, change })
-        const before = ours ? cardViews(ours).length : 0
+    const modes: readonly ImportMode[] = cards ? ['merge'] : ['merge', 'replace']
+    const counts = modes.map((mode) => ({
+      mode,
+      changes: [] as ImportPlan['changes'],
+      cards: 0,
+      moreCards: 0,
+    }))
+    for (const [done, theirs] of library.articles.entries()) {
+      this.report({ done, of: library.articles.length })
+      const ours = await this.#ours(theirs.id)
+      const before = ours ? cardViews(ours).length : 0
+      for (const count of counts) {
+        const { article, change } = this.#joined(ours, theirs, count.mode)
+        count.changes.push({ id: article.id, change })
         const more = change === 'same' ? 0 : Math.max(0, cardViews(article).length - before)
-        added[change === 'added' ? 'articles' : 'cards'] += more
+        count[change === 'added' ? 'cards' : 'moreCards'] += more
       }
-      const isOtherwise = library.settings !== null && !isEqual(library.settings, job.settings)
+    }
+    const isThere = new Set(library.articles.map(({ id }) => id))
+    const missing = job.articles.filter(({ id, isRemoved }) => !isRemoved && !isThere.has(id))
+    const isOtherwise = library.settings !== null && !isEqual(library.settings, job.settings)
+    const summaries: Partial<Record<ImportMode, ImportSummary>> = {}
+    for (const { mode, changes, ...added } of counts) {
+      const isReplaced = mode === 'replace'
       const plan = {
         changes,
-        removed: isReplaced
-          ? job.articles.filter(({ id, isRemoved }) => !isRemoved && !isThere.has(id)).map(({ id }) => id)
-          : [],
+        removed: isReplaced ? missing.map(({ id }) => id) : [],
         events: this.#eventsFor(mode, journal),
         settings: isReplaced && isOtherwise ? library.settings : null,
       }
       this.#plans[mode] = plan
-      summaries[mode] = { ...summary(plan, journal), cards: added.articles, moreCards: added.cards }
+      summaries[mode] = { ...summary(plan, journal), ...added }
     }
     this.#preview = {
       id: job.id,
@@ -182,7 +195,9 @@ export class ImportSession {
     const present = job.articles.filter(({ isRemoved }) => !isRemoved)
     for (const [done, { id }] of present.entries()) {
       this.report({ done, of: present.length })
-      known.look(await this.#source.article(id))
+      // What is wrong with an article is said where it is opened; its cards are taken for new.
+      const article = await this.#source.article(id).catch(() => null)
+      if (article) known.look(article)
     }
     const journal = await this.#source.journal()
     const { retention, maximumInterval, rolloverHour } = job.settings
