@@ -22,6 +22,8 @@ const SELDOM: readonly (readonly [string, number])[] = [
   ['figure-age', 1],
   ['role-description', 2],
   ['abbreviation', 2],
+  // Colour is good reading, but a quiz is about the news.
+  ['speaker-', 8],
 ]
 /** Long questions, of which a quiz of fifteen has few. */
 const MOST_PER_FIFTEEN: Partial<Record<Form, number>> = { ordering: 1, matching: 1, comparison: 2 }

@@ -4,10 +4,7 @@ import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
-import { hasDefinite } from './definite'
-import { danglingEcho } from './echo'
 import { headlineBefore } from './headline'
-import { unquoted } from '../gates/gate'
 
 const LETTER = /\p{L}/u
 /** A month or weekday says when, and of no story. */
@@ -38,12 +35,12 @@ export function hasAnchor(text: string, context: Context): boolean {
   )
 }
 
-/** Words of the speaker's own, and a short form: they are known by themselves. */
-const NEEDS_NONE = /^(?:speaker-(?:direct|mixed)|abbreviation|role-description|figure-age)/
+/** What is known by itself: whole sentences that somebody said, short forms, offices, ages. */
+const NEEDS_NONE = /^(?:speaker-direct|abbreviation|role-description|figure-age)/
 
 /** Whether the headline gives the answer away. */
-function isTelling(headline: string, { key, accepted, entity }: Draft): boolean {
-  const plain = ` ${words(headline).join(' ')} `
+export function isToldByHeadline({ key, accepted, entity, context }: Draft): boolean {
+  const plain = ` ${words(context.analysis.article.headline).join(' ')} `
   return [key, ...accepted, ...(entity?.aliases ?? [])].some((form) => {
     const spoken = words(form).join(' ')
     return spoken !== '' && plain.includes(` ${spoken} `)
@@ -51,19 +48,13 @@ function isTelling(headline: string, { key, accepted, entity }: Draft): boolean 
 }
 
 /**
- * The draft with its headline before it, where its own words do not say what is meant: they name nothing of the
- * story, or they speak of "the seat", which the article told before.
+ * The draft with its headline before it: a reader of the question, weeks later or in another program, then knows
+ * which story it belongs to. Not where the headline gives the answer, or the question is known by itself.
  */
 export function anchored(draft: Draft): Draft {
   const { context, stem, template } = draft
   if (NEEDS_NONE.test(template)) return draft
   // "Who was the Police Chief?": an office in capitals names no town.
-  const isOffice = template === 'role-holder'
-  const isAnchored = isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)
-  // "Dean Holt said the council was …": which council, the headline may tell.
-  const words = unquoted(stem)
-  const isLeaning = !isOffice && (hasDefinite(words) || danglingEcho(words, context, false) !== null)
-  if (isAnchored && !isLeaning) return draft
-  const from = headlineBefore(context)
-  return isTelling(from, draft) ? draft : { ...draft, from }
+  if (template === 'role-holder' && namesEntity(stem, context)) return draft
+  return isToldByHeadline(draft) ? draft : { ...draft, from: headlineBefore(context) }
 }

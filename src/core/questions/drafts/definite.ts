@@ -4,7 +4,7 @@ import { tokenise } from '../language/tokens'
 
 /** What everybody knows without being told which. */
 const KNOWN = new Set(
-  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home house back front top bottom side edge hands right left wall floor door table people same first second third last next population total amount number share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others point answer question reason difference record word words community nation national region area leader'.split(
+  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home house back front top bottom side edge hands right left wall floor door table people same first second third last next population total amount number share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others point answer question reason difference record word words community nation national region area leader abbreviation article position occupation gap'.split(
     ' ',
   ),
 )
@@ -39,6 +39,7 @@ function nounsOf(context: Context): ReadonlyMap<string, number> {
 
 /** So many mentions make a thing one of those that the story is about. */
 const OFTEN = 3
+const TWICE = 2
 const LEAD_PARAGRAPHS = 2
 
 /** Whether the story is about the thing: it stands in its first two paragraphs, or again and again. */
@@ -103,10 +104,13 @@ export function danglingDefinites(text: string, context: Context): { words: stri
       isParticiple(tokens, last + 1)
     )
       continue
+    // "The old town" is a place of every town.
+    if (/^(?:old|historic) (?:town|city|centre)$/i.test(group.map((word) => word.text).join(' '))) continue
     const noun = singular(head.text.toLowerCase())
     if (KNOWN.has(head.text.toLowerCase()) || noun.length < 4) continue
-    if ((nounsOf(context).get(noun) ?? 0) < 2) continue
     if (words(text.slice(0, token.start)).some((word) => singular(word) === noun)) continue
+    // "The control room" is told apart by its first word.
+    if (group.length > 1 && group[0]!.pos === 'NOUN' && (nounsOf(context).get(noun) ?? 0) >= TWICE) continue
     found.push({ words: text.slice(token.start, head.end), noun: head.text })
   }
   return found

@@ -53,6 +53,12 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   if (quote.relayedBy) return null
   const entity = quote.speakerId ? context.entityById(quote.speakerId) : context.entityNamed(quote.speaker)
   if (!entity) return null
+  // Words without "she said": who speaks is a guess where the paragraph does not name somebody.
+  const paragraph = context.analysis.article.paragraphs[fact.paragraph]
+  const isNamedThere =
+    paragraph === undefined ||
+    entity.mentions.some(({ start }) => start >= paragraph.start && start < paragraph.end)
+  if (quote.source === null && !isNamedThere) return null
   // "Of the £40,000 it believes it needs": a clause that only tells which sum.
   if (quote.source && /^(?:it|he|she|they)$/i.test(quote.source.exact)) {
     const before = context.analysis.article.text.slice(0, quote.source.start)

@@ -19,11 +19,12 @@ function roleFromStatement(fact: RoleFact): string | null {
 
 /** A role as a noun phrase that can stand alone: "the council's chair", "former boiler engineer". */
 export function roleWords(fact: RoleFact): string {
-  const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then-)/i, '')
+  const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then[- ])+/i, '')
   const isPossessed = /^\p{Ll}\S*['’]s?\s/u.test(role)
   const former = fact.role.former && !/\b(former|ex|retired|late)\b/i.test(role) ? `former ${role}` : role
   if (!fact.role.former) return isPossessed ? `the ${role}` : role
   // "the district's former treasurer"
+  if (/^[^’']* of /.test(role)) return former
   if (/['’]s?\s/.test(role) && former !== role)
     return `${isPossessed ? 'the ' : ''}${role.replace(/['’]s?\s/, (mark) => `${mark}former `)}`
   return former
@@ -67,6 +68,9 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
       .find((found) => found?.kind === 'person' && found.name === fact.role.person)
   if (!entity || entity.kind !== 'person') return null
   const role = roleFromStatement(fact) ?? fact.role.role
+  // "Terrence Obafemi, a vice president of the alliance": one of several.
+  const { text } = context.analysis.article
+  if (!INDEFINITE.test(role) && /\ban? $/i.test(text.slice(0, fact.span.start))) return null
   if (INDEFINITE.test(role)) {
     const stem = `Who is ${role}?`.replace(/^Who is (an?) /, 'Which person in the article is $1 ')
     return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
@@ -138,9 +142,14 @@ const CALENDAR = new RegExp(`\\b(?:${[...MONTHS, ...WEEKDAYS].join('|')})\\b`)
 /** A position or occupation, and not how somebody is related or which "institute" is meant. */
 export const isPosition = (role: string): boolean =>
   !KIN.test(role) &&
+  !/\b(?:counterpart|rival|colleague|friend|neighbou?r|successor|predecessor) (?:at|in|of|from|to)\b/i.test(
+    role,
+  ) &&
   !VAGUE_BODY.test(role) &&
   !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role) &&
-  !CALENDAR.test(role)
+  !CALENDAR.test(role) &&
+  // "Superintendent of Industrial Police Md" has taken in the beginning of a name.
+  !/\b(?:md|mr|mrs|ms|dr|prof|adv|capt|col|gen|sir|sheikh|haji)\.?$/i.test(role)
 
 /**
  * "The architect of a 23% levy": what follows says which kind of architect. "Counsel to the petitioner, Chief Musa":

@@ -5,6 +5,8 @@ import { unquoted } from './gate'
 const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   // "moved to Blenheim or sold": half of an alternative.
   [/./, /^,? or \p{L}/u],
+  // "At 21 factories in Bhogra", and in Chandana and Board Bazar.
+  [/\p{Lu}[\p{L}-]+$/u, /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?:,| and )|,? and (?:the )?\p{Lu})/u],
   // "37 cases in which families had waited"
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.

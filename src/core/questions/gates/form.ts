@@ -3,7 +3,7 @@ import { parseDate, type WrittenDate } from '../../grading/parse-date'
 import { fold } from '../../grading/normalise'
 import { isWholeName, NO_NAME } from '../distractors/person-form'
 import type { Gate } from './gate'
-import { unquoted } from './gate'
+import { unquoted, withoutHeadline } from './gate'
 
 const LEAST_WORDS = 5
 const MOST_WORDS = 30
@@ -63,7 +63,7 @@ export const form: Gate = {
     const count = item.stem.split(/\s+/).length
     if (
       item.form === 'true-false' &&
-      /\b(?:not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
+      /\b(?:not|never|n['’]t)\b/i.test(unquoted(withoutHeadline({ draft, item }))) &&
       draft.frame === 'gap'
     )
       return 'The statement is put in the negative.'
@@ -76,7 +76,7 @@ export const form: Gate = {
       return 'The question is too long to be read at once.'
     if (
       draft.frame === 'question' &&
-      /\b(not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
+      /\b(not|never|n['’]t)\b/i.test(unquoted(withoutHeadline({ draft, item }))) &&
       !draft.template.startsWith('speaker')
     )
       return 'The question is put in the negative.'

@@ -1,9 +1,10 @@
 import { hasAnchor } from '../drafts/anchor'
+import { hasDefinite } from '../drafts/definite'
 import { danglingEcho } from '../drafts/echo'
 import type { Context } from '../context'
 import { isRoleNoun } from '../../facts/names/role-words'
 import type { Candidate, Gate } from './gate'
-import { unquoted } from './gate'
+import { unquoted, withoutHeadline } from './gate'
 import { looseEnd } from './loose-ends'
 import { GAP } from '../item'
 import { datesIn } from '../language/dates'
@@ -40,8 +41,8 @@ const MONTH_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** The question itself: no headline before it, no "Which figure fits the gap?", no quoted words. */
-const bareStem = ({ draft, item }: Candidate): string =>
-  unquoted(item.form === 'true-false' ? item.stem.slice(draft.from.length) : draft.stem)
+const bareStem = (candidate: Candidate): string =>
+  unquoted(candidate.item.form === 'true-false' ? withoutHeadline(candidate) : candidate.draft.stem)
 
 /** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
 function isAsked(
@@ -245,6 +246,9 @@ function isBareNumber({ draft }: Candidate): boolean {
   )
 }
 
+/** Questions that are worded from the news, and not from somebody's words, office or short name. */
+const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role|figure-age)/
+
 /** A reader without the page knows what is asked. */
 export const standsAlone: Gate = {
   name: 'stands alone',
@@ -300,6 +304,8 @@ export const standsAlone: Gate = {
       return `“${month[0]}” has no year.`
     const echo = danglingEcho(text, draft.context, draft.from !== '')
     if (echo) return `“${echo.words}” was named elsewhere.`
+    if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
+      return 'It speaks of what only the story tells, and the headline would give the answer.'
     const isNamed =
       draft.from !== '' ||
       /^(speaker|abbreviation)/.test(draft.template) ||

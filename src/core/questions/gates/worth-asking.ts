@@ -36,6 +36,14 @@ export const worthAsking: Gate = {
     // "At a school in Khurda, opinion was divided"
     if (answer === 'place' && /^(?:At|In|Outside|Inside) an? [^,]*_____/.test(stem))
       return 'Where an unnamed one stands is not the news.'
+    // "A theorist at Jagiellonian University in Kraków"
+    if (
+      answer === 'place' &&
+      /\b(?:University|Institute|College|Hospital|School|Laboratory|Bank)\b[^.;]{0,30}\b(?:in|at) _____/.test(
+        stem,
+      )
+    )
+      return 'Where somebody’s employer sits is not the news.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
     if (
       answer === 'date' &&
