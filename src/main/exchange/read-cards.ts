@@ -67,9 +67,10 @@ function openText(name: string, bytes: Uint8Array): CardsFile {
 }
 
 function checked<T extends { gathering: NoteGathering }>(content: T): T {
-  if (content.gathering.notes.length === 0)
-    throw new NoCards('holds no card that has a question and an answer in words.')
-  return content
+  const { notes, leftOut } = content.gathering
+  if (notes.length > 0) return content
+  const why = [...leftOut.keys()].join('; ')
+  throw new NoCards(why === '' ? 'holds no cards.' : `holds no card that can be taken: ${why}.`)
 }
 
 function attempt<T>(name: string, read: () => T): T {

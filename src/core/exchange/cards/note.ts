@@ -75,6 +75,8 @@ export function cardText(text: string): string {
     .trim()
 }
 
+const NO_QUESTION = 'no question in words'
+
 /** Gathers the notes of a file, and counts what is left out, by reason. */
 export class NoteGathering {
   readonly notes: ImportedNote[] = []
@@ -86,6 +88,7 @@ export class NoteGathering {
 
   /** @throws NoCards where there are too many */
   add(note: ImportedNote): void {
+    if (note.cards.length === 0) this.leaveOut(NO_QUESTION)
     const cards = note.cards.filter((card) => this.#isWhole(card, note))
     if (cards.length === 0) return
     this.#cards += cards.length
@@ -100,7 +103,7 @@ export class NoteGathering {
   #isWhole({ front, back }: ImportedCard, { line, origin }: ImportedNote): boolean {
     const texts = [front, back, origin?.sentence ?? line]
     const why = !hasWords(front)
-      ? 'no question in words'
+      ? NO_QUESTION
       : !hasWords(back)
         ? 'no answer in words'
         : texts.some((text) => text.length > LONGEST)

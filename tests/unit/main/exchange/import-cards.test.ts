@@ -307,7 +307,12 @@ describe('a file that cannot be taken', () => {
     [
       'pictures.csv',
       '[sound:a.mp3],x\n',
-      '“pictures.csv” holds no card that has a question and an answer in words. Nothing was changed.',
+      '“pictures.csv” holds no card that can be taken: no question in words. Nothing was changed.',
+    ],
+    [
+      'list.csv',
+      `${Array.from({ length: 101 }, (_, at) => `{{c${at}::a}}`).join(' ')},b\n`,
+      '“list.csv” holds no card that can be taken: more than 100 deletions in one note. Nothing was changed.',
     ],
     [
       'photo.csv',
