@@ -78,7 +78,7 @@ export const exporting: Words['exporting'] = {
 }
 
 export const importing: Words['importing'] = {
-  title: 'Bibliothek importieren',
+  title: 'Importieren',
   how: 'Wie importiert wird',
   modes: {
     merge: { label: 'Zusammenführen', note: 'Fügt hinzu, was hier fehlt. Vorhandenes bleibt, wie es ist.' },
@@ -91,7 +91,11 @@ export const importing: Words['importing'] = {
   nothingChanges: 'Nichts ändert sich.',
   backup: 'Vorher wird gesichert, und der Import lässt sich rückgängig machen.',
   reading: (name) => `${name} wird gelesen`,
-  choose: 'Eine Datei wählen, die Factdeck als JSON exportiert hat.',
+  choose: 'Eine von Factdeck exportierte Bibliothek wählen, oder Karten: .apkg, .csv, .tsv, .txt.',
+  cards: (n) => `${count(n, 'Karte', 'Karten')}.`,
+  step: (done, of) => `${done} von ${count(of, 'Artikel', 'Artikeln')}`,
+  column: (n, sample) => `Spalte ${n}${sample === '' ? '' : `: ${sample}`}`,
+  header: 'Die erste Zeile benennt die Spalten',
   another: 'Andere Datei wählen',
   import: 'Importieren',
   importing: 'Wird importiert',
@@ -102,7 +106,8 @@ export const importing: Words['importing'] = {
   changes: {
     added: (n, cards) =>
       `${articles(n)}${cards > 0 ? ` mit ${count(cards, 'Karte', 'Karten')}` : ''} hinzugefügt`,
-    changed: (n) => `${articles(n)} geändert`,
+    changed: (n, cards) =>
+      `${articles(n)}${cards > 0 ? ` mit ${count(cards, 'neuen Karte', 'neuen Karten')}` : ''} geändert`,
     removed: (n) => `${articles(n)} herausgenommen`,
     answers: (n) => `${answers(n)} hinzugefügt`,
     takenBack: (n) => `${answers(n)} nicht mehr gezählt`,

@@ -81,8 +81,8 @@ export const dataSettings: Words['dataSettings'] = {
   exportJson: 'JSON exportieren',
   import: 'Import',
   importNote:
-    'Nimmt eine Bibliothek auf, die Factdeck als JSON exportiert hat. Vorher ist zu sehen, was sich ändert.',
-  importJson: 'JSON importieren',
+    'Nimmt eine von Factdeck exportierte Bibliothek auf, oder Karten aus Anki oder einer Tabelle. Vorher ist zu sehen, was sich ändert.',
+  importNow: 'Importieren',
   progress: 'Fortschritt',
   progressNote: 'Eine Zeile je Karte, für die Tabellenkalkulation.',
   exportCsv: 'CSV exportieren',

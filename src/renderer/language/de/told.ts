@@ -1,5 +1,6 @@
 import { answers } from './sentences/answers'
 import { gates } from './sentences/gates'
+import { imports } from './sentences/imports'
 import { library } from './sentences/library'
 import { refusals } from './sentences/refusals'
 
@@ -9,7 +10,13 @@ interface Pattern {
   german: string
 }
 
-const SENTENCES: Readonly<Record<string, string>> = { ...refusals, ...library, ...answers, ...gates }
+const SENTENCES: Readonly<Record<string, string>> = {
+  ...refusals,
+  ...library,
+  ...imports,
+  ...answers,
+  ...gates,
+}
 
 /** Those that name something; the ones that say most by themselves first. */
 const PATTERNS: readonly Pattern[] = Object.entries(SENTENCES)

@@ -29,7 +29,7 @@ export const exporting = {
 }
 
 export const importing = {
-  title: 'Import library',
+  title: 'Import',
   how: 'How to import',
   modes: {
     merge: { label: 'Merge', note: 'Adds what is missing here. What you have stays as it is.' },
@@ -42,7 +42,12 @@ export const importing = {
   nothingChanges: 'Nothing changes.',
   backup: 'A backup is made first, and the import can be undone.',
   reading: (name: string) => `Reading ${name}`,
-  choose: 'Choose a file that Factdeck exported as JSON.',
+  choose: 'Choose a library that Factdeck exported, or cards: .apkg, .csv, .tsv, .txt.',
+  cards: (n: number) => `${count(n, 'card', 'cards')}.`,
+  step: (done: number, of: number) => `${done} of ${count(of, 'article', 'articles')}`,
+  /** @param sample what stands in it; may be empty */
+  column: (n: number, sample: string) => `Column ${n}${sample === '' ? '' : `: ${sample}`}`,
+  header: 'The first row names the columns',
   another: 'Choose another file',
   import: 'Import',
   importing: 'Importing',
@@ -53,7 +58,8 @@ export const importing = {
   changes: {
     added: (n: number, cards: number) =>
       `${count(n, 'article', 'articles')} added${cards > 0 ? ` with ${count(cards, 'card', 'cards')}` : ''}`,
-    changed: (n: number) => `${count(n, 'article', 'articles')} changed`,
+    changed: (n: number, cards: number) =>
+      `${count(n, 'article', 'articles')} changed${cards > 0 ? ` with ${count(cards, 'new card', 'new cards')}` : ''}`,
     removed: (n: number) => `${count(n, 'article', 'articles')} taken out`,
     answers: (n: number) => `${count(n, 'answer', 'answers')} added`,
     takenBack: (n: number) => `${count(n, 'answer', 'answers')} no longer counted`,

@@ -74,8 +74,9 @@ export const dataSettings = {
   wholeNote: 'Articles, facts, cards, edits and every answer in one JSON file.',
   exportJson: 'Export JSON',
   import: 'Import',
-  importNote: 'Takes in a library that Factdeck exported as JSON. You see first what will change.',
-  importJson: 'Import JSON',
+  importNote:
+    'Takes in a library that Factdeck exported, or cards from Anki or a table. You see first what will change.',
+  importNow: 'Import',
   progress: 'Progress',
   progressNote: 'One line a card, for a spreadsheet.',
   exportCsv: 'Export CSV',

@@ -19,6 +19,11 @@ export const gates: Readonly<Record<string, string>> = {
   'It speaks of what only the story tells, and the headline would give the answer.':
     'Sie spricht von etwas, das nur der Artikel erzählt, und die Überschrift verriete die Antwort.',
   'Where somebody’s employer sits is not the news.': 'Wo ein Arbeitgeber sitzt, ist nicht die Nachricht.',
+  'More than one option would be right.': 'Mehr als eine Antwort wäre richtig.',
+  'Only the key has an owner.': 'Nur die Lösung nennt, wem es gehört.',
+  'The gap cuts an amount in two.': 'Die Lücke zerschneidet einen Betrag.',
+  'The sentence has no subject.': 'Dem Satz fehlt das Subjekt.',
+  'What was said is no sentence.': 'Das Gesagte ist kein Satz.',
   'An option is no name.': 'Eine Antwort zur Auswahl ist kein Name.',
   'The key alone is no full name.': 'Die Lösung allein ist kein voller Name.',
   'A child stands among grown people.': 'Ein Kind steht unter Erwachsenen.',
