@@ -2,7 +2,7 @@ import { FACT_KINDS, type FactKind } from '../facts/model'
 import type { CardSchedule } from '../library/model'
 import { dayFinder, dayOf, isoDay, type Calendar } from './local-day'
 import { forecast, isDue, type DeckCard, type Queue } from './queue'
-import type { EffectiveEvent } from './replay'
+import type { Studied } from './replay'
 import { median, trendsOf, type Tally, type Trends } from './trends'
 
 const RETENTION_DAYS = 30
@@ -32,11 +32,11 @@ export interface Progress extends Trends {
  * Everything the progress screen shows.
  * Known: learned, and not due again yet. Retention: the first answer of a day to cards first seen on an
  * earlier day, over the last 30 days, the usual measure of true retention.
- * @param events effective events in order of time
+ * @param events those that hold, in order of time; read more than once
  * @param cards the cards that are on
  */
 export function progressOf(
-  events: readonly EffectiveEvent[],
+  events: Iterable<Studied>,
   cards: readonly DeckCard[],
   schedules: ReadonlyMap<string, CardSchedule>,
   todays: Queue,
@@ -60,7 +60,7 @@ export function progressOf(
 }
 
 function history(
-  events: readonly EffectiveEvent[],
+  events: Iterable<Studied>,
   today: number,
   calendar: Calendar,
 ): Pick<Progress, 'retention' | 'accuracyByKind' | 'days' | 'medianDuration' | 'answers'> {

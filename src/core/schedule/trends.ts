@@ -2,7 +2,7 @@
 import { CONFIDENCES, type Confidence } from '../library/model'
 import type { Form } from '../questions/item'
 import { dayFinder, isoDay, type Calendar } from './local-day'
-import type { EffectiveEvent } from './replay'
+import type { Studied } from './replay'
 
 export interface Tally {
   right: number
@@ -24,10 +24,10 @@ export interface Trends {
 }
 
 /**
- * @param events effective events in order of time
+ * @param events those that hold, in order of time
  * @param today the learner's day
  */
-export function trendsOf(events: readonly EffectiveEvent[], today: number, calendar: Calendar): Trends {
+export function trendsOf(events: Iterable<Studied>, today: number, calendar: Calendar): Trends {
   const thisWeek = mondayOf(today)
   const weeks = Array.from({ length: TREND_WEEKS }, (_, at) => thisWeek - 7 * (TREND_WEEKS - 1 - at))
   const retention = new Map(weeks.map((week) => [week, { right: 0, of: 0 }]))

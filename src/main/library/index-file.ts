@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { FACT_KINDS } from '../../core/facts/model'
-import type { CardSchedule } from '../../core/library/model'
 import type { ArticleRecord } from '../../core/library/record'
 import { SCHEMA_VERSION, versionOf } from './migrations'
 
@@ -11,13 +10,10 @@ export interface IndexedArticle extends ArticleRecord {
   file: { size: number; mtimeMs: number }
 }
 
-/** `library.json`: everything in it follows from the articles' files and the journal. */
+/** `library.json`: everything in it follows from the articles' files. */
 export interface LibraryIndex {
   schemaVersion: number
   articles: IndexedArticle[]
-  schedules: Record<string, CardSchedule>
-  /** How far the journal is reckoned into `schedules`. */
-  journal: Record<string, number>
 }
 
 const text = v.string()
@@ -45,21 +41,6 @@ const indexSchema = v.object({
       file: v.object({ size: number, mtimeMs: number }),
     }),
   ),
-  schedules: v.record(
-    text,
-    v.object({
-      due: number,
-      stability: number,
-      difficulty: number,
-      reps: number,
-      lapses: number,
-      state: v.picklist(['new', 'learning', 'review', 'relearning']),
-      learningStep: number,
-      scheduledDays: number,
-      lastReview: v.nullable(number),
-    }),
-  ),
-  journal: v.record(text, number),
 })
 
 /**

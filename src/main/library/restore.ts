@@ -7,9 +7,7 @@ import type { Layout } from './layout'
 import { Refusal } from './refusal'
 import { filesOfBackup, swapIn } from './swap'
 
-const EMPTY_INDEX = seal(
-  JSON.stringify({ schemaVersion: SCHEMA_VERSION, articles: [], schedules: {}, journal: {} }),
-)
+const EMPTY_INDEX = seal(JSON.stringify({ schemaVersion: SCHEMA_VERSION, articles: [] }))
 
 /**
  * Puts a backup in the place of the library, whole or not at all. The present library must be in a backup.

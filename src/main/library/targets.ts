@@ -2,7 +2,7 @@ import type { ArticleSummary, Progress, StudyScope } from '../../contract/reques
 import type { Terms } from '../../core/library/model'
 import { byAdding, isAsked, type CardRecord } from '../../core/library/record'
 import { dayOf, isoDay } from '../../core/schedule/local-day'
-import { today as doneToday, type Queue } from '../../core/schedule/queue'
+import type { Queue } from '../../core/schedule/queue'
 import { dayNumber, dueDayWith, finalDayFor, roundFor, type FinalRound } from '../../core/schedule/target'
 import type { Library } from './library'
 
@@ -62,7 +62,7 @@ export function queueWith(library: Library, scope: StudyScope): Queue {
   const moved = movedCards(library, scope.articleIds)
   if (moved.length === 0) return queue
   const today = dayOf(clock.now(), state.calendar)
-  const done = doneToday(state.events, state.schedules, clock.now(), state.calendar)
+  const done = state.today()
   const factOf = (cardId: string) => state.card(cardId)?.card.factId
   const taken = new Set([...queue.cards, ...done.askedCards].map(factOf))
   const extra: string[] = []

@@ -1,11 +1,13 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CardSchedule } from '../../../../src/core/library/model'
 import { nodeFileSystem } from '../../../../src/main/disk/file-system'
 import { seal, unseal } from '../../../../src/main/disk/seal'
 import { Backups } from '../../../../src/main/library/backups'
 import { backupFolder } from '../../../../src/main/library/backup-folders'
 import { Care } from '../../../../src/main/library/care'
+import { readLedger, writeLedger } from '../../../../src/main/library/ledger-file'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
 
@@ -148,7 +150,12 @@ describe('a check', () => {
     ['the list of articles', () => writeFile(f.layout.index, '{'), /list of articles is damaged/],
     [
       'the schedule',
-      () => rewrite(f.layout.index, (text) => text.replace('"reps":1', '"reps":9')),
+      async () => {
+        const { packed, marks } = (await readLedger(nodeFileSystem, f.layout))!
+        const [[cardId, schedule]] = [...packed.schedules] as [[string, CardSchedule]]
+        const schedules = new Map([[cardId, { ...schedule, reps: 9 }]])
+        await writeLedger(nodeFileSystem, f.layout, { packed: { ...packed, schedules }, marks })
+      },
       /schedule does not agree/,
     ],
     [
@@ -263,6 +270,6 @@ describe('two machines', () => {
     const copy = (await journal()).replace('.jsonl', '.sync-conflict-20260510-120000-ABCDEFG.jsonl')
     await writeFile(copy, line.replace(/"id":"[^"]+"/, '"id":"elsewhere"'))
     await f.restart()
-    expect(f.library.state.events.map(({ id }) => id)).toContain('elsewhere')
+    expect((await f.journal()).map(({ id }) => id)).toContain('elsewhere')
   })
 })
