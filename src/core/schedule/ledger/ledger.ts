@@ -74,6 +74,8 @@ export class Ledger {
     this.#latest = this.#rows.length - 1
     this.#link()
     this.#follow()
+    // What was packed is reckoned.
+    this.#touched.clear()
     for (let row = 0; row < this.#rows.length; row++) if (this.#isCounted(row)) this.#answers++
   }
 
@@ -107,7 +109,7 @@ export class Ledger {
       const card = this.#take(event, number)
       if (card !== null) changed.add(card)
     }
-    for (const card of this.settle()) changed.add(card)
+    for (const card of this.#reckonTouched()) changed.add(card)
     return changed
   }
 
@@ -125,8 +127,13 @@ export class Ledger {
     return !isCopy
   }
 
-  /** Brings the schedules up to date after `load`. Returns the cards that were reckoned. */
-  settle(): Set<string> {
+  /** Brings the schedules up to date after `load`. */
+  settle(): void {
+    this.#reckonTouched()
+  }
+
+  /** Returns the cards that were reckoned. */
+  #reckonTouched(): Set<string> {
     if (this.#areCarriesNew) this.#follow()
     if (!this.#isInOrder) this.#sort()
     const reckoned = new Set(this.#touched)
@@ -276,7 +283,6 @@ export class Ledger {
     }
     this.#successors = after
     this.#predecessors = predecessors
-    if (before.size === 0 && this.#schedules.size === 0) return
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       if (before.get(id) === after.get(id)) continue
       for (const card of [id, before.get(id) ?? id, after.get(id) ?? id]) this.#touched.add(card)
