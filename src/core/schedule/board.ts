@@ -6,31 +6,26 @@ import { dueFrom, type DeckCard, type Limits, type Queue, type Today } from './q
 /** A card that is learned within this time is asked ahead of it when nothing else is left. */
 const LEARN_AHEAD = 20 * 60_000
 
-type Place = 'fresh' | 'learning' | 'review' | 'later'
-
-/** A card of the deck, and where it stands today. */
-interface Entry {
-  card: DeckCard
-  /** In the deck. */
-  at: number
-  place: Place
-  due: number
-  /** Days past the due day, measured by the interval: two days late weigh more after three days than after sixty. */
-  overdue: number
-}
+/** Where a card stands: never asked, asked again by the minute, due today or before, or not due yet. */
+const FRESH = 0
+const LEARNING = 1
+const REVIEW = 2
+const LATER = 3
 
 /**
  * The cards of a deck as they stand on one day. Made once a day; after that an answer moves one card, and
- * asking looks only at what it gives, however many cards there are.
+ * asking looks only at what it gives, however many cards there are. A card goes by its place in the deck.
  */
 export class Board {
-  readonly #entries: Entry[]
-  readonly #byId: Map<string, Entry>
-  readonly #fresh = new Sorted((a, b) => a.at - b.at)
-  readonly #learning = new Sorted((a, b) => a.due - b.due || a.at - b.at)
-  readonly #reviews = new Sorted((a, b) => b.overdue - a.overdue || a.due - b.due || a.at - b.at)
-  /** The first review after today; undefined where that must be looked for. */
-  #next: Entry | null | undefined
+  readonly #stands: Uint8Array
+  readonly #due: Float64Array
+  /** Days past the due day, measured by the interval: two days late weigh more after three days than after sixty. */
+  readonly #overdue: Float64Array
+  readonly #lists: readonly Sorted[]
+  /** By card; made when it is asked for first. */
+  #places: Map<string, number> | null = null
+  /** The first review after today; null for none, undefined where it must be looked for. */
+  #next: number | null | undefined
   readonly #today: number
   readonly #tomorrow: number
   readonly #dayOf: (ms: number) => number
@@ -41,7 +36,7 @@ export class Board {
    * @param now epoch milliseconds
    */
   constructor(
-    cards: readonly DeckCard[],
+    private readonly cards: readonly DeckCard[],
     private readonly schedules: ReadonlyMap<string, CardSchedule>,
     now: number,
     private readonly calendar: Calendar,
@@ -49,10 +44,18 @@ export class Board {
     this.#today = dayOf(now, calendar)
     this.#tomorrow = startOfDay(this.#today + 1, calendar)
     this.#dayOf = dayFinder(calendar)
-    this.#entries = cards.map((card, at) => this.#stand({ card, at, place: 'fresh', due: 0, overdue: 0 }))
-    this.#byId = new Map(this.#entries.map((entry) => [entry.card.id, entry]))
-    for (const place of ['fresh', 'learning', 'review'] as const)
-      this.#list(place)?.fill(this.#entries.filter((entry) => entry.place === place))
+    this.#stands = new Uint8Array(cards.length)
+    this.#due = new Float64Array(cards.length)
+    this.#overdue = new Float64Array(cards.length)
+    const [due, overdue] = [this.#due, this.#overdue]
+    this.#lists = [
+      new Sorted((a, b) => a - b),
+      new Sorted((a, b) => due[a]! - due[b]! || a - b),
+      new Sorted((a, b) => overdue[b]! - overdue[a]! || due[a]! - due[b]! || a - b),
+    ]
+    const found: number[][] = [[], [], [], []]
+    for (let place = 0; place < cards.length; place++) found[this.#stand(place)]!.push(place)
+    for (const [stands, list] of this.#lists.entries()) list.fill(found[stands]!)
   }
 
   /** Does it still say how things stand? */
@@ -63,14 +66,14 @@ export class Board {
 
   /** Moves a card whose schedule changed to where it stands now. */
   update(cardId: string): void {
-    const entry = this.#byId.get(cardId)
-    if (!entry) return
-    this.#list(entry.place)?.remove(entry)
-    if (entry.place === 'later' && this.#next === entry) this.#next = undefined
-    this.#stand(entry)
-    this.#list(entry.place)?.add(entry)
-    if (entry.place === 'later' && this.#next !== undefined && entry.due < (this.#next?.due ?? Infinity))
-      this.#next = entry
+    const place = this.#placeOf(cardId)
+    if (place === undefined) return
+    this.#lists[this.#stands[place]!]?.remove(place)
+    if (this.#next === place) this.#next = undefined
+    const stands = this.#stand(place)
+    this.#lists[stands]?.add(place)
+    const isFirst = (next: number | null) => next === null || this.#due[place]! < this.#due[next]!
+    if (stands === LATER && this.#next !== undefined && isFirst(this.#next)) this.#next = place
   }
 
   /**
@@ -87,33 +90,37 @@ export class Board {
     let nextDue = Infinity
     const later = (ms: number) => (nextDue = Math.min(nextDue, ms))
 
-    for (const [id, until] of buried) if (this.#byId.has(id)) later(until)
-    for (const { card, due } of this.#learning.entries) {
-      if (buried.has(card.id)) continue
+    for (const [id, until] of buried) if (this.#placeOf(id) !== undefined) later(until)
+    for (const place of this.#lists[LEARNING]!.places) {
+      const { id, factId } = this.cards[place]!
+      const due = this.#due[place]!
+      if (buried.has(id)) continue
       if (due > now + LEARN_AHEAD) {
         later(due)
         break
       }
-      ;(due <= now ? learning : ahead).push(card.id)
-      taken.add(card.factId)
+      if (due <= now) learning.push(id)
+      else ahead.push(id)
+      taken.add(factId)
     }
-    const pick = (candidates: readonly Entry[], room: number): string[] => {
+    const pick = (candidates: readonly number[], room: number): string[] => {
       const picked: string[] = []
-      for (const { card } of candidates) {
-        if (buried.has(card.id)) continue
+      for (const place of candidates) {
+        const { id, factId } = this.cards[place]!
+        if (buried.has(id)) continue
         const isFull = picked.length >= room
-        if (isFull || taken.has(card.factId) || askedFacts.has(card.factId)) {
+        if (isFull || taken.has(factId) || askedFacts.has(factId)) {
           later(this.#tomorrow)
           if (isFull) break
           continue
         }
-        taken.add(card.factId)
-        picked.push(card.id)
+        taken.add(factId)
+        picked.push(id)
       }
       return picked
     }
-    const reviews = pick(this.#reviews.entries, limits.reviewsPerDay - done.reviewsStudied)
-    const fresh = pick(this.#fresh.entries, limits.newPerDay - done.newStudied)
+    const reviews = pick(this.#lists[REVIEW]!.places, limits.reviewsPerDay - done.reviewsStudied)
+    const fresh = pick(this.#lists[FRESH]!.places, limits.newPerDay - done.newStudied)
     const next = this.#nextReview(buried)
     if (next) later(dueFrom(next, this.calendar))
     return {
@@ -122,65 +129,66 @@ export class Board {
     }
   }
 
-  #stand(entry: Entry): Entry {
-    const schedule = this.schedules.get(entry.card.id)
-    entry.due = schedule?.due ?? 0
-    if (!schedule || schedule.state === 'new') entry.place = 'fresh'
-    else if (schedule.scheduledDays === 0) entry.place = 'learning'
-    else if (schedule.due >= this.#tomorrow) entry.place = 'later'
-    else {
-      entry.place = 'review'
-      entry.overdue = (this.#today - this.#dayOf(schedule.due)) / Math.max(1, schedule.scheduledDays)
-    }
-    return entry
+  #placeOf(cardId: string): number | undefined {
+    this.#places ??= new Map(this.cards.map(({ id }, place) => [id, place]))
+    return this.#places.get(cardId)
   }
 
-  #list(place: Place): Sorted | null {
-    if (place === 'fresh') return this.#fresh
-    if (place === 'learning') return this.#learning
-    return place === 'review' ? this.#reviews : null
+  /** Finds out where a card stands. */
+  #stand(place: number): number {
+    const schedule = this.schedules.get(this.cards[place]!.id)
+    this.#due[place] = schedule?.due ?? 0
+    if (!schedule || schedule.state === 'new') this.#stands[place] = FRESH
+    else if (schedule.scheduledDays === 0) this.#stands[place] = LEARNING
+    else if (schedule.due >= this.#tomorrow) this.#stands[place] = LATER
+    else {
+      this.#stands[place] = REVIEW
+      this.#overdue[place] = (this.#today - this.#dayOf(schedule.due)) / Math.max(1, schedule.scheduledDays)
+    }
+    return this.#stands[place]!
   }
 
   #nextReview(buried: ReadonlyMap<string, number>): CardSchedule | undefined {
-    const isWanted = ({ card, place }: Entry) => place === 'later' && !buried.has(card.id)
-    if (this.#next === undefined) this.#next = this.#earliest(({ place }) => place === 'later')
-    const next = this.#next && !isWanted(this.#next) ? this.#earliest(isWanted) : this.#next
-    return next ? this.schedules.get(next.card.id) : undefined
+    if (this.#next === undefined) this.#next = this.#earliest(() => true)
+    const isBuried = this.#next !== null && buried.has(this.cards[this.#next]!.id)
+    const next = isBuried ? this.#earliest((place) => !buried.has(this.cards[place]!.id)) : this.#next
+    return next === null ? undefined : this.schedules.get(this.cards[next]!.id)
   }
 
-  #earliest(isWanted: (entry: Entry) => boolean): Entry | null {
-    let earliest: Entry | null = null
-    for (const entry of this.#entries) {
-      if (isWanted(entry) && (!earliest || entry.due < earliest.due)) earliest = entry
+  #earliest(isWanted: (place: number) => boolean): number | null {
+    let earliest: number | null = null
+    for (let place = 0; place < this.cards.length; place++) {
+      if (this.#stands[place] !== LATER || !isWanted(place)) continue
+      if (earliest === null || this.#due[place]! < this.#due[earliest]!) earliest = place
     }
     return earliest
   }
 }
 
-/** Entries in order; no two are equal. */
+/** Places of cards in order; no two are equal. */
 class Sorted {
-  entries: Entry[] = []
+  places: number[] = []
 
-  constructor(private readonly compare: (a: Entry, b: Entry) => number) {}
+  constructor(private readonly compare: (a: number, b: number) => number) {}
 
-  fill(entries: Entry[]): void {
-    this.entries = entries.sort(this.compare)
+  fill(places: number[]): void {
+    this.places = places.sort(this.compare)
   }
 
-  add(entry: Entry): void {
-    this.entries.splice(this.#placeOf(entry), 0, entry)
+  add(place: number): void {
+    this.places.splice(this.#indexOf(place), 0, place)
   }
 
-  remove(entry: Entry): void {
-    this.entries.splice(this.#placeOf(entry), 1)
+  remove(place: number): void {
+    this.places.splice(this.#indexOf(place), 1)
   }
 
-  #placeOf(entry: Entry): number {
+  #indexOf(place: number): number {
     let from = 0
-    let to = this.entries.length
+    let to = this.places.length
     while (from < to) {
       const middle = (from + to) >> 1
-      if (this.compare(this.entries[middle]!, entry) < 0) from = middle + 1
+      if (this.compare(this.places[middle]!, place) < 0) from = middle + 1
       else to = middle
     }
     return from

@@ -9,7 +9,7 @@ import { hasCode, type FileSystem } from '../disk/file-system'
 import { seal } from '../disk/seal'
 import type { IndexedArticle } from './index-file'
 import type { Layout } from './layout'
-import { bringUpArticle, SCHEMA_VERSION } from './migrations'
+import { bringUp, SCHEMA_VERSION } from './migrations'
 
 /** `articles/<id>.json`. */
 export interface ArticleFile extends StoredArticle {
@@ -65,7 +65,7 @@ const fileSchema = v.looseObject({
 
 /** Checks the parsed content of an article's file, and brings it to the present format. Throws `NewerVersion`, or an error that says what is wrong. */
 export function readArticle(id: string, value: unknown): ArticleFile {
-  const file = v.parse(fileSchema, bringUpArticle(value)) as unknown as ArticleFile
+  const file = v.parse(fileSchema, bringUp('article', value)) as unknown as ArticleFile
   if (file.id !== id) throw new Error(`holds article ${file.id}`)
   return file
 }

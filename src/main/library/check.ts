@@ -192,8 +192,10 @@ async function checkReferences(
     Object.entries(of ?? {}).map(([name, { length }]) => [name, length])
   // One that accounts for less is brought up to date by the next start.
   const isCurrent = stored !== null && isDeepStrictEqual(lengths(stored.marks), lengths(marks))
-  const isWrong = !isDeepStrictEqual(right.schedules, state.schedules)
-  const isWrongOnDisk = isCurrent && !isDeepStrictEqual(right.schedules, stored.packed.schedules)
+  const schedules = new Map(right.schedules)
+  const isWrong = !isDeepStrictEqual(schedules, new Map(state.schedules))
+  const isWrongOnDisk =
+    isCurrent && !isDeepStrictEqual(schedules, new Map(new Ledger(stored.packed).schedules))
   if (isWrong || isWrongOnDisk) {
     const text = 'The schedule does not agree with the journal of reviews; it can be reckoned again.'
     checked.problems.push({ in: 'index', text, canRepair: true })

@@ -4,10 +4,11 @@ import { Ledger } from '../../core/schedule/ledger/ledger'
 import { sweepTemporary } from '../disk/atomic-write'
 import { CorruptFile, Document, DurableJson, NewerVersion, setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
+import { forEach } from '../disk/lanes'
 import { ArticleStore } from './article-store'
 import { joinConflicts } from './conflicts'
 import { deviceId } from './device'
-import { readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
+import { packIndex, readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
 import { JournalWriter, mendJournal, unreadableIn, type Marks } from './journal'
 import type { Layout } from './layout'
 import { migrate } from './migrate'
@@ -142,10 +143,13 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
   }
 }
 
-const indexAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.index, readIndex, true)
+const indexAdapter = (fs: FileSystem, layout: Layout) =>
+  new DurableJson(fs, layout.index, readIndex, true, packIndex)
 const settingsAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.settings, readSettings)
 
-async function readOrSayDamaged<T>(adapter: DurableJson<T>): Promise<{ data: T | null; damaged: boolean }> {
+async function readOrSayDamaged<T extends object>(
+  adapter: DurableJson<T>,
+): Promise<{ data: T | null; damaged: boolean }> {
   try {
     return { data: await adapter.read(), damaged: false }
   } catch (error) {
@@ -187,23 +191,25 @@ async function scanArticles(
   )
   let isChanged = false
   const missing: { id: string; headline: string | undefined; isDamaged: boolean }[] = []
-  const scanned = await Promise.all(
-    ids.map(async (id) => {
-      const record = records.get(id)
-      records.delete(id)
-      const { size, mtimeMs } = await store.fingerprint(id)
-      if (record && record.file.size === size && record.file.mtimeMs === mtimeMs) return record
-      isChanged = true
-      try {
-        return await store.record(id)
-      } catch (error) {
-        if (!(error instanceof CorruptFile)) throw error
-        missing.push({ id, headline: record?.headline, isDamaged: true })
-        return null
-      }
-    }),
-  )
-  const articles = scanned.filter((record) => record !== null)
+  const looks = await fs.statAll(ids.map((id) => layout.article(id)))
+  const scanned = new Map<string, IndexedArticle | null>(ids.map((id) => [id, null]))
+  await forEach([...ids.entries()], async ([at, id]) => {
+    const record = records.get(id)
+    records.delete(id)
+    const { size, mtimeMs } = looks[at]!
+    if (record?.file.size === size && record.file.mtimeMs === mtimeMs) {
+      scanned.set(id, record)
+      return
+    }
+    isChanged = true
+    try {
+      scanned.set(id, await store.record(id))
+    } catch (error) {
+      if (!(error instanceof CorruptFile)) throw error
+      missing.push({ id, headline: record?.headline, isDamaged: true })
+    }
+  })
+  const articles = [...scanned.values()].filter((record) => record !== null)
   for (const id of await missingArticles(fs, layout, new Set([...ids, ...records.keys()]))) {
     missing.push({ id, headline: undefined, isDamaged: false })
   }

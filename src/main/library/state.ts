@@ -8,6 +8,7 @@ import type { Ledger } from '../../core/schedule/ledger/ledger'
 import { dayFinder, dayOf, startOfDay, type Calendar } from '../../core/schedule/local-day'
 import { progressOf } from '../../core/schedule/progress'
 import { dueFrom, isDue, today, type Queue, type Today } from '../../core/schedule/queue'
+import { Tallies } from '../../core/schedule/tallies'
 import type { IndexedArticle } from './index-file'
 
 export interface Clock {
@@ -25,9 +26,11 @@ export class LibraryState {
   readonly #articles = new Map<string, IndexedArticle>()
   /** Of articles that took the place of another: that other. */
   readonly #superseded = new Map<string, string>()
-  readonly #cards = new Map<string, { card: CardRecord; articleId: string }>()
+  /** By card. */
+  readonly #articleOf = new Map<string, IndexedArticle>()
   /** All cards that are on, until an article changes. */
   #allCards: CardRecord[] | null = null
+  #tallies: { key: string; sums: Tallies; rows: number } | null = null
   #boards: { articleIds: readonly string[] | null; board: Board }[] = []
 
   constructor(
@@ -61,9 +64,13 @@ export class LibraryState {
 
   /** A card of an article that is in the library. */
   card(id: string): { card: CardRecord; articleId: string } | undefined {
-    const found = this.#cards.get(id)
-    const article = found && this.#articles.get(found.articleId)
-    return article && isAsked(article) ? found : undefined
+    const article = this.#articleOf.get(id)
+    const card = article && isAsked(article) ? this.#cardRecord(id) : undefined
+    return article && card ? { card, articleId: article.id } : undefined
+  }
+
+  #cardRecord(id: string): CardRecord | undefined {
+    return this.#articleOf.get(id)?.cards.find((card) => card.id === id)
   }
 
   schedule(cardId: string): CardSchedule {
@@ -77,9 +84,9 @@ export class LibraryState {
     if (before && this.#superseded.get(before) === article.id) this.#superseded.delete(before)
     if (article.supersededBy && article.removedAt === null)
       this.#superseded.set(article.supersededBy, article.id)
-    for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#cards.delete(id)
+    for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#articleOf.delete(id)
     this.#articles.set(article.id, article)
-    for (const card of article.cards) this.#cards.set(card.id, { card, articleId: article.id })
+    for (const card of article.cards) this.#articleOf.set(card.id, article)
   }
 
   /**
@@ -105,17 +112,6 @@ export class LibraryState {
     return daysRightOf(days, factIds, cards)
   }
 
-  /** The facts of today's queue, by article: what a quiz about everything due asks. */
-  dueFacts(): Record<string, string[]> {
-    const due: Record<string, string[]> = {}
-    for (const id of this.queue({ articleIds: null }).cards) {
-      const { articleId, card } = this.#cards.get(id)!
-      const facts = (due[articleId] ??= [])
-      if (!facts.includes(card.factId)) facts.push(card.factId)
-    }
-    return due
-  }
-
   /** What was already done today. */
   today(): Today {
     const now = this.clock.now()
@@ -125,7 +121,7 @@ export class LibraryState {
 
   /** The cards to ask now. */
   queue({ articleIds }: StudyScope): Queue {
-    const factOf = (cardId: string) => this.#cards.get(cardId)?.card.factId
+    const factOf = (cardId: string) => this.#cardRecord(cardId)?.factId
     return this.#board(articleIds).ask(this.today(), factOf, this.settings(), this.clock.now())
   }
 
@@ -158,15 +154,21 @@ export class LibraryState {
 
   progress(): Progress {
     const todays = this.queue({ articleIds: null })
-    const events = { [Symbol.iterator]: () => this.ledger.all() }
-    return progressOf(events, this.#deck(null), this.schedules, todays, this.clock.now(), this.calendar)
+    return progressOf(
+      this.#tallied(),
+      this.#deck(null),
+      this.schedules,
+      todays,
+      this.clock.now(),
+      this.calendar,
+    )
   }
 
   /** Each article's share of today's queue: the day's limits hold for all articles together. */
   #dueByArticle(): Map<string, number> {
     const due = new Map<string, number>()
     for (const cardId of this.queue({ articleIds: null }).cards) {
-      const articleId = this.#cards.get(cardId)!.articleId
+      const articleId = this.#articleOf.get(cardId)!.id
       due.set(articleId, (due.get(articleId) ?? 0) + 1)
     }
     return due
@@ -196,6 +198,16 @@ export class LibraryState {
       due: due.get(id) ?? 0,
       strength: strengths.length === 0 ? null : strengths.reduce((a, b) => a + b) / strengths.length,
     }
+  }
+
+  /** The sums over everything, with what came since they were asked for last. */
+  #tallied(): Tallies {
+    const { calendar, ledger } = this
+    const key = [calendar.rolloverHour, calendar.offsetAt(this.clock.now()), ledger.revision].join()
+    if (this.#tallies?.key !== key) this.#tallies = { key, sums: new Tallies(dayFinder(calendar)), rows: 0 }
+    const { sums, rows } = this.#tallies
+    this.#tallies.rows = ledger.count(rows, (counted) => sums.take(counted))
+    return sums
   }
 
   /** The board of a deck, as long as neither the deck nor the day changes. */

@@ -6,9 +6,11 @@
 import type { CardSchedule, JournalEvent, Rating, Terms } from '../../library/model'
 import { NEW_SCHEDULE, review } from '../fsrs'
 import { successorsOf, type Studied, type Successors } from '../replay'
+import type { Counted } from '../tallies'
 import { JournalFiles } from './files'
 import { RowIndex } from './row-index'
 import { hashOf, quizHash, Rows, type RowColumns, type RowEvent } from './rows'
+import { Schedules, type ScheduleColumns } from './schedules'
 
 /** Carried cards and what was said of names: few, and kept whole. */
 export type Decision = Extract<JournalEvent, { type: 'carry' | 'same-name' | 'apart-names' }>
@@ -16,6 +18,8 @@ export type Decision = Extract<JournalEvent, { type: 'carry' | 'same-name' | 'ap
 /** A ledger without its methods, as it is kept on the disk. */
 export interface PackedLedger {
   tables: {
+    rows: number
+    answers: number
     subjects: string[]
     terms: Terms[]
     files: string[]
@@ -26,7 +30,7 @@ export interface PackedLedger {
     entries: number
   }
   rows: RowColumns
-  schedules: ReadonlyMap<string, CardSchedule>
+  schedules: ScheduleColumns
 }
 
 /** From so many events on it pays to find events by an index. */
@@ -42,9 +46,9 @@ export class Ledger {
   readonly #files: JournalFiles
   readonly #decisions: { event: Decision; file: number }[]
   readonly #undone: Set<string>
-  readonly #schedules: Map<string, CardSchedule>
+  readonly #schedules: Schedules
   #entries: number
-  #answers = 0
+  #answers: number
   /** By subject its newest row, and by row the one before of the same subject. */
   #newest: Int32Array = new Int32Array(0)
   #before: Int32Array = new Int32Array(0)
@@ -58,10 +62,11 @@ export class Ledger {
   #latest = NO_ROW
   #isInOrder = true
   #areCarriesNew = false
+  #revision = 0
 
   constructor(packed?: PackedLedger) {
     const tables = packed?.tables
-    this.#rows = new Rows(packed?.rows)
+    this.#rows = new Rows(tables?.rows, packed?.rows)
     this.#subjects = [...(tables?.subjects ?? [])]
     this.#subjectNumbers = new Map(this.#subjects.map((id, at) => [id, at]))
     this.#terms = [...(tables?.terms ?? [])]
@@ -70,13 +75,15 @@ export class Ledger {
     this.#decisions = [...(tables?.decisions ?? [])]
     this.#undone = new Set(tables?.undone)
     this.#entries = tables?.entries ?? 0
-    this.#schedules = new Map(packed?.schedules)
+    this.#answers = tables?.answers ?? 0
+    const find = (id: string) => this.#subjectNumbers.get(id)
+    const make = (id: string) => this.#numberOf(id)
+    this.#schedules = new Schedules({ find, make, idOf: (at) => this.#subjects[at]! }, packed?.schedules)
     this.#latest = this.#rows.length - 1
     this.#link()
     this.#follow()
     // What was packed is reckoned.
     this.#touched.clear()
-    for (let row = 0; row < this.#rows.length; row++) if (this.#isCounted(row)) this.#answers++
   }
 
   get schedules(): ReadonlyMap<string, CardSchedule> {
@@ -89,6 +96,10 @@ export class Ledger {
   /** How many answers hold. */
   get answers(): number {
     return this.#answers
+  }
+  /** Changes when what was counted before must be counted anew. */
+  get revision(): number {
+    return this.#revision
   }
   /** Ids that were taken back and belong to nothing that was taken in. */
   get strayUndos(): string[] {
@@ -167,9 +178,21 @@ export class Ledger {
     return events.reverse()
   }
 
-  /** Everything that holds, in order of time. */
-  *all(): Generator<Studied> {
-    for (let row = 0; row < this.#rows.length; row++) if (!this.#rows.isGone(row)) yield this.#read(row)
+  /**
+   * Gives the answers and attempts that hold, in order of time, each in the same object.
+   * @param from how many rows were counted before, at the same `revision`
+   * @returns how many rows there are
+   */
+  count(from: number, take: (counted: Counted) => void): number {
+    const { length } = this.#rows
+    for (let row = from; row < length; row++) {
+      const counted = this.#rows.isGone(row) ? null : this.#rows.counted(row)
+      if (!counted) continue
+      if (counted.card !== null && this.#successors.size > 0)
+        counted.card = this.#numberOf(this.#cardOf(this.#subjectOf(row)))
+      take(counted)
+    }
+    return length
   }
 
   /** What was asked in one quiz: ids of facts (attempts) and cards (answers). */
@@ -191,10 +214,12 @@ export class Ledger {
     return holding.map(({ event }) => event)
   }
 
-  /** For the disk; shares its memory with the ledger. Not between `load` and `settle`. */
+  /** For the disk; shares its memory with the ledger, as one that is made from it does. Not between `load` and `settle`. */
   packed(): PackedLedger {
     return {
       tables: {
+        rows: this.#rows.length,
+        answers: this.#answers,
         subjects: this.#subjects,
         terms: this.#terms,
         files: this.#files.names,
@@ -202,8 +227,8 @@ export class Ledger {
         undone: [...this.#undone],
         entries: this.#entries,
       },
-      rows: this.#rows.packed(),
-      schedules: this.#schedules,
+      rows: this.#rows.withRoom(),
+      schedules: this.#schedules.columns,
     }
   }
 
@@ -257,6 +282,7 @@ export class Ledger {
         this.#touched.add(this.#cardOf(this.#subjectOf(row)))
       }
       this.#rows.takeBack(row)
+      this.#revision++
     }
   }
 
@@ -273,6 +299,7 @@ export class Ledger {
   /** Finds out which cards go on as which; both sides of every change are to be reckoned. */
   #follow(): void {
     this.#areCarriesNew = false
+    this.#revision++
     const before = this.#successors
     const after = successorsOf(this.decisions())
     const predecessors = new Map<string, string[]>()
@@ -301,6 +328,7 @@ export class Ledger {
     const order = Uint32Array.from({ length: length - from }, (_, i) => from + i)
     order.sort((a, b) => this.#compare(a, b))
     this.#rows.reorder(from, order)
+    this.#revision++
     this.#index = null
     this.#isInOrder = true
     this.#latest = length - 1

@@ -3,6 +3,7 @@ import { FACT_KINDS } from '../../facts/model'
 import { RATINGS, type Confidence, type JournalEvent } from '../../library/model'
 import { FORMS } from '../../questions/item'
 import type { Studied } from '../replay'
+import type { Counted } from '../tallies'
 
 /** The events that are rows; the others are few and are kept as they are. */
 export type RowEvent = Extract<JournalEvent, { type: 'answer' | 'attempt' | 'bury' }>
@@ -49,19 +50,22 @@ const CONFIDENCE_BITS = 3
 const FORM_BITS = 31
 const KIND_BITS = 255
 
-/** Events that rows are made room for at once, at least. */
+/** Rows that there is always room for after packing. */
 const ROOM = 1024
 
 export class Rows {
-  length = 0
   columns: RowColumns
+  readonly #counted: Counted = {
+    ...{ at: 0, card: null, kind: FACT_KINDS[0], form: 'card', isRight: false, duration: 0 },
+    confidence: undefined,
+  }
 
-  /** @param packed columns of one length, which are copied */
-  constructor(packed?: RowColumns) {
-    this.length = packed?.at.length ?? 0
-    const room = roomFor(this.length)
-    this.columns = allocate(room)
-    if (packed) copyInto(this.columns, packed, this.length)
+  /** @param columns as `withRoom` gave them; they are taken over as they are */
+  constructor(
+    public length = 0,
+    columns?: RowColumns,
+  ) {
+    this.columns = columns ?? allocate(ROOM)
   }
 
   /** Appends an event; the numbers are those of its subject, its terms and its file. Returns its row. */
@@ -117,6 +121,24 @@ export class Rows {
     return confidence === 0 ? answer : { ...answer, confidence: confidence as Confidence }
   }
 
+  /** An answer or attempt as it is counted, in an object that the next call changes; null for a burial. */
+  counted(row: number): Counted | null {
+    const what = this.columns.what[row]!
+    const type = TYPES[what & TYPE_BITS]!
+    if (type === 'bury') return null
+    const isAnswer = type === 'answer'
+    const confidence = (what >> CONFIDENCE) & CONFIDENCE_BITS
+    const counted = this.#counted
+    counted.at = this.columns.at[row]!
+    counted.card = isAnswer ? this.columns.subject[row]! : null
+    counted.kind = FACT_KINDS[(what >> KIND) & KIND_BITS]!
+    counted.form = FORMS[((what >> FORM) & FORM_BITS) - 1] ?? 'card'
+    counted.isRight = isAnswer ? this.rating(row) !== 'again' : (what & RIGHT) !== 0
+    counted.duration = this.columns.span[row]!
+    counted.confidence = confidence === 0 ? undefined : (confidence as Confidence)
+    return counted
+  }
+
   /** Puts the rows from one on into another order. */
   reorder(from: number, order: Uint32Array): void {
     for (const name of NAMES) {
@@ -126,32 +148,25 @@ export class Rows {
     }
   }
 
-  /** The columns at their length; views, not copies. */
-  packed(): RowColumns {
-    return Object.fromEntries(
-      NAMES.map((name) => [name, this.columns[name].subarray(0, this.length)]),
-    ) as unknown as RowColumns
+  /** The columns with room for more, so that who takes them over need not copy them soon. */
+  withRoom(): RowColumns {
+    if (this.columns.at.length < this.length + ROOM) this.#grow()
+    return this.columns
   }
 
   #grow(): void {
     const before = this.columns
-    this.columns = allocate(roomFor(this.length))
-    copyInto(this.columns, before, this.length)
+    this.columns = allocate(this.length + (this.length >> 3) + 2 * ROOM)
+    for (const name of NAMES) this.columns[name].set(before[name].subarray(0, this.length))
   }
 }
 
 const NAMES = Object.keys(COLUMNS) as Column[]
 
-const roomFor = (length: number) => length + (length >> 3) + ROOM
-
 function allocate(room: number): RowColumns {
   return Object.fromEntries(
     Object.entries(COLUMNS).map(([name, Type]) => [name, new Type(room)]),
   ) as unknown as RowColumns
-}
-
-function copyInto(to: RowColumns, from: RowColumns, length: number): void {
-  for (const name of NAMES) to[name].set(from[name].subarray(0, length))
 }
 
 function pack(event: RowEvent): number {

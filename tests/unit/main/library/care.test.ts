@@ -1,7 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CardSchedule } from '../../../../src/core/library/model'
 import { nodeFileSystem } from '../../../../src/main/disk/file-system'
 import { seal, unseal } from '../../../../src/main/disk/seal'
 import { Backups } from '../../../../src/main/library/backups'
@@ -151,10 +150,9 @@ describe('a check', () => {
     [
       'the schedule',
       async () => {
-        const { packed, marks } = (await readLedger(nodeFileSystem, f.layout))!
-        const [[cardId, schedule]] = [...packed.schedules] as [[string, CardSchedule]]
-        const schedules = new Map([[cardId, { ...schedule, reps: 9 }]])
-        await writeLedger(nodeFileSystem, f.layout, { packed: { ...packed, schedules }, marks })
+        const stored = (await readLedger(nodeFileSystem, f.layout))!
+        stored.packed.schedules.reps[0] = 9
+        await writeLedger(nodeFileSystem, f.layout, stored)
       },
       /schedule does not agree/,
     ],
