@@ -6,13 +6,16 @@ export interface FileSystem extends Pick<
   typeof promises,
   'open' | 'rename' | 'rm' | 'readFile' | 'readdir' | 'mkdir' | 'stat' | 'link' | 'copyFile'
 > {
-  /** Looks at many files at once: one after the other through promises, ten thousand take half a second. */
+  /**
+   * Looks at files without waiting for a thread: that takes a few microseconds a file, which a thread takes
+   * many times over. Rejects where one is missing.
+   */
   statAll: (paths: readonly string[]) => Promise<Stats[]>
 }
 
 export const nodeFileSystem: FileSystem = {
   ...promises,
-  statAll: (paths) => Promise.resolve(paths.map((path) => statSync(path))),
+  statAll: async (paths) => paths.map((path) => statSync(path)),
 }
 
 export function hasCode(error: unknown, ...codes: string[]): boolean {

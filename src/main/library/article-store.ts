@@ -129,8 +129,8 @@ export class ArticleStore {
 
   /** What the file looks like from outside; another size or time means that something else wrote it. */
   async fingerprint(id: string): Promise<Fingerprint> {
-    const { size, mtimeMs } = await this.fs.stat(this.layout.article(id))
-    return { size, mtimeMs }
+    const [look] = await this.fs.statAll([this.layout.article(id)])
+    return { size: look!.size, mtimeMs: look!.mtimeMs }
   }
 
   async #put(article: ArticleFile): Promise<IndexedArticle> {

@@ -138,7 +138,7 @@ type Handle = Awaited<ReturnType<FileSystem['open']>>
 
 /** This device's part of the journal, to which events are appended. */
 export class JournalWriter {
-  #file: { month: string; handle: Handle; length: number } | null = null
+  #file: { month: string; handle: Handle; ino: number; length: number } | null = null
   /** Where a file ends whose unconfirmed end could not be cut off. */
   #uncut: { month: string; length: number } | null = null
 
@@ -192,7 +192,8 @@ export class JournalWriter {
         await handle.truncate(this.#uncut.length)
         this.#uncut = null
       }
-      this.#file = { month, handle, length: await mend(this.fs, handle, path) }
+      const { ino } = await handle.stat()
+      this.#file = { month, handle, ino, length: await mend(this.fs, handle, path) }
       return this.#file
     } catch (error) {
       await handle.close().catch(() => {})
@@ -201,10 +202,10 @@ export class JournalWriter {
   }
 
   /** Writing to a file that a synchroniser replaced, or another program wrote to, would lose what is written. */
-  async #isStillAt(path: string, { handle, length }: { handle: Handle; length: number }): Promise<boolean> {
+  async #isStillAt(path: string, { ino, length }: { ino: number; length: number }): Promise<boolean> {
     try {
-      const [there, here] = [await this.fs.stat(path), await handle.stat()]
-      return there.ino === here.ino && there.size === length
+      const [there] = await this.fs.statAll([path])
+      return there!.ino === ino && there!.size === length
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return false
       throw error

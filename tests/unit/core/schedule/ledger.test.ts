@@ -198,7 +198,7 @@ function expectAsReplayed({ ledger, journal }: Machine): void {
 }
 
 describe('the ledger', () => {
-  it('kept up event by event is the one that the whole journal gives', () => {
+  it('kept up event by event is the one that the whole journal gives', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const machine = new Machine()
@@ -215,30 +215,34 @@ describe('the ledger', () => {
           [...anew.forms.values()].map(({ tally }) => tally),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
-  it('is the same read whole, in any order of the files’ coming, and after being packed', () => {
-    fc.assert(
-      fc.property(
-        fc.array(step, { maxLength: 15 }),
-        fc.shuffledSubarray(FILES, { minLength: 4 }),
-        (steps, order) => {
-          const machine = new Machine()
-          for (const one of steps) machine.run(one)
-          machine.ledger = new Ledger()
-          for (const name of order)
-            for (const event of machine.files.get(name) ?? []) machine.ledger.load(event, name)
-          machine.ledger.settle()
-          expectAsReplayed(machine)
-          machine.run({ do: 'restart' })
-          expectAsReplayed(machine)
-        },
-      ),
-      { numRuns: 100 },
-    )
-  })
+  it(
+    'is the same read whole, in any order of the files’ coming, and after being packed',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          fc.array(step, { maxLength: 15 }),
+          fc.shuffledSubarray(FILES, { minLength: 4 }),
+          (steps, order) => {
+            const machine = new Machine()
+            for (const one of steps) machine.run(one)
+            machine.ledger = new Ledger()
+            for (const name of order)
+              for (const event of machine.files.get(name) ?? []) machine.ledger.load(event, name)
+            machine.ledger.settle()
+            expectAsReplayed(machine)
+            machine.run({ do: 'restart' })
+            expectAsReplayed(machine)
+          },
+        ),
+        { numRuns: 100 },
+      )
+    },
+  )
 
   it('counts a copy of an event once, and says that it was one', () => {
     const machine = new Machine()
@@ -281,7 +285,7 @@ describe('a board that follows the answers', () => {
   const deck = CARDS.map((id, at) => ({ id, factId: FACTS[at % 2 === 0 ? 0 : 1]! + (at > 3 ? at : '') }))
   const factOf = (id: string) => deck.find((one) => one.id === id)?.factId
 
-  it('asks what one that is made anew asks', () => {
+  it('asks what one that is made anew asks', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 25 }),
@@ -304,7 +308,7 @@ describe('a board that follows the answers', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

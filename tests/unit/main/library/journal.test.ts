@@ -139,7 +139,7 @@ describe('the journal on the disk', () => {
     const writer = new JournalWriter(disk.fs, own, 'desk')
     await writer.append([bury('1')], NOW)
     // Looking at the file and writing succeed; syncing and cutting off fail.
-    disk.failAfter(3, 'EIO', 2)
+    disk.failAfter(2, 'EIO', 2)
     await expect(writer.append([bury('2')], NOW)).rejects.toThrow('EIO')
     await writer.append([bury('3')], NOW)
     await writer.close()
