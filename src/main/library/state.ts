@@ -31,6 +31,7 @@ export class LibraryState {
   /** All cards that are on, until an article changes. */
   #allCards: CardRecord[] | null = null
   #tallies: { key: string; sums: Tallies; rows: number } | null = null
+  #changes: string[] = []
   #boards: { articleIds: readonly string[] | null; board: Board }[] = []
 
   constructor(
@@ -50,6 +51,11 @@ export class LibraryState {
   }
   get calendar(): Calendar {
     return { offsetAt: this.clock.offsetAt, rolloverHour: this.settings().rolloverHour }
+  }
+
+  /** Cards whose schedule changed; another list from when everything must be looked at again. */
+  get changes(): readonly string[] {
+    return this.#changes
   }
 
   /** What an answer at `at` is scheduled under. */
@@ -79,7 +85,7 @@ export class LibraryState {
 
   put(article: IndexedArticle): void {
     this.#allCards = null
-    this.#boards = []
+    this.#lookAgain()
     const before = this.#articles.get(article.id)?.supersededBy
     if (before && this.#superseded.get(before) === article.id) this.#superseded.delete(before)
     if (article.supersededBy && article.removedAt === null)
@@ -95,7 +101,8 @@ export class LibraryState {
    */
   record(events: readonly JournalEvent[], file: string): void {
     const changed = this.ledger.record(events, file)
-    if (changed.size > MANY) this.#boards = []
+    if (changed.size > MANY) return this.#lookAgain()
+    this.#changes.push(...changed)
     for (const { board } of this.#boards) for (const cardId of changed) board.update(cardId)
   }
 
@@ -198,6 +205,11 @@ export class LibraryState {
       due: due.get(id) ?? 0,
       strength: strengths.length === 0 ? null : strengths.reduce((a, b) => a + b) / strengths.length,
     }
+  }
+
+  #lookAgain(): void {
+    this.#boards = []
+    this.#changes = []
   }
 
   /** The sums over everything, with what came since they were asked for last. */

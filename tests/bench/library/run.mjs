@@ -2,7 +2,7 @@
 // `npm run bench:library -- --articles 10000`: how long a library takes that years of use have left, and the same
 // work with SQLite beside it. Each start is that of a new process; times are in milliseconds.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
