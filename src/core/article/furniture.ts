@@ -76,7 +76,7 @@ export const isCorrection = (line: string): boolean =>
   /^(?:corrections?|clarification|editor'?s'? note|update|amendment)\s*(?:\([^)]{0,40}\)|,? (?:on )?[\w ,.]{3,24})?\s*[:\u2014\u2013-] /i.test(
     line,
   ) ||
-  /^[*(]?\s*(?:this (?:article|story|report|piece|headline|notice|release|page) (?:was|has been|is) (?:amended|corrected|updated|changed|revised)|an earlier version of this|a previous version of this|a version of this (?:article|story) (?:appears|appeared|ran))/i.test(
+  /^[*(]?\s*(?:this (?:article|story|report|piece|headline|notice|release|page) (?:was|has been|is) (?:amended|corrected|updated|changed|revised)|an earlier version of this|a correction was made on|a previous version of this|a version of this (?:article|story) (?:appears|appeared|ran))/i.test(
     line,
   )
 

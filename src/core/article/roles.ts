@@ -43,6 +43,10 @@ const isHeaderLine = (line: string) =>
 const endsWithStop = (line: string) =>
   /\.["')]*$/.test(line) && !/(?:\b\p{L}\.|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|No|vs))["')]*\.?$/u.test(line)
 
+/** "Take the Painting Home, the Museum Said. Then It Waited.": what stands above the byline is no story yet. */
+const isAboveMasthead = (blocks: readonly Block[], folded: string): boolean =>
+  blocks.slice(1, 3).some((block) => isHeaderLine(folded.slice(block.start, block.end)))
+
 const wordCount = (line: string) => line.split(/\s+/).length
 
 /**
@@ -86,7 +90,9 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
         !hasHeadline &&
         headline === undefined &&
         line.length <= 220 &&
-        (!isSentence || (wordCount(line) <= 16 && !endsWithStop(line)))
+        (!isSentence ||
+          (wordCount(line) <= 16 && !endsWithStop(line)) ||
+          (index === 0 && wordCount(line) <= 16 && isAboveMasthead(blocks, folded)))
       ) {
         const isLead = isSentence && blocks.length > 1 && parseDateline(line) !== null
         if (!isLead && blocks.length > 1) {

@@ -1,4 +1,5 @@
 import { words } from '../grading/normalise'
+import { acceptanceOf } from './acceptance'
 import type { Candidate } from './gates/gate'
 import type { Form } from './item'
 
@@ -46,6 +47,11 @@ const STEPS: Readonly<Record<Form, 0 | 1 | 2>> = {
 /** Weighs more than all else, so that a form goes to the facts that are ready for it. */
 const LADDER = 0.8
 
+/** Weighs about as much as what the story turns on. */
+const ACCEPTANCE = 0.8
+/** Log odds that a usual question is kept. */
+const USUAL = 1.2
+
 export type Step = 0 | 1 | 2
 
 /** The step that a fact is ready for: it is recognised first, then filled in, then recalled. */
@@ -62,6 +68,7 @@ function distance(form: Form, steps: readonly Step[]): number {
  */
 export function scoreOf(candidate: Candidate, steps: readonly Step[] = [0]): number {
   const { draft, item } = candidate
+  const accepted = Math.tanh(acceptanceOf(item, draft.context) - USUAL)
   const natural = NATURAL.find(([template]) => draft.template.startsWith(template))?.[1] ?? 0
   const length = item.stem.split(/\s+/).length
   const isShort = length >= 7 && length <= 22
@@ -69,10 +76,11 @@ export function scoreOf(candidate: Candidate, steps: readonly Step[] = [0]): num
   const own = options.filter((option) => option.origin === 'article').length / Math.max(1, options.length - 1)
   return (
     draft.fact.salience +
+    ACCEPTANCE * accepted +
     0.3 * headlineOverlap(candidate) +
     natural +
     (isShort ? 0.1 : 0) +
-    (options.length === 3 ? -0.05 : 0) +
+    (options.length === 3 ? -0.25 : 0) +
     0.1 * own -
     LADDER * distance(item.form, steps)
   )

@@ -89,8 +89,9 @@ function bestOf(candidates: readonly Picked[], selection: Selection): Picked | n
 
 /** Forms that need several facts at once: they come before the others have used those up. */
 const SETS: readonly Form[] = ['ordering', 'matching', 'comparison']
-/** Part of an item that is due before a form gets its first one early. */
+/** Part of an item that is due before a form gets its first one early: of several facts, and of one. */
 const DUE = 0.25
+const DUE_EARLY = 0.75
 
 /** Takes the best candidate of the form that is furthest behind its share, until nothing more fits. */
 function fill(
@@ -101,17 +102,17 @@ function fill(
   random: Random,
 ): void {
   const size = (form: Form) => candidates.get(form)?.length ?? 0
-  // What an article gives least often comes first.
-  for (const form of shuffled(SETS, random).sort((a, b) => size(a) - size(b))) {
-    const best =
-      selection.picked.length < count && due(form) >= DUE
-        ? bestOf(
-            (candidates.get(form) ?? []).filter(({ isReady }) => isReady),
-            selection,
-          )
-        : null
+  const scarcest = (forms: readonly Form[]) => shuffled(forms, random).sort((a, b) => size(a) - size(b))
+  const takeOne = (form: Form, isFit: (candidate: Picked) => boolean): void => {
+    if (selection.picked.length >= count) return
+    const best = bestOf((candidates.get(form) ?? []).filter(isFit), selection)
     if (best) selection.take(best)
   }
+  // What an article gives least often comes first.
+  for (const form of scarcest(SETS)) if (due(form) >= DUE) takeOne(form, ({ isReady }) => isReady)
+  // One of each before the common ones have used up its facts.
+  for (const form of scarcest([...candidates.keys()].filter((form) => !SETS.includes(form))))
+    if (due(form) >= DUE_EARLY) takeOne(form, () => true)
   const open = new Set(candidates.keys())
   const behind = (form: Form) => due(form) - selection.count(form)
   while (selection.picked.length < count && open.size > 0) {

@@ -22,6 +22,8 @@ const SELDOM: readonly (readonly [string, number])[] = [
   ['figure-age', 1],
   ['role-description', 2],
   ['abbreviation', 2],
+  // Colour is good reading, but a quiz is about the news.
+  ['speaker-', 8],
 ]
 /** Long questions, of which a quiz of fifteen has few. */
 const MOST_PER_FIFTEEN: Partial<Record<Form, number>> = { ordering: 1, matching: 1, comparison: 2 }
@@ -30,7 +32,7 @@ const SPARE_FACTS = 2
 const SPARE_OF_FEW = 1
 const FEW_FACTS = 16
 /** How much a key in a place that had more keys than another counts against an item. */
-const PLACE_WEAR = 0.8
+const PLACE_WEAR = 1.2
 const LONGEST_WEAR = 0.25
 /** How much chance decides the place of the first keys. */
 const PLACE_JITTER = 0.3

@@ -30,6 +30,10 @@ export function isLikely(stem: string, key: string): (name: string) => boolean {
   const own = firstNameGender(key.split(/\s+/)[0] ?? '')
   // The pronoun means somebody else where the key's name speaks against it.
   if (told === null || (own !== null && own !== 'either' && own !== told)) return () => true
-  const opposite = told === 'female' ? 'male' : 'female'
-  return (name) => firstNameGender(name.split(/\s+/)[0] ?? '') !== opposite
+  // Of a name that could be anybody's, "she" would leave only the key.
+  return (name) => firstNameGender(name.split(/\s+/)[0] ?? '') === told
 }
+
+/** "Whether Brandão": a word that began a sentence, taken for a part of a name. */
+export const NO_NAME =
+  /^(?:whether|if|when|while|although|though|because|since|after|before|until|unless|asked|once|as|that|what|why|how|where|who)\s/i

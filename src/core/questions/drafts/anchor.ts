@@ -1,10 +1,10 @@
 import { countryNamed } from '../../grading/countries'
+import { words } from '../../grading/normalise'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
-import { danglingEcho, isInHeadline } from './echo'
-import { unquoted } from '../gates/gate'
+import { headlineBefore } from './headline'
 
 const LETTER = /\p{L}/u
 /** A month or weekday says when, and of no story. */
@@ -35,25 +35,26 @@ export function hasAnchor(text: string, context: Context): boolean {
   )
 }
 
-const MOST_WORDS = 18
+/** What is known by itself: whole sentences that somebody said, short forms, offices, ages. */
+const NEEDS_NONE = /^(?:speaker-direct|abbreviation|role-description|figure-age)/
 
-/** The draft with its headline before it, where its own words name nothing and the headline says what is meant. */
+/** Whether the headline gives the answer away. */
+export function isToldByHeadline({ key, accepted, entity, context }: Draft): boolean {
+  const plain = ` ${words(context.analysis.article.headline).join(' ')} `
+  return [key, ...accepted, ...(entity?.aliases ?? [])].some((form) => {
+    const spoken = words(form).join(' ')
+    return spoken !== '' && plain.includes(` ${spoken} `)
+  })
+}
+
+/**
+ * The draft with its headline before it: a reader of the question, weeks later or in another program, then knows
+ * which story it belongs to. Not where the headline gives the answer, or the question is known by itself.
+ */
 export function anchored(draft: Draft): Draft {
   const { context, stem, template } = draft
-  if (
-    (template.startsWith('speaker') && template !== 'speaker-indirect') ||
-    template.startsWith('abbreviation')
-  )
-    return draft
+  if (NEEDS_NONE.test(template)) return draft
   // "Who was the Police Chief?": an office in capitals names no town.
-  const isOffice = template === 'role-holder'
-  // "Dean Holt said the council was …": which council, the headline may tell.
-  const echo = isOffice ? null : danglingEcho(unquoted(stem), context, false)
-  const isToldByHeadline = echo !== null && isInHeadline(echo.noun, context)
-  const isAnchored = isOffice ? namesEntity(stem, context) : hasAnchor(stem, context)
-  if ((isAnchored || template === 'speaker-indirect') && !isToldByHeadline) return draft
-  const headline = context.analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
-  const count = headline.split(/\s+/).length
-  if (count < 3 || count > MOST_WORDS) return draft
-  return { ...draft, from: `From “${headline}”: ` }
+  if (template === 'role-holder' && namesEntity(stem, context)) return draft
+  return isToldByHeadline(draft) ? draft : { ...draft, from: headlineBefore(context) }
 }

@@ -24,6 +24,9 @@ const PREPOSITIONS: Record<string, string> = {
   until: 'Until',
 }
 
+/** Verbs whose object is another event: "follows the sinking of the Marlin on January 11" tells the day of the sinking. */
+const TO_AN_EVENT = /^(?:follow|precede|mark|recall|cite|echo|reverse|undo|commemorate|predate)/
+
 /** What the article's readers would also write for this date. */
 export function dateForms(fact: DateFact, context: Context): string[] {
   const { value, granularity } = fact.date
@@ -79,7 +82,7 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     if (ahead.some((token) => token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.text))))
       return null
     // "follows the collapse on Monday of talks": the day belongs to the noun.
-    if (main[last + 1]?.text === 'of') return null
+    if (main[last + 1]?.text === 'of' || TO_AN_EVENT.test(clause.base)) return null
     // The comma behind a day belongs to its way of writing: "warned on July 30, 2026, that".
     const behind = main.slice(main[last + 1]?.text === ',' ? last + 2 : last + 1)
     const told = [...ahead, ...behind]

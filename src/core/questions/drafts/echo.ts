@@ -1,5 +1,6 @@
 import { words } from '../../grading/normalise'
 import type { Context } from '../context'
+import { danglingDefinites, isOfStory, singular } from './definite'
 
 /** Words for something that was named before: "the company", "the summit". */
 export interface Echo {
@@ -7,19 +8,20 @@ export interface Echo {
   noun: string
 }
 
-const END = '\\b(?! (?:of|in|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
+const END =
+  '\\b(?! (?:of|in(?! exchange| return)|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
 /** "The company in San Jose" is no clearer than "the company". */
 const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
 /** Bodies and people: a name before them says which. */
 const BODIES = new RegExp(
   `\\bthe (archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
-  'i',
+  'gi',
 )
 const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
 /** Things and events: no name of somebody says which summit is meant. */
 const THINGS = new RegExp(
-  `\\bthe (cut|fraud|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale|flow|overflow|demand|demands|right|request|suggestion|proposal|proposals|decline|rise|increase|shortfall|true \\p{Lu}?\\p{L}+ figure|talks)${END}`,
-  'iu',
+  `\\bthe (?:whole |entire |extra )?(bulk|cut|fraud|branch|baby|balance|breach|account|comparison|restoration|breakthrough|amount|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale|flow|overflow|demand|demands|right|request|suggestion|proposal|proposals|decline|rise|increase|shortfall|true \\p{Lu}?\\p{L}+ figure|talks)${END}`,
+  'giu',
 )
 
 /** Whether the headline speaks of a thing that the text calls "the ferry". */
@@ -36,27 +38,39 @@ export function isInHeadline(noun: string, context: Context): boolean {
 
 /** "Two of the hands", "most of the new deaths": of things that were named before. */
 const PARTITIVE =
-  /\b(?:one|two|three|four|five|six|some|most|many|all|half|several) of the (?:\p{Ll}+ )?(\p{Ll}+s)\b(?! (?:of|in|who|that|which|from|at)\b)/iu
+  /\b(?:one|two|three|four|five|six|some|most|many|all|half|several) of the (?:\p{Ll}+ )?(\p{Ll}+s)\b(?! (?:of|in|who|that|which|from|at)\b)/giu
 
-/** "The company" with no company before it, "the summit" of which nothing was said. */
-export function danglingEcho(text: string, context: Context, isHeaded: boolean): Echo | null {
-  const isTold = (noun: string) => isHeaded && isInHeadline(noun, context)
-  const thing = THINGS.exec(text)
-  if (thing && !isTold(thing[1]!)) {
-    const isNew = new RegExp(`\\b${thing[1]}\\b`, 'i').test(text.slice(0, thing.index))
-    if (!isNew) return { words: thing[0], noun: thing[1]! }
-  }
-  const part = PARTITIVE.exec(text)
-  if (part && !isTold(part[1]!) && !text.slice(0, part.index).includes(part[1]!.slice(0, -1)))
-    return { words: part[0], noun: part[1]! }
-  const body = BODIES.exec(text)
-  if (!body || isTold(body[1]!)) return null
-  const kind = PEOPLE.test(body[1]!) ? 'person' : null
-  const before = text.slice(0, body.index)
-  const isNamed = context.analysis.entities.some(
+/** Every "the company" with no company before it, "the summit" of which the text said nothing. */
+function echoesIn(text: string, context: Context): Echo[] {
+  const found: Echo[] = []
+  const isNew = (noun: string, index: number) =>
+    !words(text.slice(0, index)).some((word) => singular(word) === singular(noun.toLowerCase()))
+  for (const thing of text.matchAll(THINGS))
+    if (isNew(thing[1]!, thing.index)) found.push({ words: thing[0], noun: thing[1]! })
+  for (const part of text.matchAll(PARTITIVE))
+    if (isNew(part[1]!, part.index)) found.push({ words: part[0], noun: part[1]! })
+  found.push(...danglingDefinites(text, context))
+  for (const body of text.matchAll(BODIES))
+    if (!isNamedBefore(body[1]!, text.slice(0, body.index), context))
+      found.push({ words: body[0], noun: body[1]! })
+  return found
+}
+
+/** Whether somebody, or some body, that "the minister" or "the company" can stand for is named before it. */
+function isNamedBefore(noun: string, before: string, { analysis }: Context): boolean {
+  const isPerson = PEOPLE.test(noun)
+  return analysis.entities.some(
     (entity) =>
-      (entity.kind === 'person') === (kind === 'person') &&
+      (entity.kind === 'person') === isPerson &&
       [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && before.includes(form)),
   )
-  return isNamed ? null : { words: body[0], noun: body[1]! }
+}
+
+/** Whether the headline, put before the words, says which one is meant: it speaks of it, or the story does throughout. */
+const isToldByHeadline = ({ noun }: Echo, context: Context): boolean =>
+  isInHeadline(noun, context) || (!PEOPLE.test(noun) && isOfStory(noun, context))
+
+/** Words that stand for something the article named before and `text` did not; null when there are none. */
+export function danglingEcho(text: string, context: Context, isHeaded: boolean): Echo | null {
+  return echoesIn(text, context).find((echo) => !isHeaded || !isToldByHeadline(echo, context)) ?? null
 }

@@ -110,6 +110,13 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
     return null
   // "told 260 students without proof to stay home": whom and to do what belong together.
   if (TELLING.has(clause.base) && found.after.some((token) => token.text === 'to')) return null
+  // "building a $640 million plant": the amount only describes the thing.
+  if (
+    asked !== 'how many' &&
+    found.before.at(-1)?.pos === 'DET' &&
+    /^(?:NOUN|ADJ|PROPN)$/.test(found.after[0]?.pos ?? '')
+  )
+    return null
   const behind = textOf(mainPart(found.after), text)
   const ask = (wh: string, rest: string) => `${lead}${wh} ${inverted(clause, text, subject, rest)}?`
   const noun = textOf(found.noun, text)

@@ -53,6 +53,12 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   if (quote.relayedBy) return null
   const entity = quote.speakerId ? context.entityById(quote.speakerId) : context.entityNamed(quote.speaker)
   if (!entity) return null
+  // Words without "she said": who speaks is a guess where the paragraph does not name somebody.
+  const paragraph = context.analysis.article.paragraphs[fact.paragraph]
+  const isNamedThere =
+    paragraph === undefined ||
+    entity.mentions.some(({ start }) => start >= paragraph.start && start < paragraph.end)
+  if (quote.source === null && !isNamedThere) return null
   // "Of the £40,000 it believes it needs": a clause that only tells which sum.
   if (quote.source && /^(?:it|he|she|they)$/i.test(quote.source.exact)) {
     const before = context.analysis.article.text.slice(0, quote.source.start)
@@ -71,6 +77,18 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     )
     if (!isNear) return null
   }
+  // "Asked whether Solheim might play, she said": who is asked about is not who answers.
+  const asked = /^["“]?(?:Asked|Questioned|Pressed) (?:whether|if|about|why|how|what|when)\b([^,]*),/u.exec(
+    fact.sentence.exact,
+  )?.[1]
+  if (asked && [entity.name, ...entity.aliases].some((form) => asked.includes(form))) return null
+  // "She never spoke of them, said her niece": she is not the niece.
+  if (
+    quote.mode === 'indirect' &&
+    /^(?:she|he)\b/i.test(quote.words) &&
+    new RegExp(`, said (?:(?:his|her) |\\p{Lu})`, 'u').test(fact.sentence.exact)
+  )
+    return null
   // A spokesman for somebody is not that somebody.
   const { text: article } = context.analysis.article
   const told = quote.source ? article.slice(Math.max(0, quote.source.start - 60), quote.source.end) : ''

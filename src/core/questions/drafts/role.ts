@@ -1,5 +1,7 @@
 import type { RoleFact } from '../../facts/model'
+import { isRoleNoun } from '../../facts/names/role-words'
 import { normal } from '../../grading/normalise'
+import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import { escape, formsOf, type Context } from '../context'
 import { formatDate } from '../language/dates'
 import { tokenise } from '../language/tokens'
@@ -17,11 +19,12 @@ function roleFromStatement(fact: RoleFact): string | null {
 
 /** A role as a noun phrase that can stand alone: "the council's chair", "former boiler engineer". */
 export function roleWords(fact: RoleFact): string {
-  const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then-)/i, '')
+  const role = (roleFromStatement(fact) ?? fact.role.role).replace(/^(?:(?:an?|the) |then[- ])+/i, '')
   const isPossessed = /^\p{Ll}\S*['’]s?\s/u.test(role)
   const former = fact.role.former && !/\b(former|ex|retired|late)\b/i.test(role) ? `former ${role}` : role
   if (!fact.role.former) return isPossessed ? `the ${role}` : role
   // "the district's former treasurer"
+  if (/^[^’']* of /.test(role)) return former
   if (/['’]s?\s/.test(role) && former !== role)
     return `${isPossessed ? 'the ' : ''}${role.replace(/['’]s?\s/, (mark) => `${mark}former `)}`
   return former
@@ -65,6 +68,9 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
       .find((found) => found?.kind === 'person' && found.name === fact.role.person)
   if (!entity || entity.kind !== 'person') return null
   const role = roleFromStatement(fact) ?? fact.role.role
+  // "Terrence Obafemi, a vice president of the alliance": one of several.
+  const { text } = context.analysis.article
+  if (!INDEFINITE.test(role) && /\ban? $/i.test(text.slice(0, fact.span.start))) return null
   if (INDEFINITE.test(role)) {
     const stem = `Who is ${role}?`.replace(/^Who is (an?) /, 'Which person in the article is $1 ')
     return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
@@ -130,15 +136,33 @@ const KIN =
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i
 
+/** "The death in April of Chief Kpev" gives nobody the position “April of Chief”. */
+const CALENDAR = new RegExp(`\\b(?:${[...MONTHS, ...WEEKDAYS].join('|')})\\b`)
+
 /** A position or occupation, and not how somebody is related or which "institute" is meant. */
 export const isPosition = (role: string): boolean =>
   !KIN.test(role) &&
+  !/\b(?:counterpart|rival|colleague|friend|neighbou?r|successor|predecessor) (?:at|in|of|from|to)\b/i.test(
+    role,
+  ) &&
   !VAGUE_BODY.test(role) &&
-  !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role)
+  !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role) &&
+  !CALENDAR.test(role) &&
+  // "Superintendent of Industrial Police Md" has taken in the beginning of a name.
+  !/\b(?:md|mr|mrs|ms|dr|prof|adv|capt|col|gen|sir|sheikh|haji)\.?$/i.test(role)
 
-/** "The architect of a 23% levy": what follows says which kind of architect. */
-export const isCutShort = ({ span }: RoleFact, { analysis }: Context): boolean =>
-  /^ of /.test(analysis.article.text.slice(span.end, span.end + 4))
+/**
+ * "The architect of a 23% levy": what follows says which kind of architect. "Counsel to the petitioner, Chief Musa":
+ * what stands before says that he is not the petitioner.
+ */
+export function isCutShort({ span }: RoleFact, { analysis }: Context): boolean {
+  const { text } = analysis.article
+  if (text.startsWith(' of ', span.end)) return true
+  const owner = /(\p{L}+) (?:to|of|for) (?:the |an? )?$/u.exec(
+    text.slice(Math.max(0, span.start - 40), span.start),
+  )
+  return owner !== null && isRoleNoun(owner[1]!.toLowerCase())
+}
 
 /** "runs the kiosk" is no position. */
 export const isNounPhrase = (role: string): boolean =>

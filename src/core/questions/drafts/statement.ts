@@ -128,6 +128,9 @@ export const capitalised = (text: string): string => text.slice(0, 1).toUpperCas
 export function attributionPrefix(statement: Statement, context: Context): string {
   if (!statement.attribution) return ''
   const words = statement.attribution.replace(/^(The|A|An|Some)\b/, (article) => article.toLowerCase())
+  // "Supporters" had its capital from the beginning of the sentence.
+  if (/^\p{Lu}\p{Ll}+s$/u.test(words) && context.entityNamed(words) === null)
+    return `According to ${words.toLowerCase()}, `
   const isName = context.isName(words) || /^\p{Lu}/u.test(words)
   return `According to ${isName ? withArticle(words, context) : words}, `
 }

@@ -15,6 +15,13 @@ function isGrammatical({ statement, slot, entity, context }: Draft, { text }: Di
   return isAlike && (entity.kind === 'place' || !PRONOUN.test(unquoted(statement.slice(slot.end))))
 }
 
+/** "In the three months to the end of December": of another end it may be true as well. */
+const isBoundary = ({ answer, statement, slot }: Draft): boolean =>
+  answer === 'date' &&
+  /\b(?:to|until|till|by|since|before|after|from)(?: the end of| early| late)? $/i.test(
+    statement.slice(0, slot?.start ?? 0),
+  )
+
 /** The statement as it stands, and with exactly its answer changed; the feedback of the latter corrects it. */
 export function trueFalseItems(draft: Draft, distractors: readonly Distractor[]): Item[] {
   if (!draft.slot) return []
@@ -23,7 +30,7 @@ export function trueFalseItems(draft: Draft, distractors: readonly Distractor[])
     makeItem(draft, 'true-false', { stem: statement, key: true, feedback: `True. ${statement}` }),
   ]
   const right = statement.slice(slot.start, slot.end)
-  const wrong = distractors.find((option) => isGrammatical(draft, option))
+  const wrong = isBoundary(draft) ? undefined : distractors.find((option) => isGrammatical(draft, option))
   if (wrong) {
     const stem = statement.slice(0, slot.start) + wrong.text + statement.slice(slot.end)
     const feedback = `False: it is ${right}, not ${wrong.text}. ${statement}`

@@ -1,8 +1,9 @@
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate, type WrittenDate } from '../../grading/parse-date'
 import { fold } from '../../grading/normalise'
+import { isWholeName, NO_NAME } from '../distractors/person-form'
 import type { Gate } from './gate'
-import { unquoted } from './gate'
+import { unquoted, withoutHeadline } from './gate'
 
 const LEAST_WORDS = 5
 const MOST_WORDS = 30
@@ -32,6 +33,29 @@ function isAscending(texts: readonly string[], answer: string): boolean {
   return texts.every((text, index) => index === 0 || value(texts[index - 1]!) <= value(text))
 }
 
+/** A surname between full names gives itself away. */
+const isAlone = (key: string, texts: readonly string[]): boolean =>
+  !isWholeName(key) && texts.every((text) => text === key || isWholeName(text))
+
+const GROWN = 25
+const CHILD = 15
+const isAgeOff = (age: number, texts: readonly string[]): boolean =>
+  age >= GROWN && texts.some((text) => (parseFigure(text)?.value ?? age) <= CHILD)
+
+/** Costs that rose from $1.74 cannot have risen to $1.03. */
+function isWrongWay(value: number, texts: readonly string[], stem: string): boolean {
+  const start = parseFigure(
+    /\bfrom (\S*\d\S*(?: (?:percent|per cent|million|billion|trillion))?)/
+      .exec(stem)?.[1]
+      ?.replace(/[?,.]$/, '') ?? '',
+  )?.value
+  if (start === undefined || start === value || !/\bto\b/i.test(stem)) return false
+  return texts.some((text) => {
+    const other = parseFigure(text)?.value
+    return other !== undefined && other > start !== value > start
+  })
+}
+
 /** Length of the stem, number, kind, length and order of the options. */
 export const form: Gate = {
   name: 'form',
@@ -39,7 +63,7 @@ export const form: Gate = {
     const count = item.stem.split(/\s+/).length
     if (
       item.form === 'true-false' &&
-      /\b(?:not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
+      /\b(?:not|never|n['’]t)\b/i.test(unquoted(withoutHeadline({ draft, item }))) &&
       draft.frame === 'gap'
     )
       return 'The statement is put in the negative.'
@@ -52,7 +76,7 @@ export const form: Gate = {
       return 'The question is too long to be read at once.'
     if (
       draft.frame === 'question' &&
-      /\b(not|never|n['’]t)\b/i.test(unquoted(item.stem)) &&
+      /\b(not|never|n['’]t)\b/i.test(unquoted(withoutHeadline({ draft, item }))) &&
       !draft.template.startsWith('speaker')
     )
       return 'The question is put in the negative.'
@@ -63,6 +87,13 @@ export const form: Gate = {
     if (item.options.filter((option) => option.origin === 'key').length !== 1)
       return 'There is not one right option.'
     if (!isAscending(texts, draft.answer)) return 'The options are out of order.'
+    if (draft.answer === 'person' && texts.some((text) => NO_NAME.test(text))) return 'An option is no name.'
+    if (draft.answer === 'person' && isAlone(draft.key, texts)) return 'The key alone is no full name.'
+    const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null
+    if (value !== null && draft.template === 'figure-age' && isAgeOff(value, texts))
+      return 'A child stands among grown people.'
+    if (value !== null && isWrongWay(value, texts, draft.stem))
+      return 'An option goes the other way than the verb.'
     const longest = Math.max(
       ...item.options.filter((option) => option.origin !== 'key').map((option) => option.text.length),
     )

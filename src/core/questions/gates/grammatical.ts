@@ -1,7 +1,8 @@
 import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
-import { unquoted, type Candidate, type Gate } from './gate'
+import { isCutShort } from './cut-short'
+import { unquoted, withoutHeadline, type Candidate, type Gate } from './gate'
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
@@ -24,11 +25,22 @@ function isCommonNoun(text: string, { context }: Candidate['draft']): boolean {
 const GAPPED =
   /\p{Ll} and (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:an? |\d[\d,.]* |(?:two|three|four|five|six|seven|eight|nine|ten) )\p{Ll}/u
 
+/** "How much did the strike alone have cost?": an auxiliary taken for the verb. */
+const DOUBLE_PERFECT =
+  /\b(?:did|does|do)\b[^,?]*\bhave (?:\p{L}+ed|cost|been|gone|become|made|taken|given|had|put|cut|lost|won|paid|sent|seen|held|kept|left|fallen|risen|grown|spent|sold|bought|built|met|set)\b/u
+
+const SOURCE = /\bAccording to ([^,]+),/u
+
+/** "According to Under the terms", "According to NAGOYA": the beginning of the article's sentence, or its dateline. */
+const isNobody = (source: string, context: Candidate['draft']['context']): boolean =>
+  /^(?:under|in|at|on|for|by|with|from|after|before|since|that|if|when|as|but|and|to|of)\b/i.test(source) ||
+  (/^\p{Lu}{4,}$/u.test(source) && context.entityNamed(source)?.kind === 'place')
+
 /** Signs in pairs, one question, no word doubled, an article that fits every option. */
 export const grammatical: Gate = {
   name: 'grammatical',
   check({ item, draft }) {
-    const { stem } = item
+    const stem = withoutHeadline({ draft, item })
     if (count(stem, '“') !== count(stem, '”') || count(stem, '"') % 2 !== 0)
       return 'A quotation mark has no partner.'
     if (count(stem, '‘') > count(stem, '’')) return 'A quotation mark has no partner.'
@@ -60,15 +72,35 @@ export const grammatical: Gate = {
     const [first = ''] = draft.statement.split(';')
     if (first !== draft.statement && draft.frame === 'gap' && !tokenise(first).some(isFinite))
       return 'That is no sentence.'
-    if (/^According to [^,]+, .*\band that\b/.test(unquoted(stem.slice(draft.from.length))))
+    if (/^According to [^,]+, .*\band that\b/.test(unquoted(stem)))
       return 'The second report has lost its verb.'
+    const source = SOURCE.exec(stem)?.[1]
+    if (source && isNobody(source, draft.context)) return `“${source}” is nobody who could say it.`
+    // "Crewe, The artistic director says, sent", "In Mullen, Neb. Peg Lindstrom"
+    if (
+      /, The \p{Ll}|, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\. \p{Lu}/u.test(
+        unquoted(draft.stem),
+      )
+    )
+      return 'The sentence was put together wrongly.'
+    if (DOUBLE_PERFECT.test(unquoted(stem))) return 'Two auxiliaries share one verb.'
+    if (isCutShort({ item, draft })) return 'The sentence is cut before its end.'
+    // "Who was the National coach?", where the capital only began a sentence.
+    const office =
+      draft.template === 'role-holder' ? /\bthe (\p{Lu}\p{Ll}+) \p{Ll}/u.exec(draft.stem)?.[1] : null
+    if (
+      office &&
+      !draft.context.isName(office) &&
+      !new RegExp(`\\p{Ll} ${office}`, 'u').test(draft.context.analysis.article.text)
+    )
+      return `“${office}” has a capital in the middle of the sentence.`
     if (GAPPED.test(unquoted(stem))) return 'A second subject hangs without its verb.'
     // A capital that only began a sentence of the article, now in the middle of one.
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))
     if (inner && (!draft.context.isName(inner[1]!) || isCommonNoun(inner[1]!, draft)))
       return `“${inner[1]!.split(' ')[0]}” has a capital in the middle of the sentence.`
     if (
-      /^(and|but|or|nor|so|yet|however|also|still|meanwhile)\b/i.test(stem.slice(draft.from.length)) &&
+      /^(and|but|or|nor|so|yet|however|also|still|meanwhile)\b/i.test(stem) &&
       draft.template !== 'speaker-direct'
     )
       return 'The sentence begins with a link to another.'

@@ -8,6 +8,13 @@ const EMPTY = new Set(
   ),
 )
 
+/** By a number, the ordinal of the one after it. */
+const ORDINALS: Record<number, string> = Object.fromEntries(
+  'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, index) => [index + 1, word]),
+)
+
 const content = (text: string): string[] => words(text).filter((word) => !EMPTY.has(word))
 
 /** The question doesn't hold its own answer, nor a word that only the right option shares with it. */
@@ -43,6 +50,27 @@ export const noLeak: Gate = {
         (word) => /^\p{L}{3,}$/u.test(word) && parseFigure(word)?.value === value,
       )
       if (value !== undefined && same !== undefined) return `“${same}” stands in the question.`
+      // "_____ votes against 37,906, a margin of 506"
+      const others = [...item.stem.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
+        Number(digits.replace(/,/g, '')),
+      )
+      if (
+        value !== undefined &&
+        others.some((one, at) =>
+          others.some(
+            (two, to) => to > at && two > 0 && (one + two === value || Math.abs(one - two) === value),
+          ),
+        )
+      )
+        return 'The other numbers of the question give the answer.'
+      // "Have won the trophy _____ times, and hope for a tenth"
+      const next = value === undefined ? undefined : ORDINALS[value]
+      if (
+        next !== undefined &&
+        words(item.stem).includes(next) &&
+        /_____ (?:times|titles|wins|cups|goals|terms|matches|games|years)\b/.test(item.stem)
+      )
+        return `“${next}” tells the number before it.`
       return null
     }
     const shared = key.filter((word) => word.length > 2 && stem.has(word))

@@ -1,9 +1,11 @@
 import { hasAnchor } from '../drafts/anchor'
+import { hasDefinite } from '../drafts/definite'
 import { danglingEcho } from '../drafts/echo'
 import type { Context } from '../context'
 import { isRoleNoun } from '../../facts/names/role-words'
 import type { Candidate, Gate } from './gate'
-import { unquoted } from './gate'
+import { unquoted, withoutHeadline } from './gate'
+import { looseEnd } from './loose-ends'
 import { GAP } from '../item'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
@@ -11,7 +13,7 @@ import { tokenise } from '../language/tokens'
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
-  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|each one|finished (?:first|second|third|fourth|fifth|sixth|last) (?!in the|at|overall|behind)|(?:go|goes|walk|get|gets|live|lives|work|went|gone|been|stay|stayed|moved|returned|came) there|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
+  /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|either (?!of\b|side\b|end\b)\p{Ll}+|the (?:\p{Ll}+ )?ones?(?= |[.?,])(?! (?:of|in|who|that|which|whose)\b)|each one|finished (?:first|second|third|fourth|fifth|sixth|last) (?!in the|at|overall|behind)|(?:go|goes|walk|get|gets|live|lives|work|went|gone|been|stay|stayed|moved|returned|came) there|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|between them|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
@@ -24,9 +26,14 @@ const QUANTITIES = new Set(
 /** "A second arrival": second to whom. */
 const COUNTED_ON =
   /\ban? (?:second|third|fourth|further) (?:arrival|participant|person|official|source|witness|man|woman|survivor|victim|suspect|diplomat|delegate)\b/i
+/** "The holders then drew level", "will then raise": after what was told before. */
+const THEN = /(?<!\b(?:and|since|until|by|from|before|first|,|the) )(?<!, )\bthen\b(?![-,])/i
+/** "Construction should begin in 2027": of what. "Found no breach": of what. */
+const PROCESS =
+  /(?:^|\bthat )(?:construction|work|production|operations|repairs|restoration|building|deliveries|tests|talks) (?:should|would|will|could|can|is|was|were|are|had|has|have|began|starts?|must)\b|\bno (?:breach|fault|wrongdoing|irregularit(?:y|ies)|violations?)\b(?! (?:of|in|by|on|at)\b)/i
 /** What is said of a thing that was named before. */
 const MEASURED =
-  /\b(?:put|puts|gave|gives|measured|estimated|rated|valued) (?:its|their) \p{Ll}+|\b(?:asked for|opened with|proposed|suggested|wanted|settled (?:on|for)|demanded) (?:\d+|_____|two|three|four|five|six|seven|eight|nine|ten)(?: (?:hours|days|weeks|months|years))?[.?]$|\bhave until\b(?!.* to \p{Ll})|\b(?:offered|offer|paid|pay|asked|wanted|got|had|did) (?:more|less|fewer|so|the same)[.?]?$/iu
+  /\b(?:put|puts|gave|gives|measured|estimated|rated|valued) (?:its|their) \p{Ll}+|\b(?:asked for|opened with|proposed|suggested|wanted|sought|had sought|settled (?:on|for)|demanded) (?:\d+|_____|two|three|four|five|six|seven|eight|nine|ten)(?: (?:hours|days|weeks|months|years))?[.?]$|\bhave until\b(?!.* to \p{Ll})|\b(?:offered|offer|paid|pay|asked|wanted|got|had|did) (?:more|less|fewer|so|the same)[.?]?$/iu
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
 /** "In February 2026 her team returned": a month is nobody. */
@@ -34,8 +41,8 @@ const MONTH_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** The question itself: no headline before it, no "Which figure fits the gap?", no quoted words. */
-const bareStem = ({ draft, item }: Candidate): string =>
-  unquoted(item.form === 'true-false' ? item.stem.slice(draft.from.length) : draft.stem)
+const bareStem = (candidate: Candidate): string =>
+  unquoted(candidate.item.form === 'true-false' ? withoutHeadline(candidate) : candidate.draft.stem)
 
 /** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
 function isAsked(
@@ -82,6 +89,7 @@ function isCrossed({ fact, stem }: Candidate['draft']): boolean {
 const EMPTY =
   /^(?:people|place|date|year|month|part|way|time|day|number|figure|percentage|amount|organization|company|country|city|person|what|which|who|many|much|how|be|is|was|were|are|have|has|had|did|does|do|will|would)$/i
 const LEAST_TELLING = 3
+const LEAST_AROUND_FIGURE = 6
 const tellingWords = (text: string): number =>
   tokenise(text).filter(
     ({ text: word, pos }) => /^(?:NOUN|VERB|ADJ|PROPN)$/.test(pos) && !EMPTY.test(word) && !/^_+$/.test(word),
@@ -125,6 +133,14 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     // "Henry's granddaughter left them": no one alone is a "them".
     if (/^(them|their|theirs|themselves)$/i.test(token.text) && !hasPlural) return token.text
     // "Which year" asks; it names nothing that "it" could be.
+    // "Which organization said that the balance was withheld?": a body is known by what it speaks of.
+    if (
+      draft.template === 'speaker-indirect' &&
+      draft.entity?.kind === 'organization' &&
+      draft.from === '' &&
+      !hasAnchor(draft.stem, draft.context)
+    )
+      return 'The words name nothing of the story.'
     const isNamed =
       !MONTH_NAME.test(token.text) &&
       (token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)))
@@ -137,6 +153,7 @@ function danglingPronoun({ draft, item }: Candidate): string | null {
     if (people.has(token.text)) hasPerson = true
     if (
       token.pos === 'NOUN' &&
+      !/^(?:as|for)$/i.test(tokens[index - 2]?.text ?? '') &&
       (isRoleNoun(token.text.toLowerCase()) ||
         /^(?:man|woman|boy|girl|person|child|mother|father|widow|driver|teenager|resident)$/i.test(
           token.text,
@@ -229,6 +246,9 @@ function isBareNumber({ draft }: Candidate): boolean {
   )
 }
 
+/** Questions that are worded from the news, and not from somebody's words, office or short name. */
+const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role|figure-age)/
+
 /** A reader without the page knows what is asked. */
 export const standsAlone: Gate = {
   name: 'stands alone',
@@ -243,13 +263,27 @@ export const standsAlone: Gate = {
         text,
       )
     if (aside) return `“${aside[1]!}” stands for somebody named before.`
-    const linking = LINKING.exec(text) ?? COUNTED_ON.exec(text) ?? MEASURED.exec(text)
-    if (linking) return `“${linking[0].trim()}” goes on from a sentence before.`
+    const linking =
+      LINKING.exec(text) ??
+      COUNTED_ON.exec(text) ??
+      MEASURED.exec(text) ??
+      THEN.exec(text) ??
+      PROCESS.exec(text)
+    const loose = linking?.[0].trim() ?? looseEnd(text)
+    if (loose) return `“${loose}” goes on from a sentence before.`
     const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null
     if (opening) return `“${opening[1]!}” in these words stands for something said before.`
     if (isCrossed(draft)) return 'Two people are spoken of, and only one is named.'
     if (draft.from !== '' && !hasAnchor(draft.stem, draft.context) && tellingWords(text) < LEAST_TELLING)
       return 'The headline alone does not say what is meant.'
+    // "The Red Cross treated _____ people": where and when is anybody's guess.
+    if (
+      draft.frame === 'gap' &&
+      draft.answer === 'figure' &&
+      draft.from === '' &&
+      text.trim().split(/\s+/).length <= LEAST_AROUND_FIGURE
+    )
+      return 'Too little stands around the number to say what is meant.'
     const quantity = bareQuantity(text)
     if (quantity) return `“${quantity}” of what is not said.`
     if (isBareNumber(candidate)) return 'The number counts nothing that the question names.'
@@ -270,6 +304,8 @@ export const standsAlone: Gate = {
       return `“${month[0]}” has no year.`
     const echo = danglingEcho(text, draft.context, draft.from !== '')
     if (echo) return `“${echo.words}” was named elsewhere.`
+    if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
+      return 'It speaks of what only the story tells, and the headline would give the answer.'
     const isNamed =
       draft.from !== '' ||
       /^(speaker|abbreviation)/.test(draft.template) ||

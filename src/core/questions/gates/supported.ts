@@ -6,17 +6,33 @@ import type { Gate } from './gate'
 
 const STAND_INS = /\b(he|she|it|they|his|her|its|their|the \p{Ll}+)\b/iu
 
+/** "At about 4:40 a.m.": a rough time must not become an exact one. */
+const ROUGH =
+  /\b(?:about|around|roughly|nearly|almost|shortly|just|some time) (?:before |after |past )?(?:\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b)/i
+const HOUR = /\b\d\d:\d\d\b/
+const isMadeExact = (stem: string, source: string): boolean =>
+  HOUR.test(stem) &&
+  ROUGH.test(source) &&
+  !/\b(?:about|around|roughly|nearly|almost|shortly|just) \d/i.test(stem)
+
+/** "In the last week of January, when places are often reallocated": no January of one year. */
+const RECURRING =
+  /\b(?:often|always|usually|typically|annually|(?:each|every) (?:year|month|week|spring|summer|autumn|winter|season))\b/i
+
 /** The key follows from the stored source sentence, and both stand in the article as the fact says. */
 export const supported: Gate = {
   name: 'supported',
-  check({ draft }) {
+  check({ draft, item }) {
     const { fact, context, key } = draft
     const { text } = context.analysis.article
     for (const span of [fact.span, fact.sentence])
       if (text.slice(span.start, span.end) !== span.exact)
         return 'The source no longer stands where the fact says.'
+    if (isMadeExact(item.stem, fact.sentence.exact)) return 'The article gives only a rough time.'
     if (!inSpan(fact.span, fact.sentence)) return 'The answer stands outside its sentence.'
     if (draft.answer === 'date' && fact.kind === 'date') {
+      if (!/\d{4}/.test(fact.span.exact) && RECURRING.test(fact.sentence.exact))
+        return 'What is told happens again and again.'
       if (fact.date.needsPublicationDate) return 'The date depends on a day of publication that is not known.'
       return saysDate(key, fact.date.value) || fact.date.granularity === 'time'
         ? null

@@ -33,6 +33,17 @@ export const worthAsking: Gate = {
       return 'Where or when it was said is not the news.'
     if (answer === 'place' && slot && isBeforeSaying(statement, slot))
       return 'Where the speaker sat is not the news.'
+    // "At a school in Khurda, opinion was divided"
+    if (answer === 'place' && /^(?:At|In|Outside|Inside) an? [^,]*_____/.test(stem))
+      return 'Where an unnamed one stands is not the news.'
+    // "A theorist at Jagiellonian University in Kraków"
+    if (
+      answer === 'place' &&
+      /\b(?:University|Institute|College|Hospital|School|Laboratory|Bank)\b[^.;]{0,30}\b(?:in|at) _____/.test(
+        stem,
+      )
+    )
+      return 'Where somebody’s employer sits is not the news.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
     if (
       answer === 'date' &&
@@ -50,6 +61,14 @@ export const worthAsking: Gate = {
     }
     if (answer !== 'figure' || fact.kind !== 'figure') return null
     const { value } = fact.figure
+    // "6.4 billion yen ($41 million)"
+    const { text } = context.analysis.article
+    if (
+      text[fact.span.start - 1] === '(' &&
+      text[fact.span.end] === ')' &&
+      /^[A-Z]{3}$/.test(fact.figure.unit ?? '')
+    )
+      return 'That is only the same amount in other money.'
     if (/\bout of _____/.test(stem)) return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
     if (

@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/draft'
 import { capitalised, readStatement } from '../drafts/statement'
 import { midSentence, inverted, join, uninverted } from '../language/inversion'
 import { cutFigure } from '../language/figures'
-import { headlineBefore } from './headline'
+import { headlineBefore } from '../drafts/headline'
 import type { Member } from './member'
 
 /** A figure of the article with the words that say what it measures. */

@@ -6,7 +6,7 @@ import { attributionPrefix, capitalised, readStatement, type Statement } from '.
 import { findDate, formatDate } from '../language/dates'
 import { dayRange, type DayRange } from './day-range'
 import { readEvent, type Time } from './event-clause'
-import { headlineBefore } from './headline'
+import { headlineBefore } from '../drafts/headline'
 import type { Member } from './member'
 import { withSubject } from './subjects'
 

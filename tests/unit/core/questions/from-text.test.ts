@@ -7,11 +7,15 @@ import type { Form } from '../../../../src/core/questions/item'
 const FORMS = new Set<Form>(['multiple-choice', 'true-false', 'typed', 'cloze', 'who-said-it'])
 
 /** The stems of every item that passes, of a story of one paragraph. */
-function stemsOf(text: string): string[] {
+function headedStemsOf(text: string): string[] {
   const analysis = analyse(`The week in Brekka\n\n${text}`, { publishedOn: '2026-03-14' })
   const { passed } = findCandidates([makeContext('story', analysis)], 1, FORMS)
   return passed.map(({ item }) => item.stem)
 }
+
+/** The same without the headline before them. */
+const stemsOf = (text: string): string[] =>
+  headedStemsOf(text).map((stem) => stem.replace(/^From “[^”]+”: /, ''))
 
 const statementsOf = (text: string) =>
   analyse(`The week in Brekka\n\n${text}`, { publishedOn: '2026-03-14' }).facts.map((fact) => fact.statement)
@@ -37,7 +41,7 @@ describe('questions made from a text', () => {
   })
 
   it('say of which story an office is, where it names no place', () => {
-    const stems = stemsOf(
+    const stems = headedStemsOf(
       'Police Chief Karl Voss opened the new station on Friday. Mayor Ilse Maas was absent.',
     )
     const asked = stems.filter((stem) => stem.includes('who was the Police Chief'))

@@ -49,7 +49,7 @@ describe('a quiz', () => {
     expect(share).toBeLessThan(0.7)
     for (const item of statements) {
       expect(item.feedback).toMatch(item.key ? /^True\. / : /^False: it is .+, not .+\. /)
-      if (item.key) expect(item.feedback).toContain(item.stem)
+      if (item.key) expect(item.feedback).toContain(item.stem.replace(/^From “[^”]+”: /, ''))
     }
   })
 
@@ -57,7 +57,8 @@ describe('a quiz', () => {
     const items = seeds.flatMap((seed) => quizOf(seed).items).filter((item) => item.key === false)
     for (const item of items) {
       const [, right, wrong] = /^False: it is (.+?), not (.+?)\. /.exec(item.feedback)!
-      expect(item.feedback.endsWith(item.stem.replace(wrong!, right!))).toBe(true)
+      const stem = item.stem.replace(/^From “[^”]+”: /, '')
+      expect(item.feedback.endsWith(stem.replace(wrong!, right!))).toBe(true)
     }
   })
 
@@ -225,7 +226,7 @@ describe('the cards of an article', () => {
     ['What does the abbreviation “NHU” stand for?', 'Norvik Hauliers Union'],
     ['How much did Brandt Holding lend to the National Crossings Authority?', '65 million crowns'],
   ])('ask %j', (front, back) => {
-    expect(cards.find((card) => card.front === front)?.back).toBe(back)
+    expect(cards.find((card) => card.front.replace(/^From “[^”]+”: /, '') === front)?.back).toBe(back)
   })
 
   it('come from no caption', () => {

@@ -1,9 +1,9 @@
 import type { Context } from '../context'
 
 const LEAST_WORDS = 3
-const MOST_WORDS = 16
+const MOST_WORDS = 18
 
-/** "From “Ferry refloated”: " before a question about several facts; empty for a headline that is none. */
+/** "From “Ferry refloated”: " to put before a question; empty for a headline that is none. */
 export function headlineBefore({ analysis }: Context): string {
   const headline = analysis.article.headline.trim().replace(/[“”"]/g, '’').replace(/[.:]$/, '')
   const count = headline.split(/\s+/).length

@@ -1,0 +1,89 @@
+// Learns from tests/judgement how likely a teacher keeps a question, and writes
+// resources/data/question-acceptance.json: node scripts/train/acceptance.mjs
+// It prints how well the weights tell kept from rejected questions of articles that they were not learned from.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { withSource } from '../evaluate/load.mjs'
+
+const root = join(import.meta.dirname, '../..')
+const judgement = join(root, 'tests/judgement')
+/** Strength of the pull towards 0, chosen on left-out articles. */
+const RIDGE = 4
+const STEPS = 1200
+const FOLDS = 8
+
+/** Logistic regression by gradient descent on rows of {traits: Map, kept: 0 or 1}. */
+function learn(rows, names) {
+  const weights = new Map(names.map((name) => [name, 0]))
+  let bias = 0
+  for (let step = 0; step < STEPS; step++) {
+    const slope = new Map()
+    let biasSlope = 0
+    for (const { traits, kept } of rows) {
+      const error = 1 / (1 + Math.exp(-scored(traits, { bias, weights }))) - kept
+      biasSlope += error
+      for (const [name, measure] of traits) slope.set(name, (slope.get(name) ?? 0) + error * measure)
+    }
+    const rate = 2 / rows.length
+    bias -= rate * biasSlope
+    for (const name of names)
+      weights.set(name, weights.get(name) - rate * ((slope.get(name) ?? 0) + RIDGE * weights.get(name)))
+  }
+  return { bias, weights }
+}
+
+function scored(traits, { bias, weights }) {
+  let sum = bias
+  for (const [name, measure] of traits) sum += measure * (weights.get(name) ?? 0)
+  return sum
+}
+
+await withSource(
+  ['src/core/facts/analyse.ts', 'src/core/questions/context.ts', 'src/core/questions/acceptance.ts'],
+  ({ analyse }, { makeContext }, { traitsOf }) => {
+    const rows = []
+    for (const file of readdirSync(judgement).filter((name) => name.endsWith('.json'))) {
+      const { articles } = JSON.parse(readFileSync(join(judgement, file), 'utf8'))
+      for (const [article, items] of Object.entries(articles)) {
+        const path = join(judgement, 'articles', `${article}.txt`)
+        if (!existsSync(path)) continue
+        const context = makeContext(article, analyse(readFileSync(path, 'utf8')))
+        for (const { options, verdict, ...item } of items)
+          rows.push({
+            article,
+            file,
+            kept: verdict === 'kept' ? 1 : 0,
+            traits: traitsOf({ ...item, options: options?.map((text) => ({ text })) }, context),
+          })
+      }
+    }
+    const names = [...new Set(rows.flatMap(({ traits }) => [...traits.keys()]))].sort()
+    const articles = [...new Set(rows.map(({ article }) => article))]
+    const left = []
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const out = new Set(articles.filter((_, index) => index % FOLDS === fold))
+      const model = learn(
+        rows.filter(({ article }) => !out.has(article)),
+        names,
+      )
+      for (const row of rows)
+        if (out.has(row.article)) left.push({ ...row, score: scored(row.traits, model) })
+    }
+    left.sort((a, b) => b.score - a.score)
+    for (const share of [0.25, 0.5, 0.75, 1]) {
+      const best = left.slice(0, Math.round(left.length * share))
+      const kept = best.filter((row) => row.kept === 1).length / best.length
+      console.log(`best ${100 * share} % of ${left.length}: ${(100 * kept).toFixed(1)} % kept`)
+    }
+    const { bias, weights } = learn(rows, names)
+    const round = (value) => Math.round(value * 100) / 100
+    const traits = Object.fromEntries([...weights].map(([name, weight]) => [name, round(weight)]))
+    writeFileSync(
+      join(root, 'resources/data/question-acceptance.json'),
+      JSON.stringify({ bias: round(bias), traits }, null, 2) + '\n',
+    )
+    if (process.argv.includes('--list'))
+      for (const [name, weight] of [...weights].sort((a, b) => a[1] - b[1]))
+        console.log(name.padEnd(22), weight.toFixed(2), rows.filter(({ traits }) => traits.has(name)).length)
+  },
+)

@@ -1,0 +1,30 @@
+import type { Candidate } from './gate'
+import { unquoted } from './gate'
+
+/** How the article goes on behind words that cannot end there. */
+const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
+  // "moved to Blenheim or sold": half of an alternative.
+  [/./, /^,? or \p{L}/u],
+  // "At 21 factories in Bhogra", and in Chandana and Board Bazar.
+  [/\p{Lu}[\p{L}-]+$/u, /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?:,| and )|,? and (?:the )?\p{Lu})/u],
+  // "37 cases in which families had waited"
+  [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
+  // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.
+  [/\b(?:before|after|until|when|while|as|because) (?:an?|the|his|her|its|their) [^,]{3,40}$/i, /^, \p{Lu}/u],
+  // "signed an agreement to build a bridge": which agreement.
+  [
+    /\ban? (?:\p{Ll}+ )?(?:agreement|deal|accord|pact|law|plan|bill|motion|order|decision|offer|promise|request|treaty|contract|petition|amendment)$/iu,
+    /^ (?:to|on|that|under|for|with|between|allowing|banning|requiring) /,
+  ],
+]
+
+/** Whether the question ends where the sentence of the article does not let it. */
+export function isCutShort({ draft }: Candidate): boolean {
+  const end = draft.stem.replace(/[?.]$/, '')
+  const tail = end.split(' ').slice(-2).join(' ')
+  const source = draft.fact.sentence.exact
+  const at = source.lastIndexOf(tail)
+  if (at < 0 || unquoted(end) !== end) return false
+  const rest = source.slice(at + tail.length)
+  return GOES_ON.some(([last, next]) => last.test(end) && next.test(rest))
+}
