@@ -204,7 +204,7 @@ export class Library {
 
   /** It grows with the journal, and a start reads on from where it ends: small additions are not worth writing. */
   #isLedgerDue(isLast = false): boolean {
-    if (!this.#isLedgerWhole) return false
+    if (!this.isWritable || !this.#isLedgerWhole) return false
     const { entries } = this.state.ledger
     if (this.#ledgerWritten === null) return true
     const added = entries - this.#ledgerWritten
