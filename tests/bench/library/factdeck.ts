@@ -1,6 +1,6 @@
 /**
  * Does one piece of work on a generated library and prints the times in one line of JSON.
- * Arguments: what to do, the folder of the data, a number.
+ * Arguments: what to do, the folder of the data, a number, and how many days later.
  */
 import { nodeFileSystem } from '../../../src/main/disk/file-system'
 import { Articles } from '../../../src/main/library/articles'
@@ -13,7 +13,7 @@ import { generate } from './generate'
 
 const [what, userData, number] = [process.argv[2]!, process.argv[3]!, Number(process.argv[4])]
 const layout = layoutOf(userData)
-let now = NOW
+let now = NOW + Number(process.argv[5] ?? 0) * 86_400_000
 const clock = { now: () => now, offsetAt: () => 0 }
 const say = (value: unknown) => console.log(JSON.stringify(value))
 
@@ -36,8 +36,6 @@ if (what === 'generate') {
   await library.close()
 } else if (what === 'study') {
   const { library } = await opened()
-  // Today's limits would end the session.
-  await library.saveSettings({ ...library.settings, newPerDay: 1000, reviewsPerDay: 1000 })
   const desk = new StudyDesk(library)
   const [answer, durable, next] = [new Stopwatch(), new Stopwatch(), new Stopwatch()]
   const record = library.record.bind(library)

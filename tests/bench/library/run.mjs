@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
     starts: { type: 'string', default: '15' },
-    answers: { type: 'string', default: '500' },
+    answers: { type: 'string', default: '600' },
   },
 })
 const work = mkdtempSync(join(tmpdir(), 'factdeck-bench-'))
@@ -84,7 +84,7 @@ async function measure(articles) {
       for (let i = 0; i < Number(values.starts) / ROUNDS; i++)
         found[program].push(await worker(program, 'start', folders[program]))
       const answers = Math.ceil(Number(values.answers) / ROUNDS)
-      found[program].push(await worker(program, 'study', folders[program], answers))
+      found[program].push(await worker(program, 'study', folders[program], answers, round))
     }
   }
   for (const program of PROGRAMS) {

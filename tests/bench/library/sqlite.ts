@@ -1,7 +1,7 @@
 /**
  * The work of `factdeck.ts` on SQLite (libsql, its native build), as one would write it there: WAL, synchronous=FULL,
  * an index for what is asked. The queue goes by the due day alone, which an index gives.
- * Arguments: what to do, the folder of the database, and the folder of the library or a number.
+ * Arguments: what to do, the folder of the database, the folder of the library or a number, and how many days later.
  */
 import Database from 'libsql'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
@@ -18,7 +18,8 @@ const [what, folder, last] = [process.argv[2]!, process.argv[3]!, process.argv[4
 const say = (value: unknown) => console.log(JSON.stringify(value))
 const path = join(folder, 'library.db')
 const DAY = 86_400_000
-const TOMORROW = Math.floor(NOW / DAY) * DAY + DAY + 4 * 3_600_000
+const TODAY = NOW + Number(process.argv[5] ?? 0) * DAY
+const TOMORROW = Math.floor(TODAY / DAY) * DAY + DAY + 4 * 3_600_000
 const TERMS = { retention: 0.9, maximumInterval: 180, rolloverHour: 4, utcOffset: 0 }
 
 function open() {
@@ -141,7 +142,7 @@ if (what === 'generate') {
   )
   const text = db.prepare('SELECT json FROM texts WHERE articleId = ?')
   type Row = CardSchedule & { cardId: string; articleId: string }
-  let now = NOW
+  let now = TODAY
   const nextCard = () => {
     const row = (learning.get(now) ?? reviews.get(TOMORROW)) as Row
     JSON.parse((text.get(row.articleId) as { json: string }).json)

@@ -60,7 +60,8 @@ export class Ledger {
   readonly #touched = new Set<string>()
   /** The last row in order of time. */
   #latest = NO_ROW
-  #isInOrder = true
+  /** The first row that may be out of order; null where all are in order. */
+  #firstLoose: number | null = null
   #areCarriesNew = false
   #revision = 0
 
@@ -146,7 +147,7 @@ export class Ledger {
   /** Returns the cards that were reckoned. */
   #reckonTouched(): Set<string> {
     if (this.#areCarriesNew) this.#follow()
-    if (!this.#isInOrder) this.#sort()
+    if (this.#firstLoose !== null) this.#sort(this.#firstLoose)
     const reckoned = new Set(this.#touched)
     this.#touched.clear()
     for (const card of reckoned) this.#reckon(card)
@@ -255,7 +256,7 @@ export class Ledger {
     this.#newest[subject] = row
     const isLast = this.#latest === NO_ROW || this.#compare(this.#latest, row) <= 0
     if (isLast) this.#latest = row
-    else this.#isInOrder = false
+    else this.#firstLoose ??= row
     if (this.#undone.delete(event.id)) {
       this.#rows.takeBack(row)
       return null
@@ -316,21 +317,19 @@ export class Ledger {
     }
   }
 
-  /** Brings the rows into order; most of them are already, so only the end is sorted. */
-  #sort(): void {
+  /** Brings the rows into order: from the first that is not on, and those before that come after it. */
+  #sort(loose: number): void {
     const { length } = this.#rows
-    let inOrder = 1
-    while (inOrder < length && this.#compare(inOrder - 1, inOrder) <= 0) inOrder++
-    let first = inOrder
-    for (let row = inOrder; row < length; row++) if (this.#compare(row, first) < 0) first = row
-    let from = inOrder
+    let first = loose
+    for (let row = loose; row < length; row++) if (this.#compare(row, first) < 0) first = row
+    let from = loose
     while (from > 0 && this.#compare(first, from - 1) < 0) from--
     const order = Uint32Array.from({ length: length - from }, (_, i) => from + i)
     order.sort((a, b) => this.#compare(a, b))
     this.#rows.reorder(from, order)
     this.#revision++
     this.#index = null
-    this.#isInOrder = true
+    this.#firstLoose = null
     this.#latest = length - 1
     this.#link()
   }
