@@ -1,5 +1,5 @@
 // Trains the model of names (linear-chain conditional random field, AdaGrad, L2) and writes resources/data/name-model.json.
-// Usage: node scripts/train/names.mjs [--copies 1] [--rounds 6] [--models 3] [--articles FOLDER]... [--own] [--write]
+// Usage: node scripts/train/names.mjs [--copies 1] [--rounds 12] [--models 9] [--articles FOLDER]... [--own] [--write]
 // It learns from the train parts and reports on dev and test; with --own from all of our own news. FOLDER holds articles
 // annotated by entity. The table in the repository: --own --min 5 and every folder of annotated articles but held-out/.
 import { writeFileSync } from 'node:fs'
@@ -13,15 +13,15 @@ const argv = process.argv.slice(2)
 const number = (name, fallback) => (argv.includes(name) ? Number(argv[argv.indexOf(name) + 1]) : fallback)
 const folders = argv.flatMap((arg, i) => (arg === '--articles' ? [argv[i + 1]] : []))
 const COPIES = number('--copies', 1)
-const ROUNDS = number('--rounds', 6)
-const L2 = number('--l2', 0.01)
+const ROUNDS = number('--rounds', 12)
+const L2 = number('--l2', 0.005)
 const RATE = number('--rate', 0.15)
 const MIN_COUNT = number('--min', 4)
 const NOISE = number('--re3d', 0.5)
-const WIKI = number('--wiki', 0.6)
+const WIKI = number('--wiki', 0.9)
 const NEWS = number('--news', 1)
 const NEWS_COPIES = number('--news-copies', 4)
-const MODELS = number('--models', 3)
+const MODELS = number('--models', 9)
 const DROP = number('--drop', 0.6)
 const SWAP = number('--swap', 1)
 

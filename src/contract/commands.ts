@@ -51,7 +51,7 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'export.json', label: 'Export library as JSON', group: 'File', accelerator: 'CmdOrCtrl+E' },
   { id: 'export.csv', label: 'Export progress as CSV', group: 'File', accelerator: 'CmdOrCtrl+Shift+E' },
-  { id: 'import.open', label: 'Import library', group: 'File' },
+  { id: 'import.open', label: 'Import library or cards', group: 'File' },
   { id: 'folder.open', label: 'Open data folder', group: 'File' },
   { id: 'library.check', label: 'Check library', group: 'File' },
   { id: 'go.library', label: 'Library', group: 'Go', accelerator: 'CmdOrCtrl+1' },

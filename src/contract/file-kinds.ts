@@ -36,5 +36,8 @@ export function kindOfName(name: string): FileKind | null {
   return FILE_KINDS.find(({ extensions }) => extensions.includes(extension))?.kind ?? null
 }
 
+/** The endings of what is taken in by an import: an exported library, or cards. */
+export const IMPORT_EXTENSIONS = ['json', 'apkg', 'colpkg', 'csv', 'tsv', 'txt'] as const
+
 /** No file is read that is larger than this, in bytes. */
 export const LARGEST_FILE = 100_000_000

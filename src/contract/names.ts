@@ -51,11 +51,17 @@ const requests: Record<RequestName, true> = {
   'export.stop': true,
   'import.open': true,
   'import.read': true,
+  'import.columns': true,
   'import.apply': true,
   'import.cancel': true,
   'import.undo': true,
 }
-const events: Record<EventName, true> = { command: true, files: true, 'export.step': true }
+const events: Record<EventName, true> = {
+  command: true,
+  files: true,
+  'export.step': true,
+  'import.step': true,
+}
 
 export const REQUEST_NAMES = Object.keys(requests) as readonly RequestName[]
 export const EVENT_NAMES = Object.keys(events) as readonly EventName[]

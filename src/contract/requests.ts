@@ -2,6 +2,7 @@
  * The contract between the user interface and the main process. `Requests` maps every request to its
  * argument and result, `Events` every event to what it carries; preload and main each satisfy it.
  */
+import type { ColumnChoice, TableColumns } from '../core/exchange/cards/table'
 import type { FormatId } from '../core/exchange/formats'
 import type { ImportMode } from '../core/exchange/merge'
 import type { Analysis, FactKind, Span } from '../core/facts/model'
@@ -264,8 +265,9 @@ export interface ImportSummary {
   changed: number
   removed: number
   same: number
-  /** Cards of the articles that come in. */
+  /** Cards of the articles that come in, and those that are added to articles which are there. */
   cards: number
+  moreCards: number
   /** Answers that count from then on, and those that no longer do. */
   answers: number
   takenBack: number
@@ -273,17 +275,29 @@ export interface ImportSummary {
   settings: boolean
 }
 
-/** An exported library that was read and can be taken in. */
+/** What is told of a file of cards besides what it changes. */
+export interface ImportedCards {
+  /** Cards in the file, as far as they can be taken. */
+  count: number
+  /** Sentences about what could surprise: cards that are there already or that are left out. */
+  words: string[]
+  /** Null where the file says itself which columns hold the cards. */
+  columns: TableColumns | null
+}
+
+/** A file that was read and can be taken in: an exported library, or cards. */
 export interface ImportPreview {
   id: string
   /** Of the file. */
   name: string
-  /** ISO date and time in UTC. */
-  exportedAt: string
+  /** ISO date and time in UTC; null for a file of cards. */
+  exportedAt: string | null
   /** Articles in the file, without removed ones. */
   articles: number
   merge: ImportSummary
-  replace: ImportSummary
+  /** Null for a file of cards, which can only be added. */
+  replace: ImportSummary | null
+  cards: ImportedCards | null
 }
 
 /** A fact that answers a search, and where it stands. */
@@ -385,6 +399,7 @@ export interface KnownName {
 }
 
 export type {
+  ColumnChoice,
   Confidence,
   FormatId,
   ImportMode,
@@ -499,13 +514,15 @@ export interface Requests {
   /** Stops the export that is being written; nothing is left of it. */
   'export.stop': Request<null, null>
 
-  /** Asks with the native dialog for a library that was exported, and reads it; null when the user cancels. */
+  /** Asks with the native dialog for an exported library or a file of cards, and reads it; null when the user cancels. */
   'import.open': Request<null, ImportPreview | null>
-  /** Reads a library that was dropped on the window. */
-  'import.read': Request<{ name: string; text: string }, ImportPreview>
+  /** Reads a file that was dropped on the window. */
+  'import.read': Request<{ name: string; bytes: Uint8Array }, ImportPreview>
+  /** Reads the cards of a table from other columns. */
+  'import.columns': Request<{ id: string; choice: ColumnChoice }, ImportPreview>
   /** Takes in what was read, after a backup. */
   'import.apply': Request<{ id: string; mode: ImportMode }, { backup: string }>
-  /** Forgets what was read. */
+  /** Forgets what was read; an import that is being read or written is stopped, and nothing is left of it. */
   'import.cancel': Request<null, null>
   /** Takes the last import back. */
   'import.undo': Request<null, null>
@@ -522,6 +539,8 @@ export interface Events {
   files: PickedFile[]
   /** How far the export is: articles read, and all of them. */
   'export.step': { done: number; of: number }
+  /** How far the import is: articles compared or written, and all of them. */
+  'import.step': { done: number; of: number }
 }
 export type EventName = keyof Events
 

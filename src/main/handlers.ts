@@ -2,7 +2,7 @@ import { app, shell } from 'electron'
 import type { Handover } from './files/handover'
 import type { Exports } from './exchange/exports'
 import type { Imports } from './exchange/imports'
-import { chooseFiles, chooseFolders, chooseLibraryFile } from './files/dialogs'
+import { chooseFiles, chooseFolders, chooseImportFile } from './files/dialogs'
 import { PickedFiles } from './files/picked-files'
 import { listSamples } from './files/samples'
 import { hostName } from './host-name'
@@ -131,10 +131,11 @@ export function makeHandlers(parts: Parts): Handlers {
     },
 
     'import.open': async () => {
-      const path = await chooseLibraryFile(window.current)
+      const path = await chooseImportFile(window.current)
       return path === null ? null : imports.read({ path })
     },
     'import.read': (file) => imports.read(file),
+    'import.columns': ({ id, choice }) => imports.chooseColumns(id, choice),
     'import.apply': async ({ id, mode }) => {
       const done = await imports.apply(id, mode)
       applyTheme(library.settings.theme, window.current)

@@ -58,7 +58,9 @@ async function start(): Promise<void> {
   setupMenu((id) => main.send('command', id))
   const samples = samplesFolder()
   const exports = new Exports(library, layout, pages, (step) => main.send('export.step', step))
-  const imports = new Imports(nodeFileSystem, layout, library, backups, () => startThread(() => {}))
+  const imports = new Imports(nodeFileSystem, layout, library, backups, startThread, (step) =>
+    main.send('import.step', step),
+  )
   const parts = { library, backups, care, layout, window: main, handover, samples, exports, imports }
   registerHandlers(makeHandlers(parts), ORIGIN)
   main.show()

@@ -137,6 +137,10 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('dialog')).toBeVisible()
   },
   import: openImport,
+  'import of cards': async (page) => {
+    await drop(page, [{ name: 'words.csv', text: 'chien,dog\nchat,cat\n' }])
+    await expect(page.getByLabel('Front')).toBeVisible()
+  },
 }
 
 /** Loads the page anew and goes to a screen, when what moves has come to rest. */

@@ -49,3 +49,9 @@ export function docxOf(body: string): Uint8Array {
     'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
   })
 }
+
+/** A Zstandard frame of 16 kB that unpacks to half a thousand million letters (RFC 8878, blocks of one byte). */
+export function zstdBomb(): Uint8Array {
+  const head = [0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58]
+  return Uint8Array.from([...head, ...Array.from({ length: 4000 }, () => [0x02, 0x00, 0x10, 0x61]).flat()])
+}

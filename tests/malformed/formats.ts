@@ -1,8 +1,9 @@
+import { ankiDeck } from '../files/anki'
 import { docx, epub, lock, zip } from '../files/archives'
 import { atom, htmlPage, mhtml, rss } from '../files/pages'
 import { column, pdf, storyPdf } from '../files/pdf'
 import { HEADLINE, PARAGRAPHS, PLAIN } from '../files/story'
-import { docxOf, flatePdf, loopPdf } from './bombs'
+import { docxOf, flatePdf, loopPdf, zstdBomb } from './bombs'
 
 /** A format, small files that are valid in it, and files made to exhaust whoever reads them. */
 export interface Format {
@@ -18,6 +19,20 @@ const MARKDOWN = `---\ntitle: ${HEADLINE}\n---\n# ${HEADLINE}\n\n${PARAGRAPHS.jo
 const SENTENCE = 'It is read to the end. '
 const twoColumns = (): Uint8Array =>
   pdf([[...column(PARAGRAPHS, 60, 750, 42), ...column(PARAGRAPHS, 310, 750, 42)]])
+
+const ANSWERS: [number, number][] = [
+  [1_760_000_000_000, 3],
+  [1_761_000_000_000, 1],
+]
+const TABLE = 'What is the capital of France?,Paris\n"Which river, says ""he""?","the\nSeine"\nThird?,Yes\n'
+const DECK = {
+  media: 2,
+  notes: [
+    { fields: ['Capital of <b>France</b>?', 'Paris &amp; more'], deck: 'Geo::Europe', answers: ANSWERS },
+    { fields: ['dog', 'Hund', 'x'], noteType: 'reversed' as const },
+    { fields: ['{{c1::Paris}} lies on the {{c2::Seine::river}}', ''], noteType: 'cloze' as const },
+  ],
+}
 
 export const FORMATS: readonly Format[] = [
   {
@@ -108,6 +123,29 @@ export const FORMATS: readonly Format[] = [
       () => zip({ 'a.txt': new Uint8Array(12_000_000) }),
       () => zip(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}.txt`, '']))),
       () => zip({ 'a.zip': zip({ 'b.zip': zip({ 'c.txt': PLAIN }) }) }),
+    ],
+  },
+  {
+    extension: 'csv',
+    valid: [() => bytes(TABLE), () => utf16(TABLE.replaceAll(',', ';')), () => bytes(`Front,Back\n${TABLE}`)],
+    bombs: [
+      times('"', 1_000_000),
+      times('a,', 1_000_000),
+      times('a,b\n', 60_001),
+      () => bytes(`"${'a,b\n'.repeat(500_000)}`),
+      () => bytes(`${'{{c1::'.repeat(3_000)},b\n`.repeat(100)),
+      () => bytes(`${Array.from({ length: 900 }, (_, at) => `{{c${at}::ab}}`).join('')},b\n`.repeat(60)),
+    ],
+  },
+  { extension: 'tsv', valid: [() => bytes(TABLE.replaceAll(',', '\t'))], bombs: [times('\t', 1_000_000)] },
+  {
+    extension: 'apkg',
+    valid: [() => ankiDeck(DECK), () => ankiDeck(DECK, 'new')],
+    bombs: [
+      () => zip({ 'collection.anki2': new Uint8Array(150_000_000) }),
+      () => zip({ 'collection.anki21b': zstdBomb() }),
+      () => zip({ 'collection.anki2': SENTENCE.repeat(100_000) }),
+      () => ankiDeck({ notes: [{ fields: ['{{c1::'.repeat(100_000), ''], noteType: 'cloze' }] }),
     ],
   },
 ]

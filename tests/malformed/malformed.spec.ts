@@ -34,7 +34,7 @@ test(`${COUNT} damaged files a format, seed ${SEED}: none crashes, hangs or chan
         expect(outcome.took, `${which}: time until it said “${outcome.said}”`).toBeLessThan(LONGEST)
         expect(outcome.stood, `${which}: time for which the window stood still`).toBeLessThan(LONGEST)
         expect(outcome.said, which).toMatch(
-          /^(?:damaged\.\w+: [A-Z][^\n]*\.|[A-Z].* Nothing was taken over\.|shown)$/,
+          /^(?:damaged\.\w+: [A-Z][^\n]*\.|[A-Z].* Nothing was taken over\.|“damaged\.\w+” [^\n]*\. Nothing was changed\.|shown)$/,
         )
         expect(outcome.said, which).not.toMatch(/undefined|null|Error|\[object/)
         outcomes.push(outcome)
@@ -67,7 +67,8 @@ async function outcomeOf(page: Page, name: string, bytes: Uint8Array): Promise<O
           last = now
           const failure = document.querySelector('.dialog [role=alert]')?.textContent
           const notice = document.querySelector('.notice span')?.textContent?.trim()
-          const isShown = document.querySelector('.dialog .sum b, .dialog.choose') !== null
+          const isShown =
+            document.querySelector('.dialog .sum b, .dialog.choose, .dialog.import .changes') !== null
           const said = failure || (isShown ? 'shown' : /^Reading /.test(notice ?? '') ? '' : notice)
           if (!said && now - started < 20_000) return
           clearInterval(timer)

@@ -1,8 +1,9 @@
 import type { FoundDate } from './dates/find-dates'
 import { dateInWords } from './dates/format'
 import { isQuoted, type Document, type Sentence } from './document'
+import { isDemonym, isNoEntity } from './names/gazetteer'
 import type { FoundQuote } from './quotes/find-quotes'
-import type { Speaker } from './quotes/speaker'
+import { withArticle, type Speaker } from './quotes/speaker'
 
 interface Edit {
   start: number
@@ -91,6 +92,12 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   }
 }
 
+/** "they said", where the text first said "Prosecutors": an unnamed speaker inside a sentence. */
+const inside = ({ entity, name }: Speaker): string =>
+  entity === null && /^\p{Lu}\p{Ll}* ?(?:\p{Ll}|$)/u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
+
 /** A pronoun or generic noun that stands for a known speaker becomes the name. */
 function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
   const edits: Edit[] = []
@@ -103,7 +110,8 @@ function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
       edits.some((edit) => edit.start === source.start)
     )
       continue
-    edits.push({ start: source.start, end: source.end, text: quote.quote.speaker })
+    const text = source.start === sentence.start ? capital(quote.quote.speaker) : inside(quote.speaker)
+    edits.push({ start: source.start, end: source.end, text })
   }
   return edits
 }
@@ -157,17 +165,12 @@ export function standAlone(
     : statement
 }
 
-/** "the" belongs before names that the article itself gives it ("the European Commission said"). */
-function withArticle(document: Document, speaker: Speaker): string {
-  const { entity, name } = speaker
-  if (!entity || entity.kind === 'person') return name
-  const hasThe = entity.mentions.some(
-    (mention) =>
-      mention.exact === name &&
-      /\bthe $/i.test(document.folded.slice(Math.max(0, mention.start - 4), mention.start)),
-  )
-  return hasThe ? `the ${name}` : name
-}
+/** A report without a finite verb: "to stay", "not making a bid". */
+const NON_FINITE = /^(?:not )?(?:to \p{Ll}+|\p{Ll}{2,}ing)\b/u
+/** Verbs whose subject is that of such a report too; after others ("told", "accused") somebody else is meant. */
+const OWN_ACT =
+  /^(?:den(?:y|ies|ied)|admit|vow|pledge|promise|offer|threaten|agree|refuse|hope|propose)(?:s|d|ed|ted)?$/i
+const OF_ANOTHER = /^(?:accus|blam|critici|suspect)/i
 
 /** The verb a report is retold with: its own, unless that is tied to its sentence ("saying", "told", "according to"). */
 function verbOf(quote: FoundQuote): string {
@@ -195,9 +198,16 @@ export function quoteStatement(
     mode === 'indirect' && edits.length > 0
       ? apply(document.text, quote.start, quote.end, edits)
       : quote.quote.words
+  // "A third of it, they said, went to him": the subject stands before the cue.
+  const opener = quote.sentence.tokens.find((token) => token.start >= quote.start)
   const startsWithVerb =
-    /^(?:could|would|will|may|might|can|should|was|were|is|are|had|has|\p{Ll}+ed)\b/u.test(words)
-  if (mode === 'mixed' || (mode === 'indirect' && startsWithVerb)) return sentence
+    opener !== undefined &&
+    /^\p{Ll}/u.test(opener.text) &&
+    (opener.pos === 'AUX' || (opener.pos === 'VERB' && !opener.lower.endsWith('ing')))
+  const { cue } = quote.quote
+  const isOwnAct = NON_FINITE.test(words) && OWN_ACT.test(cue)
+  const isOfAnother = !isOwnAct && (/^(?:not )?to \p{Ll}/u.test(words) || OF_ANOTHER.test(cue))
+  if (mode === 'mixed' || (mode === 'indirect' && (startsWithVerb || isOfAnother))) return sentence
   const speaker = capital(withArticle(document, quote.speaker))
   const relay = relayedBy && quote.relay ? `, according to ${withArticle(document, quote.relay)}` : ''
   // "But France had started with a narrow law too, she said": the link to the sentence before goes.
@@ -205,19 +215,25 @@ export function quoteStatement(
     /\s+/g,
     ' ',
   )
-  const stop = relay === '' && /[.?!]["\u2019\u201d]$/.test(body) ? '' : '.'
-  if (mode === 'indirect') return `${speaker} ${verbOf(quote)} that ${decapitalize(body)}${relay}${stop}`
-  const closed = /[.?!\u2026]$/.test(body) ? body : `${body.replace(/[,;:]$/, '')}.`
+  const isClosed = /[.?!]["\u2019\u201d]$/.test(body)
+  const stop = relay === '' && isClosed ? '' : '.'
+  const link = isOwnAct ? '' : 'that '
+  if (mode === 'indirect')
+    return `${speaker} ${verbOf(quote)} ${link}${decapitalize(quote, body)}${relay}${stop}`
+  const closed = isClosed || /[.?!\u2026]$/.test(body) ? body : `${body.replace(/[,;:]$/, '')}.`
   return `${speaker} said${relay}: \u201c${closed}\u201d`
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Lower-case the first word of a clause unless it may be a name. */
-function decapitalize(text: string): string {
-  return /^(?:The|A|An|It|He|She|They|In|On|At|By|There|This|That|These|Those|His|Her|Its|Their|Some|More|Most|Between|About|As|If|When|After|Every|All|No)\b/.test(
-    text,
-  )
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text
+/** Parts of speech that begin a name only where the tagger takes them for one. */
+const PLAIN = /^(?:DET|PRON|ADP|SCONJ|ADV|NUM)$/
+
+/** `body`, the words of a report, with its first word in lower case unless that may be a name. */
+function decapitalize({ sentence, start }: FoundQuote, body: string): string {
+  const first = /^\p{Lu}[\p{Ll}-]*(?![\p{L}.])/u.exec(body)?.[0]
+  const token = first && sentence.tokens.find((one) => one.start >= start)
+  if (!first || !token || first === 'I') return body
+  const isPlain = PLAIN.test(token.pos) || (token.pos === 'ADJ' && !isDemonym(first) && !isNoEntity(first))
+  return isPlain ? first.toLowerCase() + body.slice(first.length) : body
 }

@@ -31,6 +31,8 @@ export interface StoredArticle {
   shelf?: Shelf
   /** The later version of the same story that took its place: it is kept behind that one, and asked no more. */
   supersededBy?: string | null
+  /** Of imported cards, the file that they come from: its text is their notes, in which no facts are looked for. */
+  importedFrom?: string
 }
 
 /** A card with the reader's changes applied. */

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { ImportPreview, ImportSummary } from '../../contract/requests'
+import type { ImportedCards, ImportPreview, ImportSummary, Settings } from '../../contract/requests'
+import { KnownCards } from '../../core/exchange/cards/known-cards'
+import { planCards } from '../../core/exchange/cards/plan'
+import type { ColumnChoice } from '../../core/exchange/cards/table'
+import { importWords } from '../../core/exchange/cards/words'
 import type { LibraryArticle } from '../../core/exchange/factdeck-json'
 import {
   importArticle,
@@ -10,23 +14,26 @@ import {
   type ArticleChange,
   type ImportMode,
 } from '../../core/exchange/merge'
+import { cardViews } from '../../core/library/edits'
 import type { JournalEvent } from '../../core/library/model'
-import type { Settings } from '../../contract/requests'
 import { effective } from '../../core/schedule/replay'
 import type { FileSystem } from '../disk/file-system'
 import { Refusal } from '../library/refusal'
+import type { Clock } from '../library/state'
 import { DiskSource } from './disk-source'
-import { readExport } from './read-export'
+import type { Step } from './export-job'
+import { openCards, type CardsFile } from './read-cards'
+import { readExport, type ReadLibrary } from './read-export'
 
 export interface ImportJob {
   id: string
   userData: string
   /** The articles of the library, removed ones among them. */
-  articleIds: readonly string[]
+  articles: readonly { id: string; isRemoved: boolean }[]
   settings: Settings
   /** Epoch milliseconds. */
   now: number
-  file: { path: string } | { name: string; text: string }
+  file: { path: string } | { name: string; bytes: Uint8Array }
 }
 
 /** What an import does in one of its modes. */
@@ -39,61 +46,62 @@ export interface ImportPlan {
   settings: Settings | null
 }
 
-/** An export that was read and compared with the library, and waits for the reader's word. */
+type JoinedArticle = ReturnType<typeof importArticle>
+
+/** What is to be taken in: an exported library, or what a file of cards comes to. */
+interface Content {
+  library: ReadLibrary
+  exportedAt: string | null
+  cards: ImportedCards | null
+}
+
+/**
+ * A file that was read and compared with the library, and waits for the reader's word. The library's own
+ * articles are read one by one and not kept.
+ */
 export class ImportSession {
+  #theirs!: readonly LibraryArticle[]
+  #journal!: readonly JournalEvent[]
+  #plans: Partial<Record<ImportMode, ImportPlan>> = {}
+  #preview!: ImportPreview
+  readonly #source: DiskSource
+  readonly #known: ReadonlyMap<string, { isRemoved: boolean }>
+
   private constructor(
-    readonly preview: ImportPreview,
-    private readonly plans: Record<ImportMode, ImportPlan & { articles: LibraryArticle[] }>,
-    /** The events to append to a journal. */
-    private readonly eventsFor: (mode: ImportMode) => Promise<JournalEvent[]>,
-  ) {}
+    private readonly job: ImportJob,
+    private readonly name: string,
+    private readonly cards: CardsFile | null,
+    fs: FileSystem,
+    private readonly clock: Clock,
+    private readonly report: (step: Step) => void,
+  ) {
+    this.#source = new DiskSource(fs, job.userData)
+    this.#known = new Map(job.articles.map((article) => [article.id, article]))
+  }
 
   /** Throws `Refusal` with one sentence where the file cannot be taken. */
-  static async open(job: ImportJob, fs: FileSystem): Promise<ImportSession> {
-    const { name, text } = 'path' in job.file ? await read(job.file.path) : job.file
-    const theirs = readExport(name, text)
-    const source = new DiskSource(fs, job.userData)
-    const journal = await source.journal()
-    const known = new Set(job.articleIds)
-    const ours = new Map<string, LibraryArticle>()
-    for (const id of job.articleIds) ours.set(id, await source.article(id))
+  static async open(
+    job: ImportJob,
+    fs: FileSystem,
+    clock: Clock,
+    report: (step: Step) => void,
+  ): Promise<ImportSession> {
+    const { name, bytes } = 'path' in job.file ? await read(job.file.path) : job.file
+    const cards = await openCards(name, bytes, job.now)
+    const session = new ImportSession(job, name, cards, fs, clock, report)
+    await session.#compare(cards ? await session.#cardsWith(cards, null) : libraryIn(name, bytes))
+    return session
+  }
 
-    const planOf = (mode: ImportMode) => {
-      const made = theirs.articles.map((article) =>
-        importArticle(ours.get(article.id) ?? null, article, mode),
-      )
-      const isThere = new Set(theirs.articles.map(({ id }) => id))
-      // Behind a version that is not here, nobody would see it.
-      for (const { article } of made) {
-        const later = article.supersededBy
-        if (later && !isThere.has(later) && !known.has(later)) article.supersededBy = null
-      }
-      const removed =
-        mode === 'merge'
-          ? []
-          : [...known].filter((id) => !isThere.has(id) && ours.get(id)?.removedAt === null)
-      const isOtherwise = theirs.settings !== null && !isEqual(theirs.settings, job.settings)
-      return {
-        articles: made.map(({ article }) => article),
-        changes: made.map(({ article: { id }, change }) => ({ id, change })),
-        removed,
-        events: importEvents(journal, theirs.journal, mode, job.now, randomUUID),
-        settings: mode === 'replace' && isOtherwise ? theirs.settings : null,
-      }
-    }
-    const plans = { merge: planOf('merge'), replace: planOf('replace') }
-    const summaryOf = (mode: ImportMode) => summary(plans[mode], journal)
-    const preview = {
-      id: job.id,
-      name,
-      exportedAt: theirs.exportedAt,
-      articles: theirs.articles.filter(({ removedAt }) => removedAt === null).length,
-      merge: summaryOf('merge'),
-      replace: summaryOf('replace'),
-    }
-    const eventsFor = async (mode: ImportMode) =>
-      importEvents(await source.journal(), theirs.journal, mode, job.now, randomUUID)
-    return new ImportSession(preview, plans, eventsFor)
+  get preview(): ImportPreview {
+    return this.#preview
+  }
+
+  /** Reads the cards of a table from other columns. Throws `Refusal` where there are none in these. */
+  async chooseColumns(choice: ColumnChoice): Promise<ImportPreview> {
+    if (!this.cards) throw new Error('the file has no columns')
+    await this.#compare(await this.#cardsWith(this.cards, choice))
+    return this.#preview
   }
 
   /**
@@ -101,29 +109,140 @@ export class ImportSession {
    * was read: by answers, or by an import that the disk refused and that was taken back.
    */
   async plan(mode: ImportMode): Promise<ImportPlan> {
-    const { articles: _, ...plan } = this.plans[mode]
-    return { ...plan, events: await this.eventsFor(mode) }
+    const plan = this.#plans[mode]
+    if (!plan) throw new Error(`cards cannot ${mode} a library`)
+    return { ...plan, events: this.#eventsFor(mode, await this.#source.journal()) }
   }
 
-  article(mode: ImportMode, at: number): LibraryArticle {
-    return this.plans[mode].articles[at]!
+  async article(mode: ImportMode, at: number): Promise<LibraryArticle> {
+    const theirs = this.#theirs[at]!
+    return this.#joined(await this.#ours(theirs.id), theirs, mode).article
+  }
+
+  /** An article of the library as it is now; null where it has none of this id. */
+  async #ours(id: string): Promise<LibraryArticle | null> {
+    return this.#known.has(id) ? this.#source.article(id) : null
+  }
+
+  #joined(ours: LibraryArticle | null, theirs: LibraryArticle, mode: ImportMode): JoinedArticle {
+    const joined = importArticle(ours, theirs, mode)
+    const later = joined.article.supersededBy
+    // Behind a version that is not here, nobody would see it.
+    if (!later || this.#known.has(later) || this.#theirs.some(({ id }) => id === later)) return joined
+    return { ...joined, article: { ...joined.article, supersededBy: null } }
+  }
+
+  #eventsFor(mode: ImportMode, journal: readonly JournalEvent[]): JournalEvent[] {
+    return importEvents(journal, this.#journal, mode, this.job.now, randomUUID)
+  }
+
+  /** What the file comes to, beside the library. */
+  async #compare({ library, exportedAt, cards }: Content): Promise<void> {
+    const { job, name } = this
+    this.#theirs = library.articles
+    this.#journal = library.journal
+    const journal = await this.#source.journal()
+    const modes: readonly ImportMode[] = cards ? ['merge'] : ['merge', 'replace']
+    const counts = modes.map((mode) => ({
+      mode,
+      changes: [] as ImportPlan['changes'],
+      cards: 0,
+      moreCards: 0,
+    }))
+    for (const [done, theirs] of library.articles.entries()) {
+      this.report({ done, of: library.articles.length })
+      const ours = await this.#ours(theirs.id)
+      const before = ours ? cardViews(ours).length : 0
+      for (const count of counts) {
+        const { article, change } = this.#joined(ours, theirs, count.mode)
+        count.changes.push({ id: article.id, change })
+        const more = change === 'same' ? 0 : Math.max(0, cardViews(article).length - before)
+        count[change === 'added' ? 'cards' : 'moreCards'] += more
+      }
+    }
+    const isThere = new Set(library.articles.map(({ id }) => id))
+    const missing = job.articles.filter(({ id, isRemoved }) => !isRemoved && !isThere.has(id))
+    const isOtherwise = library.settings !== null && !isEqual(library.settings, job.settings)
+    const summaries: Partial<Record<ImportMode, ImportSummary>> = {}
+    for (const { mode, changes, ...added } of counts) {
+      const isReplaced = mode === 'replace'
+      const plan = {
+        changes,
+        removed: isReplaced ? missing.map(({ id }) => id) : [],
+        events: this.#eventsFor(mode, journal),
+        settings: isReplaced && isOtherwise ? library.settings : null,
+      }
+      this.#plans[mode] = plan
+      summaries[mode] = { ...summary(plan, journal), ...added }
+    }
+    this.#preview = {
+      id: job.id,
+      name,
+      exportedAt,
+      articles: library.articles.filter(({ removedAt }) => removedAt === null).length,
+      merge: summaries.merge!,
+      replace: summaries.replace ?? null,
+      cards,
+    }
+  }
+
+  /** What the cards of a file come to: new articles, cards added to others, answers. */
+  async #cardsWith(file: CardsFile, choice: ColumnChoice | null): Promise<Content> {
+    const { job } = this
+    const { gathering, media, columns } = file(choice)
+    const { notes } = gathering
+    const known = new KnownCards(notes)
+    const present = job.articles.filter(({ isRemoved }) => !isRemoved)
+    for (const [done, { id }] of present.entries()) {
+      this.report({ done, of: present.length })
+      // What is wrong with an article is said where it is opened; its cards are taken for new.
+      const article = await this.#source.article(id).catch(() => null)
+      if (article) known.look(article)
+    }
+    const journal = await this.#source.journal()
+    const { retention, maximumInterval, rolloverHour } = job.settings
+    const plan = await planCards(notes, this.name, {
+      known,
+      read: (id) => this.#source.article(id),
+      eventIds: new Set(journal.map(({ id }) => id)),
+      events: effective(journal),
+      termsAt: (at) => ({ retention, maximumInterval, rolloverHour, utcOffset: this.clock.offsetAt(at) }),
+      newId: randomUUID,
+      now: job.now,
+    })
+    return {
+      library: { articles: plan.articles, journal: plan.answers, settings: null },
+      exportedAt: null,
+      cards: {
+        count: notes.reduce((sum, { cards }) => sum + cards.length, 0),
+        words: importWords(gathering, plan, media),
+        columns,
+      },
+    }
   }
 }
 
-async function read(path: string): Promise<{ name: string; text: string }> {
+function libraryIn(name: string, bytes: Uint8Array): Content {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const { exportedAt, ...library } = readExport(name, text)
+  return { library, exportedAt, cards: null }
+}
+
+async function read(path: string): Promise<{ name: string; bytes: Uint8Array }> {
   try {
-    return { name: basename(path), text: await readFile(path, 'utf8') }
+    return { name: basename(path), bytes: await readFile(path) }
   } catch (error) {
     throw new Refusal('disk', `“${basename(path)}” could not be read. Nothing was changed.`, error)
   }
 }
 
 function summary(
-  { changes, removed, events, settings, articles }: ImportPlan & { articles: LibraryArticle[] },
+  { changes, removed, events, settings }: ImportPlan,
   journal: readonly JournalEvent[],
-): ImportSummary {
+): Omit<ImportSummary, 'cards' | 'moreCards'> {
   const count = (wanted: ArticleChange) => changes.filter(({ change }) => change === wanted).length
-  const stood = new Set(effective(journal).map(({ id }) => id))
+  const held = effective(journal)
+  const stood = new Set(held.map(({ id }) => id))
   const standing = effective([...journal, ...events])
   const stands = new Set(standing.map(({ id }) => id))
   const isAnswer = ({ type }: JournalEvent) => type === 'answer' || type === 'attempt'
@@ -132,12 +251,8 @@ function summary(
     changed: count('changed'),
     same: count('same'),
     removed: removed.length,
-    cards: articles.reduce(
-      (sum, { cards }, at) => sum + (changes[at]!.change === 'added' ? cards.length : 0),
-      0,
-    ),
     answers: standing.filter((event) => isAnswer(event) && !stood.has(event.id)).length,
-    takenBack: effective(journal).filter((event) => isAnswer(event) && !stands.has(event.id)).length,
+    takenBack: held.filter((event) => isAnswer(event) && !stands.has(event.id)).length,
     settings: settings !== null,
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { ImportPreview, Settings } from '../../contract/requests'
+import type { ColumnChoice, ImportPreview, Settings } from '../../contract/requests'
 import type { LibraryArticle } from '../../core/exchange/factdeck-json'
 import { undoEvents, type ImportMode } from '../../core/exchange/merge'
 import type { JournalEvent } from '../../core/library/model'
@@ -13,6 +13,7 @@ import { readJournal } from '../library/journal'
 import type { Layout } from '../library/layout'
 import type { Library } from '../library/library'
 import { Refusal } from '../library/refusal'
+import type { Step } from './export-job'
 import type { ImportJob } from './import-session'
 import type { Thread } from './thread'
 
@@ -35,38 +36,54 @@ export class Imports {
   #thread: Thread | null = null
   #preview: ImportPreview | null = null
   #last: Done | null = null
+  #isApplying = false
+  #isStopped = false
 
   constructor(
     private readonly fs: FileSystem,
     private readonly layout: Layout,
     private readonly library: Library,
     private readonly backups: Backups,
-    private readonly start: () => Thread,
+    private readonly start: (report: (step: Step) => void) => Thread,
+    private readonly report: (step: Step) => void,
   ) {}
 
   /** Reads a file and says what it would change. Throws `Refusal` where it cannot be taken. */
   async read(file: ImportJob['file']): Promise<ImportPreview> {
-    this.cancel()
+    this.#forget()
     const { library, layout } = this
-    const thread = this.start()
+    const thread = this.start(this.report)
     this.#thread = thread
     try {
       this.#preview = await thread.tasks.readImport({
         id: randomUUID(),
         userData: layout.userData,
-        articleIds: library.state.articles.map(({ id }) => id),
+        articles: library.state.articles.map(({ id, removedAt }) => ({ id, isRemoved: removedAt !== null })),
         settings: library.settings,
         now: library.clock.now(),
         file,
       })
       return this.#preview
     } catch (error) {
-      this.cancel()
+      // Its thread was ended from outside: by the reader, or for another file.
+      if (this.#thread !== thread) throw stopped()
+      this.#forget()
       throw error
     }
   }
 
+  /** Reads the cards of a table from other columns. Throws `Refusal` where there are none in these. */
+  async chooseColumns(id: string, choice: ColumnChoice): Promise<ImportPreview> {
+    return (this.#preview = await this.#opened(id).tasks.importColumns(choice))
+  }
+
+  /** Forgets what was read. An import that is being read or written is stopped, and nothing is left of it. */
   cancel(): void {
+    if (this.#isApplying) this.#isStopped = true
+    else this.#forget()
+  }
+
+  #forget(): void {
     this.#thread?.end()
     this.#thread = null
     this.#preview = null
@@ -74,41 +91,55 @@ export class Imports {
 
   /** Makes a backup and takes in what was read. Where the disk refuses, what was written is put back. */
   async apply(id: string, mode: ImportMode): Promise<{ backup: string }> {
-    const thread = this.#thread
-    if (!thread || this.#preview?.id !== id)
-      throw new Refusal('not-found', 'This file is no longer open. Choose it again.')
+    const thread = this.#opened(id)
     const { library } = this
-    await library.flush()
-    return library.change(async () => {
-      const plan = await thread.tasks.importPlan(mode)
-      const record: Done = {
-        backup: await this.#backup(),
-        written: new Map(),
-        pending: null,
-        events: [],
-        settings: library.settings,
-        hasSettings: plan.settings !== null,
+    this.#isStopped = false
+    this.#isApplying = true
+    try {
+      await library.flush()
+      return await library.change(() => this.#carryOut(thread, mode))
+    } finally {
+      this.#isApplying = false
+    }
+  }
+
+  async #carryOut(thread: Thread, mode: ImportMode): Promise<{ backup: string }> {
+    const { library } = this
+    const plan = await thread.tasks.importPlan(mode)
+    const record: Done = {
+      backup: await this.#backup(),
+      written: new Map(),
+      pending: null,
+      events: [],
+      settings: library.settings,
+      hasSettings: plan.settings !== null,
+    }
+    const of = plan.changes.length + plan.removed.length
+    let done = 0
+    const step = () => {
+      if (this.#isStopped) throw stopped()
+      this.report({ done: done++, of })
+    }
+    try {
+      for (const [at, { id, change }] of plan.changes.entries()) {
+        step()
+        if (change !== 'same') await this.#write(record, await thread.tasks.importArticle({ mode, at }), id)
       }
-      try {
-        for (const [at, { id: articleId, change }] of plan.changes.entries()) {
-          if (change === 'same') continue
-          await this.#write(record, await thread.tasks.importArticle({ mode, at }), articleId)
-        }
-        for (const articleId of plan.removed) {
-          const article = await library.read(articleId)
-          await this.#write(record, { ...article, removedAt: library.clock.now() }, articleId)
-        }
-        await library.record(plan.events)
-        record.events = plan.events
-        if (plan.settings) await library.saveSettings(plan.settings)
-      } catch (error) {
-        await this.#takeBack(record).catch(() => {})
-        throw error
+      for (const id of plan.removed) {
+        step()
+        const article = await library.read(id)
+        await this.#write(record, { ...article, removedAt: library.clock.now() }, id)
       }
-      this.#last = record
-      this.cancel()
-      return { backup: record.backup }
-    })
+      await library.record(plan.events)
+      record.events = plan.events
+      if (plan.settings) await library.saveSettings(plan.settings)
+    } catch (error) {
+      await this.#takeBack(record).catch(() => {})
+      throw error
+    }
+    this.#last = record
+    this.#forget()
+    return { backup: record.backup }
   }
 
   /** Takes the last import back; what was done since stays. */
@@ -118,6 +149,13 @@ export class Imports {
     await this.library.change(() => this.#takeBack(record))
     this.#last = null
     return null
+  }
+
+  /** The thread that holds the file of a preview. */
+  #opened(id: string): Thread {
+    if (!this.#thread || this.#preview?.id !== id)
+      throw new Refusal('not-found', 'This file is no longer open. Choose it again.')
+    return this.#thread
   }
 
   async #backup(): Promise<string> {
@@ -182,3 +220,5 @@ export class Imports {
     return readArticleFile(this.fs, join(folder, 'articles', `${id}.json`), id)
   }
 }
+
+const stopped = () => new Refusal('invalid', 'The import was stopped. Nothing was changed.')

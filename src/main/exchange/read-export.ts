@@ -16,9 +16,8 @@ import { eventSchema } from '../library/event-schema'
 import { Refusal } from '../library/refusal'
 import { readSettings } from '../library/settings'
 
-/** A library as it was exported, every part of it checked. */
+/** What an import takes in. */
 export interface ReadLibrary {
-  exportedAt: string
   articles: LibraryArticle[]
   journal: JournalEvent[]
   /** Null where the export has none. */
@@ -92,6 +91,7 @@ const articleSchema = v.pipe(
     edits: editsSchema,
     shelf: v.optional(shelfSchema),
     supersededBy: v.optional(v.nullable(articleId)),
+    importedFrom: v.exactOptional(short),
   }),
   v.check((article) => areCardsOfFacts(article), 'a card asks about no fact of its article'),
   v.check(
@@ -101,11 +101,11 @@ const articleSchema = v.pipe(
 )
 
 /**
- * Reads an export of Factdeck's own format.
+ * Reads an export of Factdeck's own format; every part of it is checked.
  * @param name of the file, for messages
  * @throws Refusal with one sentence that says what is wrong and where
  */
-export function readExport(name: string, text: string): ReadLibrary {
+export function readExport(name: string, text: string): ReadLibrary & { exportedAt: string } {
   const refuse = (why: string) => new Refusal('invalid', `“${name}” ${why} Nothing was changed.`)
   const value = parse(text.replace(/^\uFEFF/, ''))
   if (value === undefined) throw refuse('is not whole, or no JSON at all: it cannot be read.')

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../contract/requests'
+import type { ColumnChoice, ImportPreview } from '../../contract/requests'
 import type { LibraryArticle } from '../../core/exchange/factdeck-json'
 import type { ImportMode } from '../../core/exchange/merge'
 import type { FileSystem } from '../disk/file-system'
@@ -11,6 +11,7 @@ export interface Tasks {
   export(job: ExportJob): Promise<ExportDone>
   /** Reads a file and keeps it until the next one is read, or the thread ends. */
   readImport(job: ImportJob): Promise<ImportPreview>
+  importColumns(choice: ColumnChoice): Promise<ImportPreview>
   importPlan(mode: ImportMode): Promise<ImportPlan>
   importArticle(argument: { mode: ImportMode; at: number }): Promise<LibraryArticle>
 }
@@ -26,9 +27,10 @@ export function makeTasks(fs: FileSystem, clock: Clock, report: (step: Step) => 
     export: (job) => runExport(job, fs, clock, report),
     readImport: async (job) => {
       session = null
-      session = await ImportSession.open(job, fs)
+      session = await ImportSession.open(job, fs, clock, report)
       return session.preview
     },
+    importColumns: async (choice) => opened().chooseColumns(choice),
     importPlan: (mode) => opened().plan(mode),
     importArticle: async ({ mode, at }) => opened().article(mode, at),
   }

@@ -54,6 +54,7 @@ export function startThread(report: (step: Step) => void): Thread {
   const names: Record<TaskName, true> = {
     export: true,
     readImport: true,
+    importColumns: true,
     importPlan: true,
     importArticle: true,
   }

@@ -1,6 +1,6 @@
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
-import { FILE_EXTENSIONS, KINDS_IN_WORDS } from '../../contract/file-kinds'
+import { FILE_EXTENSIONS, IMPORT_EXTENSIONS, KINDS_IN_WORDS } from '../../contract/file-kinds'
 import { Refusal } from '../library/refusal'
 import { filesInFolder } from './folder'
 
@@ -32,11 +32,11 @@ async function chosenPaths(window: BrowserWindow | null, options: OpenDialogOpti
   return chosen.canceled ? [] : chosen.filePaths
 }
 
-/** Asks which exported library to take in; null when the user cancels. */
-export async function chooseLibraryFile(window: BrowserWindow | null): Promise<string | null> {
+/** Asks which exported library or file of cards to take in; null when the user cancels. */
+export async function chooseImportFile(window: BrowserWindow | null): Promise<string | null> {
   const options = {
-    title: 'Import library',
-    filters: [{ name: 'Factdeck library', extensions: ['json'] }],
+    title: 'Import',
+    filters: [{ name: 'Factdeck library or cards', extensions: [...IMPORT_EXTENSIONS] }],
     properties: ['openFile' as const],
   }
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)

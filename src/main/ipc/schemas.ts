@@ -17,7 +17,7 @@ const duration = v.pipe(
   v.minValue(0),
   v.transform((ms) => Math.min(ms, 86_400_000)),
 )
-/** Characters of a library that is dropped; a larger one is opened by its path. */
+/** In bytes, of a file that is dropped; a larger one is opened by its path. */
 const LARGEST_IMPORT = 100_000_000
 /** What is typed into a field of one line. */
 const line = v.pipe(v.string(), v.maxLength(1000))
@@ -151,7 +151,11 @@ export const SCHEMAS = {
   'import.open': v.null(),
   'import.read': v.strictObject({
     name: v.pipe(v.string(), v.maxLength(1000)),
-    text: v.pipe(v.string(), v.maxLength(LARGEST_IMPORT)),
+    bytes: v.custom<Uint8Array>((one) => one instanceof Uint8Array && one.length <= LARGEST_IMPORT),
+  }),
+  'import.columns': v.strictObject({
+    id: key,
+    choice: v.strictObject({ front: atMost(100), back: atMost(100), hasHeader: v.boolean() }),
   }),
   'import.apply': v.strictObject({ id: key, mode: v.picklist(['merge', 'replace']) }),
   'import.cancel': v.null(),

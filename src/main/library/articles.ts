@@ -54,6 +54,8 @@ export class Articles {
       if (articleIdOf(analysis.article.text) !== id) {
         throw new Refusal('invalid', 'The text of an article cannot be changed; add it as a new article.')
       }
+      // Of imported cards only what is said about them can be revised: their notes are no story to find facts in.
+      if (file.importedFrom !== undefined) return { ...file, analysis: withDetails(file.analysis, analysis) }
       return { ...file, analysis, cards }
     })
   }
@@ -170,6 +172,13 @@ export class Articles {
     if (!record || record.removedAt !== null) throw notFound()
     return record
   }
+}
+
+function withDetails(
+  before: Analysis,
+  { article: { headline, publisher, publishedOn, byline, dateline } }: Analysis,
+): Analysis {
+  return { ...before, article: { ...before.article, headline, publisher, publishedOn, byline, dateline } }
 }
 
 const notFound = () => new Refusal('not-found', 'This article is not in the library.')

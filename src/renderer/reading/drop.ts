@@ -1,4 +1,5 @@
-import { kindOfName } from '../../contract/file-kinds'
+import { IMPORT_EXTENSIONS, kindOfName } from '../../contract/file-kinds'
+import { isAnkiText } from '../../core/exchange/cards/is-anki-text'
 
 /** More files than anybody means to add. */
 const MOST_FILES = 10_000
@@ -46,4 +47,11 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
     if (some.length === 0) return children
     children.push(...some)
   }
+}
+
+/** Whether a file is an exported library or cards. A text is an article, unless it says that it is for Anki. */
+export async function isForImport(file: File): Promise<boolean> {
+  const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
+  if (extension === 'txt') return isAnkiText(await file.slice(0, 400).text())
+  return IMPORT_EXTENSIONS.some((one) => one === extension)
 }

@@ -4,7 +4,7 @@ import { sticky } from './lexicon'
 const ZONE =
   'GMT|UTC|CEST|CET|BST|EES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|AES?T|AEDT|local time|local|Eastern(?: (?:Standard |Daylight )?time)?|Pacific(?: time)?|Central(?: time)?|JST|KST|IST|SGT|HKT'
 const CLOCK = sticky(
-  `(?:(\\d{1,2})(?:[:.](\\d{2}))?(?::[0-5]\\d)? ?([ap])\\.?m\\b\\.?|([01]?\\d|2[0-3])[:.]([0-5]\\d)(?::[0-5]\\d)?(?![\\d%])|(noon|midday|midnight)\\b)(?:,? \\(?(${ZONE})\\b\\)?)?`,
+  `(?:(\\d{1,2})(?:[:.](\\d{2}))?(?::[0-5]\\d)? ?([ap])\\.?m\\b\\.?|([01]?\\d|2[0-3])[:.]([0-5]\\d)(?::[0-5]\\d)?(?![\\d%])|(noon|midday|midnight)\\b(?! (?:meals?|sun|heat|prayers?|naps?|mass)\\b))(?:,? \\(?(${ZONE})\\b\\)?)?`,
   'i',
 )
 /** "1430 GMT", "0600 hours". */

@@ -20,6 +20,9 @@ const GOES_ON =
   /^, (?:said|says|who|whose|an?|of|from|told|was|is|has|had|his|her|added|died|and her|and his)\b/
 const AFTER_NAME = /\p{Lu}[\p{L}'.-]+(?:, | \()$/u
 
+/** A name, and what it is now. */
+const NOW = /\p{Lu}[\p{L}'.-]+, (?:now|then|aged) $/u
+
 const OLDEST = 120
 
 /** A number that is somebody's age without saying so: "aged 5", "Tor Bakke, 67,", "people over 65". */
@@ -43,6 +46,8 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
     return reading(end, value, 'years old')
   if (value > 4 && AT.test(before) && SUBJECT_AFTER.test(folded.slice(end, end + 16)))
     return reading(end, value, 'years old')
+  // "Alfie, now seven,": years, where nothing else is counted.
+  if (value > 0 && NOW.test(before) && /^(?:[.,;)]|$)/.test(after)) return reading(end, value, 'years old')
   if (number.isSpelled || value < 1) return null
   const afterName = /^(?:[,.;)]| and\b|$)/.test(after) && AFTER_NAME.test(before)
   if (afterName && isPersonEnd(candidate.start - 2)) return reading(end, value, 'years old')

@@ -12,6 +12,8 @@ const CHANGED =
   /\b(?:rose|rises?|rising|fell|falls?|fallen|falling|gained|lost|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|slid|slipp(?:ed|ing)|added|shed|advanced|declin(?:ed|es?|ing)|grew|grows?|grown|increas(?:ed|es?|ing)|decreas(?:ed|es?|ing)|tumbled|surged|soared|sank|plunged|shrank|swelled|cut|cuts|cutting|rais(?:ed|es?|ing)|lower(?:ed|s|ing)?|reduc(?:ed|es?|ing)|expand(?:ed|s|ing)?|doubled|tripled|quadrupled|up|down|went|goes|moved|shifted|widened|narrowed|improved|worsened|changed|extended|upgraded|downgraded|revised)\b/i
 const CHANGED_BY =
   /\b(?:rose|fell|gained|lost|dropped|climbed|jumped|slid|slipped|added|shed|advanced|declined|grew|increased|decreased|tumbled|surged|soared|sank|plunged|up|down)(?: by)? $/i
+/** "girls aged between 11 and 17". */
+const AGED = /\b(?:aged|ages) (?:between |from )?(?:about )?$/i
 const JOIN = /^(?: to | or | and |- to |- or |-to-|-or-| \u2013 | - |-|\u2013)/
 
 interface Bound {
@@ -103,7 +105,7 @@ export function readRange(place: Place, firstUnit: UnitHit | null): Reading | nu
   const isPlain = isBetween || join === ' \u2013 ' || join === ' - ' || (isFrom && !number.isSpelled)
   const hasYear = number.value >= 1900 && number.value <= 2100 && second.value <= 2100 && !isBetween
   return isPlain && (!hasYear || second.value > 2100)
-    ? reading(second.number.end, first, '', '', second.value)
+    ? reading(second.number.end, first, AGED.test(before) ? 'years old' : '', '', second.value)
     : null
 }
 

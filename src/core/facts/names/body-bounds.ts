@@ -31,6 +31,7 @@ const FIRMS = words(
 const MILITARY = words(
   'brigade division battalion regiment corps fleet circuit army squadron infantry airborne',
 )
+const LETTERS = /^(?:U\.?S|U\.?K|U\.?A\.?E)\.?$/
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)?$/
 /** "Conciliation, Mediation and Arbitration": no more subjects than these. */
 const MOST_SUBJECTS = 6
@@ -80,7 +81,8 @@ function placeEnd({ tokens }: TextLine, last: number): number {
   if (tokens[last + 1]?.text !== 'of') return last
   const first = last + (tokens[last + 2]?.text === 'the' ? 3 : 2)
   for (let end = first + LONGEST_SUBJECT - 1; end >= first; end--) {
-    const isName = end < tokens.length && isCapital(tokens[first]!.text)
+    // "a university of the UK": letters tell where it is, and are no part of a name.
+    const isName = end < tokens.length && isCapital(tokens[first]!.text) && !LETTERS.test(tokens[first]!.text)
     if (isName && isKnownPlace(joinTokens(tokens, first, end))) return end
   }
   return last

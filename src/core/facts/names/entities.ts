@@ -2,7 +2,7 @@ import type { FoundAbbreviation } from '../abbreviations'
 import type { Document } from '../document'
 import { type EntityIndex, type MastheadName, finish } from './entity-index'
 import { countryOf, isKnownPlace, isOrganizationHead, isOrganizationNoun, isOtherHead } from './gazetteer'
-import { joinOrganizations, joinPlaces, organizationsByBeginning } from './join-bodies'
+import { Endings, joinOrganizations, joinPlaces, organizationsByBeginning } from './join-bodies'
 import { joinPeople } from './join-people'
 import { kindsOf } from './kinds'
 import type { Mention } from './mention'
@@ -89,11 +89,13 @@ function joinShortNames(
 ): void {
   const shortNames = new ShortNames(register.of('person'))
   const bodies = organizationsByBeginning(register.of('organization'))
+  const endings = new Endings(register.of('organization'))
   const alone = new Map(register.of('person').map((candidate) => [candidate.name, candidate]))
   for (const mention of mentions) {
     const kind = kinds.get(mention)
     if (register.assigned.has(mention) || kind === 'place' || kind === 'other') continue
-    const organization = mention.title === null ? bodies.get(mention.key) : undefined
+    const organization =
+      mention.title === null ? (bodies.get(mention.key) ?? endings.meant(mention)) : undefined
     const person = shortNames.resolve(mention)
     const isOrganizationFirst =
       organization && (!person || (organization.mentions[0]?.start ?? 0) < (person.mentions[0]?.start ?? 0))

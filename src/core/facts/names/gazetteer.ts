@@ -51,6 +51,7 @@ for (const extra of [
   'Inuit',
   'Maori',
   'Aboriginal',
+  'Andean',
   'Tibetan',
   'Uyghur',
   'Bosnian',
@@ -74,6 +75,7 @@ const ORGANIZATION_HEADS = setOf(words.organizationHeads)
 const PLACE_HEADS = setOf(words.placeHeads)
 const OTHER_HEADS = setOf(words.otherHeads)
 const ORGANIZATION_NOUNS = setOf(words.organizationNouns)
+const PLACE_NOUNS = setOf(words.placeNouns)
 const organizationAliases = new Map(Object.entries(words.organizationAliases))
 const DROPPED = setOf([...words.dropped, ...productTable.names.split('|')])
 
@@ -100,6 +102,7 @@ export const isNoEntity = (name: string): boolean => DROPPED.has(name)
 export const isOrganizationHead = (word: string): boolean => ORGANIZATION_HEADS.has(word.toLowerCase())
 export const isPlaceHead = (word: string): boolean => PLACE_HEADS.has(word.toLowerCase())
 export const isOtherHead = (word: string): boolean => OTHER_HEADS.has(word.toLowerCase())
+export const isPlaceNoun = (word: string): boolean => PLACE_NOUNS.has(word)
 export const isOrganizationNoun = (word: string): boolean =>
   ORGANIZATION_NOUNS.has(word) || ORGANIZATION_NOUNS.has(word.replace(/s$/, ''))
 

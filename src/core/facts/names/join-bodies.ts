@@ -13,26 +13,57 @@ export function joinOrganizations(
   const byName = new Map<string, Candidate>()
   const longOf = new Map(abbreviations.map((found) => [keyOf(found.short), keyOf(found.long)]))
   const byBeginning = new Map<string, Candidate>()
+  const endings = new Endings()
   const ordered = [...organizations].sort((a, b) => b.words.length - a.words.length || a.start - b.start)
   for (const mention of ordered) {
     const { key } = mention
     const direct =
       byName.get(key) ?? byName.get(longOf.get(key) ?? '') ?? byName.get(keyOf(organizationOf(mention.name)))
-    const fuller = direct ?? byBeginning.get(key)
+    const fuller = direct ?? byBeginning.get(key) ?? endings.meant(mention)
     const candidate = fuller ?? register.add('organization', mention, mention.name)
     if (fuller) register.join(fuller, mention)
     if (!byName.has(key)) {
       byName.set(key, candidate)
       addBeginnings(byBeginning, key, candidate)
+      endings.add(candidate)
     }
   }
+  register.remove(new Set(register.of('organization').filter(({ name }) => LONE_HEAD.test(keyOf(name)))))
 }
+
+/** A head that alone names no body: "the Ministry" of an article that tells of no ministry by name. */
+const LONE_HEAD =
+  /^(?:the )?(?:agency|bench|board|cent(?:er|re)|committee|company|council|court|department|division|federation|foundation|government|institute|ministry|ministries|office|secretariat|states?|trust|university)$/
 
 /** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
 function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {
   for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
     const beginning = key.slice(0, i)
     if (!map.has(beginning) && mayStandAlone(beginning)) map.set(beginning, candidate)
+  }
+}
+
+/** Organizations by the last word of their names: "Rovers" for "Halifax Rovers", "the Commission". */
+export class Endings {
+  private readonly byLast = new Map<string, Candidate[]>()
+
+  constructor(organizations: readonly Candidate[] = []) {
+    for (const organization of organizations) this.add(organization)
+  }
+
+  add(organization: Candidate): void {
+    const words = keyOf(organization.name).split(' ')
+    const last = words[words.length - 1] ?? ''
+    if (words.length > 1) this.byLast.set(last, [...(this.byLast.get(last) ?? []), organization])
+  }
+
+  /** The one organization named before that a single last word means: a club's name in the plural, or a head after "the". */
+  meant({ key, start, tokens, first, words, title }: Mention): Candidate | undefined {
+    if (words.length > 1 || title !== null) return undefined
+    const isClub = key.endsWith('s')
+    const isHead = isOrganizationHead(key) && tokens[first - 1]?.lower === 'the'
+    const [only, ...others] = isClub || isHead ? (this.byLast.get(key) ?? []) : []
+    return only && others.length === 0 && only.mentions.some((one) => one.start < start) ? only : undefined
   }
 }
 

@@ -1,10 +1,8 @@
-import type { EntityKind } from '../model'
-import { countryOf, isOtherHead } from './gazetteer'
+import { describeKinds } from './described'
+import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
-import type { Mention } from './mention'
+import type { Mention, NameKind } from './mention'
 import { surnameOf } from './person-names'
-
-export type NameKind = EntityKind | 'other'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
@@ -39,7 +37,8 @@ function kindOf(group: readonly Mention[]): NameKind | null {
     }
   }
   if (best >= 0) return KINDS[best] ?? null
-  if (countryOf(first.name) !== null) return 'place'
+  if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
+  if (first.words.length > 1 && isKnownOrganization(first.name)) return 'organization'
   return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
 }
 
@@ -50,6 +49,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
     const kind = kindOf(group)
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
+  describeKinds(mentions, kinds)
   promoteAged(mentions, kinds)
   demoteStorms(mentions, kinds)
   demoteShortNames(mentions, kinds)

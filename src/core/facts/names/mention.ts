@@ -3,6 +3,9 @@ import type { Token } from '../tagger'
 import type { TextLine } from './lines-of'
 import { keyOf } from './name-keys'
 
+/** What a name is of; "other" is nobody and nowhere: a storm, a product. */
+export type NameKind = EntityKind | 'other'
+
 /** A kind with the chances, 0..1, of person, organization and place. */
 export interface Tagged {
   kind: EntityKind

@@ -2,7 +2,7 @@ import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
 import { bodyEnd, bodyStart, isPair } from './body-bounds'
-import { firstNameGender, isNoEntity } from './gazetteer'
+import { firstNameGender, isNoEntity, isOrganizationHead } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
@@ -26,12 +26,18 @@ const NAMES =
   Known.subdivision |
   Known.landscape |
   Known.organization
+/** First words of a sentence that are part of no person's name. */
 const OPENING =
-  /^(?:Should|Had|Were|Was|Did|Does|Has|Have|Is|Are|Will|Would|Could|Can|May|Might|When|While|If|But|And|As|For|With|After|Before|Since|Though|Although|Because)$/
+  /^(?:Should|Had|Were|Was|Did|Does|Has|Have|Is|Are|Will|Would|Could|Can|May|Might|When|While|If|But|And|As|For|With|After|Before|Since|Even|Both|Neither|Nor|Not|Only|Like|Then|Later|Now|Once|Until|Unless|Still|Yet|So|Instead|Perhaps|Today|Tomorrow|Earlier|Told|Pressed|Where|Why|How|What|Under|From|By|Among)$/
+/** And these of no name at all. */
+const NO_NAME =
+  /^(?:Whether|Meanwhile|Asked|Because|Though|Although|Yesterday|Afterwards|Elsewhere|Unlike|Despite|Nevertheless|Nonetheless|Otherwise|Moreover|However)$/
 const OFFICE_SUBJECT =
   /^(?:Affairs|Agriculture|Children|Climate|Commerce|Communications|Culture|Defen[cs]e|Education|Energy|Enterprise|Environment|Expenditure|Finance|Fisheries|Health|Housing|Industry|Interior|Justice|Labou?r|Planning|Reform|Science|Security|Sports?|Tourism|Trade|Transport|Treasury|Works)$/
 const isSentenceStart = (tokens: TextLine['tokens'], at: number): boolean =>
   /^["(\u2014]$/.test(tokens[at - 1]?.text ?? '')
+const opensSentence = (tokens: TextLine['tokens'], at: number): boolean =>
+  at === 0 || isSentenceStart(tokens, at)
 const SMALL = new Set('of for and the'.split(' '))
 const IN_TITLE = new Set('of for the and -'.split(' '))
 
@@ -77,7 +83,7 @@ function titleOf({ tokens }: TextLine, first: number, last: number): Mention['ti
 function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
   if (words.length < 2) return first
   // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
-  if (OPENING.test(words[0] ?? '') && (first === 0 || isSentenceStart(tokens, first))) return first + 1
+  if (OPENING.test(words[0] ?? '') && opensSentence(tokens, first)) return first + 1
   // "Minister for Public Expenditure Cathal Ó Murchadha"
   if (words.length > 2 && OFFICE_SUBJECT.test(words[0] ?? '')) return first + 1
   const small = words.findLastIndex((word) => SMALL.has(word))
@@ -103,7 +109,10 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { tokens } = line
   const whole = kind === 'person' ? found.last : romanceEnd(line, found.last)
   const last = kind === 'organization' ? bodyEnd(line, found.first, whole) : whole
-  const begin = kind === 'organization' ? bodyStart(line, found.first, last) : found.first
+  const isOpened =
+    last > found.first && NO_NAME.test(tokens[found.first]?.text ?? '') && opensSentence(tokens, found.first)
+  const start = isOpened ? found.first + 1 : found.first
+  const begin = kind === 'organization' ? bodyStart(line, start, last) : start
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin
   return makeMention(line, first, last, {
@@ -114,14 +123,33 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   })
 }
 
-/** "Woolworths and Coles" are two. */
-const partsOf = (found: TaggedName, { words }: Line): readonly TaggedName[] =>
-  found.kind === 'organization' && isPair(words, found.first, found.last)
-    ? [
-        { ...found, last: found.first },
-        { ...found, first: found.last },
-      ]
-    : [found]
+/** What may stand before a person within what looks like one name: an owner's ending, a member of a party. */
+const BEFORE_PERSON = /^(?:'s|Democrat|Republican|Conservative|Tory|Labour|Independent)$/
+
+/** "Larkfield's Duncan Abara", "Liberal Democrat Peter Hollis": where the person begins in what the model took for a body. */
+function personWithin({ words }: Line, first: number, last: number): number {
+  for (const at of [last - 2, last - 1]) {
+    const isAfter = at > first && BEFORE_PERSON.test(words[at - 1]?.text ?? '')
+    if (isAfter && firstNameGender(words[at]?.text ?? '') && !isOrganizationHead(words[last]?.text ?? ''))
+      return at
+  }
+  return -1
+}
+
+/** "Woolworths and Coles" are two, and so are a body and its man in "Larkfield's Duncan Abara". */
+function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
+  const { kind, first, last } = found
+  if (kind !== 'organization') return [found]
+  if (isPair(line.words, first, last))
+    return [
+      { ...found, last: first },
+      { ...found, first: last },
+    ]
+  const at = personWithin(line, first, last)
+  if (at < 0) return [found]
+  const person: TaggedName = { ...found, kind: 'person', first: at, chances: [1, 0, 0] }
+  return line.words[at - 1]?.text === "'s" ? [{ ...found, last: at - 2 }, person] : [person]
+}
 
 /** A sentence's first word that nothing else shows to be a name. */
 function isDoubtful({ first, certainty, kind }: TaggedName, { tokens, words }: Line): boolean {

@@ -1,10 +1,7 @@
 import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
-import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
-import { firstNameGender } from '../names/gazetteer'
-import { isKin } from '../names/role-words'
 import {
   attribute,
   OTHER_CLAUSE,
@@ -25,6 +22,7 @@ import { findReports } from './reports'
 import type { Speaker } from './speaker'
 import { isPersonNoun } from './speaker-nouns'
 import { SpeakerResolver } from './speakers'
+import { StorySubjects, type Subject } from './story-subjects'
 import { SyntaxSource } from './syntax-source'
 
 export type { FoundQuote } from './found-quote'
@@ -33,25 +31,20 @@ export type { FoundQuote } from './found-quote'
 export interface Speech {
   /** The direct, mixed and indirect quotations of the body, each with its speaker; what has no certain speaker is left out. */
   quotes: FoundQuote[]
-  /** The person that "he" or "she" stands for where it is the subject of a sentence: the pronoun's place and the name. */
+  /** Whom or what the pronoun that a sentence begins with stands for. */
   subjectOf: (sentence: Sentence) => Subject | null
 }
 
-export interface Subject {
-  start: number
-  end: number
-  name: string
-}
-
 export function findSpeech(document: Document, index: EntityIndex, dates: readonly FoundDate[]): Speech {
-  const finder = new QuoteFinder(document, index, dates)
-  return { quotes: finder.find(), subjectOf: (sentence) => finder.subjectOf(sentence) }
+  const source = new SyntaxSource(document, index, dates)
+  const resolver = new SpeakerResolver(document, index, (at) => {
+    const sentence = document.sentences[at]
+    return sentence ? source.of(sentence) : null
+  })
+  const quotes = new QuoteFinder(document, source, resolver).find()
+  const subjects = new StorySubjects(document, index, source, resolver, quotes)
+  return { quotes, subjectOf: (sentence) => subjects.of(sentence) }
 }
-
-/** How far back, in sentences, words may stand that tell of somebody else. */
-const REACH = 6
-/** How many tokens an adverbial before the subject may take: "In 1974 she", "Over five months, he". */
-const LATEST_SUBJECT = 8
 
 /** Can the sentence hold a report at all: a reporting verb, "according" or a noun such as "claim"? */
 const mayReport = ({ tokens }: Sentence) => {
@@ -62,35 +55,22 @@ const mayReport = ({ tokens }: Sentence) => {
   return false
 }
 
-/** "Her sister met Helen Lund": a relative without a name is what the sentence is about. */
-const beginsWithKin = ({ tokens }: Sentence): boolean =>
-  tokens
-    .slice(0, 3)
-    .some(({ lower }, at) => isKin(lower) && !/^(?:,|\p{Lu})/u.test(tokens[at + 1]?.text ?? ','))
-
 /** A person without a name, who may come back: "according to a person briefed on the talks". */
 const isSomebody = ({ entity, head, isPlural }: Speaker) =>
   entity === null && head !== null && !isPlural && isPersonNoun(head)
 
 class QuoteFinder {
   private readonly found: FoundQuote[] = []
-  private readonly source: SyntaxSource
-  private readonly resolver: SpeakerResolver
   private readonly speech: Continuation
   /** Whole quotations without a cue, waiting for a speaker named later in their paragraph. */
   private pending: { sentence: Sentence; quotation: Quotation }[] = []
 
   constructor(
     private readonly document: Document,
-    private readonly index: EntityIndex,
-    dates: readonly FoundDate[],
+    private readonly source: SyntaxSource,
+    private readonly resolver: SpeakerResolver,
   ) {
-    this.source = new SyntaxSource(document, index, dates)
-    this.resolver = new SpeakerResolver(document, index, (at) => {
-      const sentence = document.sentences[at]
-      return sentence ? this.source.of(sentence) : null
-    })
-    this.speech = new Continuation(document, this.resolver)
+    this.speech = new Continuation(document, resolver)
   }
 
   find(): FoundQuote[] {
@@ -113,65 +93,6 @@ class QuoteFinder {
     if (/\bso that $/i.test(this.document.folded.slice(Math.max(0, start - 10), start))) return true
     return /\b(?:all|everyone|everybody|anyone|anybody|none|nobody|no one|nothing) (?:but|except(?: for)?)(?: the)? $/i.test(
       this.document.folded.slice(Math.max(0, at - 40), at),
-    )
-  }
-
-  subjectOf(sentence: Sentence): Subject | null {
-    const at = sentence.tokens.findIndex(({ lower }) => /^(?:s?he|his|her)$/.test(lower))
-    const pronoun = sentence.tokens[at]
-    if (!pronoun || at > LATEST_SUBJECT) return null
-    const [quotation] = this.source.quotationsIn(sentence)
-    if (quotation && quotation.outerStart < pronoun.start) return null
-    const isOwner = pronoun.lower === 'his' || pronoun.lower === 'her'
-    const subject = isOwner ? this.ownerOf(sentence, at) : this.resolver.focus.subjectOf(sentence.index)
-    if (subject?.entity?.kind !== 'person' || subject.source?.start !== pronoun.start) return null
-    const isFemale = pronoun.lower === 'she' || pronoun.lower === 'her'
-    if (this.speakOfAnother(sentence, subject.entity.id, isFemale)) return null
-    if (this.mayBeAnother(sentence, subject.entity, isFemale)) return null
-    const { name } = subject
-    const owner = name.endsWith('s') ? `${name}\u2019` : `${name}\u2019s`
-    return { start: pronoun.start, end: pronoun.end, name: isOwner ? owner : name }
-  }
-
-  /** "Her brother died": whose, where the sentence begins so. */
-  private ownerOf(sentence: Sentence, at: number): Speaker | null {
-    if (at > 0) return null
-    return this.resolver.resolve(this.source.of(sentence), { first: 0, last: 0, head: 0, isJoint: false })
-  }
-
-  /**
-   * "The award went to Helen Lund and Margaret Tarn. She left", "Her sister met Helen Lund. She left": beside another
-   * person who could be meant, only the subject of the sentence before goes on.
-   */
-  private mayBeAnother(sentence: Sentence, { id, mentions }: Entity, isFemale: boolean): boolean {
-    const last = mentions.findLast(({ start }) => start < sentence.start)
-    if (!last) return true
-    let index = sentence.index - 1
-    for (; index >= 0 && this.document.sentences[index]!.start > last.start; index--)
-      if (beginsWithKin(this.document.sentences[index]!)) return true
-    const named = this.document.sentences[index]
-    if (!named || this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
-    if (beginsWithKin(named)) return true
-    const other = isFemale ? 'male' : 'female'
-    return this.index.entities.some(
-      (entity) =>
-        // A body with a first name may be a person who was not recognised as one.
-        (entity.kind === 'person' || firstNameGender(entity.name.split(' ')[0] ?? '') !== null) &&
-        entity.id !== id &&
-        this.index.genderOf.get(entity.id) !== other &&
-        entity.mentions.some(({ start, end }) => start >= named.start && end <= sentence.start),
-    )
-  }
-
-  /** "“She was furious,” Ilse said. She is survived by …": who speaks of a "she" is not the one the story is about. */
-  private speakOfAnother(sentence: Sentence, speakerId: string, isFemale: boolean): boolean {
-    const spoken = isFemale ? /\b(?:she|her)\b/i : /\b(?:he|him|his)\b/i
-    return this.found.some(
-      (quote) =>
-        quote.quote.speakerId === speakerId &&
-        quote.sentence.index < sentence.index &&
-        sentence.index - quote.sentence.index <= REACH &&
-        spoken.test(quote.quote.words),
     )
   }
 

@@ -1,3 +1,4 @@
+import { isOrganizationNoun } from '../names/gazetteer'
 import { isHonorific, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import { isPersonNoun } from './speaker-nouns'
@@ -66,6 +67,16 @@ export function nounEnd(words: Words, first: number, limit: number): number {
     const token = tokens[at]
     if (!token || token.start >= limit) return last
     const before = tokens[last]!
+    if (isAbbreviated(tokens, at)) {
+      last = at
+      continue
+    }
+    const seat = token.text === ',' && tokens[first]!.lower === 'the' ? seatEnd(tokens, at) : -1
+    if (seat >= 0) {
+      last = seat
+      hasNoun = false
+      continue
+    }
     const afterPossessive = before.lower === "'s" || before.text === "'"
     if (nameEnd[at]! >= 0) {
       if (hasNoun && !afterPossessive && !joinsName(before)) return last
@@ -116,8 +127,27 @@ export function nounEnd(words: Words, first: number, limit: number): number {
   }
 }
 
+/** "Spc. Lorraine Walsh": the full stop at `at` stands inside a sentence, so it is that of a title cut short. */
+const isAbbreviated = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '.' &&
+  tokens[at]!.start === tokens[at - 1]!.end &&
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(tokens[at - 1]!.text) &&
+  /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+
+/** "the St. Cloud, Minnesota-based company", "the Toledo, Ohio, company": where the state after `comma` ends, or -1. */
+function seatEnd(tokens: readonly Token[], comma: number): number {
+  let at = comma + 1
+  while (at - comma < 4 && /^\p{Lu}/u.test(tokens[at]?.text ?? '')) at++
+  if (at === comma + 1) return -1
+  const isBase = tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'based'
+  const end = isBase ? at + 1 : at
+  if (!isBase && tokens[at]?.text !== ',') return -1
+  return isOrganizationNoun(tokens[end + 1]?.lower ?? '') ? end : -1
+}
+
 /** Does a name go on with the word before it ("spokesman Peter Lund"), or does it begin anew ("in an interview Trump")? */
 function joinsName(word: Token): boolean {
+  if (word.text === '.') return true
   return /^\p{Lu}/u.test(word.text)
     ? isTitle(word.text) || isHonorific(word.text) || word.text.endsWith('.') || isPersonNoun(word.lower)
     : isPersonNoun(word.lower) || word.pos === 'ADJ'

@@ -1,3 +1,4 @@
+import type { Document } from '../document'
 import type { Entity, Span } from '../model'
 import type { Gender } from '../names/gazetteer'
 
@@ -11,4 +12,16 @@ export interface Speaker {
   isPlural: boolean
   /** The head noun of an unnamed speaker. */
   head: string | null
+}
+
+/** "the" belongs before names that the article itself gives it ("the European Commission said"). */
+export function withArticle(document: Document, speaker: Speaker): string {
+  const { entity, name } = speaker
+  if (!entity || entity.kind === 'person') return name
+  const hasThe = entity.mentions.some(
+    (mention) =>
+      mention.exact === name &&
+      /\bthe $/i.test(document.folded.slice(Math.max(0, mention.start - 4), mention.start)),
+  )
+  return hasThe ? `the ${name}` : name
 }

@@ -138,7 +138,10 @@ export class SpeakerResolver {
     }
     // "the Bishop of Ely Anna Berg", "President-elect of Chile Gabriel Font".
     const inside = names.find((one) => one.end === tokens[phrase.last]!.end && one.start > headEnd)
-    if (inside?.entity.kind === 'person' && isTitle(noun.text) && phrase.last > phrase.head)
+    // "A spokesman for Anna Berg" is not Anna Berg.
+    const isOwner =
+      inside !== undefined && tokens.some((token) => token.end === inside.start - 1 && token.pos === 'ADP')
+    if (!isOwner && inside?.entity.kind === 'person' && isTitle(noun.text) && phrase.last > phrase.head)
       return this.of(inside.entity, inside.start, inside.end)
     return null
   }

@@ -68,7 +68,9 @@ export function appositionBefore(
   const comma = tokens[opening - 1]
   const next = tokens[naming.last + 1]
   if (comma?.text !== ',') return
-  if (next && !ENDS.has(next.text)) return
+  // "Her solicitor, Rajesh Banerjee of Holloway Finch,"
+  const isOfBody = next?.lower === 'of' && isCapital(tokens[naming.last + 2]?.text ?? '')
+  if (next && !ENDS.has(next.text) && !isOfBody) return
   if (!tokens[opening - 2]) return
   const phrase = readBackward(tokens, opening - 1)
   if (!phrase) return

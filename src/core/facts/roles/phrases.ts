@@ -9,7 +9,7 @@ const PHRASE_PARTS = words('NOUN PROPN ADJ NUM X')
 const STOPS = words(
   'in on from since until during after before who which that whose where when and or but with as to by was is has had said says told because',
 )
-const MODIFIERS = words('vice deputy acting interim then ex co non chief senior')
+const MODIFIERS = words('vice deputy acting interim then ex co non chief senior lead')
 const COMPLEMENT_OPENERS = words('of for at to with')
 const INSIDE_COMPLEMENT = words("the a an of for and & 's '")
 const BEFORE_COMPLEMENT = words('at of for')

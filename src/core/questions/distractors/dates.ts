@@ -59,7 +59,8 @@ function near(fact: DateFact, publishedOn: string | null): string[] {
 
 /** Nothing that has happened lies after the article; what is to come doesn't lie before it. */
 function isPossible(value: string, fact: DateFact, publishedOn: string | null): boolean {
-  if (!publishedOn) return true
+  // Without a day of publication nothing but the fact itself tells what has passed.
+  if (!publishedOn) return orderOf(value) <= orderOf(fact.date.value)
   const now = orderOf(publishedOn.slice(0, value.length))
   const isAhead = orderOf(fact.date.value) > orderOf(publishedOn.slice(0, fact.date.value.length))
   return isAhead ? orderOf(value) >= now : orderOf(value) <= now

@@ -12,7 +12,7 @@ const FACTORS = [0.35, 0.5, 0.6, 0.75, 1.3, 1.5, 2, 2.5]
 const STEPS = [-4, -3, -2, -1, 1, 2, 3, 4, 5]
 /** Amounts nearer than this to an approximate key would be right as well. */
 const APART = 0.2
-const MOST_RATIO = 10
+const MOST_RATIO = 4
 /** How far a made-up amount may stray from its factor, so that one with many digits is not rounder than the key. */
 const STRAY = 0.06
 /** Ages move by years, not by factors. */

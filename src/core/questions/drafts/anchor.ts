@@ -1,5 +1,6 @@
 import { countryNamed } from '../../grading/countries'
 import { words } from '../../grading/normalise'
+import { parseFigure } from '../../grading/parse-figure'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { tokenise } from '../language/tokens'
@@ -35,12 +36,20 @@ export function hasAnchor(text: string, context: Context): boolean {
   )
 }
 
-/** What is known by itself: whole sentences that somebody said, short forms, offices, ages. */
-const NEEDS_NONE = /^(?:speaker-direct|abbreviation|role-description|figure-age)/
+/** What is known by itself: whole sentences that somebody said, offices, ages. */
+const NEEDS_NONE = /^(?:speaker-direct|role-description|figure-age)/
 
 /** Whether the headline gives the answer away. */
-export function isToldByHeadline({ key, accepted, entity, context }: Draft): boolean {
-  const plain = ` ${words(context.analysis.article.headline).join(' ')} `
+export function isToldByHeadline({ key, accepted, entity, context, fact, answer }: Draft): boolean {
+  const { headline } = context.analysis.article
+  // "$6.3m" tells "$6.3 million".
+  const amount = fact.kind === 'figure' ? fact.figure.value : null
+  const amounts =
+    headline.match(/[$£€₹]?\d[\d,.]*\d?(?: ?(?:m|bn|tn|k|million|billion|trillion|crore|lakh)\b)?/giu) ?? []
+  if (amount !== null && amounts.some((text) => parseFigure(text)?.value === amount)) return true
+  const plain = ` ${words(headline).join(' ')} `
+  // A word of the long form would give the rest away.
+  if (answer === 'expansion') return words(key).some((word) => word.length > 3 && plain.includes(` ${word} `))
   return [key, ...accepted, ...(entity?.aliases ?? [])].some((form) => {
     const spoken = words(form).join(' ')
     return spoken !== '' && plain.includes(` ${spoken} `)

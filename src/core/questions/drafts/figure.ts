@@ -1,4 +1,4 @@
-import type { FigureFact } from '../../facts/model'
+import type { Entity, FigureFact } from '../../facts/model'
 import { inSpan, type Context } from '../context'
 import { isReporting, mainPart, textOf, type Clause } from '../language/clause'
 import { cutFigure } from '../language/figures'
@@ -170,6 +170,15 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   return null
 }
 
+/** Whether the story is about the person: the headline names them, or nobody is named more often. */
+function isMain(person: Entity, { analysis }: Context): boolean {
+  const { headline } = analysis.article
+  if ([person.name, ...person.aliases].some((form) => headline.includes(form))) return true
+  return analysis.entities.every(
+    ({ kind, mentions }) => kind !== 'person' || mentions.length <= person.mentions.length,
+  )
+}
+
 /** "How old is Maija Rautio?", where her age stands beside her name. */
 function ageQuestion(fact: FigureFact, context: Context): Draft | null {
   const { value } = fact.figure
@@ -183,6 +192,8 @@ function ageQuestion(fact: FigureFact, context: Context): Draft | null {
       ),
   )
   if (!person || value === null || fact.figure.upper !== null) return null
+  // The age of somebody who is only quoted is nothing to learn.
+  if (!isMain(person, context)) return null
   return {
     fact,
     context,

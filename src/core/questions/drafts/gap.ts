@@ -20,6 +20,9 @@ interface Answer {
   rejected: string[]
 }
 
+/** An amount that only limits the one meant. */
+const LIMIT = /^(?:(?:no |not )?(?:more|fewer|less) than|at least|at most|up to|over|under|above|below) /i
+
 /** The part of the slot that is asked for, and in which words. */
 function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answer | null {
   const words = text.slice(slot.start, slot.end)
@@ -48,12 +51,14 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
     if (fact.figure.value === null || !cutFigure(words) || fact.figure.unit === 'years old') return null
     // "every _____ move" for "five-cent"
     if (/[a-z\d]-[a-z]/i.test(words) && !/^\w+ty-\w+/.test(words)) return null
-    const key = figureKey(fact, words)
-    const end = slot.start + key.length
+    // "Fewer than" stays in the sentence: beside it, two amounts could be right.
+    const hedge = LIMIT.exec(words)?.[0] ?? ''
+    const key = figureKey(fact, words).slice(hedge.length)
+    const start = slot.start + hedge.length
     return {
       key,
       answer: 'figure',
-      slot: { start: slot.start, end },
+      slot: { start, end: start + key.length },
       entityId: null,
       accepted: figureForms(fact),
       rejected: [],

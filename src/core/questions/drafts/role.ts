@@ -131,7 +131,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
 }
 
 const KIN =
-  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|classmate|customer|passenger|resident|bystander|co-author|co-writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
+  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|classmate|customer|passenger|resident|bystander|co-?author|co-?writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
 /** "Seismologist at the institute": which one was said elsewhere. */
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i
@@ -148,6 +148,7 @@ export const isPosition = (role: string): boolean =>
   !VAGUE_BODY.test(role) &&
   !/^(?:cllr|councillor|mr|mrs|ms|dr|leader|member)\.?$/i.test(role) &&
   !CALENDAR.test(role) &&
+  !/ with (?:an?|one|two|three|four|five|six|seven) /i.test(role) &&
   // "Superintendent of Industrial Police Md" has taken in the beginning of a name.
   !/\b(?:md|mr|mrs|ms|dr|prof|adv|capt|col|gen|sir|sheikh|haji)\.?$/i.test(role)
 

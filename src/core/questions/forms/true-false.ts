@@ -22,6 +22,16 @@ const isBoundary = ({ answer, statement, slot }: Draft): boolean =>
     statement.slice(0, slot?.start ?? 0),
   )
 
+/** "Fewer than 900" makes "fewer than 1,700" true as well: a wrong amount lies on the other side of the right one. */
+function isBeyond({ answer, key, statement, slot, fact }: Draft, { order }: Distractor): boolean {
+  if (answer !== 'figure' || fact.kind !== 'figure' || fact.figure.value === null || !slot) return true
+  const limit = /(more|over|above|at least|fewer|less|under|below|up to|at most)(?: than)? (?=\S*$)/i.exec(
+    `${statement.slice(0, slot.start)}${key.replace(/[\d.,]+.*$/, '')}`,
+  )?.[1]
+  if (limit === undefined) return true
+  return /more|over|above|at least/i.test(limit) === order > fact.figure.value
+}
+
 /** The statement as it stands, and with exactly its answer changed; the feedback of the latter corrects it. */
 export function trueFalseItems(draft: Draft, distractors: readonly Distractor[]): Item[] {
   if (!draft.slot) return []
@@ -30,7 +40,9 @@ export function trueFalseItems(draft: Draft, distractors: readonly Distractor[])
     makeItem(draft, 'true-false', { stem: statement, key: true, feedback: `True. ${statement}` }),
   ]
   const right = statement.slice(slot.start, slot.end)
-  const wrong = isBoundary(draft) ? undefined : distractors.find((option) => isGrammatical(draft, option))
+  const wrong = isBoundary(draft)
+    ? undefined
+    : distractors.find((option) => isGrammatical(draft, option) && isBeyond(draft, option))
   if (wrong) {
     const stem = statement.slice(0, slot.start) + wrong.text + statement.slice(slot.end)
     const feedback = `False: it is ${right}, not ${wrong.text}. ${statement}`

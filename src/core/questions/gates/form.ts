@@ -33,6 +33,8 @@ function isAscending(texts: readonly string[], answer: string): boolean {
   return texts.every((text, index) => index === 0 || value(texts[index - 1]!) <= value(text))
 }
 
+const isOwned = (text: string): boolean => /^(?:the )?\p{Ll}+['’]s? /u.test(text)
+
 /** A surname between full names gives itself away. */
 const isAlone = (key: string, texts: readonly string[]): boolean =>
   !isWholeName(key) && texts.every((text) => text === key || isWholeName(text))
@@ -88,6 +90,11 @@ export const form: Gate = {
       return 'There is not one right option.'
     if (!isAscending(texts, draft.answer)) return 'The options are out of order.'
     if (draft.answer === 'person' && texts.some((text) => NO_NAME.test(text))) return 'An option is no name.'
+    if (/^(?:fewer|less) than|^under |^up to |^at most /i.test(draft.key))
+      return 'More than one option would be right.'
+    // "The brothers' solicitor" among offices that have no owner.
+    if (isOwned(draft.key) && !texts.some((text) => text !== draft.key && isOwned(text)))
+      return 'Only the key has an owner.'
     if (draft.answer === 'person' && isAlone(draft.key, texts)) return 'The key alone is no full name.'
     const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null
     if (value !== null && draft.template === 'figure-age' && isAgeOff(value, texts))

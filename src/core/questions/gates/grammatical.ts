@@ -83,6 +83,19 @@ export const grammatical: Gate = {
       )
     )
       return 'The sentence was put together wrongly.'
+    // "Published online in Plant Letters on 3 May", "_____ 10s"
+    if (new RegExp(`${GAP} \\d`).test(stem)) return 'The gap cuts an amount in two.'
+    const [opening] = tokenise(unquoted(stem))
+    if (
+      draft.frame !== 'question' &&
+      opening?.pos === 'VERB' &&
+      /ed$/.test(opening.text) &&
+      !draft.context.isName(opening.text)
+    )
+      return 'The sentence has no subject.'
+    // "Said that ignoring a new estate"
+    const told = draft.template === 'speaker-indirect' ? /\bthat (.+)$/u.exec(unquoted(stem))?.[1] : undefined
+    if (told !== undefined && !tokenise(told).some(isFinite)) return 'What was said is no sentence.'
     if (DOUBLE_PERFECT.test(unquoted(stem))) return 'Two auxiliaries share one verb.'
     if (isCutShort({ item, draft })) return 'The sentence is cut before its end.'
     // "Who was the National coach?", where the capital only began a sentence.

@@ -18,7 +18,7 @@ const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** Openings that answer to the sentence before. */
 const LINKING =
-  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ (?:was|is|had|has|would|will|came|were|could|may|might)\b)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu
+  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ \p{Ll}+)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu
 /** "One at Suusamyr", "acknowledged that some might": a number or a quantity in place of the thing. */
 const QUANTITIES = new Set(
   'one another some others both most many few several none neither either'.split(' '),

@@ -1,5 +1,5 @@
-import type { ImportMode, ImportPreview, ImportSummary } from '../../../contract/requests'
-import type { request } from '../../bridge'
+import type { ColumnChoice, ImportMode, ImportPreview, ImportSummary } from '../../../contract/requests'
+import type { on, request } from '../../bridge'
 import { count } from '../../components/format'
 import type { Notice } from '../../state/overlay'
 
@@ -13,12 +13,13 @@ interface Surroundings {
   attempt<T>(action: () => Promise<T>): Promise<T | undefined>
 }
 
-/** A library that is taken in: read, looked at, and only then written. */
+/** A library, or cards, that are taken in: read, looked at, and only then written. */
 export class ImportState {
   mode = $state<ImportMode>('merge')
   #preview = $state.raw<ImportPreview | null>(null)
   #isBusy = $state.raw(false)
   #problem = $state.raw<string | null>(null)
+  #step = $state.raw<{ done: number; of: number } | null>(null)
 
   constructor(
     private readonly app: Surroundings,
@@ -37,18 +38,39 @@ export class ImportState {
   get summary(): ImportSummary | null {
     return this.#preview && this.#preview[this.mode]
   }
+  /** How far the reading or the writing is; null where nothing is known of it. */
+  get step(): { done: number; of: number } | null {
+    return this.#step
+  }
+
+  /** Listens to how far an import is; returns its own unsubscribe. */
+  listen(to: typeof on): () => void {
+    return to('import.step', (step) => {
+      if (this.#isBusy) this.#step = step
+    })
+  }
 
   /** Reads the dropped file, or asks for one. False when the user chose none. */
   async read(file: File | null): Promise<boolean> {
     this.#preview = this.#problem = null
+    this.mode = 'merge'
     await this.#busy(async () => {
       if (file && file.size > LARGEST_DROP)
         throw new Error('This file is too large to be dropped. Choose it under Settings, Data.')
       this.#preview = file
-        ? await this.ask('import.read', { name: file.name, text: await file.text() })
+        ? await this.ask('import.read', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
         : await this.ask('import.open', null)
     })
     return this.#preview !== null || this.#problem !== null
+  }
+
+  /** Reads the cards from other columns. Where these hold none, the choice before stays. */
+  async chooseColumns(choice: ColumnChoice): Promise<void> {
+    const { preview } = this
+    if (!preview) return
+    await this.#busy(async () => {
+      this.#preview = await this.ask('import.columns', { id: preview.id, choice })
+    })
   }
 
   /** Takes it in. True when it is done; otherwise nothing changed, and `problem` says why. */
@@ -72,13 +94,14 @@ export class ImportState {
     })
   }
 
+  /** Forgets what was read; stops what is being read or written. */
   async cancel(): Promise<void> {
     await this.ask('import.cancel', null)
   }
 
   async #busy(action: () => Promise<void>): Promise<boolean> {
     this.#isBusy = true
-    this.#problem = null
+    this.#problem = this.#step = null
     try {
       await action()
       return true
@@ -93,11 +116,12 @@ export class ImportState {
 
 /** What changes, each in a few words; empty where nothing does. */
 export function changesOf(summary: ImportSummary): string[] {
-  const { added, changed, removed, cards, answers, takenBack, settings } = summary
+  const { added, changed, removed, cards, moreCards, answers, takenBack, settings } = summary
   const withCards = cards > 0 ? ` with ${count(cards, 'card')}` : ''
+  const withMore = moreCards > 0 ? ` with ${count(moreCards, 'new card')}` : ''
   return [
     added > 0 ? `${count(added, 'article')} added${withCards}` : '',
-    changed > 0 ? `${count(changed, 'article')} changed` : '',
+    changed > 0 ? `${count(changed, 'article')} changed${withMore}` : '',
     removed > 0 ? `${count(removed, 'article')} taken out` : '',
     answers > 0 ? `${count(answers, 'answer')} added` : '',
     takenBack > 0 ? `${count(takenBack, 'answer')} no longer counted` : '',

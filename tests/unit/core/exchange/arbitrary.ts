@@ -3,7 +3,7 @@ import type { DeckCard } from '../../../../src/core/exchange/deck'
 import type { LibraryArticle } from '../../../../src/core/exchange/factdeck-json'
 import { questionOf, type Question } from '../../../../src/core/exchange/question'
 import type { Fact } from '../../../../src/core/facts/model'
-import { stableId } from '../../../../src/core/ids'
+import { articleIdOf, stableId } from '../../../../src/core/ids'
 import { RATINGS, type JournalEvent } from '../../../../src/core/library/model'
 import { FORMS, type Form, type Item } from '../../../../src/core/questions/item'
 
@@ -217,7 +217,7 @@ function largeArticle(n: number, now: number): LibraryArticle {
       `Quay ${at} of port ${n} handled ${(n + 3) * (at + 11)} containers in the year, its office said.`,
   )
   const text = [headline, ...sentences].join('\n\n')
-  const id = stableId('article', text)
+  const id = articleIdOf(text)
   let from = headline.length + 2
   const facts = sentences.map((sentence, at): Fact => {
     const start = from

@@ -1,3 +1,4 @@
+import * as rules from '@learninglocker/xapi-validation/dist/factory'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deckOf, type DeckCard } from '../../../../src/core/exchange/deck'
@@ -8,6 +9,8 @@ import { anyQuestions, largeLibrary } from './arbitrary'
 const NOW = Date.parse('2026-05-10T12:00Z')
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const read = (chunks: Iterable<string>) => JSON.parse([...chunks].join(''))
+/** What a learning record store (Learning Locker) finds wrong in statements. */
+const faults = (statements: unknown[]) => statements.flatMap((one) => rules.statement(one, ['statement']))
 
 describe('xAPI statements', () => {
   it('tell every answer: who, what, whether it was right, how long it took, and the source', () => {
@@ -18,6 +21,8 @@ describe('xAPI statements', () => {
     const answers = effective(journal).filter((event) => event.type !== 'bury')
     const statements = read(xapiAnswers(answers, cards, new Map()))
     expect(statements).toHaveLength(80)
+    expect(faults(statements)).toEqual([])
+    expect(faults([{ ...statements[0], verb: { id: 'answered' } }])).not.toEqual([])
     expect(new Set(statements.map(({ id }: { id: string }) => id)).size).toBe(80)
     for (const { id, actor, verb, object, result, context, timestamp } of statements) {
       expect(id).toMatch(UUID)
@@ -41,6 +46,7 @@ describe('xAPI statements', () => {
       fc.property(anyQuestions, (questions) => {
         const statements = read(xapiQuestions(questions, NOW))
         expect(statements).toHaveLength(questions.length)
+        expect(faults(statements)).toEqual([])
         for (const [at, { answer, stem }] of questions.entries()) {
           const { definition } = statements[at].object
           const [pattern] = definition.correctResponsesPattern

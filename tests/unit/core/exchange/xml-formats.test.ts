@@ -9,25 +9,27 @@ import { qtiFiles, qtiPackage } from '../../../../src/core/exchange/qti'
 import type { Question } from '../../../../src/core/exchange/question'
 import { anyQuestion, anyQuestions } from './arbitrary'
 
-const MOODLE = readFileSync(join(import.meta.dirname, 'moodle.xsd'), 'utf8')
-/** Accepts any element: asks for nothing but well-formed XML. */
-const ANY = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="all"><xs:complexType>
-  <xs:sequence><xs:any processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element></xs:schema>`
+const schemaIn = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
+const MOODLE = schemaIn('moodle.xsd')
+const QTI = schemaIn('qti.xsd')
+const PACKAGE = schemaIn('imscp.xsd')
 
-/** What libxml2 finds wrong. */
-async function problems(xml: string, schema: string): Promise<string[]> {
+/** What libxml2 finds wrong, and in which file. Many in one call, since every call starts it anew. */
+async function faults(
+  files: readonly string[],
+  schema: string,
+): Promise<{ file: number; message: string }[]> {
   const { errors } = await validateXML({
-    xml: [{ fileName: 'made.xml', contents: xml }],
+    xml: files.map((contents, at) => ({ fileName: `${at}.xml`, contents })),
     schema: [schema],
     initialMemoryPages: 512,
     maxMemoryPages: memoryPages.GiB,
   })
-  return errors.map(({ message }) => message)
+  return errors.map(({ message, loc }) => ({ file: Number.parseInt(loc?.fileName ?? '', 10), message }))
 }
 
-/** Many files as one document, since every call of libxml2 starts it anew. */
-const joined = (files: Iterable<string>) =>
-  `<all>${[...files].map((file) => file.replace(/^<\?xml[^>]*\?>\n/, '')).join('\n')}</all>`
+const problems = async (xml: string, schema: string) =>
+  (await faults([xml], schema)).map(({ message }) => message)
 
 const many = (count: number) => fc.sample(anyQuestion, { numRuns: count, seed: 7 })
 const moodle = (questions: readonly Question[]) => [...moodleXml(questions)].join('')
@@ -70,13 +72,37 @@ describe('Moodle XML', () => {
 })
 
 describe('QTI 2.1', () => {
-  it('is well-formed in every file, whatever the words', async () => {
-    expect(await problems(joined(qtiFiles(many(400)).values()), ANY)).toEqual([])
-    expect(await problems('<all><p>&nope;</p></all>', ANY)).not.toEqual([])
+  const distinct = (questions: readonly Question[]) => [
+    ...new Map(questions.map((one) => [one.id, one])).values(),
+  ]
+
+  it('has the structure that the specification asks for in every file, whatever the words', async () => {
+    const [manifest, ...rest] = qtiFiles(distinct(many(200))).values()
+    expect(await faults(rest, QTI)).toEqual([])
+    expect(await problems(manifest!, PACKAGE)).toEqual([])
+  }, 30_000)
+
+  it('is told apart from what a platform would refuse', async () => {
+    const item = [...qtiFiles(many(40)).values()].slice(2).find((one) => one.includes('<choiceInteraction'))!
+    const wrong: [RegExp, string][] = [
+      [/ responseIdentifier="RESPONSE"/, ' responseIdentifier="OTHER"'],
+      [/<correctResponse>.*?<\/correctResponse>/s, ''],
+      [/(<itemBody>.*<\/itemBody>)\n(<responseProcessing[^>]*>)/s, '$2\n$1'],
+      [/<simpleChoice identifier="/, '<simpleChoice identifier="1 '],
+      [/(<simpleChoice .*?<\/simpleChoice>)/s, '$1$1'],
+      [/<\/simpleChoice>/, '<nope/></simpleChoice>'],
+      [/rptemplates\/\w+/, 'rptemplates/guess'],
+      [/<\/itemBody>/, ''],
+    ]
+    const broken = wrong.map(([pattern, other]) => item.replace(pattern, other))
+    expect(broken).not.toContain(item)
+    const found = await faults([item, ...broken], QTI)
+    const faulty = new Set(found.map(({ file }) => file))
+    expect([item, ...broken].map((_, at) => faulty.has(at))).toEqual([false, ...broken.map(() => true)])
   })
 
   it('is a zip whose manifest names every file, and nothing that is not there', () => {
-    const questions = [...new Map(many(60).map((one) => [one.id, one])).values()]
+    const questions = distinct(many(60))
     const files = unzipSync(qtiPackage(questions, Date.parse('2026-05-10T12:00Z')))
     const manifest = strFromU8(files['imsmanifest.xml']!)
     const named = [...manifest.matchAll(/<resource [^>]*href="([^"]+)"/g)].map(([, href]) => href)

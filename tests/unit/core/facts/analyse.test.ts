@@ -149,6 +149,35 @@ describe('analyse', () => {
     expect(of('38 million euros')).toMatchObject({ attribution: null, modality: 'asserted' })
   })
 
+  it.each([
+    [
+      'Brightwell Inc. reported a profit on Monday. It sold 58,000 heat pumps.',
+      'Brightwell Inc. sold 58,000 heat pumps.',
+    ],
+    [
+      'Brightwell Inc. reported a profit on Monday. Its shares rose 9%.',
+      'Brightwell Inc.\u2019s shares rose 9%.',
+    ],
+    // The plant may be what employs them, and the start-up what hired.
+    ['Brightwell Inc. opened a plant in Leeds. It employs 740 people.', 'It employs 740 people.'],
+    ['Brightwell Inc. bought a start-up in Leeds. It hired 40 people.', 'It hired 40 people.'],
+    ['Brightwell Inc. sued Fennimore Ltd in May. It sold 90 pumps.', 'It sold 90 pumps.'],
+  ])('names what "it" means where that is certain: %s', (body, statement) => {
+    const { facts } = analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
+    const figures = facts.filter((fact) => fact.kind === 'figure')
+    expect(figures.at(-1)?.statement).toBe(statement)
+  })
+
+  it.each([
+    ['Westerzee FC denied making a bid.', 'Westerzee FC denied making a bid.'],
+    ['Nearly half the bids failed, Anna Berg said.', 'Anna Berg said that nearly half the bids failed.'],
+    ['A third of it, Anna Berg said, went abroad.', 'A third of it, Anna Berg said, went abroad.'],
+    ['Anna Berg accused the board of hiding losses.', 'Anna Berg accused the board of hiding losses.'],
+  ])('retells a report as a sentence: %s', (body, statement) => {
+    const { facts } = analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
+    expect(facts.find((fact) => fact.kind === 'quote')?.statement).toBe(statement)
+  })
+
   it('states facts so that they stand alone', () => {
     const { facts } = analyse(QUARRY)
     const statement = (exact: string) => facts.find((fact) => fact.span.exact === exact)?.statement

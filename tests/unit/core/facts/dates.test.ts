@@ -14,6 +14,7 @@ describe('dates', () => {
     ['The shop will close on Monday.', ['2026-07-13']],
     ['The team had been scheduled to play on Saturday.', ['2026-07-11']],
     ['The ferry is due at noon on Friday.', ['2026-07-10T12:00']],
+    ['The midday meal grant ran out.', []],
     ['All trains would be cancelled until Tuesday.', ['2026-07-14']],
     ['She came on to beat the champion on Sunday.', ['2026-07-05']],
     ['Tickets go on sale on Saturday.', ['2026-07-11']],

@@ -45,6 +45,39 @@ describe('entities', () => {
     expect(names(body, 'person')).toEqual([])
   })
 
+  it.each([
+    ['Officials met Kolding, a Danish maker of valves, in May.', 'Kolding', 'organization'],
+    ['Wim Raes left the Belgian side Meerhout in June.', 'Meerhout', 'organization'],
+    ['Two villages, Stoke Varney and Wick Marden, lost their shop.', 'Wick Marden', 'place'],
+    ['Clive Aldous, the MP for Mid Tarrow, wrote to the board.', 'Mid Tarrow', 'place'],
+    ['The Delhi-based think tank Sankalp said growth would slow.', 'Delhi', 'place'],
+  ] as const)('reads from "%s" what %s is', (body, name, kind) => {
+    expect(names(body, kind)).toContain(name)
+  })
+
+  it('takes no first word of a sentence into a name, and no man into his firm', () => {
+    expect(names('Luiza Brandão left in May. Whether Brandão will return is unclear.', 'person')).toEqual([
+      'Luiza Brandão',
+    ])
+    expect(names('Meanwhile Natalie Ortiz wrote to the board.', 'person')).toEqual(['Natalie Ortiz'])
+    expect(names('Analysts heard Larkfield’s Duncan Moss on Monday.', 'person')).toEqual(['Duncan Moss'])
+  })
+
+  it('gives a first name to no body, whatever noun stands before it', () => {
+    expect(names('The lender George Hauser was questioned on Monday.', 'organization')).toEqual([])
+  })
+
+  it('joins a club or body to its name by the last word, and only where one is meant', () => {
+    const { entities } = read(
+      'Halifax Rovers beat Carlow Dynamos 3-1 on Saturday. Rovers play Dynamos again in May. The Rail Safety Commission said the Commission would look into the crowd.',
+    )
+    const aliasesOf = (name: string) => entities.find((entity) => entity.name === name)?.aliases
+    expect(aliasesOf('Halifax Rovers')).toEqual(['Rovers'])
+    expect(aliasesOf('Carlow Dynamos')).toEqual(['Dynamos'])
+    expect(aliasesOf('Rail Safety Commission')).toEqual(['Commission'])
+    expect(names('The Ministry will study the plan, Alok Rao said.', 'organization')).toEqual([])
+  })
+
   it('knows a country under all its names', () => {
     const [country] = read('The United States agreed. U.S. officials said America would pay.').entities
     expect(country).toMatchObject({ kind: 'place', name: 'United States', aliases: ['U.S.', 'America'] })
@@ -67,6 +100,8 @@ describe('roles', () => {
       ['Anna Berg', 'district’s treasurer', true],
     ],
     ['Her lawyer, Gerald Okafor, spoke.', ['Gerald Okafor', 'lawyer', false]],
+    ['Her solicitor, Gerald Okafor of Holloway Finch, spoke.', ['Gerald Okafor', 'solicitor', false]],
+    ['Dr Anna Berg, the study’s lead author, spoke.', ['Anna Berg', 'study’s lead author', false]],
     [
       'They met then-Japanese Prime Minister Junichiro Koizumi.',
       ['Junichiro Koizumi', 'then-Japanese Prime Minister', true],

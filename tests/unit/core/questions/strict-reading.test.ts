@@ -199,7 +199,7 @@ describe('wrong options', () => {
   })
 
   it('are not made up for an abbreviation, which is asked for in writing', () => {
-    const items = makeQuiz([{ articleId: 'bank', analysis: analysisOf(STORY) }], { count: 15, seed: 1 }).items
+    const items = makeQuiz([{ articleId: 'bank', analysis: analysisOf(STORY) }], { count: 40, seed: 1 }).items
     const forms = items.filter((item) => item.stem.includes('“RSC”')).map((item) => item.form)
     expect(forms).toEqual(['typed'])
   })

@@ -32,9 +32,12 @@ export async function exported(
   return { name, bytes: await readFile(path), words, steps, path }
 }
 
-/** Imports whose thread runs here. */
-export function importsOf(f: LibraryFixture): Imports {
+/** Imports whose thread runs here; `report` hears how far they are. */
+export function importsOf(f: LibraryFixture, report: (step: Step) => void = () => {}): Imports {
   const backups = new Backups(f.disk.fs, f.layout, f.library)
-  const tasks = makeTasks(nodeFileSystem, f.library.clock, () => {})
-  return new Imports(f.disk.fs, f.layout, f.library, backups, () => ({ tasks, end: () => {} }))
+  const start = (reportStep: (step: Step) => void) => ({
+    tasks: makeTasks(nodeFileSystem, f.library.clock, reportStep),
+    end: () => {},
+  })
+  return new Imports(f.disk.fs, f.layout, f.library, backups, start, report)
 }

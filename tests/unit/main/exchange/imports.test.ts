@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isMadeFrom } from '../../../../src/core/library/merge'
 import { effective, standing } from '../../../../src/core/schedule/replay'
+import type { Step } from '../../../../src/main/exchange/export-job'
 import type { Imports } from '../../../../src/main/exchange/imports'
 import { Catalogue } from '../../../../src/main/library/catalogue'
 import { Shelves } from '../../../../src/main/library/shelves'
@@ -71,8 +72,10 @@ async function whole(fixture: LibraryFixture) {
 const written = async (fixture: LibraryFixture) =>
   (await exported(fixture, { format: 'json' })).bytes.toString()
 
+const fileOf = (text: string, name = 'library.json') => ({ name, bytes: Buffer.from(text) })
+
 async function taken(text: string, mode: 'merge' | 'replace') {
-  const { id } = await imports.read({ name: 'library.json', text })
+  const { id } = await imports.read(fileOf(text))
   return imports.apply(id, mode)
 }
 
@@ -92,7 +95,7 @@ describe('an import', () => {
     await other.articles.add(sampleArticle())
     await other.articles.add(sampleArticle('Only Here'))
     await study(other, 'easy')
-    const preview = await imports.read({ name: 'library.json', text: await written(f) })
+    const preview = await imports.read(fileOf(await written(f)))
     expect(preview).toMatchObject({ name: 'library.json', articles: 2 })
     expect(preview.merge).toEqual({
       added: 2,
@@ -100,6 +103,7 @@ describe('an import', () => {
       same: 0,
       removed: 0,
       cards: 12,
+      moreCards: 0,
       answers: 3,
       takenBack: 0,
       settings: false,
@@ -136,7 +140,7 @@ describe('an import', () => {
     })
     expect(effective(await other.journal())).toHaveLength(4)
     expect(other.library.settings.newPerDay).toBe(20)
-    const again = await imports.read({ name: 'library.json', text })
+    const again = await imports.read(fileOf(text))
     expect(again.merge).toMatchObject({ added: 0, changed: 0, answers: 0, takenBack: 0 })
   })
 
@@ -204,7 +208,7 @@ describe('an import', () => {
     await f.articles.editCard(id, sampleArticle().cards[1]!.id, { back: 'since then' })
     const older = await f.library.read(id)
     const mine = importsOf(f)
-    await mine.apply((await mine.read({ name: 'library.json', text })).id, 'replace')
+    await mine.apply((await mine.read(fileOf(text))).id, 'replace')
     expect(isMadeFrom(await f.library.read(id), older)).toBe(true)
   })
 
@@ -221,7 +225,7 @@ describe('an import', () => {
     await used(f)
     await other.articles.add(sampleArticle())
     const text = await written(f)
-    const { id } = await imports.read({ name: 'library.json', text })
+    const { id } = await imports.read(fileOf(text))
     const before = await whole(other)
     other.disk.failAfter(0, 'ENOSPC', 1000)
     await expect(imports.apply(id, 'replace')).rejects.toMatchObject({
@@ -234,12 +238,36 @@ describe('an import', () => {
     expect(backup).toContain('backups')
   })
 
+  it('says how far it is, and takes back what it wrote when it is stopped', async () => {
+    await used(f)
+    const steps: Step[] = []
+    let isApplying = false
+    const stopping: Imports = importsOf(other, (step) => {
+      steps.push(step)
+      if (isApplying && step.done === 1) stopping.cancel()
+    })
+    const file = fileOf(await written(f))
+    const { id } = await stopping.read(file)
+    isApplying = true
+    const { list, schedules, settings } = await whole(other)
+    await expect(stopping.apply(id, 'replace')).rejects.toMatchObject({
+      message: 'The import was stopped. Nothing was changed.',
+    })
+    // Three articles are compared; of the three to be written, one was.
+    expect(steps.map(({ done }) => done)).toEqual([0, 1, 2, 0, 1])
+    expect(steps.every(({ of }) => of === 3)).toBe(true)
+    expect(await whole(other)).toMatchObject({ list, schedules, settings })
+    isApplying = false
+    await stopping.apply(id, 'replace')
+    expect(other.articles.list()).toHaveLength(2)
+  })
+
   it('that the disk refuses at any step leaves the library as it was', { timeout: 60_000 }, async () => {
     await used(f)
     await other.articles.add(sampleArticle())
     await other.articles.add(sampleArticle('Only Here'))
     await study(other, 'good')
-    const file = { name: 'library.json', text: await written(f) }
+    const file = fileOf(await written(f))
     let { id } = await imports.read(file)
     const { list, schedules, settings } = await whole(other)
     let refused = 0
@@ -305,7 +333,7 @@ describe('a file that cannot be taken', () => {
       await other.articles.add(sampleArticle('Only Here'))
       const before = await whole(other)
       const text = damage(await written(f))
-      const error = await imports.read({ name: 'x.json', text }).catch((thrown: Error) => thrown)
+      const error = await imports.read(fileOf(text, 'x.json')).catch((thrown: Error) => thrown)
       expect(error).toMatchObject({ code: 'invalid' })
       expect((error as Error).message).toMatch(sentence)
       expect((error as Error).message).toMatch(/Nothing was changed\.$/)

@@ -39,6 +39,7 @@ describe('measures', () => {
     ['It takes two- to three-year terms.', 2, 3, 'years'],
     ['They expect a range of -10 to 15 degrees.', -10, 15, 'degrees'],
     ['Children aged 5 to 12 may swim.', 5, 12, 'years old'],
+    ['Girls aged between 11 and 17 may swim.', 11, 17, 'years old'],
     ['The scale runs between negative ten and fifteen.', -10, 15, ''],
   ])('reads the range of "%s"', (sentence, value, upper, unit) =>
     expect(figuresOf(sentence)).toEqual([[expect.any(String), value, upper, unit]]),

@@ -19,7 +19,21 @@ describe('the subject of a reporting verb', () => {
     ['Anna Berg was quoted as saying that it was over.', 'Anna Berg'],
     ['Anna Berg issued a statement saying that it was over.', 'Anna Berg'],
     ['People who know him say he will run.', 'People'],
+    ['A spokesman for Anna Berg said it was over.', 'A spokesman for Anna Berg'],
+    ['"We held the line," said Spc. Lorraine Walsh, a gunner.', 'Lorraine Walsh'],
   ])('finds it in "%s"', (sentence, speaker) => expect(speakersIn(sentence)).toEqual([speaker]))
+
+  it.each(['The St. Cloud, Minnesota-based company', 'The Toledo, Ohio, company'])(
+    'is the company that "%s" means',
+    (description) =>
+      expect(
+        speakersIn(`Brightwell Inc. hired nobody in May. ${description} said that profit fell.`),
+      ).toEqual(['Brightwell Inc.']),
+  )
+
+  it('is nobody who maintained a thing', () => {
+    expect(speakersIn('Iraqi forces maintained their positions east of the river on Monday.')).toEqual([])
+  })
 
   it('gives the person a relative clause speaks of', () => {
     expect(saidIn('She praised an aide to Anna Berg, who said it was over.')).toEqual([

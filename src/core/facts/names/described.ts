@@ -1,0 +1,100 @@
+import type { EntityKind } from '../model'
+import type { Token } from '../tagger'
+import { firstNameGender, isDemonym, isKnownPlace, isOrganizationNoun, isPlaceNoun } from './gazetteer'
+import type { Mention, NameKind } from './mention'
+
+const words = (list: string) => new Set(list.split(' '))
+/** Nouns that stand right before the name of a body: "the lender Corvel", "Belgian side Meerhout". */
+const BEFORE_BODY = words(
+  'airline bank brewer broadcaster carmaker charity chipmaker club company consultancy drugmaker firm insurer lender ' +
+    'newspaper pollster refiner retailer side start-up startup tank utility wholesaler',
+)
+/** What may follow the noun of an apposition: "a Danish maker of valves", "a lender that …", "a village near …". */
+const AFTER_NOUN =
+  /^(?:[,.;()\u2014\u2013]|of|in|on|near|outside|with|that|which|whose|where|and|based|owned|run|led|backed)$/
+const LONGEST_PHRASE = 7
+
+/** The plural noun before a list: "two villages, Stoke Varney and Wick Marden". */
+function listNoun(token: Token | undefined): EntityKind | null {
+  if (!token?.lower.endsWith('s') || token.pos !== 'NOUN') return null
+  const one = token.lower.endsWith('ies') ? `${token.lower.slice(0, -3)}y` : token.lower.slice(0, -1)
+  if (isPlaceNoun(one)) return 'place'
+  return BEFORE_BODY.has(one) ? 'organization' : null
+}
+
+/** The kind that "a Danish maker of valves", "the country's third-largest lender" or "a village in" gives the name before it. */
+function apposed({ tokens, last, first }: Mention): EntityKind | null {
+  if (tokens[last + 1]?.text !== ',' || tokens[first - 1]?.pos === 'ADP') return null
+  const opener = tokens[last + 2]
+  if (!opener) return null
+  const isNew = /^an?$/.test(opener.lower)
+  let hasOwner = isNew || tokens[last + 3]?.lower === "'s" || isDemonym(opener.text)
+  for (let i = last + 3; i < tokens.length && i <= last + 2 + LONGEST_PHRASE; i++) {
+    const { lower, pos, text } = tokens[i]!
+    if (lower === "'s" || /^(?:largest|biggest|oldest|smallest)$/.test(lower)) hasOwner = true
+    else if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos) && text !== '-') return null
+    const next = tokens[i + 1]
+    if (pos !== 'NOUN' || next?.pos === 'NOUN' || next?.text === '-') continue
+    if (!hasOwner && !/^(?:that|which)$/.test(next?.lower ?? '')) continue
+    if (next && !AFTER_NOUN.test(next.lower)) continue
+    if (isPlaceNoun(lower)) return isNew ? 'place' : null
+    return isOrganizationNoun(lower) ? 'organization' : null
+  }
+  return null
+}
+
+/** The kind that the noun right before the name gives it: "Belgian side Meerhout", "the MP for Mid Tarrow". */
+function introduced({ tokens, first, title }: Mention): EntityKind | null {
+  if (title !== null) return null
+  const before = tokens[first - 1]
+  if (before?.pos === 'NOUN' && BEFORE_BODY.has(before.lower)) return 'organization'
+  return before?.lower === 'for' && /^(?:MP|MPs|MSP|TD|MLA|MEP)$/.test(tokens[first - 2]?.text ?? '')
+    ? 'place'
+    : null
+}
+
+/** "the Delhi-based think tank" */
+const isBase = ({ tokens, last }: Mention): boolean =>
+  tokens[last + 1]?.text === '-' && tokens[last + 2]?.lower === 'based'
+
+/** The mentions of a list that begins with `mentions[at]`: those with nothing but commas and "and" between them. */
+function listFrom(mentions: readonly Mention[], at: number): Mention[] {
+  const list = [mentions[at]!]
+  for (let i = at + 1; i < mentions.length; i++) {
+    const before = list[list.length - 1]!
+    const next = mentions[i]!
+    if (next.tokens !== before.tokens) break
+    const between = next.tokens.slice(before.last + 1, next.first)
+    if (between.length === 0 || between.some(({ lower }) => lower !== ',' && lower !== 'and')) break
+    list.push(next)
+  }
+  return list
+}
+
+/**
+ * Sets the kind of names of which the text says what they are: by an apposition, by the noun before them, or by that
+ * before a list. Countries and known towns stay what they are; every naming of the name gets its kind.
+ */
+export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const told = new Map<string, EntityKind>()
+  mentions.forEach((mention, at) => {
+    if (mention.role !== 'body') return
+    if (isBase(mention)) kinds.set(mention, 'place')
+    if (mention.tagged === null) return
+    const kind = introduced(mention) ?? apposed(mention)
+    if (kind) told.set(mention.key, kind)
+    const comma = mention.tokens[mention.first - 1]
+    const listed = comma?.text === ',' ? listNoun(mention.tokens[mention.first - 2]) : null
+    const list = listed ? listFrom(mentions, at) : []
+    if (listed && list.length > 1) for (const { key } of list) told.set(key, listed)
+  })
+  if (told.size === 0) return
+  for (const mention of mentions) {
+    const kind = told.get(mention.key)
+    const isName = kinds.has(mention) || mention.words.length > 1
+    if (!kind || !isName || mention.title !== null || isKnownPlace(mention.name)) continue
+    // "the lender George Hauser": a first name is a person's, whatever stands before it.
+    if (mention.words.length === 1 || firstNameGender(mention.words[0] ?? '') === null)
+      kinds.set(mention, kind)
+  }
+}
