@@ -8,6 +8,7 @@ import { nodeFileSystem } from '../../src/main/disk/file-system'
 import { Articles } from '../../src/main/library/articles'
 import { Backups } from '../../src/main/library/backups'
 import { Care } from '../../src/main/library/care'
+import { readJournal } from '../../src/main/library/journal'
 import { layoutOf } from '../../src/main/library/layout'
 import { Library } from '../../src/main/library/library'
 import { answerQuiz } from '../../src/main/library/quiz'
@@ -44,7 +45,7 @@ const care = new Care(nodeFileSystem, layout, library, backups)
 async function seen(): Promise<Seen> {
   const files = await Promise.all(library.state.articles.map(({ id }) => library.read(id)))
   return {
-    events: library.state.journal.map(({ id }) => id),
+    events: (await readJournal(nodeFileSystem, layout.reviews)).events.map(({ id }) => id),
     articles: Object.fromEntries(
       files.map(({ id, removedAt, edits }) => [id, { isRemoved: removedAt !== null, edits }]),
     ),

@@ -3,10 +3,12 @@
  * one JSON line a command on its standard input, one line an answer on its standard output.
  */
 import { createInterface } from 'node:readline'
+import { effective } from '../../src/core/schedule/replay'
 import { nodeFileSystem } from '../../src/main/disk/file-system'
 import { Articles } from '../../src/main/library/articles'
 import { Backups } from '../../src/main/library/backups'
 import { Care } from '../../src/main/library/care'
+import { readJournal } from '../../src/main/library/journal'
 import { layoutOf } from '../../src/main/library/layout'
 import { Library } from '../../src/main/library/library'
 import { StudyDesk } from '../../src/main/library/study'
@@ -30,18 +32,19 @@ const articles = new Articles(library)
 const desk = new StudyDesk(library)
 const care = new Care(nodeFileSystem, layout, library, new Backups(nodeFileSystem, layout, library))
 
+const journal = async () => (await readJournal(nodeFileSystem, layout.reviews)).events
+
 async function run(command: Command): Promise<unknown> {
   switch (command.do) {
     case 'answer': {
-      const given: string[] = []
+      const before = new Set((await journal()).map(({ id }) => id))
       for (let i = 0; i < command.times; i++) {
         ahead += command.hours * 3_600_000
         const { card } = await desk.start({ articleIds: null })
         if (!card) continue
         await desk.answer(card.card.id, (['good', 'again', 'easy', 'hard'] as const)[i % 4]!, 1000)
-        given.push(library.state.journal.at(-1)!.id)
       }
-      return given
+      return (await journal()).flatMap(({ id }) => (before.has(id) ? [] : [id]))
     }
     case 'add':
       return articles.add(articleOf(command.title))
@@ -63,7 +66,9 @@ async function run(command: Command): Promise<unknown> {
       const byKey = <T>(entries: Iterable<[string, T]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
       return {
         outcome: library.outcome,
-        events: library.state.events.map(({ id }) => id).sort(),
+        events: effective(await journal())
+          .map(({ id }) => id)
+          .sort(),
         schedules: byKey(library.state.schedules),
         articles: byKey(
           files.map(({ id, removedAt, edits, analysis }) => [

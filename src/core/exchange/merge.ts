@@ -88,7 +88,7 @@ export function importEvents(
 /**
  * The events that take an import back: what it brought is taken back, what it took back is answered again.
  * Answers given since then stay.
- * @param before the events before the import
+ * @param before the events without those of the import
  * @param appended what the import appended
  */
 export function undoEvents(

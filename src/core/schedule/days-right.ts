@@ -1,5 +1,5 @@
 /** On how many days a fact was answered right: what decides whether it is next recognised, filled in or typed. */
-import type { EffectiveEvent } from './replay'
+import type { Studied } from './replay'
 
 /** By id of a card (answers) or of a fact (attempts): the learner's days on which it was answered right. */
 export type RightDays = Map<string, Set<number>>
@@ -8,7 +8,7 @@ export type RightDays = Map<string, Set<number>>
  * Takes in one event. Right is a study or quiz answer graded anything but "again", or a right attempt.
  * @param dayOf the learner's day of a moment in epoch milliseconds (`dayFinder`)
  */
-export function addRightDay(days: RightDays, event: EffectiveEvent, dayOf: (ms: number) => number): void {
+export function addRightDay(days: RightDays, event: Studied, dayOf: (ms: number) => number): void {
   if (event.type === 'bury') return
   const isRight = event.type === 'answer' ? event.rating !== 'again' : event.isRight
   if (!isRight) return

@@ -1,9 +1,9 @@
-import { FACT_KINDS, type FactKind } from '../facts/model'
+import type { FactKind } from '../facts/model'
 import type { CardSchedule } from '../library/model'
-import { dayFinder, dayOf, isoDay, type Calendar } from './local-day'
+import { dayOf, isoDay, type Calendar } from './local-day'
 import { forecast, isDue, type DeckCard, type Queue } from './queue'
-import type { EffectiveEvent } from './replay'
-import { median, trendsOf, type Tally, type Trends } from './trends'
+import type { Tallies, Tally } from './tallies'
+import { trendsOf, type Trends } from './trends'
 
 const RETENTION_DAYS = 30
 const FORECAST_DAYS = 14
@@ -32,11 +32,11 @@ export interface Progress extends Trends {
  * Everything the progress screen shows.
  * Known: learned, and not due again yet. Retention: the first answer of a day to cards first seen on an
  * earlier day, over the last 30 days, the usual measure of true retention.
- * @param events effective events in order of time
+ * @param tallies of everything that holds
  * @param cards the cards that are on
  */
 export function progressOf(
-  events: readonly EffectiveEvent[],
+  tallies: Tallies,
   cards: readonly DeckCard[],
   schedules: ReadonlyMap<string, CardSchedule>,
   todays: Queue,
@@ -54,45 +54,28 @@ export function progressOf(
       begun: begun.length,
       known: begun.filter((one) => one.state === 'review' && !isDue(one, now, calendar)).length,
     },
-    ...history(events, first, calendar),
-    ...trendsOf(events, first, calendar),
+    ...history(tallies, first),
+    ...trendsOf(tallies, first),
   }
 }
 
 function history(
-  events: readonly EffectiveEvent[],
+  { days, kinds, durations }: Tallies,
   today: number,
-  calendar: Calendar,
 ): Pick<Progress, 'retention' | 'accuracyByKind' | 'days' | 'medianDuration' | 'answers'> {
   const retention: Tally = { right: 0, of: 0 }
-  const kinds = new Map<FactKind, Tally>(FACT_KINDS.map((kind) => [kind, { right: 0, of: 0 }]))
-  const days = new Map<number, number>()
-  const lastDayOfCard = new Map<string, number>()
-  const durations: number[] = []
-  const dayOfEvent = dayFinder(calendar)
-  for (const event of events) {
-    if (event.type === 'bury') continue
-    const isRight = event.type === 'answer' ? event.rating !== 'again' : event.isRight
-    const day = dayOfEvent(event.at)
-    days.set(day, (days.get(day) ?? 0) + 1)
-    durations.push(event.duration)
-    count(kinds.get(event.kind), isRight)
-    if (event.type !== 'answer') continue
-    const before = lastDayOfCard.get(event.cardId)
-    lastDayOfCard.set(event.cardId, day)
-    if (before !== undefined && before < day && day > today - RETENTION_DAYS) count(retention, isRight)
+  for (const [day, { recalled }] of days) {
+    if (day <= today - RETENTION_DAYS) continue
+    retention.right += recalled.right
+    retention.of += recalled.of
   }
   return {
     retention,
-    accuracyByKind: [...kinds].filter(([, { of }]) => of > 0).map(([kind, tally]) => ({ kind, tally })),
-    days: [...days].sort(([a], [b]) => a - b).map(([day, answers]) => ({ day: isoDay(day), answers })),
-    medianDuration: median(durations),
-    answers: durations.length,
+    accuracyByKind: [...kinds].flatMap(([kind, tally]) =>
+      tally.of > 0 ? [{ kind, tally: { ...tally } }] : [],
+    ),
+    days: [...days].sort(([a], [b]) => a - b).map(([day, { answers }]) => ({ day: isoDay(day), answers })),
+    medianDuration: durations.median,
+    answers: durations.count,
   }
-}
-
-function count(tally: Tally | undefined, isRight: boolean): void {
-  if (!tally) return
-  tally.of += 1
-  if (isRight) tally.right += 1
 }

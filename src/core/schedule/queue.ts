@@ -1,10 +1,7 @@
-/** Which cards are asked today, and in which order. */
+/** What is due, and what today's work means for it; `board.ts` says in which order cards are asked. */
 import type { CardSchedule } from '../library/model'
-import { dayFinder, dayOf, startOfDay, type Calendar } from './local-day'
-import type { EffectiveEvent } from './replay'
-
-/** A card that is learned within this time is asked ahead of it when nothing else is left. */
-const LEARN_AHEAD = 20 * 60_000
+import { dayOf, startOfDay, type Calendar } from './local-day'
+import type { Studied } from './replay'
 
 export interface DeckCard {
   id: string
@@ -48,10 +45,10 @@ export function dueFrom(schedule: CardSchedule, calendar: Calendar): number {
 
 /**
  * What today's events mean for today's queue.
- * @param events effective events in order of time
+ * @param events those that hold, in order of time; earlier ones than today's may be left out
  */
 export function today(
-  events: readonly EffectiveEvent[],
+  events: readonly Studied[],
   schedules: ReadonlyMap<string, CardSchedule>,
   now: number,
   calendar: Calendar,
@@ -84,81 +81,6 @@ export function today(
 }
 
 /**
- * Today's queue: what is being learned and due by the minute, then reviews (the furthest overdue for
- * their interval first), then new cards in the order given. Of the cards of one fact only one is asked a day.
- * @param cards the cards that are on, in the order of their articles
- * @param factOf the fact of any card, also of one that is not among `cards`
- */
-export function queue(
-  cards: readonly DeckCard[],
-  schedules: ReadonlyMap<string, CardSchedule>,
-  done: Today,
-  factOf: (cardId: string) => string | undefined,
-  limits: Limits,
-  now: number,
-  calendar: Calendar,
-): Queue {
-  const day = { today: dayOf(now, calendar), find: dayFinder(calendar) }
-  const tomorrow = startOfDay(day.today + 1, calendar)
-  const askedFacts = new Set([...done.askedCards].map(factOf))
-  const learning: [number, string][] = []
-  const ahead: [number, string][] = []
-  const reviews: [number, number, DeckCard][] = []
-  const fresh: DeckCard[] = []
-  let nextDue = Infinity
-  let nextReview: CardSchedule | undefined
-  const later = (ms: number) => (nextDue = Math.min(nextDue, ms))
-
-  for (const card of cards) {
-    const schedule = schedules.get(card.id)
-    const buriedUntil = done.buried.get(card.id)
-    if (buriedUntil !== undefined) later(buriedUntil)
-    else if (!schedule || schedule.state === 'new') {
-      if (askedFacts.has(card.factId)) later(tomorrow)
-      else fresh.push(card)
-    } else if (schedule.scheduledDays === 0) {
-      if (schedule.due <= now) learning.push([schedule.due, card.id])
-      else if (schedule.due <= now + LEARN_AHEAD) ahead.push([schedule.due, card.id])
-      else later(schedule.due)
-    } else if (schedule.due >= tomorrow) {
-      if (!nextReview || schedule.due < nextReview.due) nextReview = schedule
-    } else if (askedFacts.has(card.factId)) later(tomorrow)
-    else reviews.push([overdueness(schedule, day), schedule.due, card])
-  }
-
-  if (nextReview) later(dueFrom(nextReview, calendar))
-  learning.sort(byFirst)
-  ahead.sort(byFirst)
-  reviews.sort((a, b) => b[0] - a[0] || a[1] - b[1])
-  const taken = new Set<string>()
-  const pick = (candidates: readonly DeckCard[], room: number): string[] => {
-    const picked: string[] = []
-    for (const { id, factId } of candidates) {
-      if (picked.length >= room || taken.has(factId)) {
-        later(tomorrow)
-        continue
-      }
-      taken.add(factId)
-      picked.push(id)
-    }
-    return picked
-  }
-  for (const [, id] of [...learning, ...ahead]) taken.add(factOf(id) ?? id)
-  const reviewIds = pick(
-    reviews.map(([, , card]) => card),
-    limits.reviewsPerDay - done.reviewsStudied,
-  )
-  const newIds = pick(fresh, limits.newPerDay - done.newStudied)
-  const ids = [...learning.map(second), ...reviewIds, ...newIds, ...ahead.map(second)]
-  return { cards: ids, nextDue: nextDue === Infinity ? null : nextDue }
-}
-
-/** Days past the due day, measured by the interval: two days late weigh more after three days than after sixty. */
-function overdueness(schedule: CardSchedule, day: { today: number; find: (ms: number) => number }): number {
-  return (day.today - day.find(schedule.due)) / Math.max(1, schedule.scheduledDays)
-}
-
-/**
  * How many cards come due on each of the next days, today first. Overdue cards count today, those that
  * today has no room for tomorrow.
  * @param todays ids of the cards in today's queue
@@ -186,6 +108,3 @@ export function forecast(
   }
   return counts
 }
-
-const byFirst = (a: [number, string], b: [number, string]) => a[0] - b[0]
-const second = ([, id]: [number, string]) => id

@@ -1,4 +1,5 @@
 import type { CardSchedule, JournalEvent } from '../library/model'
+import type { Form } from '../questions/item'
 import { NEW_SCHEDULE, review } from './fsrs'
 
 type Of<T extends JournalEvent['type']> = Extract<JournalEvent, { type: T }>
@@ -7,6 +8,14 @@ type Of<T extends JournalEvent['type']> = Extract<JournalEvent, { type: T }>
 export type Answer = Of<'answer'> & { askedAs?: string }
 /** What happened to cards; events about articles and names are read where they matter. */
 export type EffectiveEvent = Answer | Of<'attempt'> | Of<'bury'>
+
+/** What counting needs of them: less than the journal holds. */
+export type Studied =
+  | (Pick<Answer, 'type' | 'at' | 'cardId' | 'kind' | 'rating' | 'duration' | 'confidence'> & {
+      source: { from: 'study' } | { from: 'quiz'; form: Form }
+    })
+  | Omit<Of<'attempt'>, 'id' | 'articleId' | 'quizId'>
+  | Omit<Of<'bury'>, 'id'>
 
 /** Of a card that went on in a later version of its article, the card that it is now. */
 export type Successors = ReadonlyMap<string, string>

@@ -1,13 +1,8 @@
 /** How learning went over time: retention by week, accuracy and speed by form, and how well the reader knows it. */
-import { CONFIDENCES, type Confidence } from '../library/model'
+import type { Confidence } from '../library/model'
 import type { Form } from '../questions/item'
-import { dayFinder, isoDay, type Calendar } from './local-day'
-import type { EffectiveEvent } from './replay'
-
-export interface Tally {
-  right: number
-  of: number
-}
+import { isoDay } from './local-day'
+import type { Tallies, Tally } from './tallies'
 
 /** Weeks over which retention is shown, the present one among them. */
 export const TREND_WEEKS = 12
@@ -24,51 +19,33 @@ export interface Trends {
 }
 
 /**
- * @param events effective events in order of time
+ * @param tallies of everything that holds
  * @param today the learner's day
  */
-export function trendsOf(events: readonly EffectiveEvent[], today: number, calendar: Calendar): Trends {
+export function trendsOf({ days, forms, confidence }: Tallies, today: number): Trends {
   const thisWeek = mondayOf(today)
   const weeks = Array.from({ length: TREND_WEEKS }, (_, at) => thisWeek - 7 * (TREND_WEEKS - 1 - at))
   const retention = new Map(weeks.map((week) => [week, { right: 0, of: 0 }]))
-  const forms = new Map<Form | 'card', { tally: Tally; durations: number[] }>()
-  const confidence = new Map<Confidence, Tally>(CONFIDENCES.map((level) => [level, { right: 0, of: 0 }]))
-  const days = new Set<number>()
-  const lastDayOfCard = new Map<string, number>()
-  const dayOfEvent = dayFinder(calendar)
-  for (const event of events) {
-    if (event.type === 'bury') continue
-    const isRight = event.type === 'answer' ? event.rating !== 'again' : event.isRight
-    const day = dayOfEvent(event.at)
-    days.add(day)
-    const form =
-      event.type === 'attempt' ? event.form : event.source.from === 'quiz' ? event.source.form : 'card'
-    const known = forms.get(form) ?? { tally: { right: 0, of: 0 }, durations: [] }
-    forms.set(form, known)
-    tick(known.tally, isRight)
-    known.durations.push(event.duration)
-    if (event.type !== 'answer') continue
-    if (event.confidence !== undefined) tick(confidence.get(event.confidence), isRight)
-    const before = lastDayOfCard.get(event.cardId)
-    lastDayOfCard.set(event.cardId, day)
-    if (before !== undefined && before < day) tick(retention.get(mondayOf(day)), isRight)
+  for (const [day, { recalled }] of days) {
+    const week = retention.get(mondayOf(day))
+    if (!week) continue
+    week.right += recalled.right
+    week.of += recalled.of
   }
   return {
     retentionByWeek: [...retention].map(([week, tally]) => ({ week: isoDay(week), tally })),
     byForm: [...forms]
-      .map(([form, { tally, durations }]) => ({ form, tally, medianDuration: median(durations) ?? 0 }))
+      .map(([form, { tally, durations }]) => ({
+        form,
+        tally: { ...tally },
+        medianDuration: durations.median ?? 0,
+      }))
       .sort((a, b) => b.tally.of - a.tally.of),
     calibration: [...confidence]
       .filter(([, { of }]) => of > 0)
-      .map(([level, tally]) => ({ confidence: level, tally })),
-    daysInARow: runsOf(days, today),
+      .map(([level, tally]) => ({ confidence: level, tally: { ...tally } })),
+    daysInARow: runsOf(new Set(days.keys()), today),
   }
-}
-
-function tick(tally: Tally | undefined, isRight: boolean): void {
-  if (!tally) return
-  tally.of += 1
-  if (isRight) tally.right += 1
 }
 
 /** Day 0 was a Thursday. */
@@ -89,12 +66,4 @@ function runsOf(days: ReadonlySet<number>, today: number): { now: number; most: 
   let now = 0
   for (; days.has(last); last--) now++
   return { now, most }
-}
-
-/** The middle value, or the mean of the two in the middle; null of none. Sorts `values`. */
-export function median(values: number[]): number | null {
-  if (values.length === 0) return null
-  values.sort((a, b) => a - b)
-  const middle = values.length >> 1
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2
 }

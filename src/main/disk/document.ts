@@ -18,7 +18,7 @@ export class CorruptFile extends Error {
 }
 
 /** lowdb's adapter for a JSON file: durable, and a damaged file is no missing file. */
-export class DurableJson<T> implements Adapter<T> {
+export class DurableJson<T extends object> implements Adapter<T> {
   constructor(
     private readonly fs: FileSystem,
     readonly path: string,
@@ -26,6 +26,8 @@ export class DurableJson<T> implements Adapter<T> {
     private readonly check: (value: unknown) => T,
     /** Write a checksum with it. Not for a file that its user may want to edit. */
     private readonly isSealed = false,
+    /** What is written of it. */
+    private readonly packed: (data: T) => object = (data) => data,
   ) {}
 
   /** Null when there is no file. Throws `CorruptFile`, or the error of the file system. */
@@ -46,13 +48,13 @@ export class DurableJson<T> implements Adapter<T> {
   }
 
   write(data: T): Promise<void> {
-    const json = JSON.stringify(data)
+    const json = JSON.stringify(this.packed(data))
     return writeAtomically(this.fs, this.path, this.isSealed ? seal(json) : json)
   }
 }
 
 /** A JSON file and its content in memory, which never runs ahead of the disk. */
-export class Document<T> {
+export class Document<T extends object> {
   readonly #low: Low<T>
   #published: T
 
@@ -62,14 +64,14 @@ export class Document<T> {
   }
 
   /** Opens a file that may not be there yet. */
-  static async open<T>(adapter: DurableJson<T>, initial: T): Promise<Document<T>> {
+  static async open<T extends object>(adapter: DurableJson<T>, initial: T): Promise<Document<T>> {
     const low = new Low(adapter, initial)
     await low.read()
     return new Document(low)
   }
 
   /** A document whose file is not read: what it holds is known, or yet to be written. */
-  static of<T>(adapter: DurableJson<T>, data: T): Document<T> {
+  static of<T extends object>(adapter: DurableJson<T>, data: T): Document<T> {
     return new Document(new Low(adapter, data))
   }
 

@@ -35,7 +35,7 @@ export class DiskSource {
   /** The journals of all devices. */
   async journal(): Promise<JournalEvent[]> {
     try {
-      return (await readJournal(this.fs, layoutOf(this.userData).reviews, {})).events
+      return (await readJournal(this.fs, layoutOf(this.userData).reviews)).events
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return []
       throw error

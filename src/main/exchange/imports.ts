@@ -9,6 +9,7 @@ import { readArticleFile } from '../library/article-store'
 import { backupFolder } from '../library/backup-folders'
 import type { Backups } from '../library/backups'
 import type { IndexedArticle } from '../library/index-file'
+import { readJournal } from '../library/journal'
 import type { Layout } from '../library/layout'
 import type { Library } from '../library/library'
 import { Refusal } from '../library/refusal'
@@ -24,8 +25,7 @@ interface Done {
   written: Map<string, { file: IndexedArticle['file']; wasThere: boolean }>
   /** The article whose writing failed: its file may be new all the same, should only the folder's sync have. */
   pending: LibraryArticle | null
-  /** The journal before, and what was appended. */
-  before: JournalEvent[]
+  /** What was appended to the journal. */
   events: JournalEvent[]
   settings: Settings
   hasSettings: boolean
@@ -110,7 +110,6 @@ export class Imports {
       backup: await this.#backup(),
       written: new Map(),
       pending: null,
-      before: [...library.state.journal],
       events: [],
       settings: library.settings,
       hasSettings: plan.settings !== null,
@@ -185,7 +184,7 @@ export class Imports {
   }
 
   async #takeBack(record: Done): Promise<void> {
-    const { backup, written, pending, before, events, settings, hasSettings } = record
+    const { backup, written, pending, events, settings, hasSettings } = record
     const { library } = this
     const now = library.clock.now()
     if (pending && (await this.#isOnDisk(pending.id))) {
@@ -201,7 +200,12 @@ export class Imports {
       const article = wasThere ? await this.#fromBackup(backup, id) : await library.read(id)
       await this.#save(wasThere ? article : { ...article, removedAt: now })
     }
-    if (events.length > 0) await library.record(undoEvents(before, events, now, randomUUID))
+    if (events.length > 0) {
+      const appended = new Set(events.map(({ id }) => id))
+      const journal = await readJournal(this.fs, this.layout.reviews)
+      const others = journal.events.filter(({ id }) => !appended.has(id))
+      await library.record(undoEvents(others, events, now, randomUUID))
+    }
     if (hasSettings) await library.saveSettings(settings)
   }
 

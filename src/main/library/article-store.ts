@@ -9,7 +9,7 @@ import { hasCode, type FileSystem } from '../disk/file-system'
 import { seal } from '../disk/seal'
 import type { IndexedArticle } from './index-file'
 import type { Layout } from './layout'
-import { bringUpArticle, SCHEMA_VERSION } from './migrations'
+import { bringUp, SCHEMA_VERSION } from './migrations'
 
 /** `articles/<id>.json`. */
 export interface ArticleFile extends StoredArticle {
@@ -65,7 +65,7 @@ const fileSchema = v.looseObject({
 
 /** Checks the parsed content of an article's file, and brings it to the present format. Throws `NewerVersion`, or an error that says what is wrong. */
 export function readArticle(id: string, value: unknown): ArticleFile {
-  const file = v.parse(fileSchema, bringUpArticle(value)) as unknown as ArticleFile
+  const file = v.parse(fileSchema, bringUp('article', value)) as unknown as ArticleFile
   if (file.id !== id) throw new Error(`holds article ${file.id}`)
   return file
 }
@@ -129,8 +129,8 @@ export class ArticleStore {
 
   /** What the file looks like from outside; another size or time means that something else wrote it. */
   async fingerprint(id: string): Promise<Fingerprint> {
-    const { size, mtimeMs } = await this.fs.stat(this.layout.article(id))
-    return { size, mtimeMs }
+    const [look] = await this.fs.statAll([this.layout.article(id)])
+    return { size: look!.size, mtimeMs: look!.mtimeMs }
   }
 
   async #put(article: ArticleFile): Promise<IndexedArticle> {

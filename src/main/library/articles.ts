@@ -163,7 +163,7 @@ export class Articles {
         file.analysis.facts.map(({ id }) => id),
         file.cards,
       ),
-      joins: joinsIn(state.journal, file.id),
+      joins: joinsIn(state.ledger.decisions(), file.id),
     }
   }
 

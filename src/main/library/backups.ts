@@ -86,7 +86,7 @@ export class Backups {
     const counts = {
       articles: articles.length,
       cards: articles.reduce((sum, { cards }) => sum + cards.filter(({ isOff }) => !isOff).length, 0),
-      reviews: state.events.filter(({ type }) => type === 'answer').length,
+      reviews: state.ledger.answers,
     }
     return makeBackup(this.fs, this.layout, { now: clock.now(), reason, counts })
   }

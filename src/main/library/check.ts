@@ -3,17 +3,19 @@ import { isDeepStrictEqual } from 'node:util'
 import type { LibraryReport } from '../../contract/requests'
 import { recordOf } from '../../core/library/record'
 import { soundnessOf } from '../../core/library/soundness'
-import { effective, replay } from '../../core/schedule/replay'
+import type { JournalEvent } from '../../core/library/model'
+import { Ledger } from '../../core/schedule/ledger/ledger'
 import { CorruptFile } from '../disk/document'
 import { filesBelow } from '../disk/copies'
 import { hasCode, type FileSystem } from '../disk/file-system'
 import { unseal } from '../disk/seal'
 import { readArticleFile, type ArticleFile } from './article-store'
 import { backupFolder, backupTimes, readManifest } from './backup-folders'
-import { readIndex, type LibraryIndex } from './index-file'
-import { parseEvent, readJournal } from './journal'
+import { readIndex } from './index-file'
+import { followJournal, parseEvent, type Marks } from './journal'
 import { isLineWhole } from './journal-line'
 import type { Layout } from './layout'
+import { readLedger } from './ledger-file'
 import { verifyBackup } from './make-backup'
 import { readSettings } from './settings'
 import type { LibraryState } from './state'
@@ -50,27 +52,22 @@ export async function checkLibrary(
     problems: [],
     notes: [],
   }
-  const index = await checkIndex(fs, layout, checked)
+  await checkIndex(fs, layout, checked)
   const files = await checkArticles(fs, layout, state, checked)
   await checkSettings(fs, layout, checked)
   await checkJournalLines(fs, layout, device, checked)
-  await checkReferences(fs, layout, state, index, files, checked)
+  await checkReferences(fs, layout, state, files, checked)
   await checkBackups(fs, layout, checked)
   return checked
 }
 
-async function checkIndex(
-  fs: FileSystem,
-  layout: Layout,
-  { problems }: Checked,
-): Promise<LibraryIndex | null> {
+async function checkIndex(fs: FileSystem, layout: Layout, { problems }: Checked): Promise<void> {
   try {
-    return readIndex(JSON.parse(unseal(await fs.readFile(layout.index, 'utf8'))))
+    readIndex(JSON.parse(unseal(await fs.readFile(layout.index, 'utf8'))))
   } catch (error) {
     if (!isContentFault(error)) throw error
     const text = 'The list of articles is damaged; it can be made again from the articles and the journal.'
     problems.push({ in: 'index', text, canRepair: true })
-    return null
   }
 }
 
@@ -166,29 +163,39 @@ async function checkReferences(
   fs: FileSystem,
   layout: Layout,
   state: LibraryState,
-  index: LibraryIndex | null,
   files: ReadonlyMap<string, { cards: ReadonlySet<string>; facts: ReadonlySet<string> }>,
   checked: Checked,
 ): Promise<void> {
-  const { events } = await readJournal(fs, layout.reviews, {})
-  checked.entries = events.length
-  const ids = new Set(events.map(({ id }) => id))
   const cards = new Set([...files.values()].flatMap((file) => [...file.cards]))
-  const strays = events.filter((event) => {
-    if (event.type === 'undo') return !ids.has(event.undoes)
+  const isStray = (event: JournalEvent) => {
     if (event.type === 'bury') return !cards.has(event.cardId)
     // Versions and names that were joined may speak of articles that another device has.
     if (event.type !== 'answer' && event.type !== 'attempt') return false
     const article = files.get(event.articleId)
     return !(event.type === 'answer' ? article?.cards.has(event.cardId) : article?.facts.has(event.factId))
-  }).length
+  }
+  const right = new Ledger()
+  let strays = 0
+  const marks = await followJournal(fs, layout.reviews, {}, (event, name) => {
+    if (isStray(event)) strays++
+    right.load(event, name)
+  })
+  right.settle()
+  checked.entries = right.entries
+  strays += right.strayUndos.length
   if (strays > 0) {
     const entries = strays === 1 ? '1 entry' : `${strays} entries`
     checked.notes.push(`${entries} of the journal belong to cards that are no longer made; they are kept.`)
   }
-  const right = Object.fromEntries(replay(effective(events)))
-  const isWrong = !isDeepStrictEqual(right, Object.fromEntries(state.schedules))
-  const isWrongOnDisk = index !== null && !isDeepStrictEqual(right, index.schedules)
+  const stored = await readLedger(fs, layout)
+  const lengths = (of: Marks | null | undefined) =>
+    Object.entries(of ?? {}).map(([name, { length }]) => [name, length])
+  // One that accounts for less is brought up to date by the next start.
+  const isCurrent = stored !== null && isDeepStrictEqual(lengths(stored.marks), lengths(marks))
+  const schedules = new Map(right.schedules)
+  const isWrong = !isDeepStrictEqual(schedules, new Map(state.schedules))
+  const isWrongOnDisk =
+    isCurrent && !isDeepStrictEqual(schedules, new Map(new Ledger(stored.packed).schedules))
   if (isWrong || isWrongOnDisk) {
     const text = 'The schedule does not agree with the journal of reviews; it can be reckoned again.'
     checked.problems.push({ in: 'index', text, canRepair: true })

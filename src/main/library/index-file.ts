@@ -1,72 +1,23 @@
-import * as v from 'valibot'
-import { FACT_KINDS } from '../../core/facts/model'
-import type { CardSchedule } from '../../core/library/model'
-import type { ArticleRecord } from '../../core/library/record'
-import { SCHEMA_VERSION, versionOf } from './migrations'
+import { bringUp, SCHEMA_VERSION, versionOf } from './migrations'
+import { packArticles, unpackArticles, type IndexedArticle } from './packed-index'
 
 export { SCHEMA_VERSION }
+export type { IndexedArticle }
 
-/** An article's record, and what its file looked like when the record was made. */
-export interface IndexedArticle extends ArticleRecord {
-  file: { size: number; mtimeMs: number }
-}
-
-/** `library.json`: everything in it follows from the articles' files and the journal. */
+/** `library.json`: everything in it follows from the articles' files. */
 export interface LibraryIndex {
+  /** The format in which it was found. */
   schemaVersion: number
   articles: IndexedArticle[]
-  schedules: Record<string, CardSchedule>
-  /** How far the journal is reckoned into `schedules`. */
-  journal: Record<string, number>
 }
 
-const text = v.string()
-const number = v.pipe(v.number(), v.finite())
-
-const indexSchema = v.object({
-  schemaVersion: v.pipe(number, v.maxValue(SCHEMA_VERSION)),
-  articles: v.array(
-    v.object({
-      id: text,
-      headline: text,
-      publisher: v.nullable(text),
-      publishedOn: v.nullable(text),
-      addedAt: number,
-      removedAt: v.nullable(number),
-      isSample: v.boolean(),
-      tags: v.optional(v.array(text), []),
-      folder: v.optional(v.nullable(text), null),
-      isArchived: v.optional(v.boolean(), false),
-      supersededBy: v.optional(v.nullable(text), null),
-      words: number,
-      facts: number,
-      covered: number,
-      cards: v.array(v.object({ id: text, factId: text, kind: v.picklist(FACT_KINDS), isOff: v.boolean() })),
-      file: v.object({ size: number, mtimeMs: number }),
-    }),
-  ),
-  schedules: v.record(
-    text,
-    v.object({
-      due: number,
-      stability: number,
-      difficulty: number,
-      reps: number,
-      lapses: number,
-      state: v.picklist(['new', 'learning', 'review', 'relearning']),
-      learningStep: number,
-      scheduledDays: number,
-      lastReview: v.nullable(number),
-    }),
-  ),
-  journal: v.record(text, number),
-})
-
-/**
- * The list as it was written; its format is left as it was. Throws `NewerVersion`, or an error that says what
- * is wrong.
- */
+/** The list as it was written, in whichever format. Throws `NewerVersion`, or an error that says what is wrong. */
 export function readIndex(value: unknown): LibraryIndex {
   const schemaVersion = versionOf(value)
-  return { ...v.parse(indexSchema, value), schemaVersion }
+  return { schemaVersion, articles: unpackArticles(bringUp('index', value)) }
+}
+
+/** What is written of the list. */
+export function packIndex({ schemaVersion, articles }: LibraryIndex) {
+  return { schemaVersion, ...packArticles(articles) }
 }

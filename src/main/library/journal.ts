@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { JournalEvent } from '../../core/library/model'
 import { syncFolder } from '../disk/atomic-write'
@@ -11,61 +12,107 @@ const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/
 const READ_FILE = /^\d{4}-\d{2}(\.sync-conflict-[\w-]+| \(.*\))?\.jsonl$/
 const NEWLINE = 0x0a
 
-/** How many bytes of each file have been read, by `<device>/<month>.jsonl`. */
-export type Position = Record<string, number>
-
-export interface JournalContent {
-  /** In the order of the files: one device after the other, oldest first. */
-  events: JournalEvent[]
-  position: Position
-  /** Events that lie behind `since`. */
-  fresh: JournalEvent[]
+/** How far a file of the journal was read, and what was read. */
+export interface Mark {
+  /** Bytes of whole lines. */
+  length: number
+  /** Their CRC-32. */
+  crc: number
+  /** What the whole file looked like before it was read; null where it was written since. */
+  file: { size: number; mtimeMs: number } | null
   /** Whole lines that are no event. They stay where they are. */
   unreadable: number
 }
 
+/** By `<device>/<month>.jsonl`. */
+export type Marks = Record<string, Mark>
+
+export interface JournalContent {
+  /** In the order of the files: one device after the other, oldest first. */
+  events: JournalEvent[]
+  marks: Marks
+}
+
+/** Reads the journals of all devices. */
+export async function readJournal(fs: FileSystem, folder: string): Promise<JournalContent> {
+  const events: JournalEvent[] = []
+  const marks = await followJournal(fs, folder, {}, (event) => events.push(event))
+  return { events, marks: marks! }
+}
+
 /**
- * Reads the journals of all devices. An unfinished last line is left out: either the crash came before
- * the answer was confirmed, or a synchroniser is still writing.
- * @param since the position up to which the events are already reckoned in
+ * Reads what the journals of all devices hold beyond what is known of them, file by file in their order. An
+ * unfinished last line is left out: either the crash came before the answer was confirmed, or a
+ * synchroniser is still writing. A file that looks as it did is not read; of the others, all that is known
+ * is compared.
+ * @param take is given every event with the name of its file
+ * @returns the marks up to which the journal is known now; null where something of what was known is there
+ * no more or is different: then everything must be read again
  */
-export async function readJournal(fs: FileSystem, folder: string, since: Position): Promise<JournalContent> {
-  const content: JournalContent = { events: [], position: {}, fresh: [], unreadable: 0 }
+export async function followJournal(
+  fs: FileSystem,
+  folder: string,
+  known: Marks,
+  take: (event: JournalEvent, name: string) => void,
+): Promise<Marks | null> {
+  const names = await namesOf(fs, folder)
+  if (Object.keys(known).some((name) => !names.includes(name))) return null
+  const marks: Marks = {}
+  for (const name of names) {
+    const mark = known[name]
+    const { size, mtimeMs } = await fs.stat(join(folder, name))
+    if (mark?.file?.size === size && mark.file.mtimeMs === mtimeMs) {
+      marks[name] = mark
+      continue
+    }
+    const bytes = await fs.readFile(join(folder, name))
+    const from = mark?.length ?? 0
+    const length = bytes.lastIndexOf(NEWLINE) + 1
+    if (length < from || crc32(bytes.subarray(0, from)) !== (mark?.crc ?? 0)) return null
+    const fresh = bytes.subarray(from, length)
+    const unreadable = (mark?.unreadable ?? 0) + parseLines(fresh, (event) => take(event, name))
+    marks[name] = { length, crc: crc32(fresh, mark?.crc ?? 0), file: { size, mtimeMs }, unreadable }
+  }
+  return marks
+}
+
+/** Whole lines that are no event, in all files. */
+export function unreadableIn(marks: Marks): number {
+  return Object.values(marks).reduce((sum, { unreadable }) => sum + unreadable, 0)
+}
+
+/**
+ * The mark of a file after something was appended to it; null where that did not happen at the mark: another
+ * program wrote there too.
+ */
+export function markAfter(mark: Mark | undefined, { from, bytes }: Appended): Mark | null {
+  if ((mark?.length ?? 0) !== from) return null
+  const crc = crc32(bytes, mark?.crc ?? 0)
+  return { length: from + bytes.length, crc, file: null, unreadable: mark?.unreadable ?? 0 }
+}
+
+async function namesOf(fs: FileSystem, folder: string): Promise<string[]> {
+  const names: string[] = []
   for (const device of (await fs.readdir(folder)).sort()) {
     const files = await fs.readdir(join(folder, device)).catch((error: unknown) => {
       if (hasCode(error, 'ENOTDIR')) return []
       throw error
     })
-    for (const file of files.filter((name) => READ_FILE.test(name)).sort()) {
-      const name = `${device}/${file}`
-      const bytes = await fs.readFile(join(folder, device, file))
-      const end = bytes.lastIndexOf(NEWLINE) + 1
-      content.position[name] = end
-      const known = since[name] ?? 0
-      // Split where the index ends, so that what is new is known without comparing events.
-      const isKnownWhole = known <= end && (known === 0 || bytes[known - 1] === NEWLINE)
-      const from = isKnownWhole ? known : 0
-      const old = parseLines(bytes.subarray(0, from), content)
-      const fresh = parseLines(bytes.subarray(from, end), content)
-      for (const event of old) content.events.push(event)
-      for (const event of fresh) {
-        content.events.push(event)
-        content.fresh.push(event)
-      }
-    }
+    for (const file of files.filter((name) => READ_FILE.test(name)).sort()) names.push(`${device}/${file}`)
   }
-  return content
+  return names
 }
 
-function parseLines(bytes: Uint8Array, content: JournalContent): JournalEvent[] {
-  const events: JournalEvent[] = []
-  for (const line of Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8').split('\n')) {
+/** Returns how many lines are no event. */
+function parseLines(bytes: Buffer, take: (event: JournalEvent) => void): number {
+  let unreadable = 0
+  for (const line of bytes.toString('utf8').split('\n')) {
     if (line === '') continue
     const event = parseEvent(line)
-    if (event) events.push(event)
-    else content.unreadable++
+    if (event) take(event)
+    else unreadable++
   }
-  return events
+  return unreadable
 }
 
 /** The event of a line, or null where the line holds none. */
@@ -78,11 +125,20 @@ export function parseEvent(line: string): JournalEvent | null {
   }
 }
 
+/** What was appended to which file, and where. */
+export interface Appended {
+  /** `<device>/<month>.jsonl` */
+  name: string
+  /** The length of the file before, in bytes. */
+  from: number
+  bytes: Uint8Array
+}
+
 type Handle = Awaited<ReturnType<FileSystem['open']>>
 
 /** This device's part of the journal, to which events are appended. */
 export class JournalWriter {
-  #file: { month: string; handle: Handle; length: number } | null = null
+  #file: { month: string; handle: Handle; ino: number; length: number } | null = null
   /** Where a file ends whose unconfirmed end could not be cut off. */
   #uncut: { month: string; length: number } | null = null
 
@@ -96,9 +152,8 @@ export class JournalWriter {
   /**
    * Appends events, and resolves when they would survive a loss of power. On an error none of them is
    * in the journal. Calls must not overlap.
-   * @returns the file, and its length after the events
    */
-  async append(events: readonly JournalEvent[], now: number): Promise<{ name: string; length: number }> {
+  async append(events: readonly JournalEvent[], now: number): Promise<Appended> {
     const month = new Date(now).toISOString().slice(0, 7)
     const file = await this.#open(month)
     const bytes = Buffer.from(events.map(lineOf).join(''))
@@ -113,8 +168,9 @@ export class JournalWriter {
       await this.close()
       throw error
     }
+    const from = file.length
     file.length += bytes.length
-    return { name: `${this.device}/${month}.jsonl`, length: file.length }
+    return { name: `${this.device}/${month}.jsonl`, from, bytes }
   }
 
   async close(): Promise<void> {
@@ -136,7 +192,8 @@ export class JournalWriter {
         await handle.truncate(this.#uncut.length)
         this.#uncut = null
       }
-      this.#file = { month, handle, length: await mend(this.fs, handle, path) }
+      const { ino } = await handle.stat()
+      this.#file = { month, handle, ino, length: await mend(this.fs, handle, path) }
       return this.#file
     } catch (error) {
       await handle.close().catch(() => {})
@@ -145,10 +202,10 @@ export class JournalWriter {
   }
 
   /** Writing to a file that a synchroniser replaced, or another program wrote to, would lose what is written. */
-  async #isStillAt(path: string, { handle, length }: { handle: Handle; length: number }): Promise<boolean> {
+  async #isStillAt(path: string, { ino, length }: { ino: number; length: number }): Promise<boolean> {
     try {
-      const [there, here] = [await this.fs.stat(path), await handle.stat()]
-      return there.ino === here.ino && there.size === length
+      const [there] = await this.fs.statAll([path])
+      return there!.ino === ino && there!.size === length
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return false
       throw error

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** Where everything lies. Device and lock are outside the library: a synchronised library has many machines. */
+/** Where everything lies. What is one machine's own is outside the library, which may be synchronised. */
 export function layoutOf(userData: string) {
   const library = join(userData, 'library')
   return {
@@ -8,6 +8,8 @@ export function layoutOf(userData: string) {
     device: join(userData, 'device.json'),
     /** Who writes here. */
     lock: join(userData, 'writer.lock'),
+    /** What follows from the journal, so that it need not be read whole. */
+    ledger: join(userData, 'ledger.bin'),
     library,
     index: join(library, 'library.json'),
     settings: join(library, 'settings.json'),

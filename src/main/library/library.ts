@@ -5,13 +5,17 @@ import { TaskQueue } from '../disk/queue'
 import { WriterLock } from '../disk/writer-lock'
 import type { ArticleFile } from './article-store'
 import { SCHEMA_VERSION, type IndexedArticle } from './index-file'
+import { markAfter } from './journal'
 import type { Layout } from './layout'
+import { writeLedger } from './ledger-file'
 import { openLibrary, unusable, type OpenedLibrary } from './open'
 import { asRefusal, Refusal } from './refusal'
 import { LibraryState, type Clock } from './state'
 
-/** How long after a change `library.json` is written; the journal and the articles are written at once. */
+/** How long after a change the caches are written; the journal and the articles are written at once. */
 const SNAPSHOT_DELAY = 10_000
+/** The share of the journal that must be new before the ledger is written in between. */
+const WORTH_WRITING = 1 / 128
 
 /**
  * The library: the state in memory and the files it stands for. Every change is written first and seen
@@ -25,7 +29,11 @@ export class Library {
   readonly #changes = new TaskQueue()
   #opened: OpenedLibrary
   #state: LibraryState
-  #isStale: boolean
+  #isIndexStale: boolean
+  /** How many events the ledger on the disk accounts for; null where it is of no use. */
+  #ledgerWritten: number | null
+  /** False once something that is in this device's journal was not taken in: the next start reads it. */
+  #isLedgerWhole = true
   #timer: NodeJS.Timeout | null = null
 
   private constructor(
@@ -37,8 +45,10 @@ export class Library {
   ) {
     this.#opened = opened
     this.#state = this.#stateOf(opened)
-    this.#isStale = opened.isIndexStale
-    if (this.#isStale) this.#scheduleSnapshot(0)
+    this.#isIndexStale = opened.isIndexStale
+    this.#ledgerWritten = opened.ledgerWritten
+    if (this.#isIndexStale) this.#scheduleSnapshot(0)
+    else if (this.#isLedgerDue()) this.#scheduleSnapshot(SNAPSHOT_DELAY)
   }
 
   static async open(fs: FileSystem, layout: Layout, clock: Clock): Promise<Library> {
@@ -86,6 +96,7 @@ export class Library {
   async saveArticle(article: Omit<ArticleFile, 'schemaVersion' | 'changedAt'>): Promise<IndexedArticle> {
     const changedAt = this.clock.now()
     const record = await this.#write(() => this.#opened.store.write({ ...article, changedAt }))
+    this.#isIndexStale = true
     this.state.put(record)
     this.onArticle?.(article.id)
     return record
@@ -94,9 +105,13 @@ export class Library {
   /** Appends events to the journal; when this resolves they are safe, and the state has taken them in. */
   async record(events: readonly JournalEvent[]): Promise<void> {
     if (events.length === 0) return
-    const { name, length } = await this.#write(() => this.#opened.writer.append(events, this.clock.now()))
-    this.#opened.position[name] = length
-    this.state.apply(events)
+    const { marks, writer } = this.#opened
+    const appended = await this.#write(() => writer.append(events, this.clock.now()))
+    const { name } = appended
+    const mark = markAfter(marks[name], appended)
+    if (mark) marks[name] = mark
+    else this.#isLedgerWhole = false
+    this.state.record(events, name)
   }
 
   /** An article's file. Throws `Refusal` where there is none or it cannot be read. */
@@ -109,15 +124,15 @@ export class Library {
     }
   }
 
-  /** Writes what only lies in memory. Never throws: `library.json` can be made again from the rest. */
+  /** Writes what only lies in memory. Never throws: it can be made again from the articles and the journal. */
   flush(): Promise<void> {
-    return this.#changes.run(() => this.#writeIndex())
+    return this.#changes.run(() => this.#writeCaches())
   }
 
   /** Runs a task while nothing changes and everything is on the disk. Throws `Refusal` as `change` does. */
   freeze<T>(task: () => Promise<T>): Promise<T> {
     return this.change(async () => {
-      await this.#writeIndex()
+      await this.#writeCaches(true)
       return asRefusal(task)
     })
   }
@@ -139,7 +154,7 @@ export class Library {
 
   /** Writes what only lies in memory, and lets the next process open the library. */
   async close(): Promise<void> {
-    await this.flush()
+    await this.#changes.run(() => this.#writeCaches(true))
     await this.#opened.writer.close()
     await this.lock?.release()
   }
@@ -147,33 +162,53 @@ export class Library {
   async #reopen(): Promise<void> {
     this.#opened = await openLibrary(this.fs, this.layout, this.clock.now())
     this.#state = this.#stateOf(this.#opened)
-    this.#isStale = this.#opened.isIndexStale
+    this.#isIndexStale = this.#opened.isIndexStale
+    this.#ledgerWritten = this.#opened.ledgerWritten
+    this.#isLedgerWhole = true
     this.hasChanged = true
-    if (this.#isStale) await this.#writeIndex()
+    await this.#writeCaches()
   }
 
-  #stateOf({ articles, schedules, journal }: OpenedLibrary): LibraryState {
-    return new LibraryState(articles, schedules, journal, () => this.settings, this.clock)
+  #stateOf({ articles, ledger }: OpenedLibrary): LibraryState {
+    return new LibraryState(articles, ledger, () => this.settings, this.clock)
   }
 
-  async #writeIndex(): Promise<void> {
+  /**
+   * One file after the other, so that what fails is the same every time.
+   * @param isLast write the ledger also where little was added to it
+   */
+  async #writeCaches(isLast = false): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     if (!this.isWritable) return
     await this.#writeDisplaced()
-    if (!this.#isStale) return
-    const { articles, schedules } = this.state
-    await this.#opened.index
-      .replace({
-        schemaVersion: SCHEMA_VERSION,
-        articles,
-        schedules: Object.fromEntries(schedules),
-        journal: { ...this.#opened.position },
-      })
-      .then(
-        () => (this.#isStale = false),
-        () => {},
-      )
+    if (this.#isIndexStale) await this.#writeIndex()
+    if (this.#isLedgerDue(isLast)) await this.#writeLedger()
+  }
+
+  async #writeIndex(): Promise<void> {
+    await this.#opened.index.replace({ schemaVersion: SCHEMA_VERSION, articles: this.state.articles }).then(
+      () => (this.#isIndexStale = false),
+      () => {},
+    )
+  }
+
+  async #writeLedger(): Promise<void> {
+    const { ledger } = this.state
+    const { marks } = this.#opened
+    await writeLedger(this.fs, this.layout, { packed: ledger.packed(), marks }).then(
+      () => (this.#ledgerWritten = ledger.entries),
+      () => {},
+    )
+  }
+
+  /** It grows with the journal, and a start reads on from where it ends: small additions are not worth writing. */
+  #isLedgerDue(isLast = false): boolean {
+    if (!this.isWritable || !this.#isLedgerWhole) return false
+    const { entries } = this.state.ledger
+    if (this.#ledgerWritten === null) return true
+    const added = entries - this.#ledgerWritten
+    return added > (isLast ? 0 : entries * WORTH_WRITING)
   }
 
   /** Never throws: what could not be written stays in memory for the next time. */
@@ -181,7 +216,7 @@ export class Library {
     try {
       const records = await this.#opened.store.writeDisplaced()
       for (const record of records) this.state.put(record)
-      if (records.length > 0) this.#isStale = true
+      if (records.length > 0) this.#isIndexStale = true
     } catch {
       // The synchroniser's own copy is joined at the next start.
     }
@@ -190,7 +225,6 @@ export class Library {
   async #write<T>(write: () => Promise<T>): Promise<T> {
     const value = await asRefusal(write)
     this.hasChanged = true
-    this.#isStale = true
     this.#scheduleSnapshot(SNAPSHOT_DELAY)
     return value
   }

@@ -194,7 +194,7 @@ export async function count(fs: FileSystem, folder: string): Promise<Counts> {
   const articles = text === undefined ? [] : readIndex(JSON.parse(unseal(text))).articles
   const there = articles.filter(({ removedAt }) => removedAt === null)
   const reviews = join(folder, 'reviews')
-  const journal = await readJournal(fs, reviews, {}).catch(ignoreMissing)
+  const journal = await readJournal(fs, reviews).catch(ignoreMissing)
   return {
     articles: there.length,
     cards: there.reduce((sum, { cards }) => sum + cards.filter(({ isOff }) => !isOff).length, 0),

@@ -5,7 +5,7 @@ import { joiningNames, type JoinedName, refKey } from '../../core/library/across
 import type { FigureNote, Naming } from '../../core/library/across/notes'
 import type { JournalEvent, NameRef } from '../../core/library/model'
 import { foldedWords } from '../../core/library/search/words'
-import { takenBack } from '../../core/schedule/replay'
+import type { Decision } from '../../core/schedule/ledger/ledger'
 import { pacemaker, type Catalogue } from './catalogue'
 import type { Library } from './library'
 import { Refusal } from './refusal'
@@ -17,7 +17,7 @@ const REFS_AT_ONCE = 200
 /** Milliseconds for which who is who is kept in memory. */
 const KEPT = 120_000
 
-type Decision = Extract<JournalEvent, { type: 'same-name' | 'apart-names' }>
+type NameDecision = Exclude<Decision, { type: 'carry' }>
 
 interface Joined {
   names: JoinedName[]
@@ -108,12 +108,9 @@ export class Names {
     })
   }
 
-  #decisions(): Decision[] {
-    const { journal } = this.library.state
-    const gone = takenBack(journal)
-    return journal.flatMap((event) =>
-      (event.type === 'same-name' || event.type === 'apart-names') && !gone.has(event.id) ? [event] : [],
-    )
+  #decisions(): NameDecision[] {
+    const decisions = this.library.state.ledger.decisions()
+    return decisions.flatMap((event) => (event.type === 'carry' ? [] : [event]))
   }
 
   /** Who is who in the whole library; made anew after a change, in slices. */
@@ -133,7 +130,7 @@ export class Names {
     return this.#made.joined
   }
 
-  async #join(decisions: readonly Decision[]): Promise<Joined> {
+  async #join(decisions: readonly NameDecision[]): Promise<Joined> {
     const pause = pacemaker()
     const namings: Naming[] = []
     const notes: FigureNote[] = []

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
 import type { Settings, StartOutcome } from '../../contract/requests'
-import type { CardSchedule, JournalEvent } from '../../core/library/model'
-import { effective, replay, successorsOf } from '../../core/schedule/replay'
+import { Ledger } from '../../core/schedule/ledger/ledger'
 import { sweepTemporary } from '../disk/atomic-write'
 import { CorruptFile, Document, DurableJson, NewerVersion, setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
+import { forEach } from '../disk/lanes'
 import { ArticleStore } from './article-store'
 import { joinConflicts } from './conflicts'
 import { deviceId } from './device'
-import { readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
-import { JournalWriter, mendJournal, readJournal, type JournalContent } from './journal'
+import { packIndex, readIndex, SCHEMA_VERSION, type IndexedArticle, type LibraryIndex } from './index-file'
+import { JournalWriter, mendJournal, unreadableIn, type Marks } from './journal'
 import type { Layout } from './layout'
 import { migrate } from './migrate'
+import { openLedger } from './open-ledger'
 import { missingArticles, recoverArticle, recoverJournal, recoverSettings, type Findings } from './recover'
 import { DEFAULT_SETTINGS, readSettings } from './settings'
 import { finishSwap } from './swap'
@@ -23,9 +24,11 @@ export interface OpenedLibrary {
   isWritable: boolean
   store: ArticleStore
   articles: IndexedArticle[]
-  schedules: Map<string, CardSchedule>
-  journal: JournalEvent[]
-  position: Record<string, number>
+  ledger: Ledger
+  /** Up to where the journal is reckoned into the ledger. */
+  marks: Marks
+  /** How many events the ledger on the disk accounts for; null where there is none that can be used. */
+  ledgerWritten: number | null
   /** The name of this device's part of the journal. */
   device: string
   writer: JournalWriter
@@ -37,7 +40,7 @@ export interface OpenedLibrary {
   isIndexMissing: boolean
 }
 
-const EMPTY_INDEX: LibraryIndex = { schemaVersion: SCHEMA_VERSION, articles: [], schedules: {}, journal: {} }
+const EMPTY_INDEX: LibraryIndex = { schemaVersion: SCHEMA_VERSION, articles: [] }
 
 /**
  * Opens the library and says how it was found. Nothing is written before that is known, but for empty
@@ -96,28 +99,30 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
     await sweepTemporary(fs, folder)
   await mendJournal(fs, own)
   const writer = new JournalWriter(fs, own, device)
-  let journal = await readJournal(fs, layout.reviews, found.data?.journal ?? {})
-  const recovered = await recoverJournal(fs, layout, journal, writer, now)
-  if (recovered) {
-    notes.push(recovered.note)
-    journal = await readJournal(fs, layout.reviews, {})
-  } else if (isShorter(journal, found.data, device)) {
+  let opened = await openLedger(fs, layout)
+  const { before } = opened
+  const recovered = await recoverJournal(fs, layout, opened.marks, writer, now)
+  const unreadable = unreadableIn(opened.marks)
+  if (recovered !== null) {
+    notes.push(recovered)
+    opened = await openLedger(fs, layout)
+  } else if (isShorter(opened.marks, before, device)) {
     findings.lost.push('The end of the review journal is missing, and no backup has it.')
-  } else if (journal.unreadable > 0) {
+  } else if (unreadable > 0) {
     findings.lost.push(
-      `${journal.unreadable} lines of the review journal could not be read. They are kept; “Check library” says more.`,
+      `${unreadable} lines of the review journal could not be read. They are kept; “Check library” says more.`,
     )
   }
-  const { schedules, isReplayed } = reckonSchedules(recovered ? null : found.data, journal)
+  const { ledger, marks, written } = opened
 
-  const isEmpty = articles.length === 0 && journal.events.length === 0
+  const isEmpty = articles.length === 0 && ledger.entries === 0
   if (found.damaged) {
     notes.unshift(
-      `The list of articles was damaged. It was made again from the articles (${articles.length}) and the review journal (${journal.events.length} entries); the damaged file is kept.`,
+      `The list of articles was damaged. It was made again from the articles (${articles.length}) and the review journal (${ledger.entries} entries); the damaged file is kept.`,
     )
   } else if (!found.data && !isEmpty) {
     notes.unshift(
-      `The list of articles was missing. It was made again from the articles (${articles.length}) and the review journal (${journal.events.length} entries).`,
+      `The list of articles was missing. It was made again from the articles (${articles.length}) and the review journal (${ledger.entries} entries).`,
     )
   }
   const outcome = outcomeOf({ ...findings, joined, fromVersion, isEmpty })
@@ -126,22 +131,25 @@ async function open(fs: FileSystem, layout: Layout, now: number): Promise<Opened
     isWritable: true,
     store,
     articles,
-    schedules,
-    journal: journal.events,
-    position: journal.position,
+    ledger,
+    marks,
+    ledgerWritten: written,
     device,
     writer,
     index: Document.of(indexAdapter(fs, layout), found.data ?? EMPTY_INDEX),
     settings: Document.of(settingsFile, settings.data ?? DEFAULT_SETTINGS),
-    isIndexStale: !found.data || isChanged || isReplayed || fromVersion < SCHEMA_VERSION,
+    isIndexStale: !found.data || isChanged || fromVersion < SCHEMA_VERSION,
     isIndexMissing: !found.data,
   }
 }
 
-const indexAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.index, readIndex, true)
+const indexAdapter = (fs: FileSystem, layout: Layout) =>
+  new DurableJson(fs, layout.index, readIndex, true, packIndex)
 const settingsAdapter = (fs: FileSystem, layout: Layout) => new DurableJson(fs, layout.settings, readSettings)
 
-async function readOrSayDamaged<T>(adapter: DurableJson<T>): Promise<{ data: T | null; damaged: boolean }> {
+async function readOrSayDamaged<T extends object>(
+  adapter: DurableJson<T>,
+): Promise<{ data: T | null; damaged: boolean }> {
   try {
     return { data: await adapter.read(), damaged: false }
   } catch (error) {
@@ -183,23 +191,25 @@ async function scanArticles(
   )
   let isChanged = false
   const missing: { id: string; headline: string | undefined; isDamaged: boolean }[] = []
-  const scanned = await Promise.all(
-    ids.map(async (id) => {
-      const record = records.get(id)
-      records.delete(id)
-      const { size, mtimeMs } = await store.fingerprint(id)
-      if (record && record.file.size === size && record.file.mtimeMs === mtimeMs) return record
-      isChanged = true
-      try {
-        return await store.record(id)
-      } catch (error) {
-        if (!(error instanceof CorruptFile)) throw error
-        missing.push({ id, headline: record?.headline, isDamaged: true })
-        return null
-      }
-    }),
-  )
-  const articles = scanned.filter((record) => record !== null)
+  const looks = await fs.statAll(ids.map((id) => layout.article(id)))
+  const scanned = new Map<string, IndexedArticle | null>(ids.map((id) => [id, null]))
+  await forEach([...ids.entries()], async ([at, id]) => {
+    const record = records.get(id)
+    records.delete(id)
+    const { size, mtimeMs } = looks[at]!
+    if (record?.file.size === size && record.file.mtimeMs === mtimeMs) {
+      scanned.set(id, record)
+      return
+    }
+    isChanged = true
+    try {
+      scanned.set(id, await store.record(id))
+    } catch (error) {
+      if (!(error instanceof CorruptFile)) throw error
+      missing.push({ id, headline: record?.headline, isDamaged: true })
+    }
+  })
+  const articles = [...scanned.values()].filter((record) => record !== null)
   for (const id of await missingArticles(fs, layout, new Set([...ids, ...records.keys()]))) {
     missing.push({ id, headline: undefined, isDamaged: false })
   }
@@ -212,40 +222,11 @@ async function scanArticles(
   return { articles, isChanged }
 }
 
-/** Is this device's part of the journal shorter than the list knew it? Others' may still be on their way here. */
-function isShorter(journal: JournalContent, index: LibraryIndex | null, device: string): boolean {
-  return Object.entries(index?.journal ?? {}).some(
-    ([name, length]) => name.startsWith(`${device}/`) && (journal.position[name] ?? 0) < length,
+/** Is this device's part of the journal shorter than it was? Others' may still be on their way here. */
+function isShorter(marks: Marks, before: Marks | null, device: string): boolean {
+  return Object.entries(before ?? {}).some(
+    ([name, { length }]) => name.startsWith(`${device}/`) && (marks[name]?.length ?? 0) < length,
   )
-}
-
-/** The schedules of the index, brought up to date by what the journal holds beyond it. */
-function reckonSchedules(
-  index: LibraryIndex | null,
-  journal: JournalContent,
-): { schedules: Map<string, CardSchedule>; isReplayed: boolean } {
-  const events = effective(journal.events)
-  const isContinued =
-    index && Object.entries(index.journal).every(([name, length]) => (journal.position[name] ?? 0) >= length)
-  if (!isContinued) return { schedules: replay(events), isReplayed: true }
-  const schedules = new Map(Object.entries(index.schedules))
-  if (journal.fresh.length === 0) return { schedules, isReplayed: false }
-  const byId = new Map(journal.events.map((event) => [event.id, event]))
-  const successors = successorsOf(journal.events)
-  const touched = new Set<string>()
-  for (const event of journal.fresh) {
-    const moved = event.type === 'undo' ? byId.get(event.undoes) : event
-    // Cards went on as others, or no longer do: rare enough to reckon everything.
-    if (moved?.type === 'carry') return { schedules: replay(events), isReplayed: true }
-    if (moved?.type === 'answer') touched.add(successors.get(moved.cardId) ?? moved.cardId)
-  }
-  const replayed = replay(events, touched)
-  for (const id of touched) {
-    const schedule = replayed.get(id)
-    if (schedule) schedules.set(id, schedule)
-    else schedules.delete(id)
-  }
-  return { schedules, isReplayed: true }
 }
 
 /** A library of which nothing is shown, and to which nothing is written. */
@@ -255,9 +236,9 @@ export function unusable(fs: FileSystem, layout: Layout, outcome: StartOutcome):
     isWritable: false,
     store: new ArticleStore(fs, layout, ''),
     articles: [],
-    schedules: new Map(),
-    journal: [],
-    position: {},
+    ledger: new Ledger(),
+    marks: {},
+    ledgerWritten: null,
     device: '',
     writer: new JournalWriter(fs, layout.reviews, 'none'),
     index: Document.of(indexAdapter(fs, layout), EMPTY_INDEX),

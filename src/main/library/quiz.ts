@@ -58,9 +58,8 @@ export function answerQuiz(library: Library, answer: QuizAnswer): Promise<{ next
 
 /** Was the fact asked before in the same quiz? */
 function wasAsked({ state }: Library, quizId: string, factId: string): boolean {
-  return state.events.some((event) => {
-    if (event.type === 'attempt') return event.quizId === quizId && event.factId === factId
-    if (event.type !== 'answer' || event.source.from !== 'quiz') return false
-    return event.source.quizId === quizId && state.card(event.cardId)?.card.factId === factId
-  })
+  for (const subject of state.ledger.askedIn(quizId)) {
+    if (subject === factId || state.card(subject)?.card.factId === factId) return true
+  }
+  return false
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import type { JournalEvent } from '../../core/library/model'
 import { setAside } from '../disk/document'
 import { hasCode, type FileSystem } from '../disk/file-system'
 import { backupFolder, backupTimes, newestBackup, restoreArticle } from './backup-folders'
-import { readJournal, type JournalContent, type JournalWriter } from './journal'
+import { readJournal, unreadableIn, type JournalWriter, type Marks } from './journal'
 import type { Layout } from './layout'
 import { readSettings } from './settings'
 import type { Settings } from '../../contract/requests'
@@ -71,25 +70,26 @@ export async function missingArticles(
 /**
  * Events that the newest backup holds and the journal does not: a journal only ever grows. They are appended
  * to this device's part, since others' parts are not ours to write.
+ * @returns a sentence for the user; null where nothing had to be done
  */
 export async function recoverJournal(
   fs: FileSystem,
   layout: Layout,
-  journal: JournalContent,
+  marks: Marks,
   writer: JournalWriter,
   now: number,
-): Promise<{ events: JournalEvent[]; note: string } | null> {
+): Promise<string | null> {
   const newest = await newestBackup(fs, layout)
   if (!newest) return null
   const isShorter = ([path, { size }]: [string, { size: number }]) =>
-    path.startsWith('reviews/') && (journal.position[path.slice('reviews/'.length)] ?? 0) < size
-  const isSuspect = journal.unreadable > 0 || Object.entries(newest.manifest.files).some(isShorter)
+    path.startsWith('reviews/') && (marks[path.slice('reviews/'.length)]?.length ?? 0) < size
+  const isSuspect = unreadableIn(marks) > 0 || Object.entries(newest.manifest.files).some(isShorter)
   if (!isSuspect) return null
-  const backup = await readJournal(fs, join(newest.folder, 'reviews'), {}).catch((error: unknown) => {
+  const backup = await readJournal(fs, join(newest.folder, 'reviews')).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return null
     throw error
   })
-  const known = new Set(journal.events.map(({ id }) => id))
+  const known = new Set((await readJournal(fs, layout.reviews)).events.map(({ id }) => id))
   const events = (backup?.events ?? []).filter(({ id }) => !known.has(id))
   if (events.length === 0) return null
   try {
@@ -98,8 +98,5 @@ export async function recoverJournal(
     await writer.close()
   }
   const entries = events.length === 1 ? '1 entry is' : `${events.length} entries are`
-  return {
-    events,
-    note: `The review journal was damaged; ${entries} back from the backup of ${dayOf(newest.time)}.`,
-  }
+  return `The review journal was damaged; ${entries} back from the backup of ${dayOf(newest.time)}.`
 }

@@ -36,6 +36,7 @@ export async function repairLibrary(
   }
   if (problems.some((one) => one.in === 'index' || one.in === 'article' || one.in === 'journal')) {
     await keepDamaged(setAside, fs, layout.index, now)
+    await fs.rm(layout.ledger, { force: true })
     done.push('The list of articles and the schedule were made again from the articles and the journal.')
   }
   return done

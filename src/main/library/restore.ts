@@ -2,14 +2,12 @@ import { join } from 'node:path'
 import type { FileSystem } from '../disk/file-system'
 import { checksumOf, seal } from '../disk/seal'
 import { backupFolder, readManifest, restoredNote } from './backup-folders'
-import { SCHEMA_VERSION } from './index-file'
+import { packIndex, SCHEMA_VERSION } from './index-file'
 import type { Layout } from './layout'
 import { Refusal } from './refusal'
 import { filesOfBackup, swapIn } from './swap'
 
-const EMPTY_INDEX = seal(
-  JSON.stringify({ schemaVersion: SCHEMA_VERSION, articles: [], schedules: {}, journal: {} }),
-)
+const EMPTY_INDEX = seal(JSON.stringify(packIndex({ schemaVersion: SCHEMA_VERSION, articles: [] })))
 
 /**
  * Puts a backup in the place of the library, whole or not at all. The present library must be in a backup.

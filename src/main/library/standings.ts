@@ -1,15 +1,13 @@
 import type { CardPlan, CardStanding } from '../../contract/requests'
 import type { CardRecord } from '../../core/library/record'
-import type { Rating } from '../../core/library/model'
 import { dayOf, isoDay } from '../../core/schedule/local-day'
-import { today } from '../../core/schedule/queue'
 import { dueDayWith } from '../../core/schedule/target'
 import type { Library } from './library'
 import { queueWith, roundOf } from './targets'
 
 /** Where a card that is being asked stands, and how its day came about. */
 export function standingOf(library: Library, cardId: string): CardStanding {
-  return withPlan(library, cardId, lastRatings(library, new Set([cardId])), null)
+  return withPlan(library, cardId, null)
 }
 
 /** Where the cards of an article stand, each with how its next day came about. */
@@ -18,9 +16,8 @@ export function standingsOf(
   articleId: string,
   cards: readonly Pick<CardRecord, 'id' | 'factId' | 'isOff'>[],
 ): CardStanding[] {
-  const { state, clock } = library
-  const ratings = lastRatings(library, new Set(cards.map(({ id }) => id)))
-  const done = today(state.events, state.schedules, clock.now(), state.calendar)
+  const { state } = library
+  const done = state.today()
   const queue = queueWith(library, { articleIds: null }).cards
   const queued = new Set(queue)
   const factOf = (id: string) => state.card(id)?.card.factId
@@ -31,15 +28,10 @@ export function standingsOf(
     if (!isOpen || !state.standing(id).isDue) return null
     return askedFacts.has(factId) ? 'sibling' : 'limit'
   }
-  return cards.map((card) => withPlan(library, card.id, ratings, holdOf(card)))
+  return cards.map((card) => withPlan(library, card.id, holdOf(card)))
 }
 
-function withPlan(
-  library: Library,
-  cardId: string,
-  ratings: ReadonlyMap<string, Rating>,
-  hold: CardPlan['hold'],
-): CardStanding {
+function withPlan(library: Library, cardId: string, hold: CardPlan['hold']): CardStanding {
   const { state, clock } = library
   const schedule = state.schedule(cardId)
   const round = roundOf(library, cardId, clock.now())
@@ -52,21 +44,9 @@ function withPlan(
       stability: schedule.stability,
       interval: schedule.scheduledDays,
       lastReview: schedule.lastReview,
-      lastRating: ratings.get(cardId) ?? null,
+      lastRating: state.ledger.lastRating(cardId),
       hold,
       target: round && isMoved ? isoDay(round.until) : null,
     },
   }
-}
-
-/** The last grade of each card. */
-function lastRatings({ state }: Library, ids: ReadonlySet<string>): Map<string, Rating> {
-  const begun = new Set([...ids].filter((id) => state.schedule(id).reps > 0))
-  const ratings = new Map<string, Rating>()
-  for (let i = state.events.length - 1; i >= 0 && ratings.size < begun.size; i--) {
-    const event = state.events[i]!
-    if (event.type === 'answer' && begun.has(event.cardId) && !ratings.has(event.cardId))
-      ratings.set(event.cardId, event.rating)
-  }
-  return ratings
 }

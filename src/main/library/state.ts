@@ -1,19 +1,14 @@
 import type { ArticleSummary, CardStanding, Progress, Settings, StudyScope } from '../../contract/requests'
 import type { CardSchedule, JournalEvent, Terms } from '../../core/library/model'
 import { byAdding, isAsked, isListed, type CardRecord } from '../../core/library/record'
-import { NEW_SCHEDULE, recall, review } from '../../core/schedule/fsrs'
+import { recall } from '../../core/schedule/fsrs'
+import { Board } from '../../core/schedule/board'
 import { addRightDay, daysRightOf, type RightDays } from '../../core/schedule/days-right'
-import { dayFinder, type Calendar } from '../../core/schedule/local-day'
+import type { Ledger } from '../../core/schedule/ledger/ledger'
+import { dayFinder, dayOf, startOfDay, type Calendar } from '../../core/schedule/local-day'
 import { progressOf } from '../../core/schedule/progress'
-import { dueFrom, isDue, queue, today, type Queue, type Today } from '../../core/schedule/queue'
-import {
-  effective,
-  replay,
-  successorsOf,
-  underSuccessor,
-  type EffectiveEvent,
-  type Successors,
-} from '../../core/schedule/replay'
+import { dueFrom, isDue, today, type Queue, type Today } from '../../core/schedule/queue'
+import { Tallies } from '../../core/schedule/tallies'
 import type { IndexedArticle } from './index-file'
 
 export interface Clock {
@@ -23,35 +18,28 @@ export interface Clock {
   offsetAt: (ms: number) => number
 }
 
-/** From so many events on they are taken in together. */
-const MANY = 50
+/** From so many cards on that change at once, it is quicker to look at all of them again. */
+const MANY = 1000
 
 /** The library in memory: what the disk holds, and what follows from it at a given moment. */
 export class LibraryState {
   readonly #articles = new Map<string, IndexedArticle>()
   /** Of articles that took the place of another: that other. */
   readonly #superseded = new Map<string, string>()
-  readonly #cards = new Map<string, { card: CardRecord; articleId: string }>()
-  readonly #schedules: Map<string, CardSchedule>
-  readonly #journal: JournalEvent[]
-  #events: EffectiveEvent[]
-  #successors: Successors
+  /** By card. */
+  readonly #articleOf = new Map<string, IndexedArticle>()
   /** All cards that are on, until an article changes. */
   #allCards: CardRecord[] | null = null
-  /** Read from the journal once, then kept with it; anew after an undo or another rollover hour. */
-  #right: { days: RightDays; dayOf: (ms: number) => number; rolloverHour: number } | null = null
+  #tallies: { key: string; sums: Tallies; rows: number } | null = null
+  #changes: string[] = []
+  #boards: { articleIds: readonly string[] | null; board: Board }[] = []
 
   constructor(
     articles: readonly IndexedArticle[],
-    schedules: Map<string, CardSchedule>,
-    journal: JournalEvent[],
+    readonly ledger: Ledger,
     private readonly settings: () => Settings,
     private readonly clock: Clock,
   ) {
-    this.#schedules = schedules
-    this.#journal = journal
-    this.#events = effective(journal)
-    this.#successors = successorsOf(journal)
     for (const article of articles) this.put(article)
   }
 
@@ -59,17 +47,15 @@ export class LibraryState {
     return [...this.#articles.values()]
   }
   get schedules(): ReadonlyMap<string, CardSchedule> {
-    return this.#schedules
-  }
-  /** Every event, undone ones among them. */
-  get journal(): readonly JournalEvent[] {
-    return this.#journal
-  }
-  get events(): readonly EffectiveEvent[] {
-    return this.#events
+    return this.ledger.schedules
   }
   get calendar(): Calendar {
     return { offsetAt: this.clock.offsetAt, rolloverHour: this.settings().rolloverHour }
+  }
+
+  /** Cards whose schedule changed; another list from when everything must be looked at again. */
+  get changes(): readonly string[] {
+    return this.#changes
   }
 
   /** What an answer at `at` is scheduled under. */
@@ -84,101 +70,40 @@ export class LibraryState {
 
   /** A card of an article that is in the library. */
   card(id: string): { card: CardRecord; articleId: string } | undefined {
-    const found = this.#cards.get(id)
-    const article = found && this.#articles.get(found.articleId)
-    return article && isAsked(article) ? found : undefined
+    const article = this.#articleOf.get(id)
+    const card = article && isAsked(article) ? this.#cardRecord(id) : undefined
+    return article && card ? { card, articleId: article.id } : undefined
+  }
+
+  #cardRecord(id: string): CardRecord | undefined {
+    return this.#articleOf.get(id)?.cards.find((card) => card.id === id)
   }
 
   schedule(cardId: string): CardSchedule {
-    return this.#schedules.get(this.#successors.get(cardId) ?? cardId) ?? NEW_SCHEDULE
+    return this.ledger.schedule(cardId)
   }
 
   put(article: IndexedArticle): void {
     this.#allCards = null
+    this.#lookAgain()
     const before = this.#articles.get(article.id)?.supersededBy
     if (before && this.#superseded.get(before) === article.id) this.#superseded.delete(before)
     if (article.supersededBy && article.removedAt === null)
       this.#superseded.set(article.supersededBy, article.id)
-    for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#cards.delete(id)
+    for (const { id } of this.#articles.get(article.id)?.cards ?? []) this.#articleOf.delete(id)
     this.#articles.set(article.id, article)
-    for (const card of article.cards) this.#cards.set(card.id, { card, articleId: article.id })
+    for (const card of article.cards) this.#articleOf.set(card.id, article)
   }
 
-  /** Takes in events that are in the journal. */
-  apply(events: readonly JournalEvent[]): void {
-    if (events.length > MANY) return this.#applyMany(events)
-    for (const event of events) {
-      this.#journal.push(event)
-      if (event.type === 'undo') this.#takeBack(event.undoes)
-      else if (event.type === 'carry') this.#followCarry(event)
-      else if (event.type === 'answer' || event.type === 'attempt' || event.type === 'bury') {
-        const isLast = (this.#events.at(-1)?.at ?? 0) <= event.at
-        const counted = underSuccessor(event, this.#successors)
-        this.#events.push(counted)
-        if (this.#right) addRightDay(this.#right.days, counted, this.#right.dayOf)
-        // A clock that was set back must give the same order as reading the journal again would.
-        if (!isLast) this.#events.sort((a, b) => a.at - b.at)
-        if (event.type !== 'answer') continue
-        const { rating, at, terms } = event
-        const cardId = this.#successors.get(event.cardId) ?? event.cardId
-        if (isLast)
-          this.#schedules.set(cardId, review(this.schedule(cardId), rating, at, event.cardId, terms))
-        else this.#reckon([cardId])
-      }
-    }
-  }
-
-  /** The same as one after the other, in one pass over the journal: an import brings years of answers at once. */
-  #applyMany(events: readonly JournalEvent[]): void {
-    for (const event of events) this.#journal.push(event)
-    const touched = new Set<string>()
-    const byId = new Map(this.#journal.map((event) => [event.id, event]))
-    const before = this.#successors
-    this.#successors = successorsOf(this.#journal)
-    const touch = (id: string) => {
-      for (const one of [id, before.get(id) ?? id, this.#successors.get(id) ?? id]) touched.add(one)
-    }
-    for (const event of events) {
-      const moved = event.type === 'undo' ? byId.get(event.undoes) : event
-      if (moved?.type === 'answer') touch(moved.cardId)
-      if (moved?.type === 'carry') Object.entries(moved.cards).flat().forEach(touch)
-    }
-    this.#events = effective(this.#journal)
-    this.#right = null
-    const replayed = replay(this.#events, touched)
-    for (const cardId of touched) {
-      const schedule = replayed.get(cardId)
-      if (schedule) this.#schedules.set(cardId, schedule)
-      else this.#schedules.delete(cardId)
-    }
-  }
-
-  #takeBack(id: string): void {
-    const carry = this.#journal.find((event) => event.type === 'carry' && event.id === id)
-    if (carry?.type === 'carry') return this.#followCarry(carry)
-    const gone = this.#events.find((event) => event.id === id)
-    this.#events = this.#events.filter((event) => event !== gone)
-    this.#right = null
-    if (gone?.type === 'answer') this.#reckon([gone.cardId])
-  }
-
-  /** Cards go on in a later version of their article, or after an undo no longer do. */
-  #followCarry({ cards }: { cards: Readonly<Record<string, string>> }): void {
-    const before = this.#successors
-    this.#successors = successorsOf(this.#journal)
-    this.#events = effective(this.#journal)
-    this.#right = null
-    const moved = Object.entries(cards).flat()
-    this.#reckon(moved.flatMap((id) => [id, before.get(id) ?? id, this.#successors.get(id) ?? id]))
-  }
-
-  #reckon(cardIds: readonly string[]): void {
-    const schedules = replay(this.#events, new Set(cardIds))
-    for (const id of cardIds) {
-      const schedule = schedules.get(id)
-      if (schedule) this.#schedules.set(id, schedule)
-      else this.#schedules.delete(id)
-    }
+  /**
+   * Takes in events that were just appended to the journal.
+   * @param file their file, `<device>/<month>.jsonl`
+   */
+  record(events: readonly JournalEvent[], file: string): void {
+    const changed = this.ledger.record(events, file)
+    if (changed.size > MANY) return this.#lookAgain()
+    this.#changes.push(...changed)
+    for (const { board } of this.#boards) for (const cardId of changed) board.update(cardId)
   }
 
   /** By fact, on how many of the learner's days it was answered right; facts never answered right are left out. */
@@ -186,29 +111,25 @@ export class LibraryState {
     factIds: readonly string[],
     cards: readonly { id: string; factId: string }[],
   ): Record<string, number> {
-    const { rolloverHour } = this.calendar
-    if (this.#right?.rolloverHour !== rolloverHour) {
-      const dayOf = dayFinder(this.calendar)
-      this.#right = { days: new Map(), dayOf, rolloverHour }
-      for (const event of this.#events) addRightDay(this.#right.days, event, dayOf)
+    const dayOf = dayFinder(this.calendar)
+    const days: RightDays = new Map()
+    for (const subject of [...factIds, ...cards.map(({ id }) => id)]) {
+      for (const event of this.ledger.of(subject)) addRightDay(days, event, dayOf)
     }
-    return daysRightOf(this.#right.days, factIds, cards)
+    return daysRightOf(days, factIds, cards)
   }
 
-  /** The facts of today's queue, by article: what a quiz about everything due asks. */
-  dueFacts(): Record<string, string[]> {
-    const due: Record<string, string[]> = {}
-    for (const id of this.queue({ articleIds: null }).cards) {
-      const { articleId, card } = this.#cards.get(id)!
-      const facts = (due[articleId] ??= [])
-      if (!facts.includes(card.factId)) facts.push(card.factId)
-    }
-    return due
+  /** What was already done today. */
+  today(): Today {
+    const now = this.clock.now()
+    const begin = startOfDay(dayOf(now, this.calendar), this.calendar)
+    return today(this.ledger.since(begin), this.schedules, now, this.calendar)
   }
 
   /** The cards to ask now. */
   queue({ articleIds }: StudyScope): Queue {
-    return this.#queueOf(this.#deck(articleIds), this.#today())
+    const factOf = (cardId: string) => this.#cardRecord(cardId)?.factId
+    return this.#board(articleIds).ask(this.today(), factOf, this.settings(), this.clock.now())
   }
 
   summaries(): ArticleSummary[] {
@@ -239,16 +160,22 @@ export class LibraryState {
   }
 
   progress(): Progress {
-    const deck = this.#deck(null)
-    const todays = this.#queueOf(deck, this.#today())
-    return progressOf(this.#events, deck, this.#schedules, todays, this.clock.now(), this.calendar)
+    const todays = this.queue({ articleIds: null })
+    return progressOf(
+      this.#tallied(),
+      this.#deck(null),
+      this.schedules,
+      todays,
+      this.clock.now(),
+      this.calendar,
+    )
   }
 
   /** Each article's share of today's queue: the day's limits hold for all articles together. */
   #dueByArticle(): Map<string, number> {
     const due = new Map<string, number>()
     for (const cardId of this.queue({ articleIds: null }).cards) {
-      const articleId = this.#cards.get(cardId)!.articleId
+      const articleId = this.#articleOf.get(cardId)!.id
       due.set(articleId, (due.get(articleId) ?? 0) + 1)
     }
     return due
@@ -280,13 +207,32 @@ export class LibraryState {
     }
   }
 
-  #today(): Today {
-    return today(this.#events, this.#schedules, this.clock.now(), this.calendar)
+  #lookAgain(): void {
+    this.#boards = []
+    this.#changes = []
   }
 
-  #queueOf(deck: readonly CardRecord[], done: Today): Queue {
-    const factOf = (cardId: string) => this.#cards.get(cardId)?.card.factId
-    return queue(deck, this.#schedules, done, factOf, this.settings(), this.clock.now(), this.calendar)
+  /** The sums over everything, with what came since they were asked for last. */
+  #tallied(): Tallies {
+    const { calendar, ledger } = this
+    const key = [calendar.rolloverHour, calendar.offsetAt(this.clock.now()), ledger.revision].join()
+    if (this.#tallies?.key !== key) this.#tallies = { key, sums: new Tallies(dayFinder(calendar)), rows: 0 }
+    const { sums, rows } = this.#tallies
+    this.#tallies.rows = ledger.count(rows, (counted) => sums.take(counted))
+    return sums
+  }
+
+  /** The board of a deck, as long as neither the deck nor the day changes. */
+  #board(articleIds: readonly string[] | null): Board {
+    const { calendar } = this
+    const now = this.clock.now()
+    const known = this.#boards.find((one) => one.articleIds === articleIds)?.board
+    if (known?.isOf(now, calendar)) return known
+    const board = new Board(this.#deck(articleIds), this.schedules, now, calendar)
+    // That of all cards is always wanted; of the others, that of the present session.
+    this.#boards = this.#boards.filter((one) => one.articleIds === null && articleIds !== null)
+    this.#boards.push({ articleIds, board })
+    return board
   }
 
   #deck(articleIds: readonly string[] | null): readonly CardRecord[] {

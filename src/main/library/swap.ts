@@ -46,6 +46,8 @@ export async function swapIn(
 export async function finishSwap(fs: FileSystem, layout: Layout): Promise<void> {
   const waiting = await fs.readdir(layout.incoming).catch(noneIfMissing)
   if (waiting) {
+    // It accounts for the old journal: that the new one is shorter is no damage.
+    await fs.rm(layout.ledger, { force: true })
     await fs.mkdir(layout.outgoing, { recursive: true, mode: 0o700 })
     for (const part of PARTS.filter((one) => waiting.includes(one))) {
       const place = join(layout.library, part)

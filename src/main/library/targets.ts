@@ -1,10 +1,10 @@
 import type { ArticleSummary, Progress, StudyScope } from '../../contract/requests'
 import type { Terms } from '../../core/library/model'
-import { byAdding, isAsked, type CardRecord } from '../../core/library/record'
 import { dayOf, isoDay } from '../../core/schedule/local-day'
-import { today as doneToday, type Queue } from '../../core/schedule/queue'
-import { dayNumber, dueDayWith, finalDayFor, roundFor, type FinalRound } from '../../core/schedule/target'
+import type { Queue } from '../../core/schedule/queue'
+import { dayNumber, finalDayFor, roundFor, type FinalRound } from '../../core/schedule/target'
 import type { Library } from './library'
+import { movedCards } from './moved-cards'
 
 /** What an answer to a card is scheduled under, with the days the reader wants to be ready for. */
 export function termsFor(library: Library, cardId: string, at: number): Terms {
@@ -22,36 +22,6 @@ export function roundOf(library: Library, cardId: string, now: number): FinalRou
   return article ? roundFor(settings.targets, article.tags, dayOf(now, state.calendar)) : null
 }
 
-interface Moved {
-  card: CardRecord
-  /** Days since 1970: when it would come, and when the last round asks for it. */
-  from: number
-  to: number
-}
-
-/** The begun cards that a last round asks for before their day. */
-function movedCards(library: Library, articleIds: readonly string[] | null): Moved[] {
-  const { state, settings, clock } = library
-  if (settings.targets.length === 0) return []
-  const { calendar, schedules } = state
-  const today = dayOf(clock.now(), calendar)
-  const wanted = articleIds && new Set(articleIds)
-  return state.articles
-    .filter((article) => isAsked(article) && (!wanted || wanted.has(article.id)))
-    .sort(byAdding)
-    .flatMap(({ cards, tags }) => {
-      const round = roundFor(settings.targets, tags, today)
-      if (!round) return []
-      return cards.flatMap((card) => {
-        const schedule = schedules.get(card.id)
-        if (card.isOff || !schedule || schedule.state === 'new') return []
-        const from = dayOf(schedule.due, calendar)
-        const to = dueDayWith(card.id, schedule, round, calendar)
-        return to < from ? [{ card, from, to }] : []
-      })
-    })
-}
-
 /**
  * The cards to ask now, with those that the last round before a target asks for. They come on top of the
  * day's limit: what is left over would miss the day. Of one fact still only one card is asked a day.
@@ -62,7 +32,7 @@ export function queueWith(library: Library, scope: StudyScope): Queue {
   const moved = movedCards(library, scope.articleIds)
   if (moved.length === 0) return queue
   const today = dayOf(clock.now(), state.calendar)
-  const done = doneToday(state.events, state.schedules, clock.now(), state.calendar)
+  const done = state.today()
   const factOf = (cardId: string) => state.card(cardId)?.card.factId
   const taken = new Set([...queue.cards, ...done.askedCards].map(factOf))
   const extra: string[] = []

@@ -11,7 +11,6 @@ import {
   WORTH_COMPARING,
 } from '../../core/library/near-copy'
 import { changeShelf, OPEN_SHELF, type Shelf } from '../../core/library/shelf'
-import { takenBack } from '../../core/schedule/replay'
 import type { Catalogue } from './catalogue'
 import type { Library } from './library'
 import { Refusal } from './refusal'
@@ -92,10 +91,9 @@ export class Versions {
       if (!laterId)
         throw new Refusal('nothing-to-undo', 'No other version has taken the place of this article.')
       await library.saveArticle({ ...earlier, supersededBy: null })
-      const gone = takenBack(library.state.journal)
-      const carries = library.state.journal.filter(
-        (event) => event.type === 'carry' && event.fromArticleId === earlierId && !gone.has(event.id),
-      )
+      const carries = library.state.ledger
+        .decisions()
+        .filter((event) => event.type === 'carry' && event.fromArticleId === earlierId)
       const at = library.clock.now()
       await library.record(carries.map(({ id }) => ({ type: 'undo', id: randomUUID(), at, undoes: id })))
       const before = this.#before.get(earlierId)

@@ -52,6 +52,7 @@ export class FaultyFileSystem {
     readFile: this.#counted('readFile', nodeFileSystem.readFile as never) as FileSystem['readFile'],
     readdir: this.#counted('readdir', nodeFileSystem.readdir as never) as FileSystem['readdir'],
     stat: this.#counted('stat', nodeFileSystem.stat as never) as FileSystem['stat'],
+    statAll: this.#counted('statAll', nodeFileSystem.statAll),
     rename: this.#counted('rename', nodeFileSystem.rename) as FileSystem['rename'],
     rm: this.#counted('rm', nodeFileSystem.rm) as FileSystem['rm'],
     mkdir: this.#counted('mkdir', nodeFileSystem.mkdir) as FileSystem['mkdir'],

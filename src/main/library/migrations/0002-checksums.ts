@@ -6,4 +6,5 @@ import type { Migration } from './migration'
  */
 export const checksums: Migration = {
   article: (file) => ({ ...file, changedAt: file.removedAt ?? file.addedAt }),
+  index: (file) => file,
 }

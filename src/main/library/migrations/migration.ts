@@ -5,4 +5,6 @@ export type Fields = Record<string, unknown>
 export interface Migration {
   /** An article's file. Must not throw for anything that was ever written. */
   article: (file: Fields) => Fields
+  /** The list of articles, which is made again from them where this throws. */
+  index: (file: Fields) => Fields
 }

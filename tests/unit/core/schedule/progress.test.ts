@@ -3,6 +3,7 @@ import type { CardSchedule, JournalEvent, Rating } from '../../../../src/core/li
 import { DAY, type Calendar } from '../../../../src/core/schedule/local-day'
 import { progressOf } from '../../../../src/core/schedule/progress'
 import { effective, replay } from '../../../../src/core/schedule/replay'
+import { talliesOf } from './tallies'
 
 const calendar: Calendar = { offsetAt: () => 0, rolloverHour: 4 }
 const NOW = Date.parse('2026-05-31T12:00Z')
@@ -26,7 +27,14 @@ function report(events: JournalEvent[], cards = ['a', 'b', 'c']) {
   const holding = effective(events)
   const schedules: Map<string, CardSchedule> = replay(holding)
   const deck = cards.map((id) => ({ id, factId: id }))
-  return progressOf(holding, deck, schedules, { cards: ['c'], nextDue: null }, NOW, calendar)
+  return progressOf(
+    talliesOf(events, calendar),
+    deck,
+    schedules,
+    { cards: ['c'], nextDue: null },
+    NOW,
+    calendar,
+  )
 }
 
 describe('progress', () => {

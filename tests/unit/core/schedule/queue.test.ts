@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CardSchedule, JournalEvent } from '../../../../src/core/library/model'
+import { Board } from '../../../../src/core/schedule/board'
 import { NEW_SCHEDULE } from '../../../../src/core/schedule/fsrs'
 import { DAY, startOfDay, dayOf, type Calendar } from '../../../../src/core/schedule/local-day'
-import { dueFrom, forecast, isDue, queue, today, type DeckCard } from '../../../../src/core/schedule/queue'
+import { dueFrom, forecast, isDue, today, type DeckCard } from '../../../../src/core/schedule/queue'
 import { effective } from '../../../../src/core/schedule/replay'
 
 const calendar: Calendar = { offsetAt: () => 0, rolloverHour: 4 }
@@ -36,7 +37,7 @@ function ask(cards: Record<string, CardSchedule | null>, events: JournalEvent[] 
     Object.entries(cards).filter((entry): entry is [string, CardSchedule] => entry[1] !== null),
   )
   const done = today(effective(events), schedules, NOW, calendar)
-  return queue(deck, schedules, done, factOf, given, NOW, calendar)
+  return new Board(deck, schedules, NOW, calendar).ask(done, factOf, given, NOW)
 }
 
 const answered = (cardId: string, minutesAgo = 5): JournalEvent => ({

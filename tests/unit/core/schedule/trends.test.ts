@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent, Rating } from '../../../../src/core/library/model'
 import { DAY, dayOf, type Calendar } from '../../../../src/core/schedule/local-day'
-import { effective } from '../../../../src/core/schedule/replay'
 import { trendsOf, TREND_WEEKS } from '../../../../src/core/schedule/trends'
+import { talliesOf } from './tallies'
 
 const calendar: Calendar = { offsetAt: () => 0, rolloverHour: 4 }
 // A Sunday.
@@ -28,7 +28,7 @@ const answer = (
   terms,
   ...more,
 })
-const trends = (events: JournalEvent[]) => trendsOf(effective(events), dayOf(NOW, calendar), calendar)
+const trends = (events: JournalEvent[]) => trendsOf(talliesOf(events, calendar), dayOf(NOW, calendar))
 
 describe('trends', () => {
   it('measure retention by weeks that begin on Monday, by first answers of a day to cards seen before', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportPreview } from '../../../../src/contract/requests'
+import { effective } from '../../../../src/core/schedule/replay'
 import { analyse } from '../../../../src/core/facts/analyse'
 import { cardViews } from '../../../../src/core/library/edits'
 import { soundnessOf } from '../../../../src/core/library/soundness'
@@ -196,16 +197,16 @@ describe('an Anki package', () => {
       changed: 0,
       answers: 0,
     })
-    const answers = f.library.state.events.filter(({ type }) => type === 'answer')
+    const answers = effective(await f.journal()).filter(({ type }) => type === 'answer')
     expect(answers.map((event) => event.at)).toEqual([at(20), at(9), at(1)])
   })
 
   it('that was taken back brings its answers again', async () => {
     await take('mine.apkg', ankiDeck(deck()))
     await imports.undo()
-    expect(f.library.state.events).toEqual([])
+    expect(effective(await f.journal())).toEqual([])
     expect((await take('mine.apkg', ankiDeck(deck()))).merge).toMatchObject({ answers: 2 })
-    expect(f.library.state.events).toHaveLength(2)
+    expect(effective(await f.journal())).toHaveLength(2)
   })
 })
 
@@ -261,7 +262,7 @@ describe('what Factdeck exported itself', () => {
       })
       const { analysis } = await other.library.read(summary!.id)
       expect(analysis.article.text.split('\n\n')).toContain('The bridge was repaired in 2004.')
-      expect(other.library.state.events).toHaveLength(format === 'apkg' ? 3 : 0)
+      expect(effective(await other.journal())).toHaveLength(format === 'apkg' ? 3 : 0)
     } finally {
       await other.library.close()
     }
@@ -288,7 +289,7 @@ describe('what Factdeck exported itself', () => {
       expect(states(other)).toEqual(states(f))
       await theirs.undo()
       expect((await other.library.read(sample.id)).edits.own ?? {}).toEqual({})
-      expect(other.library.state.events).toEqual([])
+      expect(effective(await other.journal())).toEqual([])
     } finally {
       await other.library.close()
     }

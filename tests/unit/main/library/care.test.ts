@@ -6,6 +6,7 @@ import { seal, unseal } from '../../../../src/main/disk/seal'
 import { Backups } from '../../../../src/main/library/backups'
 import { backupFolder } from '../../../../src/main/library/backup-folders'
 import { Care } from '../../../../src/main/library/care'
+import { readLedger, writeLedger } from '../../../../src/main/library/ledger-file'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
 
@@ -148,7 +149,11 @@ describe('a check', () => {
     ['the list of articles', () => writeFile(f.layout.index, '{'), /list of articles is damaged/],
     [
       'the schedule',
-      () => rewrite(f.layout.index, (text) => text.replace('"reps":1', '"reps":9')),
+      async () => {
+        const stored = (await readLedger(nodeFileSystem, f.layout))!
+        stored.packed.schedules.reps[0] = 9
+        await writeLedger(nodeFileSystem, f.layout, stored)
+      },
       /schedule does not agree/,
     ],
     [
@@ -263,6 +268,6 @@ describe('two machines', () => {
     const copy = (await journal()).replace('.jsonl', '.sync-conflict-20260510-120000-ABCDEFG.jsonl')
     await writeFile(copy, line.replace(/"id":"[^"]+"/, '"id":"elsewhere"'))
     await f.restart()
-    expect(f.library.state.events.map(({ id }) => id)).toContain('elsewhere')
+    expect((await f.journal()).map(({ id }) => id)).toContain('elsewhere')
   })
 })

@@ -201,7 +201,7 @@ describe('a file of the library that is', () => {
         ({ userData }) => userData + relative,
         () => head,
         async (library, { userData }) => {
-          expect(library.state.journal).toHaveLength(lines)
+          expect(library.state.ledger.entries).toBe(lines)
           const torn = head.subarray(head.lastIndexOf('\n') + 1).toString()
           if (torn !== '' && !isLineWhole) {
             expect(await readFile((userData + relative).replace('jsonl', 'torn'), 'utf8')).toBe(torn + '\n')

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { analyse } from '../../../../src/core/facts/analyse'
 import { articleIdOf } from '../../../../src/core/ids'
 import { makeCards } from '../../../../src/core/questions/cards'
@@ -27,6 +27,7 @@ async function add(text: string): Promise<string> {
   return (await fixture.articles.add({ analysis, cards, isSample: false })).summary.id
 }
 
+afterEach(() => fixture.library.close())
 beforeEach(async () => {
   fixture = await LibraryFixture.create()
   lister = new FactLister(fixture.library)

@@ -1,4 +1,7 @@
+import type { JournalEvent } from '../../../../src/core/library/model'
+import { nodeFileSystem } from '../../../../src/main/disk/file-system'
 import { Articles } from '../../../../src/main/library/articles'
+import { readJournal } from '../../../../src/main/library/journal'
 import { layoutOf } from '../../../../src/main/library/layout'
 import { Library } from '../../../../src/main/library/library'
 import { StudyDesk } from '../../../../src/main/library/study'
@@ -32,6 +35,11 @@ export class LibraryFixture {
     this.library = await Library.open(this.disk.fs, this.layout, clock)
     this.articles = new Articles(this.library)
     this.desk = new StudyDesk(this.library)
+  }
+
+  /** Every event on the disk, undone ones among them. */
+  async journal(): Promise<JournalEvent[]> {
+    return (await readJournal(nodeFileSystem, this.layout.reviews)).events
   }
 
   /** Quits in good order and starts again. */

@@ -1,9 +1,17 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { JournalEvent } from '../../../../src/core/library/model'
 import { nodeFileSystem } from '../../../../src/main/disk/file-system'
-import { JournalWriter, mendJournal, readJournal } from '../../../../src/main/library/journal'
+import {
+  followJournal,
+  JournalWriter,
+  markAfter,
+  mendJournal,
+  readJournal,
+  unreadableIn,
+  type Marks,
+} from '../../../../src/main/library/journal'
 import { FaultyFileSystem, temporaryFolder } from '../faulty-file-system'
 
 const NOW = Date.parse('2026-05-10T12:00Z')
@@ -18,9 +26,16 @@ beforeEach(async () => {
   file = join(own, '2026-05.jsonl')
 })
 
-const ids = async (since = {}) => {
-  const { events, fresh, unreadable } = await readJournal(nodeFileSystem, folder, since)
-  return { all: events.map(({ id }) => id), fresh: fresh.map(({ id }) => id), unreadable }
+const ids = async () => {
+  const { events, marks } = await readJournal(nodeFileSystem, folder)
+  return { all: events.map(({ id }) => id), unreadable: unreadableIn(marks) }
+}
+
+/** What the journal holds beyond what is known, and whether that is still there. */
+const beyond = async (known: Marks) => {
+  const fresh: string[] = []
+  const marks = await followJournal(nodeFileSystem, folder, known, ({ id }) => fresh.push(id))
+  return { fresh, marks }
 }
 
 describe('the journal on the disk', () => {
@@ -33,14 +48,34 @@ describe('the journal on the disk', () => {
     expect((await ids()).all).toEqual(['1', '2', '3'])
   })
 
-  it('joins the journals of all devices, and says what lies behind a position', async () => {
+  it('joins the journals of all devices, and says what lies beyond what is known', async () => {
     const desk = new JournalWriter(nodeFileSystem, own, 'desk')
     const laptop = new JournalWriter(nodeFileSystem, join(folder, 'laptop'), 'laptop')
-    const { name, length } = await desk.append([bury('1')], NOW)
+    const appended = await desk.append([bury('1')], NOW)
     await laptop.append([bury('2')], NOW)
     await desk.append([bury('3')], NOW)
-    expect(await ids({ [name]: length })).toEqual({ all: ['1', '3', '2'], fresh: ['3', '2'], unreadable: 0 })
+    expect(await ids()).toEqual({ all: ['1', '3', '2'], unreadable: 0 })
+    const { fresh, marks } = await beyond({ [appended.name]: markAfter(undefined, appended)! })
+    expect(fresh).toEqual(['3', '2'])
+    expect(await beyond(marks!)).toEqual({ fresh: [], marks })
     await Promise.all([desk.close(), laptop.close()])
+  })
+
+  it('says when something of what is known is there no more, or is different', async () => {
+    const writer = new JournalWriter(nodeFileSystem, own, 'desk')
+    const first = await writer.append([bury('1')], NOW)
+    const second = await writer.append([bury('2')], NOW)
+    await writer.close()
+    const known = { [first.name]: markAfter(markAfter(undefined, first)!, second)! }
+    expect((await beyond(known)).marks).not.toBeNull()
+    const whole = await readFile(file, 'utf8')
+    for (const damage of [whole.slice(0, first.bytes.length), whole.replace('"1"', '"9"'), '']) {
+      await writeFile(file, damage)
+      expect((await beyond(known)).marks).toBeNull()
+    }
+    await rm(file)
+    expect((await beyond(known)).marks).toBeNull()
+    expect(markAfter(known[first.name], first)).toBeNull()
   })
 
   it('tolerates a torn last line, and goes on after it', async () => {
@@ -104,7 +139,7 @@ describe('the journal on the disk', () => {
     const writer = new JournalWriter(disk.fs, own, 'desk')
     await writer.append([bury('1')], NOW)
     // Looking at the file and writing succeed; syncing and cutting off fail.
-    disk.failAfter(3, 'EIO', 2)
+    disk.failAfter(2, 'EIO', 2)
     await expect(writer.append([bury('2')], NOW)).rejects.toThrow('EIO')
     await writer.append([bury('3')], NOW)
     await writer.close()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../../../../src/core/schedule/local-day'
 import { answerQuiz } from '../../../../src/main/library/quiz'
+import { dueFactsWith } from '../../../../src/main/library/targets'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
 
@@ -39,7 +40,7 @@ describe('a quiz about what is due', () => {
   it('asks the facts of today’s queue, and no more of one that was answered today', async () => {
     const { analysis, cards, isSample } = sampleArticle()
     const { summary } = await f.articles.add({ analysis, cards, isSample })
-    const due = () => f.library.state.dueFacts()[summary.id] ?? []
+    const due = () => dueFactsWith(f.library)[summary.id] ?? []
     expect(due().toSorted()).toEqual(analysis.facts.map(({ id }) => id).toSorted())
     const { card } = await f.desk.start({ articleIds: null })
     await f.desk.answer(card!.card.id, 'easy', 1000)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Ledger } from '../../../../src/core/schedule/ledger/ledger'
 import { DAY, dayOf } from '../../../../src/core/schedule/local-day'
 import { effective, replay } from '../../../../src/core/schedule/replay'
 import { nodeFileSystem } from '../../../../src/main/disk/file-system'
@@ -92,7 +93,7 @@ it('how sure the reader was stays with the answer', async () => {
   await fixture.desk.start({ articleIds: null })
   await fixture.desk.answer(article.cards[0]!.id, 'good', 1000, 3)
   await fixture.restart()
-  expect(fixture.library.state.events).toMatchObject([{ type: 'answer', confidence: 3 }])
+  expect(await fixture.journal()).toMatchObject([{ type: 'answer', confidence: 3 }])
   expect(progressWith(fixture.library).calibration).toEqual([{ confidence: 3, tally: { right: 1, of: 1 } }])
 })
 
@@ -101,7 +102,9 @@ it('names that were joined are told with their decision, until it is taken back'
   const join = { type: 'same-name' as const, id: 'd', at: 1, a: ref('x'), b: ref('y') }
   const across = { ...join, id: 'e', b: ref('z', 'another') }
   expect(joinsIn([join, across], article.id)).toEqual([{ decision: 'd', entityIds: ['x', 'y'] }])
-  expect(joinsIn([join, { type: 'undo', id: 'u', at: 2, undoes: 'd' }], article.id)).toEqual([])
+  const ledger = new Ledger()
+  ledger.record([join, { type: 'undo', id: 'u', at: 2, undoes: 'd' }], 'desk/1970-01.jsonl')
+  expect(joinsIn(ledger.decisions(), article.id)).toEqual([])
 })
 
 describe('why a card comes when it does', () => {
@@ -168,7 +171,7 @@ describe('a day to be ready for', () => {
     // The journal alone gives the same days, after a new start as well.
     await fixture.restart()
     const { state } = fixture.library
-    expect(replay(effective(state.journal))).toEqual(new Map(state.schedules))
+    expect(replay(effective(await fixture.journal()))).toEqual(new Map(state.schedules))
     for (const { due } of library.state.schedules.values())
       expect(dayOf(due, library.state.calendar)).toBeLessThan(dayOf(until, library.state.calendar))
   })

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Shelves } from '../../../../src/main/library/shelves'
 import { LibraryFixture } from './fixture'
 import { sampleArticle } from './sample'
@@ -17,6 +17,7 @@ beforeEach(async () => {
   await fixture.articles.add(tower)
   shelves = new Shelves(fixture.library)
 })
+afterEach(() => fixture.library.close())
 const summary = (id: string) => fixture.articles.list().find((one) => one.id === id)
 const queue = () => fixture.library.state.queue({ articleIds: null }).cards
 

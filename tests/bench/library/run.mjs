@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+// `npm run bench:library -- --articles 10000`: how long a library takes that years of use have left, and the same
+// work with SQLite beside it. Each start is that of a new process; times are in milliseconds.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '../../..')
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    starts: { type: 'string', default: '15' },
+    answers: { type: 'string', default: '600' },
+  },
+})
+const work = mkdtempSync(join(tmpdir(), 'factdeck-bench-'))
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    outDir: work,
+    emptyOutDir: false,
+    target: 'node20',
+    rolldownOptions: {
+      input: {
+        factdeck: join(import.meta.dirname, 'factdeck.ts'),
+        sqlite: join(import.meta.dirname, 'sqlite.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].mjs' },
+      external: ['libsql'],
+    },
+  },
+  ssr: { noExternal: true, external: ['libsql'] },
+})
+
+const run = promisify(execFile)
+
+/** One process; what it printed. */
+async function worker(program, ...parts) {
+  const { stdout } = await run(process.execPath, [join(work, `${program}.mjs`), ...parts.map(String)], {
+    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+    maxBuffer: 2 ** 28,
+  })
+  return JSON.parse(stdout)
+}
+
+function figures(times) {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(2)
+  return { median: at(0.5), p99: at(0.99), n: times.length }
+}
+
+const PROGRAMS = ['factdeck', 'sqlite']
+const ROUNDS = 3
+const WORK = {
+  start: 'start to the list',
+  durable: 'a durable answer',
+  next: 'the next card',
+  answer: 'answer and next card',
+  progress: 'the progress screen',
+}
+const rows = []
+const megabytes = ({ now, peak }) => `${now.toFixed(0)} MB, at most ${peak.toFixed(0)} MB`
+
+async function measure(articles) {
+  const folder = join(work, `articles-${articles}`)
+  const { cards, reviews } = await worker('factdeck', 'generate', folder, articles)
+  const name = `${articles} articles, ${cards} cards, ${reviews} reviews`
+  const first = await worker('factdeck', 'start', folder)
+  console.log(
+    `${name}: first start, from the journal alone ${first.start[0].toFixed(0)} ms, ${megabytes(first.memory)}`,
+  )
+  const folders = { factdeck: folder, sqlite: join(folder, 'sqlite') }
+  await worker('sqlite', 'generate', folders.sqlite, folder)
+  // In turn, so that what else the machine does falls on both.
+  const found = { factdeck: [], sqlite: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const program of PROGRAMS) {
+      for (let i = 0; i < Number(values.starts) / ROUNDS; i++)
+        found[program].push(await worker(program, 'start', folders[program]))
+      const answers = Math.ceil(Number(values.answers) / ROUNDS)
+      found[program].push(await worker(program, 'study', folders[program], answers, round))
+    }
+  }
+  for (const program of PROGRAMS) {
+    for (const [key, what] of Object.entries(WORK)) {
+      const times = found[program].flatMap((one) => one[key] ?? [])
+      if (times.length > 0) rows.push({ library: `${cards} cards`, what, program, ...figures(times) })
+    }
+    const [start, study] = ['start', 'durable'].map(
+      (key) => found[program].findLast((one) => one[key]).memory,
+    )
+    console.log(
+      `${name}, ${program}: memory after a start ${megabytes(start)}, after answers ${megabytes(study)}`,
+    )
+  }
+}
+
+try {
+  await measure(Math.max(1, Math.round(Number(values.articles) / 100)))
+  await measure(Number(values.articles))
+  console.table(rows)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
