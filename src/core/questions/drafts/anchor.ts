@@ -50,7 +50,9 @@ export function isToldByHeadline({ key, accepted, entity, context, fact, answer 
   const plain = ` ${words(headline).join(' ')} `
   // A word of the long form would give the rest away.
   if (answer === 'expansion') return words(key).some((word) => word.length > 3 && plain.includes(` ${word} `))
-  return [key, ...accepted, ...(entity?.aliases ?? [])].some((form) => {
+  // "Tunisian olive oil" tells Tunisia.
+  const demonyms = answer === 'place' ? (countryNamed(key)?.demonyms ?? []) : []
+  return [key, ...accepted, ...(entity?.aliases ?? []), ...demonyms].some((form) => {
     const spoken = words(form).join(' ')
     return spoken !== '' && plain.includes(` ${spoken} `)
   })
