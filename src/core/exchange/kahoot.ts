@@ -1,5 +1,6 @@
 /** Kahoot's spreadsheet of questions (kahoot.com, "Import from spreadsheet"): header in row 8, columns B to H. */
 import writeXlsx, { type SheetData } from 'write-excel-file/universal'
+import { bareStem } from '../questions/bare-stem'
 import { citation } from './provenance'
 import type { Question } from './question'
 import { lengthOf } from './text'
@@ -39,12 +40,15 @@ function rowOf({ answer }: Question): Row | null {
   return answer.shape === 'true-false' ? { answers: ['True', 'False'], correct: answer.isTrue ? 1 : 2 } : null
 }
 
+/** The headline goes where there is no room for it: the second sheet names the article. */
+const stemOf = ({ stem }: Question): string => (lengthOf(stem) > MOST_QUESTION ? bareStem(stem).words : stem)
+
 /** Why a question cannot be asked in Kahoot; null where it can. */
 export function kahootLacks(question: Question): string | null {
   const row = rowOf(question)
   if (!row) return 'a Kahoot spreadsheet holds only questions with a choice'
   if (row.answers.length > MOST_ANSWERS) return `Kahoot takes at most ${MOST_ANSWERS} answers`
-  if (lengthOf(question.stem) > MOST_QUESTION)
+  if (lengthOf(stemOf(question)) > MOST_QUESTION)
     return `the question is longer than ${MOST_QUESTION} characters`
   return row.answers.some((text) => lengthOf(text) > MOST_ANSWER)
     ? `an answer is longer than ${MOST_ANSWER} characters`
@@ -58,15 +62,16 @@ export function kahootLacks(question: Question): string | null {
 export async function kahootXlsx(questions: readonly Question[]): Promise<Uint8Array> {
   const rows = questions.map((question, at) => {
     const { answers, correct } = rowOf(question)!
-    const reading = lengthOf(question.stem) + answers.reduce((sum, text) => sum + lengthOf(text), 0)
+    const stem = stemOf(question)
+    const reading = lengthOf(stem) + answers.reduce((sum, text) => sum + lengthOf(text), 0)
     const { seconds } = TIMES.find(({ upTo }) => reading <= upTo)!
     const places = Array.from({ length: MOST_ANSWERS }, (_, place) => answers[place] ?? null)
-    return [at + 1, question.stem, ...places, seconds, correct]
+    return [at + 1, stem, ...places, seconds, correct]
   })
   const sources = questions.flatMap((question, at) =>
     question.sources.map((source) => [
       at + 1,
-      question.stem,
+      stemOf(question),
       source.sentence,
       citation(source),
       source.publisher,

@@ -190,15 +190,6 @@ export function taskWords({ item }: Question): string {
   }
 }
 
-/**
- * A stem without the headline that it names its article by (`From “Ferry refloated”: Which …?`), for places
- * where the headline stands beside it anyway.
- */
-export function bareStem(stem: string): { headline: string | null; words: string } {
-  const match = /^From “([^“”]+)”: (.+)$/su.exec(stem)
-  return match ? { headline: match[1]!, words: match[2]! } : { headline: null, words: stem }
-}
-
 /** A stem that is nothing but a quotation is set larger. */
 export function isQuotation(stem: string): boolean {
   return /^[“"].*[”"]$/su.test(stem.trim())

@@ -7,8 +7,8 @@ import {
   scoreWords,
   type Outcome,
 } from '../../../../src/renderer/screens/quiz/outcome'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
 import {
-  bareStem,
   hintFor,
   isQuotation,
   keyWords,
