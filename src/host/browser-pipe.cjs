@@ -157,7 +157,9 @@ class BrowserPipe extends EventEmitter {
    */
   async openHidden({ width, height }) {
     const asBackground = { newWindow: true, background: true, windowState: 'minimized' }
-    const page = { url: 'about:blank', ...(this.isHeadless ? { width, height } : asBackground) }
+    // A size without a window of its own is refused by Chromium.
+    const sized = { newWindow: true, width, height }
+    const page = { url: 'about:blank', ...(this.isHeadless ? sized : asBackground) }
     return (await this.send('Target.createTarget', page)).targetId
   }
 
