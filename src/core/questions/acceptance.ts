@@ -1,4 +1,5 @@
 import { words } from '../grading/normalise'
+import { bareStem } from './bare-stem'
 import model from '../../../resources/data/question-acceptance.json'
 import type { Context } from './context'
 import type { Item } from './item'
@@ -42,31 +43,52 @@ const LONG = 22
 const VERY_LONG = 32
 
 /** The part of an item that is read. */
-export type Asked = Pick<Item, 'form' | 'stem' | 'key'> & { options?: readonly { text: string }[] }
+type Asked = Pick<Item, 'form' | 'stem'> & { options?: readonly { text: string }[] }
+
+interface Names {
+  /** Words of the headline. */
+  head: ReadonlySet<string>
+  fullNames: readonly string[]
+  /** Every form of an organization's name. */
+  bodies: readonly string[]
+}
+
+/** Looked up for each of some hundred candidates of an article. */
+const namesIn = new WeakMap<Context, Names>()
+
+function namesOf(context: Context): Names {
+  let names = namesIn.get(context)
+  if (!names) {
+    const { article, entities } = context.analysis
+    names = {
+      head: new Set(words(article.headline).filter((word) => word.length > 3)),
+      fullNames: entities.flatMap(({ kind, name }) =>
+        kind === 'person' && name.includes(' ') ? [name] : [],
+      ),
+      bodies: entities.flatMap(({ kind, name, aliases }) =>
+        kind === 'organization' ? [name, ...aliases] : [],
+      ),
+    }
+    namesIn.set(context, names)
+  }
+  return names
+}
 
 /** The traits of a question, each with its measure from 0 to 1. */
-export function traitsOf(item: Asked, { analysis }: Context): Map<string, number> {
-  const stem = item.stem.replace(/^From “[^“”]+”: /, '')
+export function traitsOf(item: Asked, context: Context): Map<string, number> {
+  const { headline, words: stem } = bareStem(item.stem)
   const traits = new Map<string, number>([[item.form, 1]])
   for (const [trait, pattern] of Object.entries(TRAITS)) if (pattern.test(stem)) traits.set(trait, 1)
   const spoken = words(stem)
-  if (item.stem !== stem) traits.set('headed', 1)
+  if (headline !== null) traits.set('headed', 1)
   if (spoken.length < SHORT) traits.set('short', 1)
   if (spoken.length > LONG) traits.set('long', 1)
   if (spoken.length > VERY_LONG) traits.set('very long', 1)
-  const head = new Set(words(analysis.article.headline).filter((word) => word.length > 3))
+  const { head, fullNames, bodies } = namesOf(context)
   const shared = spoken.filter((word) => head.has(word)).length
   if (shared > 0) traits.set('headline', Math.min(1, shared / 3))
-  const isNamed = (kind: string, isWhole: boolean) =>
-    analysis.entities.some(
-      ({ kind: own, name, aliases }) =>
-        own === kind &&
-        (isWhole
-          ? / /.test(name) && stem.includes(name)
-          : [name, ...aliases].some((form) => stem.includes(form))),
-    )
-  if (isNamed('person', true)) traits.set('full name', 1)
-  if (isNamed('organization', false)) traits.set('organization', 1)
+  if (fullNames.some((name) => stem.includes(name))) traits.set('full name', 1)
+  if (bodies.some((name) => stem.includes(name))) traits.set('organization', 1)
   const options = item.options ?? []
   if (options.some(({ text }) => /^\p{Lu}\S*$/u.test(text))) traits.set('option of one word', 1)
   return traits

@@ -18,6 +18,8 @@ const SPAN = 1095
 /** Days after the first answer. */
 const OFFSETS = [0, 1, 4, 10, 22, 45, 80, 125, 180, 240, 300]
 const FILES_AT_ONCE = 64
+/** A draw that stands for "good". */
+const GOOD = 0.5
 
 interface Generated {
   cards: { id: string; articleId: string }[]
@@ -48,15 +50,17 @@ export async function generate(layout: Layout, articles: number): Promise<Genera
 
 async function writeJournal(layout: Layout, cards: Generated['cards']): Promise<number> {
   const random = generator(7)
-  const days: { card: number; ms: number }[][] = Array.from({ length: SPAN }, () => [])
+  const days: { card: number; ms: number; isLast: boolean }[][] = Array.from({ length: SPAN }, () => [])
   let reviews = 0
   const begun = Math.floor(cards.length * 0.9)
   const wanted = cards.length * 10
   for (let card = 0; card < begun; card++) {
     const first = Math.floor(random() * (SPAN - 311))
     const isOnceMore = reviews + (begun - card) * OFFSETS.length < wanted
-    for (const offset of isOnceMore ? [...OFFSETS, 310] : OFFSETS) {
-      days[first + offset]!.push({ card, ms: Math.floor(random() * DAY * 0.5) })
+    const offsets = isOnceMore ? [...OFFSETS, 310] : OFFSETS
+    for (const [turn, offset] of offsets.entries()) {
+      const isLast = turn === offsets.length - 1
+      days[first + offset]!.push({ card, ms: Math.floor(random() * DAY * 0.5), isLast })
       reviews++
     }
   }
@@ -65,12 +69,12 @@ async function writeJournal(layout: Layout, cards: Generated['cards']): Promise<
   const months = new Map<string, string[]>()
   let number = 0
   for (const [day, answers] of days.entries()) {
-    for (const { card, ms } of answers.sort((a, b) => a.ms - b.ms)) {
+    for (const { card, ms, isLast } of answers.sort((a, b) => a.ms - b.ms)) {
       const at = NOW - (SPAN - day) * DAY + ms
       const month = new Date(at).toISOString().slice(0, 7)
       const lines = months.get(month) ?? []
       months.set(month, lines)
-      lines.push(lineOf(answerOf(cards[card]!, at, number++, random)))
+      lines.push(lineOf(answerOf(cards[card]!, at, number++, random, isLast)))
     }
   }
   for (const [month, lines] of months) await writeFile(join(folder, `${month}.jsonl`), lines.join(''))
@@ -82,8 +86,10 @@ function answerOf(
   at: number,
   number: number,
   random: () => number,
+  isLast: boolean,
 ): JournalEvent {
-  const chance = random()
+  // Who studies every day leaves no card in the middle of being learned.
+  const chance = isLast ? GOOD : random()
   const rating: Rating = chance < 0.08 ? 'again' : chance < 0.18 ? 'hard' : chance < 0.88 ? 'good' : 'easy'
   const hex = number.toString(16).padStart(12, '0')
   return {

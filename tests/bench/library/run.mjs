@@ -17,14 +17,16 @@ const { values } = parseArgs({
   },
 })
 const work = mkdtempSync(join(tmpdir(), 'factdeck-bench-'))
+// In the project, where what stays outside of the programs is found.
+const programs = join(root, 'out/bench-library')
 await build({
   configFile: false,
   root,
   logLevel: 'warn',
   build: {
     ssr: true,
-    outDir: work,
-    emptyOutDir: false,
+    outDir: programs,
+    emptyOutDir: true,
     target: 'node20',
     rolldownOptions: {
       input: {
@@ -42,8 +44,7 @@ const run = promisify(execFile)
 
 /** One process; what it printed. */
 async function worker(program, ...parts) {
-  const { stdout } = await run(process.execPath, [join(work, `${program}.mjs`), ...parts.map(String)], {
-    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+  const { stdout } = await run(process.execPath, [join(programs, `${program}.mjs`), ...parts.map(String)], {
     maxBuffer: 2 ** 28,
   })
   return JSON.parse(stdout)

@@ -39,6 +39,7 @@ export class ShortNames {
    * agrees; null when that does not decide.
    */
   resolve(mention: Mention): Candidate | null {
+    if (isOfPlace(mention)) return null
     const bearers = this.bearers.get(mention.name)
     if (!bearers) return this.byFirstName(mention)
     const named = [...bearers]
@@ -110,6 +111,14 @@ function byRole(candidates: readonly Candidate[], mention: Mention): Candidate |
   const [best, second] = scored
   return best && best.hits > (second?.hits ?? 0) ? best.candidate : null
 }
+
+const PLACES = new Set(
+  'community village town parish city district county island valley hamlet suburb port'.split(' '),
+)
+
+/** "The community of Hesgin": a place, whoever bears the name. */
+const isOfPlace = ({ tokens, first, title }: Mention): boolean =>
+  title === null && tokens[first - 1]?.lower === 'of' && PLACES.has(tokens[first - 2]?.lower ?? '')
 
 /** The clear main bearer of a surname: named first and at least twice as often as the next; else nobody. */
 function byWeight(candidates: readonly Candidate[], mention: Mention): Candidate | null {

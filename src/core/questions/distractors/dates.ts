@@ -62,7 +62,9 @@ function isPossible(value: string, fact: DateFact, publishedOn: string | null): 
   // Without a day of publication nothing but the fact itself tells what has passed.
   if (!publishedOn) return orderOf(value) <= orderOf(fact.date.value)
   const now = orderOf(publishedOn.slice(0, value.length))
-  const isAhead = orderOf(fact.date.value) > orderOf(publishedOn.slice(0, fact.date.value.length))
+  const printed = orderOf(publishedOn.slice(0, fact.date.value.length))
+  // "Expects to earn more in fiscal 2026", told in 2026: no year before it.
+  const isAhead = orderOf(fact.date.value) > printed - (fact.modality === 'planned' ? 1 : 0)
   return isAhead ? orderOf(value) >= now : orderOf(value) <= now
 }
 

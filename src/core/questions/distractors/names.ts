@@ -11,7 +11,7 @@ import { fromLikeness } from './from-likeness'
 import { fromOffices } from './from-offices'
 import { fromOrganizations } from './from-organizations'
 import { containerOf, fromPlaces } from './from-places'
-import { isLikely, NO_NAME } from './person-form'
+import { isLikely } from './person-form'
 import { holds } from './tables/places'
 
 /** As many wrong options as a question shows; a later source is asked only where the earlier ones gave fewer. */
@@ -80,7 +80,6 @@ export function nameDistractors(draft: Draft, contexts: readonly Context[], rand
       if (result.length >= MOST) break
       const isOut =
         !isFitting(option.text) ||
-        (entity.kind === 'person' && NO_NAME.test(option.text)) ||
         (container !== null && !holds(container, option.text)) ||
         result.some((other) => isSame(other.text, option.text)) ||
         whyRight(option, draft) !== null

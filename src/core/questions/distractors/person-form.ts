@@ -33,7 +33,3 @@ export function isLikely(stem: string, key: string): (name: string) => boolean {
   // Of a name that could be anybody's, "she" would leave only the key.
   return (name) => firstNameGender(name.split(/\s+/)[0] ?? '') === told
 }
-
-/** "Whether Brandão": a word that began a sentence, taken for a part of a name. */
-export const NO_NAME =
-  /^(?:whether|if|when|while|although|though|because|since|after|before|until|unless|asked|once|as|that|what|why|how|where|who)\s/i

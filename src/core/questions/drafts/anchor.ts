@@ -39,8 +39,8 @@ export function hasAnchor(text: string, context: Context): boolean {
 /** What is known by itself: whole sentences that somebody said, offices, ages. */
 const NEEDS_NONE = /^(?:speaker-direct|role-description|figure-age)/
 
-/** Whether the headline gives the answer away. */
-export function isToldByHeadline({ key, accepted, entity, context, fact, answer }: Draft): boolean {
+/** Whether the headline gives the answer. */
+function isGivenAway({ key, accepted, entity, context, fact, answer }: Draft): boolean {
   const { headline } = context.analysis.article
   // "$6.3m" tells "$6.3 million".
   const amount = fact.kind === 'figure' ? fact.figure.value : null
@@ -67,5 +67,5 @@ export function anchored(draft: Draft): Draft {
   if (NEEDS_NONE.test(template)) return draft
   // "Who was the Police Chief?": an office in capitals names no town.
   if (template === 'role-holder' && namesEntity(stem, context)) return draft
-  return isToldByHeadline(draft) ? draft : { ...draft, from: headlineBefore(context) }
+  return isGivenAway(draft) ? draft : { ...draft, from: headlineBefore(context) }
 }

@@ -1,6 +1,6 @@
 import { words } from '../../grading/normalise'
 import type { Context } from '../context'
-import { tokenise } from '../language/tokens'
+import { tokenise, type Token } from '../language/tokens'
 
 /** What everybody knows without being told which. */
 const KNOWN = new Set(
@@ -41,6 +41,7 @@ function nounsOf(context: Context): ReadonlyMap<string, number> {
 const OFTEN = 3
 const TWICE = 2
 const LEAD_PARAGRAPHS = 2
+const LEAST_LETTERS = 4
 
 /** Whether the story is about the thing: it stands in its first two paragraphs, or again and again. */
 export function isOfStory(noun: string, context: Context): boolean {
@@ -55,67 +56,75 @@ export function isOfStory(noun: string, context: Context): boolean {
 const TELLS_WHICH =
   /^(?:of|that|which|who|whose|where|when|for|in|on|at|to|between|from|by|near|against|behind|with|about|over|into|under|around|outside|inside|across|along|after|before|during|since|among|through|as|than|because|worth|known|called|named|led|run|owned|built|held|made)$/
 
+/** "The repair of the Calder Bridge" */
 const NAMED_BY = /^ (?:of|in|at|for|on|by|from|between) (?:the )?(?:\p{Ll}+ of )?\p{Lu}/u
 
-/** Whether the text speaks of "the seat" or "the new line": a reader who knows the story knows which. */
-export function hasDefinite(text: string): boolean {
-  const tokens = tokenise(text)
-  return tokens.some((token, index) => {
-    if (!/^(?:the|its|their)$/i.test(token.text)) return false
+interface Group {
+  the: Token
+  /** Words between "the" and its noun, and the noun. */
+  words: readonly Token[]
+  noun: Token
+  next: Token | undefined
+  /** Index of the noun among all tokens. */
+  last: number
+}
+
+/** Every "the old branch", "its plan": a noun in lower case with what stands between it and its article. */
+function groupsOf(tokens: readonly Token[], articles: RegExp): Group[] {
+  return tokens.flatMap((the, index) => {
+    if (!articles.test(the.text)) return []
     let last = index
     while (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) last++
-    const head = tokens[last]!
-    // "The Calder Bridge" and "the repair of the Calder Bridge" are known by name.
-    if (tokens.slice(index + 1, last).some((word) => /^\p{Lu}/u.test(word.text))) return false
-    if (NAMED_BY.test(text.slice(tokens[last]!.end))) return false
-    return last > index && /^\p{Ll}/u.test(head.text) && head.pos === 'NOUN' && !KNOWN.has(head.text)
+    const noun = tokens[last]!
+    if (last === index || noun.pos !== 'NOUN' || !/^\p{Ll}/u.test(noun.text)) return []
+    return [{ the, words: tokens.slice(index + 1, last + 1), noun, next: tokens[last + 1], last }]
   })
 }
 
-/**
- * "To close the branch on 31 October", where the article spoke of the branch before and the text did not:
- * every such group, with its noun.
- */
-export function danglingDefinites(text: string, context: Context): { words: string; noun: string }[] {
-  const found: { words: string; noun: string }[] = []
-  const tokens = tokenise(text)
-  for (const [index, token] of tokens.entries()) {
-    if (!/^the$/i.test(token.text)) continue
-    let last = index
-    while (/^(?:NOUN|ADJ|NUM|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) last++
-    const group = tokens.slice(index + 1, last + 1)
-    const head = group.at(-1)
-    const next = tokens[last + 1]
-    if (!head || head.pos !== 'NOUN' || group.length > 2) continue
-    // A name, a number or a superlative tells it apart.
-    if (group.some(({ text: word, pos }) => /^\p{Lu}|\d|.(?:est)$/u.test(word) || pos === 'NUM')) continue
-    if (
-      /^(?:first|second|third|last|next|only|most|least|same|new|former|latest|main)$/i.test(group[0]!.text)
-    )
-      continue
-    const isDay =
-      next !== undefined && /^on$/i.test(next.text) && /[\d_]/.test(text.slice(next.end, next.end + 16))
-    if (next && !isDay && (TELLS_WHICH.test(next.text.toLowerCase()) || /['’]/.test(next.text))) continue
-    if (
-      next &&
-      /^(?:VERB)$/.test(next.pos) &&
-      /(?:ed|ing)$/.test(next.text) &&
-      next.start < text.length - 1 &&
-      isParticiple(tokens, last + 1)
-    )
-      continue
-    // "The old town" is a place of every town.
-    if (/^(?:old|historic) (?:town|city|centre)$/i.test(group.map((word) => word.text).join(' '))) continue
-    const noun = singular(head.text.toLowerCase())
-    if (KNOWN.has(head.text.toLowerCase()) || noun.length < 4) continue
-    if (words(text.slice(0, token.start)).some((word) => singular(word) === noun)) continue
-    // "The control room" is told apart by its first word.
-    if (group.length > 1 && group[0]!.pos === 'NOUN' && (nounsOf(context).get(noun) ?? 0) >= TWICE) continue
-    found.push({ words: text.slice(token.start, head.end), noun: head.text })
-  }
-  return found
+const isKnown = (noun: Token): boolean => KNOWN.has(noun.text.toLowerCase())
+const isName = (word: Token): boolean => /^\p{Lu}/u.test(word.text)
+
+/** Whether the text speaks of "the seat" or "its new line": a reader who knows the story knows which. */
+export function hasDefinite(text: string): boolean {
+  return groupsOf(tokenise(text), /^(?:the|its|their)$/i).some(
+    // "The Calder Bridge" and "the repair of the Calder Bridge" are known by name.
+    ({ words: group, noun }) => !group.some(isName) && !NAMED_BY.test(text.slice(noun.end)) && !isKnown(noun),
+  )
 }
 
-/** "The houses built there": a participle behind the noun, and no verb of the sentence. */
-const isParticiple = (tokens: ReturnType<typeof tokenise>, at: number): boolean =>
-  /^(?:by|in|on|at|from|with|for)$/i.test(tokens[at + 1]?.text ?? '')
+/** Tells one thing apart from others of its kind. */
+const APART = /^(?:first|second|third|last|next|only|most|least|same|new|former|latest|main)$/i
+
+/**
+ * "To close the branch on 31 October": every group, with its noun, of which neither the words behind it nor those
+ * before it say which one is meant.
+ */
+export function danglingDefinites(text: string, context: Context): { words: string; noun: string }[] {
+  const tokens = tokenise(text)
+  return groupsOf(tokens, /^the$/i).flatMap(({ the, words: group, noun, next, last }) => {
+    if (group.length > 2 || isKnown(noun)) return []
+    // A name, a number or a superlative tells it apart.
+    if (group.some((word) => isName(word) || word.pos === 'NUM' || /\d|.est$/.test(word.text))) return []
+    if (APART.test(group[0]!.text)) return []
+    if (next && isTold(text, tokens, last)) return []
+    // "The old town" is a place of every town.
+    if (/^(?:old|historic) (?:town|city|centre)$/i.test(text.slice(group[0]!.start, noun.end))) return []
+    const form = singular(noun.text.toLowerCase())
+    if (form.length < LEAST_LETTERS) return []
+    if (words(text.slice(0, the.start)).some((word) => singular(word) === form)) return []
+    // "The control room" is told apart by its first word.
+    if (group.length > 1 && group[0]!.pos === 'NOUN' && (nounsOf(context).get(form) ?? 0) >= TWICE) return []
+    return [{ words: text.slice(the.start, noun.end), noun: noun.text }]
+  })
+}
+
+/** Whether the words behind the noun at `last` say which one is meant; a day says only when. */
+function isTold(text: string, tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1]!
+  const isDay = /^on$/i.test(next.text) && /[\d_]/.test(text.slice(next.end, next.end + 16))
+  if (isDay) return false
+  if (TELLS_WHICH.test(next.text.toLowerCase()) || /['’]/.test(next.text)) return true
+  // "The houses built in Brekka": a participle behind the noun, and no verb of the sentence.
+  const isParticiple = next.pos === 'VERB' && /(?:ed|ing)$/.test(next.text)
+  return isParticiple && /^(?:by|in|on|at|from|with|for)$/i.test(tokens[last + 2]?.text ?? '')
+}

@@ -8,24 +8,16 @@ export interface Echo {
   noun: string
 }
 
-const END =
-  '\\b(?! (?:of|in(?! exchange| return)|for|on|at|to|between|from|by|near|against|behind|that|who|which)\\b)'
 /** "The company in San Jose" is no clearer than "the company". */
 const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
 /** Bodies and people: a name before them says which. */
-const BODIES = new RegExp(
-  `\\bthe (archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum)${END_OF_BODY}`,
-  'gi',
-)
+const BODY =
+  'archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum'
+const BODIES = new RegExp(`\\bthe (${BODY})${END_OF_BODY}`, 'gi')
+const IS_BODY = new RegExp(`^(?:${BODY})$`, 'i')
 const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
-/** Things and events: no name of somebody says which summit is meant. */
-const THINGS = new RegExp(
-  `\\bthe (?:whole |entire |extra )?(bulk|cut|fraud|branch|baby|balance|breach|account|comparison|restoration|breakthrough|amount|scheme|verdict|amendment|hearing|match|game|deal|case|study|report|agreement|pact|plant|factory|project|programme|program|plan|measure|bill|law|ruling|decision|attack|incident|accident|event|statement|meeting|summit|ship|boat|vessel|plane|train|phone|handset|area|site|building|bridge|fire|storm|quake|earthquake|(?:two|three|four|five|six)(?! (?:months|years|weeks|days|hours|quarters|decades))|work|lake|grant|remark|core|show|film|book|record|vote|election|strike|investigation|inquiry|talks|negotiations|trial|list|order|sum|fine|penalty|rule|rules|dispute|complaint|test|tests|results|guidance|forecast|improvement|route|heat|text|accord|document|documents|money|collection|collections|subject|matter|issue|clause|toll|idea|move|figure|figures|amount|rest|practice|finding|findings|outbreak|blaze|offer|bid|takeover|purchase|merger|sale|flow|overflow|demand|demands|right|request|suggestion|proposal|proposals|decline|rise|increase|shortfall|true \\p{Lu}?\\p{L}+ figure|talks)${END}`,
-  'giu',
-)
-
 /** Whether the headline speaks of a thing that the text calls "the ferry". */
-export function isInHeadline(noun: string, context: Context): boolean {
+function isInHeadline(noun: string, context: Context): boolean {
   const head = words(context.analysis.article.headline)
   const word = words(noun).at(-1) ?? ''
   return (
@@ -45,11 +37,9 @@ function echoesIn(text: string, context: Context): Echo[] {
   const found: Echo[] = []
   const isNew = (noun: string, index: number) =>
     !words(text.slice(0, index)).some((word) => singular(word) === singular(noun.toLowerCase()))
-  for (const thing of text.matchAll(THINGS))
-    if (isNew(thing[1]!, thing.index)) found.push({ words: thing[0], noun: thing[1]! })
   for (const part of text.matchAll(PARTITIVE))
     if (isNew(part[1]!, part.index)) found.push({ words: part[0], noun: part[1]! })
-  found.push(...danglingDefinites(text, context))
+  found.push(...danglingDefinites(text, context).filter(({ noun }) => !IS_BODY.test(noun)))
   for (const body of text.matchAll(BODIES))
     if (!isNamedBefore(body[1]!, text.slice(0, body.index), context))
       found.push({ words: body[0], noun: body[1]! })

@@ -104,7 +104,8 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
   if (normal(role).split(' ').length < 2 || !isNounPhrase(role) || !isPosition(role)) return null
   if (isCutShort(fact, context)) return null
   const entity = context.entityNamed(fact.role.person)
-  if (!entity || entity.kind !== 'person') return null
+  // "Lord Justice Amadi": what stands before a surname alone is how he is addressed.
+  if (!entity || entity.kind !== 'person' || !entity.name.includes(' ')) return null
   const key = roleWords(fact)
   const names = formsOf(entity).flatMap((form) => normal(form).split(' '))
   if (

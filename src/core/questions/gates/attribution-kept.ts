@@ -1,6 +1,7 @@
 import type { Modality } from '../../facts/model'
 import { words } from '../../grading/normalise'
-import { withoutHeadline, type Gate } from './gate'
+import { bareStem } from '../bare-stem'
+import type { Gate } from './gate'
 
 const HEDGES: Partial<Record<Modality, RegExp>> = {
   claimed:
@@ -23,7 +24,7 @@ export const attributionKept: Gate = {
     const { fact } = draft
     if (draft.template.startsWith('speaker') || fact.kind === 'role' || fact.kind === 'abbreviation')
       return null
-    const stem = withoutHeadline({ draft, item })
+    const stem = bareStem(item.stem).words
     if (fact.attribution) {
       const said = words(fact.attribution).filter((word) => !SMALL.has(word))
       const own = new Set(draft.entity ? draft.accepted.concat(draft.key).flatMap(words) : [])

@@ -7,6 +7,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/./, /^,? or \p{L}/u],
   // "At 21 factories in Bhogra", and in Chandana and Board Bazar.
   [/\p{Lu}[\p{L}-]+$/u, /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?:,| and )|,? and (?:the )?\p{Lu})/u],
+  // "Has moved production from Juárez, Mexico, to Duluth"
+  [/\bfrom (?:\S+ )?\p{Lu}\S*$/u, /^(?:, [^,]+,)? to /],
   // "37 cases in which families had waited"
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.
@@ -20,7 +22,7 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
 
 /** Whether the question ends where the sentence of the article does not let it. */
 export function isCutShort({ draft }: Candidate): boolean {
-  const end = draft.stem.replace(/[?.]$/, '')
+  const end = (draft.frame === 'gap' ? draft.statement : draft.stem).replace(/[?.]$/, '')
   const tail = end.split(' ').slice(-2).join(' ')
   const source = draft.fact.sentence.exact
   const at = source.lastIndexOf(tail)

@@ -1,9 +1,10 @@
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate, type WrittenDate } from '../../grading/parse-date'
 import { fold } from '../../grading/normalise'
-import { isWholeName, NO_NAME } from '../distractors/person-form'
+import { isWholeName } from '../distractors/person-form'
 import type { Gate } from './gate'
-import { unquoted, withoutHeadline } from './gate'
+import { bareStem } from '../bare-stem'
+import { unquoted } from './gate'
 
 const LEAST_WORDS = 5
 const MOST_WORDS = 30
@@ -65,7 +66,7 @@ export const form: Gate = {
     const count = item.stem.split(/\s+/).length
     if (
       item.form === 'true-false' &&
-      /\b(?:not|never|n['’]t)\b/i.test(unquoted(withoutHeadline({ draft, item }))) &&
+      /\b(?:not|never|n['’]t)\b/i.test(unquoted(bareStem(item.stem).words)) &&
       draft.frame === 'gap'
     )
       return 'The statement is put in the negative.'
@@ -78,7 +79,7 @@ export const form: Gate = {
       return 'The question is too long to be read at once.'
     if (
       draft.frame === 'question' &&
-      /\b(not|never|n['’]t)\b/i.test(unquoted(withoutHeadline({ draft, item }))) &&
+      /\b(not|never|n['’]t)\b/i.test(unquoted(bareStem(item.stem).words)) &&
       !draft.template.startsWith('speaker')
     )
       return 'The question is put in the negative.'
@@ -89,7 +90,6 @@ export const form: Gate = {
     if (item.options.filter((option) => option.origin === 'key').length !== 1)
       return 'There is not one right option.'
     if (!isAscending(texts, draft.answer)) return 'The options are out of order.'
-    if (draft.answer === 'person' && texts.some((text) => NO_NAME.test(text))) return 'An option is no name.'
     if (/^(?:fewer|less) than|^under |^up to |^at most /i.test(draft.key))
       return 'More than one option would be right.'
     // "The brothers' solicitor" among offices that have no owner.

@@ -22,9 +22,5 @@ export interface Gate {
   check(candidate: Candidate): string | null
 }
 
-/** The question itself, without the headline before it. */
-export const withoutHeadline = ({ draft, item }: Candidate): string =>
-  item.stem.startsWith(draft.from) ? item.stem.slice(draft.from.length) : item.stem
-
 /** The text without what stands between quotation marks: quoted words are as they were said. */
 export const unquoted = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, ' “” ')

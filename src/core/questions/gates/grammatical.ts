@@ -1,8 +1,9 @@
+import { bareStem } from '../bare-stem'
 import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
 import { isCutShort } from './cut-short'
-import { unquoted, withoutHeadline, type Candidate, type Gate } from './gate'
+import { unquoted, type Candidate, type Gate } from './gate'
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
@@ -40,7 +41,7 @@ const isNobody = (source: string, context: Candidate['draft']['context']): boole
 export const grammatical: Gate = {
   name: 'grammatical',
   check({ item, draft }) {
-    const stem = withoutHeadline({ draft, item })
+    const stem = bareStem(item.stem).words
     if (count(stem, '“') !== count(stem, '”') || count(stem, '"') % 2 !== 0)
       return 'A quotation mark has no partner.'
     if (count(stem, '‘') > count(stem, '’')) return 'A quotation mark has no partner.'

@@ -3,6 +3,16 @@
  * shown as the reason.
  */
 const LOOSE_ENDS: readonly RegExp[] = [
+  // "In response, the union called a strike": openings that answer to the sentence before.
+  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ \p{Ll}+)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu,
+  // "A second arrival": second to whom.
+  /\ban? (?:second|third|fourth|further) (?:arrival|participant|person|official|source|witness|man|woman|survivor|victim|suspect|diplomat|delegate)\b/i,
+  // "The holders then drew level", "will then raise": after what was told before.
+  /(?<!\b(?:and|since|until|by|from|before|first|,|the) )(?<!, )\bthen\b(?![-,])/i,
+  // "Construction should begin in 2027", "found no breach": of what.
+  /(?:^|\bthat )(?:construction|work|production|operations|repairs|restoration|building|deliveries|tests|talks) (?:should|would|will|could|can|is|was|were|are|had|has|have|began|starts?|must)\b|\bno (?:breach|fault|wrongdoing|irregularit(?:y|ies)|violations?)\b(?! (?:of|in|by|on|at)\b)/i,
+  // "Had sought 12": what is said of a thing that was named before.
+  /\b(?:put|puts|gave|gives|measured|estimated|rated|valued) (?:its|their) \p{Ll}+|\b(?:asked for|opened with|proposed|suggested|wanted|sought|had sought|settled (?:on|for)|demanded) (?:\d+|_____|two|three|four|five|six|seven|eight|nine|ten)(?: (?:hours|days|weeks|months|years))?[.?]$|\bhave until\b(?!.* to \p{Ll})|\b(?:offered|offer|paid|pay|asked|wanted|got|had|did) (?:more|less|fewer|so|the same)[.?]?$/iu,
   // "The tribunal, however, held": against what was said before.
   /\b(?:however|by contrast|in contrast|meanwhile|moreover|furthermore|nevertheless|nonetheless|likewise|conversely|in turn|as well)\b/i,
   // "Demand in China also remains a worry", beside another that was told before.
@@ -17,6 +27,8 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\banother (?:\d[\d,.]*|_____|two|three|four|five|six|seven|eight|nine|ten|dozen)(?= (?:in|by|on|at|from|to|of|were|are|will)\b|[,.?]|$)/i,
   // "Asked what could be done for less": less than what.
   /\bfor (?:less|more|fewer)(?=[,.?]|$)/i,
+  // "Workers there had voted": where.
+  /\b(?!(?:says|whether)\b)\p{Ll}+s there\b(?! (?:is|are|was|were|will|would|may|might|could|must|should)\b)/u,
   // "Was reviewing at least 40 cases in?"
   /\b(?:in|of|from|under|by|with|to|on|at|into|than|that|which)\?$/i,
   // "The difference was night and day": between what.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../../src/core/facts/analyse'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
 import { findCandidates } from '../../../../src/core/questions/candidates'
 import { makeContext } from '../../../../src/core/questions/context'
 import type { Form } from '../../../../src/core/questions/item'
@@ -14,8 +15,7 @@ function headedStemsOf(text: string): string[] {
 }
 
 /** The same without the headline before them. */
-const stemsOf = (text: string): string[] =>
-  headedStemsOf(text).map((stem) => stem.replace(/^From “[^”]+”: /, ''))
+const stemsOf = (text: string): string[] => headedStemsOf(text).map((stem) => bareStem(stem).words)
 
 const statementsOf = (text: string) =>
   analyse(`The week in Brekka\n\n${text}`, { publishedOn: '2026-03-14' }).facts.map((fact) => fact.statement)

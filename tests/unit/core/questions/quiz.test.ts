@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFigure } from '../../../../src/core/grading/parse-figure'
 import { expectedOf, gradeTyped } from '../../../../src/core/grading/grade'
 import { normal } from '../../../../src/core/grading/normalise'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
 import { FORMS, GAP, type Item } from '../../../../src/core/questions/item'
 import { makeCards } from '../../../../src/core/questions/cards'
 import { makeQuiz } from '../../../../src/core/questions/quiz'
@@ -49,7 +50,7 @@ describe('a quiz', () => {
     expect(share).toBeLessThan(0.7)
     for (const item of statements) {
       expect(item.feedback).toMatch(item.key ? /^True\. / : /^False: it is .+, not .+\. /)
-      if (item.key) expect(item.feedback).toContain(item.stem.replace(/^From “[^”]+”: /, ''))
+      if (item.key) expect(item.feedback).toContain(bareStem(item.stem).words)
     }
   })
 
@@ -57,7 +58,7 @@ describe('a quiz', () => {
     const items = seeds.flatMap((seed) => quizOf(seed).items).filter((item) => item.key === false)
     for (const item of items) {
       const [, right, wrong] = /^False: it is (.+?), not (.+?)\. /.exec(item.feedback)!
-      const stem = item.stem.replace(/^From “[^”]+”: /, '')
+      const stem = bareStem(item.stem).words
       expect(item.feedback.endsWith(stem.replace(wrong!, right!))).toBe(true)
     }
   })
@@ -226,7 +227,7 @@ describe('the cards of an article', () => {
     ['What does the abbreviation “NHU” stand for?', 'Norvik Hauliers Union'],
     ['How much did Brandt Holding lend to the National Crossings Authority?', '65 million crowns'],
   ])('ask %j', (front, back) => {
-    expect(cards.find((card) => card.front.replace(/^From “[^”]+”: /, '') === front)?.back).toBe(back)
+    expect(cards.find((card) => bareStem(card.front).words === front)?.back).toBe(back)
   })
 
   it('come from no caption', () => {

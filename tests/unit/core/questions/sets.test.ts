@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
 import { findCandidates } from '../../../../src/core/questions/candidates'
 import { makeContext } from '../../../../src/core/questions/context'
 import { draftsOf } from '../../../../src/core/questions/drafts'
@@ -424,7 +425,7 @@ describe('estimates', () => {
 
   const items = findCandidates([context], 1, new Set<Form>(['estimate'])).passed.map(({ item }) => item)
   it('ask for a number, and for its unit where the question does not say it', () => {
-    const stems = items.map(({ stem }) => stem.replace(/^From “[^”]+”: /, ''))
+    const stems = items.map(({ stem }) => bareStem(stem).words)
     expect(stems).toContain(
       'Estimate: how many tonnes of steel did Norvik Steel supply for the Calder Bridge?',
     )

@@ -24,7 +24,6 @@ export const gates: Readonly<Record<string, string>> = {
   'The gap cuts an amount in two.': 'Die Lücke zerschneidet einen Betrag.',
   'The sentence has no subject.': 'Dem Satz fehlt das Subjekt.',
   'What was said is no sentence.': 'Das Gesagte ist kein Satz.',
-  'An option is no name.': 'Eine Antwort zur Auswahl ist kein Name.',
   'The key alone is no full name.': 'Die Lösung allein ist kein voller Name.',
   'A child stands among grown people.': 'Ein Kind steht unter Erwachsenen.',
   'An option goes the other way than the verb.': 'Eine Antwort geht in die andere Richtung als das Verb.',
@@ -32,7 +31,6 @@ export const gates: Readonly<Record<string, string>> = {
   'The sentence is cut before its end.': 'Der Satz ist vor seinem Ende abgeschnitten.',
   'The other numbers of the question give the answer.': 'Die anderen Zahlen der Frage verraten die Antwort.',
   '“{1}” tells the number before it.': '„{1}“ verrät die Zahl davor.',
-  'The words name nothing of the story.': 'Die Wörter nennen nichts aus dem Bericht.',
   'Too little stands around the number to say what is meant.':
     'Um die Zahl steht zu wenig, um zu sagen, was gemeint ist.',
   'The article gives only a rough time.': 'Der Artikel nennt nur eine ungefähre Zeit.',
