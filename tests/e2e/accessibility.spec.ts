@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Form } from '../../src/core/questions/item'
 import { EVERY_FORM } from './fixtures/every-form'
 import { SCREENS, settled, show } from './every-screen'
-import { expect, test } from './launch'
+import { FIRST_START, expect, test } from './launch'
 import { begin, withQuizOf } from './quiz-desk'
 import { ask } from './study-desk'
 
@@ -36,7 +36,10 @@ for (const theme of THEMES) {
 
   test(`no empty screen has a fault that axe knows, ${theme}`, async ({ page: first, relaunch }) => {
     test.setTimeout(120_000)
-    await expect(first.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
+    await expect(first.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(
+      3,
+      FIRST_START,
+    )
     await setTheme(first, theme)
     for (const { id } of (await ask(first, 'article.list', null)) as { id: string }[])
       await ask(first, 'article.remove', { id })

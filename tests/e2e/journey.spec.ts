@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { projectRoot } from './binary'
 import { paste } from './hand-over'
-import { expect, test } from './launch'
+import { FIRST_START, expect, test } from './launch'
 
 /** A wire story as a reader pastes it, with the page's clutter: one of ours, and a real one where it is at hand. */
 const STORIES = [
@@ -68,7 +68,7 @@ for (const story of STORIES) {
 }
 
 async function addStory(page: Page, story: (typeof STORIES)[number]): Promise<void> {
-  await expect(page.getByText('3 articles')).toBeVisible()
+  await expect(page.getByText('3 articles')).toBeVisible(FIRST_START)
   await page.getByRole('button', { name: 'Add article' }).click()
   await expect(page.getByRole('textbox', { name: 'Text of the article' })).toBeFocused()
   await paste(page, readFileSync(story.file, 'utf8'))

@@ -13,6 +13,9 @@ import { findBinary, projectRoot } from './binary'
 
 export { expect }
 
+/** At a first start the samples are read, which takes a busy machine of two cores a while; no test is about how long. */
+export const FIRST_START = { timeout: 20_000 }
+
 interface Options {
   /** Folder or main file of the application to start. */
   application: string
