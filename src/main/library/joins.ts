@@ -1,5 +1,5 @@
 import type { OpenArticle } from '../../contract/requests'
-import type { Decision } from '../../core/schedule/ledger/ledger'
+import type { Decision } from '../../core/schedule/ledger/decisions'
 
 /** The names within one article that the reader said are one. */
 export function joinsIn(decisions: readonly Decision[], articleId: string): OpenArticle['joins'] {

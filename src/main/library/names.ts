@@ -5,7 +5,7 @@ import { joiningNames, type JoinedName, refKey } from '../../core/library/across
 import type { FigureNote, Naming } from '../../core/library/across/notes'
 import type { JournalEvent, NameRef } from '../../core/library/model'
 import { foldedWords } from '../../core/library/search/words'
-import type { Decision } from '../../core/schedule/ledger/ledger'
+import type { Decision } from '../../core/schedule/ledger/decisions'
 import { pacemaker, type Catalogue } from './catalogue'
 import type { Library } from './library'
 import { Refusal } from './refusal'

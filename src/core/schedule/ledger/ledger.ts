@@ -5,15 +5,13 @@
  */
 import type { CardSchedule, JournalEvent, Rating, Terms } from '../../library/model'
 import { NEW_SCHEDULE, review } from '../fsrs'
-import { successorsOf, type Studied, type Successors } from '../replay'
+import type { Studied } from '../replay'
 import type { Counted } from '../tallies'
+import { Decisions, type Decision, type KeptDecision } from './decisions'
 import { JournalFiles } from './files'
 import { RowIndex } from './row-index'
 import { hashOf, quizHash, Rows, type RowColumns, type RowEvent } from './rows'
 import { Schedules, type ScheduleColumns } from './schedules'
-
-/** Carried cards and what was said of names: few, and kept whole. */
-export type Decision = Extract<JournalEvent, { type: 'carry' | 'same-name' | 'apart-names' }>
 
 /** A ledger without its methods, as it is kept on the disk. */
 export interface PackedLedger {
@@ -23,7 +21,7 @@ export interface PackedLedger {
     subjects: string[]
     terms: Terms[]
     files: string[]
-    decisions: { event: Decision; file: number }[]
+    decisions: readonly KeptDecision[]
     /** Ids that were taken back and are no row's. */
     undone: string[]
     /** Events of every type, copies and undone ones among them. */
@@ -44,7 +42,7 @@ export class Ledger {
   readonly #terms: Terms[]
   readonly #termNumbers: Map<string, number>
   readonly #files: JournalFiles
-  readonly #decisions: { event: Decision; file: number }[]
+  readonly #decisions: Decisions
   readonly #undone: Set<string>
   readonly #schedules: Schedules
   #entries: number
@@ -53,9 +51,6 @@ export class Ledger {
   #newest: Int32Array = new Int32Array(0)
   #before: Int32Array = new Int32Array(0)
   #index: RowIndex | null = null
-  #successors: Successors = new Map()
-  /** By card that others went on as: those others. */
-  #predecessors: ReadonlyMap<string, readonly string[]> = new Map()
   /** Cards whose schedule must be reckoned from their rows. */
   readonly #touched = new Set<string>()
   /** The last row in order of time. */
@@ -73,8 +68,8 @@ export class Ledger {
     this.#terms = [...(tables?.terms ?? [])]
     this.#termNumbers = new Map(this.#terms.map((terms, at) => [keyOf(terms), at]))
     this.#files = new JournalFiles(tables?.files)
-    this.#decisions = [...(tables?.decisions ?? [])]
     this.#undone = new Set(tables?.undone)
+    this.#decisions = new Decisions(tables?.decisions ?? [], this.#files, (id) => this.#undone.has(id))
     this.#entries = tables?.entries ?? 0
     this.#answers = tables?.answers ?? 0
     const find = (id: string) => this.#subjectNumbers.get(id)
@@ -104,8 +99,7 @@ export class Ledger {
   }
   /** Ids that were taken back and belong to nothing that was taken in. */
   get strayUndos(): string[] {
-    const known = new Set(this.#decisions.map(({ event }) => event.id))
-    return [...this.#undone].filter((id) => !known.has(id))
+    return [...this.#undone].filter((id) => !this.#decisions.has(id))
   }
 
   /**
@@ -133,7 +127,7 @@ export class Ledger {
     this.#index ??= new RowIndex(this.#rows)
     const isCopy = isRow(event)
       ? this.#index.find(event.id) !== NO_ROW
-      : event.type !== 'undo' && this.#decisions.some((one) => one.event.id === event.id)
+      : event.type !== 'undo' && this.#decisions.has(event.id)
     if (isCopy) this.#entries++
     else this.#take(event, this.#files.numberOf(file))
     return !isCopy
@@ -189,7 +183,7 @@ export class Ledger {
     for (let row = from; row < length; row++) {
       const counted = this.#rows.isGone(row) ? null : this.#rows.counted(row)
       if (!counted) continue
-      if (counted.card !== null && this.#successors.size > 0)
+      if (counted.card !== null && this.#decisions.areCarried)
         counted.card = this.#numberOf(this.#cardOf(this.#subjectOf(row)))
       take(counted)
     }
@@ -209,10 +203,7 @@ export class Ledger {
 
   /** What was decided and holds, in the order of the journal. */
   decisions(): Decision[] {
-    const holding = this.#decisions.filter(({ event }) => !this.#undone.has(event.id))
-    // Sorting is stable: those of one file stay in its order.
-    holding.sort((a, b) => this.#files.placeOf(a.file) - this.#files.placeOf(b.file))
-    return holding.map(({ event }) => event)
+    return this.#decisions.holding()
   }
 
   /** For the disk; shares its memory with the ledger, as one that is made from it does. Not between `load` and `settle`. */
@@ -224,7 +215,7 @@ export class Ledger {
         subjects: this.#subjects,
         terms: this.#terms,
         files: this.#files.names,
-        decisions: this.#decisions,
+        decisions: this.#decisions.list,
         undone: [...this.#undone],
         entries: this.#entries,
       },
@@ -241,7 +232,7 @@ export class Ledger {
       this.#takeBack(event.undoes)
       return null
     }
-    this.#decisions.push({ event, file })
+    this.#decisions.add({ event, file })
     if (event.type === 'carry') this.#areCarriesNew = true
     return null
   }
@@ -271,7 +262,7 @@ export class Ledger {
   }
 
   #takeBack(id: string): void {
-    const isDecision = this.#decisions.some(({ event }) => event.id === id)
+    const isDecision = this.#decisions.has(id)
     const row = isDecision ? NO_ROW : this.#find(id)
     if (row === NO_ROW) {
       // What is taken back may still be on its way from another device.
@@ -301,20 +292,7 @@ export class Ledger {
   #follow(): void {
     this.#areCarriesNew = false
     this.#revision++
-    const before = this.#successors
-    const after = successorsOf(this.decisions())
-    const predecessors = new Map<string, string[]>()
-    for (const [from, to] of after) {
-      const others = predecessors.get(to)
-      if (others) others.push(from)
-      else predecessors.set(to, [from])
-    }
-    this.#successors = after
-    this.#predecessors = predecessors
-    for (const id of new Set([...before.keys(), ...after.keys()])) {
-      if (before.get(id) === after.get(id)) continue
-      for (const card of [id, before.get(id) ?? id, after.get(id) ?? id]) this.#touched.add(card)
-    }
+    for (const card of this.#decisions.follow()) this.#touched.add(card)
   }
 
   /** Brings the rows into order: from the first that is not on, and those before that come after it. */
@@ -369,8 +347,7 @@ export class Ledger {
   /** The rows that hold of a card or fact, in order of time. */
   #rowsOf(subject: string): number[] {
     const rows: number[] = []
-    for (const id of [subject, ...(this.#predecessors.get(subject) ?? []).filter((one) => one !== subject)]) {
-      if (this.#cardOf(id) !== subject) continue
+    for (const id of this.#decisions.selvesOf(subject)) {
       const number = this.#subjectNumbers.get(id)
       let row = number === undefined ? NO_ROW : this.#newest[number]!
       for (; row >= 0; row = this.#before[row]!) if (!this.#rows.isGone(row)) rows.push(row)
@@ -387,7 +364,7 @@ export class Ledger {
   }
 
   #cardOf(id: string): string {
-    return this.#successors.get(id) ?? id
+    return this.#decisions.cardOf(id)
   }
 
   #subjectOf(row: number): string {
