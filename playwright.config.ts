@@ -1,11 +1,16 @@
 import { defineConfig } from '@playwright/test'
+import { displays } from './tests/e2e/displays'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/announce.ts',
-  workers: 1,
+  globalSetup: './tests/e2e/prepare.ts',
+  // Every test has an application and a folder of its own.
+  fullyParallel: true,
+  workers: Math.max(1, displays.length),
   retries: 0,
-  timeout: 30_000,
+  // No test is about how long something takes, and a machine of two cores may run two of them.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),
 })

@@ -1,7 +1,20 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
+/** pdf.js keeps what it began in globals, and finds what another test left there. */
+const ALONE = ['tests/unit/renderer/unpack/pdf.test.ts']
+
 export default defineConfig({
   plugins: [svelte()],
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+  test: {
+    environment: 'node',
+    projects: [
+      // The core with its tables is loaded once for all files of a worker; none of its modules keeps a state.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
+  },
 })

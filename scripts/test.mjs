@@ -3,6 +3,7 @@
 // numbers of later ones. Uses Node's built-in modules only, because nothing may be installed yet.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { canInstallPackages, installPackages } from './setup/apt.mjs'
 import { ensureChromium } from './setup/browser.mjs'
@@ -47,21 +48,34 @@ const unitTests = () =>
     },
   )
 
-/** Where the tested windows open: on a display, a virtual one, or (the Chromium host only) nowhere. */
-async function withDisplay(task) {
+/** Tests that drive a window at a time: each takes about a core. */
+const SIDE_BY_SIDE = Math.max(1, Math.min(4, availableParallelism()))
+
+/**
+ * Where the tested windows open: on the display that is there, one after another; side by side, each on a virtual
+ * one of its own; or (the Chromium host only) nowhere.
+ */
+async function withDisplays(task) {
   if (hasDisplay()) return task({})
-  const virtual = await startVirtualDisplay()
-  if (!virtual) say('There is no display and no Xvfb: the windows open without one.')
+  const virtual = []
+  for (let count = 0; count < SIDE_BY_SIDE; count++) {
+    const display = await startVirtualDisplay()
+    if (display) virtual.push(display)
+  }
+  if (virtual.length === 0) say('There is no display and no Xvfb: the windows open without one.')
   try {
-    return await task(virtual?.env ?? {})
+    return await task({
+      ...virtual[0]?.env,
+      FACTDECK_DISPLAYS: JSON.stringify(virtual.map(({ env }) => env)),
+    })
   } finally {
-    virtual?.stop()
+    for (const { stop } of virtual) stop()
   }
 }
 
 async function endToEndTests() {
   if (!(await findElectron({ mayDownload: false })).binary) await ensureChromium()
-  return withDisplay((env) =>
+  return withDisplays((env) =>
     reported(
       'e2e',
       (file) =>

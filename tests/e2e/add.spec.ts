@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { drop, paste, STORY } from './hand-over'
-import { FIRST_START, expect, test } from './launch'
+import { expect, test } from './launch'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add article' })
 
@@ -81,7 +81,7 @@ test('a text that was left is there when the dialog is opened again', async ({ p
 
 test('of a web page the story and its details are read, and nothing in it runs', async ({ page }) => {
   const paragraphs = STORY.split('\n\n').slice(2)
-  await expect(page.getByText('3 articles')).toBeVisible(FIRST_START)
+  await expect(page.getByText('3 articles')).toBeVisible()
   await drop(page, [
     {
       name: 'bridge.html',

@@ -3,6 +3,9 @@ import { electronBinary } from '../../scripts/setup/electron.mjs'
 
 export const projectRoot = resolve(import.meta.dirname, '../..')
 
+/** What the tests start: the built project, or a packaged one that is named. */
+export const APPLICATION = process.env.FACTDECK_APPLICATION ?? projectRoot
+
 /** Stands in for Electron where its binary cannot be downloaded. */
 export const chromiumHost = join(
   projectRoot,

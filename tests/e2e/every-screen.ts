@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { drop } from './hand-over'
-import { FIRST_START, expect } from './launch'
+import { expect } from './launch'
 
 /** Every screen, panel and dialog, and the way to it from a library that was just opened with its samples. */
 
@@ -146,7 +146,7 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
 /** Loads the page anew and goes to a screen, when what moves has come to rest. */
 export async function show(page: Page, open: (page: Page) => Promise<void>): Promise<void> {
   await page.reload()
-  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3, FIRST_START)
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
   await open(page)
   await settled(page)
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sampleArticle } from '../unit/main/library/sample'
-import { FIRST_START, expect, test } from './launch'
+import { expect, test } from './launch'
 import { ask } from './study-desk'
 
 /** Timeline, speakers and figures, by the keyboard alone. */
@@ -10,7 +10,7 @@ const lit = (page: Page) => page.getByRole('article', { name: 'Article' }).locat
 const rows = (page: Page) => page.getByRole('list', { name: 'Dated facts' }).getByRole('listitem')
 
 async function start(page: Page): Promise<void> {
-  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3, FIRST_START)
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
 }
 
 /** Of the open article alone. */

@@ -5,7 +5,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { chromiumHost, findBinary, projectRoot } from './binary'
-import { expect, test, type Session } from './launch'
+import { expect, test } from './launch'
+import type { Session } from './session'
 
 const fixtureApp = join(projectRoot, 'tests/e2e/fixtures/host-app')
 

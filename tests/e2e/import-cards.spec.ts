@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ankiDeck } from '../files/anki'
 import { answerWith, dialogOf } from './exchange-desk'
 import { drop } from './hand-over'
-import { FIRST_START, expect, test } from './launch'
+import { expect, test } from './launch'
 import { ask } from './study-desk'
 
 const articles = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
@@ -12,7 +12,7 @@ const articles = (page: Page) => page.getByRole('list', { name: 'Articles' }).ge
 test('a table that is dropped is read from the columns the reader chooses, studied, and given back', async ({
   page,
 }) => {
-  await expect(page.getByText('3 articles')).toBeVisible(FIRST_START)
+  await expect(page.getByText('3 articles')).toBeVisible()
   const text = 'Lesson,Français,English\n1,chien,dog\n1,chat,cat\n2,,fish\n'
   await drop(page, [{ name: 'animals.csv', text }])
   const dialog = dialogOf(page, 'Import')
@@ -39,7 +39,7 @@ test('an Anki package comes in with its schedule, and every card shows the line 
   page,
   userData,
 }) => {
-  await expect(page.getByText('3 articles')).toBeVisible(FIRST_START)
+  await expect(page.getByText('3 articles')).toBeVisible()
   const path = join(userData, 'german.apkg')
   const day = 86_400_000
   const fields = ['What does <b>Hund</b> mean?', 'dog &amp; hound']
@@ -65,11 +65,11 @@ test('an Anki package comes in with its schedule, and every card shows the line 
 
   await ask(page, 'import.undo', null)
   await page.reload()
-  await expect(articles(page)).toHaveCount(3, FIRST_START)
+  await expect(articles(page)).toHaveCount(3)
 })
 
 test('a broken package is refused in a sentence', async ({ page }) => {
-  await expect(page.getByText('3 articles')).toBeVisible(FIRST_START)
+  await expect(page.getByText('3 articles')).toBeVisible()
   await drop(page, [{ name: 'half.apkg', text: 'PK\u0003\u0004 and no more' }])
   await expect(dialogOf(page, 'Import').getByRole('alert')).toHaveText(
     '“half.apkg” is no Anki package, or its archive is broken. Nothing was changed.',

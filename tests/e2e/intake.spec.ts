@@ -10,7 +10,7 @@ import { atom, htmlPage, mhtml, rss } from '../files/pages'
 import { pdf, storyPdf } from '../files/pdf'
 import { HEADLINE, markupOf, PARAGRAPHS, PLAIN, storyOf } from '../files/story'
 import { dropBytes, paste } from './hand-over'
-import { FIRST_START, expect, test } from './launch'
+import { expect, test } from './launch'
 
 const adding = (page: Page) => page.getByRole('dialog', { name: 'Add article' })
 const choosing = (page: Page) => page.getByRole('dialog', { name: 'Choose what to add' })
@@ -30,7 +30,7 @@ const town = (name: string): string => {
 }
 
 /** The samples are there: nothing is being read. */
-const isReady = (page: Page) => expect(page.getByText('3 articles')).toBeVisible(FIRST_START)
+const isReady = (page: Page) => expect(page.getByText('3 articles')).toBeVisible()
 
 const ONE_EACH: [name: string, content: Uint8Array][] = [
   ['bridge.txt', bytesOf(PLAIN)],
@@ -119,7 +119,7 @@ test('what is broken, locked, empty or a bomb gets one sentence, and changes not
     await expect(adding(page).getByRole('alert')).toHaveText(`${name}: ${message}`)
   }
   await page.keyboard.press('Escape')
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
 })
 
 test('a folder is opened by the dialog, file by file', async ({ app, page }) => {

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test'
 import { drop, STORY } from './hand-over'
-import { FIRST_START, expect, test } from './launch'
+import { expect, test } from './launch'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
 const heads = (page: Page) => rows(page).locator('.head')
 
 test('a first start shows the sample articles, ready to study', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   await expect(rows(page).getByText('Sample')).toHaveCount(3)
   await expect(page.getByRole('complementary', { name: 'Today' })).toContainText('cards are due')
   await expect(page).toHaveTitle(/^Factdeck \(\d+ due\)$/)
 })
 
 test('arrows go from row to row, Enter opens, Esc comes back', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(heads(page).nth(1)).toBeFocused()
@@ -25,7 +25,7 @@ test('arrows go from row to row, Enter opens, Esc comes back', async ({ page }) 
 })
 
 test('the search narrows the list and says when nothing is left', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   await page.keyboard.press('/')
   await page.keyboard.type('drought mud')
   await expect(rows(page)).toHaveCount(1)
@@ -37,7 +37,7 @@ test('a removed article can be put back in its place, and stays away when it is 
   page,
   relaunch,
 }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   const [first, second] = await heads(page).allInnerTexts()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Delete')
@@ -54,7 +54,7 @@ test('a removed article can be put back in its place, and stays away when it is 
 })
 
 test('several dropped files are added at once, and those that cannot be read are named', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   const other = STORY.replaceAll('Marlow', 'Henley')
   await drop(page, [
     { name: 'marlow.txt', text: STORY },
@@ -69,7 +69,7 @@ test('several dropped files are added at once, and those that cannot be read are
 })
 
 test('an empty library teaches by one action, and offers the samples again', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   for (const n of [1, 2, 3]) {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Delete')
@@ -80,16 +80,17 @@ test('an empty library teaches by one action, and offers the samples again', asy
   await page.getByRole('button', { name: 'Library', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Start with one article' })).toBeVisible()
   await page.getByRole('button', { name: 'read the sample stories' }).click()
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
 })
 
 test('the search finds facts by kind and speaker, and opens one where it stands', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   await page.keyboard.press('/')
   await page.keyboard.type('kind:quote cold')
   const facts = page.getByRole('list', { name: 'Facts found' })
   const hit = facts.locator('.hit').first()
-  await expect(hit.locator('mark')).toHaveText('cold')
+  // What was typed until then may have found more.
+  await expect(hit.locator('mark')).toHaveText(['cold'])
   await expect(rows(page)).toHaveCount(1)
   await hit.focus()
   await page.keyboard.press('Enter')
@@ -99,7 +100,7 @@ test('the search finds facts by kind and speaker, and opens one where it stands'
 })
 
 test('a query that is not understood is told in a sentence, and keeps what was found', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   await page.keyboard.press('/')
   await page.keyboard.type('drought')
   await expect(rows(page)).toHaveCount(1)
@@ -112,7 +113,7 @@ test('rows are picked, tagged, moved and archived by keys, and each is undone', 
   page,
   relaunch,
 }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('x')
   await page.keyboard.press('Shift+ArrowDown')
@@ -150,7 +151,7 @@ test('rows are picked, tagged, moved and archived by keys, and each is undone', 
 test('a later version of a story is noticed, takes the place of the earlier, and that is undone', async ({
   page,
 }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   const later = `${STORY.replace('36 of its hangers', '38 of its hangers')}\nBuses will take another way until then.\n`
   await drop(page, [
     { name: 'early.txt', text: STORY },
@@ -173,7 +174,7 @@ test('a later version of a story is noticed, takes the place of the earlier, and
 test('people and differing figures are seen across articles, and who is who is the reader’s to say', async ({
   page,
 }) => {
-  await expect(rows(page)).toHaveCount(3, FIRST_START)
+  await expect(rows(page)).toHaveCount(3)
   const other = `Marlow Bridge Repair Grows
 
 The Weir Gazette

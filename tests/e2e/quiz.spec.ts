@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { analysis, HEADLINE } from './fixtures/ferry-story'
-import { FIRST_START, expect, test } from './launch'
+import { expect, test } from './launch'
 import { begin, withQuizOf } from './quiz-desk'
 import { ask, goTo, withFerryStory } from './study-desk'
 
@@ -281,7 +281,7 @@ test('a test says nothing before its end; then every answer is there, and a type
   await page.keyboard.type('Bergen')
   await page.keyboard.press('Enter')
   await expect(stem(page)).toHaveText('Quiz result')
-  await expect(rowsOf(page)).toHaveCount(3, FIRST_START)
+  await expect(rowsOf(page)).toHaveCount(3)
   await expect.poll(() => answersWritten(page)).toBe(2)
   await page.getByRole('button', { name: 'I was right, remember this answer' }).click()
   await expect(page.getByText('All 3 answers were right. 1 of them only with help.')).toBeVisible()

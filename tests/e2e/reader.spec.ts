@@ -164,7 +164,9 @@ test('the heat map shows what is known by fill and counts, and follows what was 
   await expect(article(page).locator('.fact[data-heat="firm"]')).toHaveCount(0)
 
   await page.keyboard.press('s')
+  await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
   await page.keyboard.press('Space')
+  await expect(page.getByText(/Paragraph \d+ of/)).toBeVisible()
   await page.keyboard.press('2')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
   await page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { analysis, cards, HEADLINE } from './fixtures/ferry-story'
-import { FIRST_START, expect } from './launch'
+import { expect } from './launch'
 
 type Ask = (name: string, argument: unknown) => Promise<{ ok: boolean; value: never }>
 
@@ -19,7 +19,7 @@ export function ask(page: Page, name: string, argument: unknown): Promise<unknow
 
 /** A library that holds the ferry story alone, with its three cards new. */
 export async function withFerryStory(page: Page): Promise<void> {
-  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3, FIRST_START)
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
   for (const { id } of (await ask(page, 'article.list', null)) as { id: string }[])
     await ask(page, 'article.remove', { id })
   await ask(page, 'article.add', { analysis, cards, isSample: false })

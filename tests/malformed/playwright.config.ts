@@ -1,4 +1,4 @@
 import { defineConfig } from '@playwright/test'
 import shared from '../../playwright.config'
 
-export default defineConfig(shared, { testDir: '.', globalSetup: '../e2e/announce.ts' })
+export default defineConfig(shared, { testDir: '.', globalSetup: '../e2e/prepare.ts' })
