@@ -136,10 +136,13 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
   const known = new Set<string>()
   const add = (sentence: Sentence, start: number, end: number, longStart: number, longEnd: number) => {
     const short = text.slice(start, end)
-    const long = text.slice(longStart, longEnd)
+    // "The Lok Dal's (PLD) hold": the ending is no part of the name.
+    const owner = /['\u2019]s$/.exec(text.slice(longStart, longEnd))
+    const nameEnd = longEnd - (owner ? owner[0].length : 0)
+    const long = text.slice(longStart, nameEnd)
     if (known.has(short)) return
     known.add(short)
-    found.push({ short, long, start, end, longStart, longEnd, sentence })
+    found.push({ short, long, start, end, longStart, longEnd: nameEnd, sentence })
   }
   for (const sentence of document.sentences) {
     const line = folded.slice(sentence.start, sentence.end)

@@ -20,6 +20,9 @@ const DETERMINER_BEFORE = /\b(?:the|an?|his|her|its|their|our|your|my|this|that|
 
 const IS_SUBJECT = /^ (?:was|is|has|had|will|saw|marks?|marked)\b/
 
+const YEARS_AWAY =
+  /^(?:an?|one|two|three|four|five|ten|twelve|12|\d+) (?:years?|months) (?:earlier|before|previously)$|^(?:an?|one) year ago$/i
+
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 function absolute(document: Document, date: FoundDate): Edit | null {
   const { folded, text } = document
@@ -33,6 +36,8 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     /\b(?:later|earlier|after|before|ago)\b/i.test(printed)
   )
     return null
+  // "From $98 million a year earlier": of the same quarter, or the same month, as the sentence says.
+  if (YEARS_AWAY.test(printed)) return null
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
   const part =
@@ -43,7 +48,7 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     (part && granularity !== 'day'
       ? `${/of$/.test(part) ? `the ${part.replace(/^the /i, '')}` : part} `
       : '') + dateInWords(value)
-  const before = folded.slice(Math.max(0, date.start - 12), date.start)
+  const before = folded.slice(Math.max(0, date.start - 24), date.start)
   const follows = folded.slice(date.end, date.end + 3)
   if (granularity === 'time') {
     // The midnight of a day may be its first moment or its last.
@@ -58,8 +63,18 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     const phrase = governed ?? `${date.start === date.sentence.start ? 'At' : 'at'} ${words}`
     return { start: date.start, end: date.end, text: phrase }
   }
+  // "12% more than in the same quarter last year" is not more than in the whole of that year.
+  if (
+    /\bsame (?:\p{Ll}+ )?(?:quarter|period|month|months|week|weekend|time|day|stage|point)(?: of)? $/iu.test(
+      before,
+    )
+  )
+    return null
   const isAttributive =
-    DETERMINER_BEFORE.test(before) && /^(?:'s)? \p{L}/u.test(folded.slice(date.end, date.end + 5))
+    DETERMINER_BEFORE.test(before) &&
+    // "A report commissioned by the council last year recommended …": a thing of its own.
+    /^[\p{Lu}\d]/u.test(printed) &&
+    /^(?:'s)? \p{L}/u.test(folded.slice(date.end, date.end + 5))
   // "Monday night's meeting": a date owns nothing; "the March 2, 2026 meeting" is the one of that day.
   if (follows.startsWith("'s")) {
     const the = date.start === date.sentence.start ? 'The ' : 'the '
@@ -99,7 +114,7 @@ const inside = ({ entity, name }: Speaker): string =>
     : name
 
 /** A pronoun or generic noun that stands for a known speaker becomes the name. */
-function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
+function named(document: Document, quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
   const edits: Edit[] = []
   for (const quote of quotes) {
     const source = quote.quote.source
@@ -110,7 +125,10 @@ function named(quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
       edits.some((edit) => edit.start === source.start)
     )
       continue
-    const text = source.start === sentence.start ? capital(quote.quote.speaker) : inside(quote.speaker)
+    const text =
+      source.start === sentence.start
+        ? capital(quote.speaker.entity ? withArticle(document, quote.speaker) : quote.quote.speaker)
+        : inside(quote.speaker)
     edits.push({ start: source.start, end: source.end, text })
   }
   return edits
@@ -152,7 +170,7 @@ export function standAlone(
   quotes: readonly FoundQuote[],
   shortNamings: readonly ShortNaming[],
 ): string {
-  const speakers = named(quotes, sentence)
+  const speakers = named(document, quotes, sentence)
   const edits = [
     ...dates.map((date) => absolute(document, date)),
     ...speakers,
@@ -175,6 +193,12 @@ const OF_ANOTHER = /^(?:accus|blam|critici|suspect)/i
 /** The verb a report is retold with: its own, unless that is tied to its sentence ("saying", "told", "according to"). */
 function verbOf(quote: FoundQuote): string {
   const { cue } = quote.quote
+  // "He would say later that …"
+  const isModal = quote.sentence.tokens.some(
+    ({ lower }, at, tokens) =>
+      lower === cue && /^(?:would|will|could|might|may|can)$/.test(tokens[at - 1]?.lower ?? ''),
+  )
+  if (isModal) return 'said'
   return cue === '' || /ing$|^(?:told|tells?|according to)$/i.test(cue) ? 'said' : cue
 }
 

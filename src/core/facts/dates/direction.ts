@@ -89,7 +89,9 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
 function rightward(tokens: readonly Token[], from: number, to: number): Direction {
   for (let i = from; i < Math.min(to, from + REACH); i++) {
     const token = tokens[i]
-    if (!token || !isVerb(token)) continue
+    // "Sunday's run-off": half of a noun.
+    const isHalf = tokens[i + 1]?.text === '-' && tokens[i + 1]!.start === token?.end
+    if (!token || !isVerb(token) || isHalf) continue
     // "On 21 May Jadhav, who is 81, was carried": the aside is about now.
     if (/^(?:who|which|whose)$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 2]?.text === ',') continue
     const direction = verbDirection(tokens, lastOfGroup(tokens, i))

@@ -108,7 +108,10 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
   }
 }
 
-/** "Lima" after Mateus Lima is no city, unless a preposition of place stands before it. */
+/**
+ * "Lima" after Mateus Lima is no city, unless a preposition of place stands before it; "According to Holub" after Radek
+ * Holub speaks of no body.
+ */
 function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const firstOf = new Map<string, number>()
   for (const mention of mentions) {
@@ -117,8 +120,14 @@ function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind
     firstOf.set(surname, Math.min(firstOf.get(surname) ?? Infinity, mention.start))
   }
   for (const mention of mentions) {
-    if (mention.words.length > 1 || kinds.get(mention) !== 'place') continue
-    const isBearer = (firstOf.get(mention.name) ?? Infinity) < mention.start
-    if (isBearer && !LOCATIVE.has(mention.tokens[mention.first - 1]?.lower ?? '')) kinds.delete(mention)
+    const kind = kinds.get(mention)
+    if (mention.words.length > 1 || (kind !== 'place' && kind !== 'organization')) continue
+    if ((firstOf.get(mention.name) ?? Infinity) >= mention.start) continue
+    const before = mention.tokens[mention.first - 1]?.lower ?? ''
+    const isFree =
+      kind === 'place'
+        ? !LOCATIVE.has(before)
+        : mention.tokens[mention.first - 2]?.lower === 'according' && before === 'to'
+    if (isFree) kinds.delete(mention)
   }
 }

@@ -40,7 +40,6 @@ function mentionOfRun(line: TextLine, from: number, last: number, hasNumber: boo
     isHonorific,
   }
   return makeMention(line, first, last, {
-    words: all.slice(titleWords),
     title: titleWords > 0 ? title : null,
     hasNumber,
     tagged: null,

@@ -21,6 +21,7 @@ export interface Mention {
   name: string
   /** The name as names are compared: see `keyOf`. */
   key: string
+  /** Of the name; "Amissah-Tettey" is one. */
   words: string[]
   /** The title or honorific before it: "Assistant U.S. Attorney", "Ms". */
   title: { start: number; end: number; text: string; isHonorific: boolean } | null
@@ -41,7 +42,7 @@ export function makeMention(
   { tokens, sentence, role }: TextLine,
   first: number,
   last: number,
-  about: Pick<Mention, 'words' | 'title' | 'hasNumber' | 'tagged'>,
+  about: Pick<Mention, 'title' | 'hasNumber' | 'tagged'>,
 ): Mention {
   const name = joinTokens(tokens, first, last)
   return {
@@ -49,7 +50,7 @@ export function makeMention(
     end: tokens[last]?.end ?? 0,
     name,
     key: keyOf(name),
-    words: about.words,
+    words: name.split(' '),
     title: about.title,
     hasNumber: about.hasNumber,
     tokens,

@@ -116,7 +116,6 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin
   return makeMention(line, first, last, {
-    words: all.slice(first - begin),
     title: kind === 'person' ? titleOf(line, first, last) : null,
     hasNumber: false,
     tagged: { kind, certainty, chances },
@@ -250,6 +249,5 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
 }
 
 function untagged(line: TextLine, first: number, last: number): Mention {
-  const words = line.tokens.slice(first, last + 1).map((token) => token.text)
-  return makeMention(line, first, last, { words, title: null, hasNumber: false, tagged: null })
+  return makeMention(line, first, last, { title: null, hasNumber: false, tagged: null })
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../model'
 import type { Gender } from './gazetteer'
 import type { Mention } from './mention'
-import { genderOfRole } from './role-words'
+import { genderOfRole, isKin } from './role-words'
 
 /** An entity while it is being built. */
 export interface Candidate {
@@ -23,8 +23,12 @@ export function mentionGender(mention: Mention): Gender | null {
       if (gender) return gender
     }
   }
-  const before = mention.tokens[mention.first - 1]
-  return before && before.pos === 'NOUN' ? genderOfRole(before.lower) : null
+  const { tokens, first, last } = mention
+  // "His daughter, Araba, said": between commas.
+  const isBetween = tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ','
+  const before = tokens[isBetween ? first - 2 : first - 1]
+  if (!before || before.pos !== 'NOUN' || (isBetween && !isKin(before.lower))) return null
+  return genderOfRole(before.lower)
 }
 
 export class Register {

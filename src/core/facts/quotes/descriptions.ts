@@ -48,11 +48,14 @@ export class Descriptions {
 
   private readonly epithets: Epithets
 
+  private readonly storyStart: number
+
   constructor(
     document: Document,
     private readonly index: EntityIndex,
     private readonly focus: Focus,
   ) {
+    this.storyStart = document.sentences[0]?.start ?? 0
     this.epithets = new Epithets(document, index, focus)
     this.introductions = new Introductions(index)
   }
@@ -172,7 +175,8 @@ export class Descriptions {
     if (this.bodies) return this.bodies
     const bodies: Bodies = { byWord: new Map(), papers: [], companies: [] }
     for (const entity of this.index.entities) {
-      const starts = entity.mentions.map(({ start }) => start)
+      // The publisher in the masthead is not "the company" of the story.
+      const starts = entity.mentions.map(({ start }) => start).filter((start) => start >= this.storyStart)
       if (entity.kind !== 'organization' || starts.length === 0) continue
       const body = { entity, starts }
       const names = [entity.name, ...entity.aliases]

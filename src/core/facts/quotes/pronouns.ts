@@ -115,12 +115,14 @@ export class Pronouns {
       const candidates = subject ? [...spoke, subject] : spoke
       const sure = candidates.find((speaker) => fits(speaker) === 'surely')
       if (sure) return sure
+      // "Langtree, who had won the award, played on. She is in doubt": whoever that is, it may be her.
+      if (subject && isUnlistedName(subject)) return null
       const other = this.focus.syntaxOf(i)
       const isClose = syntax.sentence.index - i <= 2
       const named = other && isClose && this.onlyNamed(other, fits)
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
-      if (perhaps) return perhaps
+      if (perhaps) return perhaps.entity && this.isSpokenOfAfter(i, syntax, at) ? null : perhaps
       // "Then came Smith. "We will win," he said."
       const isBefore =
         other?.sentence.paragraph === syntax.sentence.paragraph && i === syntax.sentence.index - 1
@@ -137,6 +139,19 @@ export class Pronouns {
       }
     }
     return null
+  }
+
+  /**
+   * "“I carried his case,” Lartey said. In 2004 he sued. … the rest, he claimed": where the sentences between have a
+   * "he" that was not taken for the person, this one is as little.
+   */
+  private isSpokenOfAfter(from: number, { sentence, tokens }: Syntax, at: number): boolean {
+    const same = /^h(?:e|is)$/.test(tokens[at]!.lower) ? /^(?:he|him|his)$/ : /^(?:she|her|hers)$/
+    for (let i = from + 1; i < sentence.index; i++) {
+      const between = this.focus.syntaxOf(i)
+      if (between?.tokens.some(({ lower }) => same.test(lower))) return true
+    }
+    return false
   }
 
   /** The one fitting name of a sentence, outside quotations, when no other person there fits. */
@@ -179,3 +194,7 @@ export class Pronouns {
     return speaker && fits(speaker) !== 'no' ? speaker : null
   }
 }
+
+/** A subject of one capitalized word, of a kind that no list of names, roles or bodies knows. */
+const isUnlistedName = ({ entity, name, head, isPlural }: Speaker): boolean =>
+  entity === null && !isPlural && head !== null && /^\p{Lu}\p{Ll}+$/u.test(name) && !isPersonNoun(head)

@@ -18,6 +18,8 @@ export interface Subject {
 
 /** How far back, in sentences, words may stand that tell of somebody else. */
 const REACH = 6
+/** Somebody named so often is whom the story is about. */
+const OFTEN = 3
 /** How many tokens an adverbial before the subject may take: "In 1974 she", "Over five months, he". */
 const LATEST_SUBJECT = 8
 
@@ -84,12 +86,20 @@ export class StorySubjects {
    */
   private mayBeAnother(sentence: Sentence, { id, mentions }: Entity, isFemale: boolean): boolean {
     const last = mentions.findLast(({ start }) => start < sentence.start)
-    if (!last) return true
+    if (!last || this.isKinOfAnother(mentions[0]!)) return true
     let index = sentence.index - 1
     for (; index >= 0 && this.document.sentences[index]!.start > last.start; index--)
       if (beginsWithKin(this.document.sentences[index]!)) return true
     const named = this.document.sentences[index]
-    if (!named || this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
+    if (!named) return false
+    // "A teacher, Dorothy Quist, noticed that she drew plans. … she arrived": another "she" is what is told of.
+    if (mentions.length < OFTEN && this.hasPronoun(named, isFemale)) return true
+    // "Fennimore said Pilling joined in 2012. … he created three firms": a report goes on with whom it was about.
+    const hasReported = this.quotes.some(
+      ({ quote, sentence: said }) =>
+        said.index === index && quote.speakerId === id && quote.mode === 'indirect',
+    )
+    if (!hasReported && this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
     if (beginsWithKin(named)) return true
     const other = isFemale ? 'male' : 'female'
     return this.index.entities.some(
@@ -100,6 +110,20 @@ export class StorySubjects {
         this.index.genderOf.get(entity.id) !== other &&
         entity.mentions.some(({ start, end }) => start >= named.start && end <= sentence.start),
     )
+  }
+
+  private hasPronoun({ start, end }: Sentence, isFemale: boolean): boolean {
+    const words = this.document.folded.slice(start, end).replace(/"[^"]*"/g, '')
+    return (isFemale ? /\b(?:she|her)\b/ : /\b(?:he|him|his)\b/).test(words)
+  }
+
+  /** "His daughter, Araba, said …": the story is about him, and goes on so. */
+  private isKinOfAnother({ start }: Entity['mentions'][number]): boolean {
+    const sentence = this.document.sentences.find((one) => one.start <= start && start < one.end)
+    const at = sentence?.tokens.findIndex((token) => token.start === start) ?? -1
+    const noun =
+      at > 0 ? sentence?.tokens[sentence.tokens[at - 1]!.text === ',' ? at - 2 : at - 1] : undefined
+    return noun !== undefined && isKin(noun.lower)
   }
 
   /** "“She was furious,” Ilse said. She is survived by …": who speaks of a "she" is not the one the story is about. */

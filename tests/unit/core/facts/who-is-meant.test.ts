@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+
+const read = (body: string) => analyse(`News of the day\n\nMonday 28 September 2026\n\n${body}`)
+const statements = (body: string) => [...new Set(read(body).facts.map(({ statement }) => statement))]
+const speakers = (body: string) =>
+  read(body).facts.flatMap((fact) => (fact.kind === 'quote' ? [fact.quote.speaker] : []))
+const entity = (body: string, name: string) => read(body).entities.find((one) => one.name === name)
+
+describe('a person', () => {
+  it('is known again by a surname with a hyphen', () => {
+    const body =
+      'The guitarist Kojo Amissah-Tettey died in Accra on Monday. Amissah-Tettey had recorded 12 albums.'
+    expect(entity(body, 'Kojo Amissah-Tettey')?.aliases).toEqual(['Amissah-Tettey'])
+  })
+  it('is known again behind “according to”, whatever else the surname could be', () => {
+    const body =
+      '"We are closing a window," said Deputy Governor Radek Holub in Prague. According to Holub, the next step depends on wages.'
+    expect(entity(body, 'Radek Holub')?.kind).toBe('person')
+    expect(read(body).entities.filter(({ name }) => name === 'Holub')).toEqual([])
+  })
+  it('is known again behind the title of a councillor', () => {
+    const body =
+      'The mayor of Wandarra, Trish Callaghan, toured the town. Cr Callaghan said she would write to the premier.'
+    expect(entity(body, 'Trish Callaghan')?.mentions).toHaveLength(2)
+  })
+})
+
+describe('a pronoun', () => {
+  it('is not a relative who was only asked about somebody', () => {
+    const all = statements(
+      'Kojo Mensah died on Monday. He was 84.\n\nHis daughter, Araba, said that the cause was kidney failure. He had last played in public in December 2025.',
+    )
+    expect(all.filter((statement) => /^Araba.* had last played/.test(statement))).toEqual([])
+  })
+  it('is not the speaker where the report was about somebody else', () => {
+    const all = statements(
+      'Tobias Fennimore, prosecuting, said Gareth Pilling joined the firm in 2012. Between 2017 and 2024 he created three companies.',
+    )
+    expect(all.filter((statement) => /Fennimore created/.test(statement))).toEqual([])
+  })
+  it('is not somebody who noticed another', () => {
+    const all = statements(
+      'A teacher, Dorothy Quist, noticed that she drew plans in her books. In 1957 she arrived in London on a grant of £390 a year.',
+    )
+    expect(all.filter((statement) => /Quist arrived/.test(statement))).toEqual([])
+  })
+  it('does not reach past sentences with a pronoun of their own', () => {
+    const said = speakers(
+      '"He never told me I played well," Naa Dei Lartey said on Wednesday.\n\nA dispute over the rights occupied much of his later life. After the song was used in an advertisement, he sued the company. The case lasted seven years. In 2011 the court awarded him $340,000. He spent the rest, he claimed, on "outboard motors and lawyers".',
+    )
+    expect(said).not.toContain('Lartey')
+    expect(said.at(-1)).toBe('he')
+  })
+})
+
+describe('the company', () => {
+  it('is no publisher that only the byline names', () => {
+    const { facts } = analyse(
+      'Finland orders three ships\n\nBy Outi Kallio, Baltic Defence Monitor\n\nHELSINKI, 4 March 2026\n\nThe ships will be built in Turku. The company beat bids from Sweden and Poland. It expects to hire 350 workers.',
+    )
+    expect(facts.filter(({ statement }) => statement.includes('Baltic Defence Monitor'))).toEqual([])
+  })
+})
+
+describe('a statement', () => {
+  it('keeps “a year earlier”, which is no whole year', () => {
+    const all = statements(
+      'Net income fell 28% to $71 million in the third quarter from $98 million a year earlier.',
+    )
+    expect(all.join(' ')).toContain('a year earlier')
+  })
+  it('keeps the preposition of a time that comes behind a noun', () => {
+    const all = statements(
+      'A report commissioned by the council last year recommended a wall of 80 centimetres.',
+    )
+    expect(all.join(' ')).toContain('by the council in 2025')
+  })
+  it('does not say “on” behind “until at least”', () => {
+    const all = statements('Schools will stay shut until at least Friday, the ministry said.')
+    expect(all.join(' ')).toContain('until at least October 2, 2026')
+  })
+  it('puts the day of a run-off where its verb puts it', () => {
+    const date = read("Jens Riedmüller won Sunday's run-off with 50.6 per cent of the vote.").facts.find(
+      ({ kind }) => kind === 'date',
+    )
+    expect(date?.kind === 'date' && date.date.value).toBe('2026-09-27')
+  })
+})
+
+it('an abbreviation does not stand for an owner’s ending', () => {
+  const [fact] = read(
+    "The Pragatisheel Lok Dal's (PLD) 15-year hold over the city ended on Tuesday.",
+  ).facts.filter(({ kind }) => kind === 'abbreviation')
+  expect(fact?.kind === 'abbreviation' && fact.abbreviation.long).toBe('Pragatisheel Lok Dal')
+})
