@@ -38,8 +38,22 @@ function scored(traits, { bias, weights }) {
   return sum
 }
 
+const wordsOf = (text) => new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu))
+
+/** Where the sentence starts that shares most words with the question; the readings do not say. */
+function sourceOf(stem, key, { analysis }) {
+  const asked = wordsOf(`${stem.replace(/^From “.*?”: /su, '')} ${typeof key === 'string' ? key : ''}`)
+  let best = { start: 0, share: 0 }
+  for (const { sentence } of analysis.facts) {
+    const said = wordsOf(sentence.exact)
+    const share = [...asked].filter((word) => said.has(word)).length / Math.sqrt(said.size + 1)
+    if (share > best.share) best = { start: sentence.start, share }
+  }
+  return best.start
+}
+
 await withSource(
-  ['src/core/facts/analyse.ts', 'src/core/questions/context.ts', 'src/core/questions/acceptance.ts'],
+  ['src/core/facts/analyse.ts', 'src/core/questions/context.ts', 'src/core/questions/traits.ts'],
   ({ analyse }, { makeContext }, { traitsOf }) => {
     const rows = []
     for (const file of readdirSync(judgement).filter((name) => name.endsWith('.json'))) {
@@ -48,12 +62,21 @@ await withSource(
         const path = join(judgement, 'articles', `${article}.txt`)
         if (!existsSync(path)) continue
         const context = makeContext(article, analyse(readFileSync(path, 'utf8')))
-        for (const { options, verdict, ...item } of items)
+        for (const { form, stem, options = [], key, verdict } of items)
           rows.push({
             article,
             file,
             kept: verdict === 'kept' ? 1 : 0,
-            traits: traitsOf({ ...item, options: options?.map((text) => ({ text })) }, context),
+            traits: traitsOf(
+              {
+                form,
+                stem,
+                options,
+                answer: typeof key === 'string' ? key : '',
+                start: sourceOf(stem, key, context),
+              },
+              context,
+            ),
           })
       }
     }
@@ -83,7 +106,14 @@ await withSource(
       JSON.stringify({ bias: round(bias), traits }, null, 2) + '\n',
     )
     if (process.argv.includes('--list'))
-      for (const [name, weight] of [...weights].sort((a, b) => a[1] - b[1]))
-        console.log(name.padEnd(22), weight.toFixed(2), rows.filter(({ traits }) => traits.has(name)).length)
+      for (const [name, weight] of [...weights].sort((a, b) => a[1] - b[1])) {
+        const having = rows.filter(({ traits }) => (traits.get(name) ?? 0) > 0)
+        console.log(
+          name.padEnd(22),
+          weight.toFixed(2),
+          having.length,
+          ((100 * having.filter(({ kept }) => kept).length) / having.length).toFixed(0) + ' % kept',
+        )
+      }
   },
 )

@@ -12,7 +12,6 @@ const NATURAL: readonly (readonly [string, number])[] = [
   ['subject-', 0.12],
   ['speaker-direct', 0.12],
   ['speaker-indirect', 0.1],
-  ['figure-age', -0.4],
   ['figure-', 0.18],
   ['date-', 0.18],
   ['role-holder', 0.15],
@@ -48,7 +47,7 @@ const STEPS: Readonly<Record<Form, 0 | 1 | 2>> = {
 const LADDER = 0.8
 
 /** Weighs about as much as what the story turns on. */
-const ACCEPTANCE = 0.8
+const ACCEPTANCE = 1.6
 /** Log odds that a usual question is kept. */
 const USUAL = 1.2
 

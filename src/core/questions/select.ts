@@ -8,18 +8,17 @@ import { inOrder } from './sequence'
 
 /**
  * Shares of the forms in a quiz about facts of one step of the ladder; none may pass 40 %. Teachers kept half of the
- * questions with options and nearly all that ask who said something: docs/benchmarks.md.
+ * questions with options, nearly all that ask who said something, and hardly a comparison: docs/benchmarks.md.
  */
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {
-    'multiple-choice': 0.23,
-    'true-false': 0.18,
-    'who-said-it': 0.18,
-    comparison: 0.08,
-    matching: 0.06,
-    ordering: 0.06,
-    typed: 0.1,
+    'multiple-choice': 0.14,
+    'true-false': 0.2,
+    'who-said-it': 0.2,
+    typed: 0.18,
     cloze: 0.1,
+    matching: 0.11,
+    ordering: 0.06,
     estimate: 0.01,
   },
   1: {
@@ -44,6 +43,8 @@ const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = 
     comparison: 0.01,
   },
 }
+/** Fewer than these were chosen by the learner, and are asked as they are. */
+const LEAST_FORMS = 3
 /** How much chance may change the ranking, so that another seed asks other things. */
 const JITTER = 0.12
 /** Facts that nothing else asks about are what a question about several is best for. */
@@ -144,12 +145,15 @@ export function select(
   learner: Learner = NEWCOMER,
 ): Item[] {
   const alone = new Set(passed.filter(({ members }) => !members).map(({ draft }) => draft.fact.id))
-  const candidates = byForm(ranked(passed, alone, seed, learner))
   const share = sharesFor([...alone].map((id) => stepAfter(learner.daysRight(id))))
+  const all = byForm(ranked(passed, alone, seed, learner))
+  // A form without a share is asked only where hardly another is wanted.
+  const shared = new Map([...all].filter(([form]) => share(form) > 0))
+  const candidates = shared.size >= LEAST_FORMS ? shared : all
   // Other articles and other seeds put their keys and their questions about several facts elsewhere.
   const own = seedFrom(seed, passed[0]?.item.id ?? '')
   // With few forms asked for, each may take what it needs.
-  const isMixed = candidates.size >= 3
+  const isMixed = candidates.size >= LEAST_FORMS
   let most = Math.min(count, alone.size)
   let selection: Selection
   do {

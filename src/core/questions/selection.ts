@@ -19,7 +19,6 @@ const LEAST_OF_ONE_FORM = 3
 const MOST_OF_ONE_SENTENCE = 2
 /** Templates that bore when they come often: items of each in a quiz. */
 const SELDOM: readonly (readonly [string, number])[] = [
-  ['figure-age', 1],
   ['role-description', 2],
   ['abbreviation', 2],
   // Colour is good reading, but a quiz is about the news.

@@ -15,8 +15,6 @@ const APART = 0.2
 const MOST_RATIO = 4
 /** How far a made-up amount may stray from its factor, so that one with many digits is not rounder than the key. */
 const STRAY = 0.06
-/** Ages move by years, not by factors. */
-const AGE_STEPS = [-14, -9, -6, -4, -3, 3, 4, 6, 9, 14]
 
 const significant = (value: number): number =>
   Number(value.toPrecision(12))
@@ -35,9 +33,16 @@ const ALL_OF = new RegExp(
   `(\\d[\\d,.]*|\\b[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |its |their |his |her |all )*${GAP}`,
 )
 
+/** "£4.6m, of which _____ will come from a grant" */
+const PART_OF = new RegExp(
+  `([$£€₹]?\\d[\\d,.]*\\d?(?: ?(?:m|bn|tn|k|million|billion|trillion|crore|lakh)\\b)?)[^\\d.;]{0,30}, of which (?:about |some )?${GAP}`,
+  'u',
+)
+
 /** "_____ of 48 meetings" has at most 48, and "31 of _____ meetings" at least 31. */
 function limitsOf(stem: string): { least: number; most: number } {
-  const most = parseFigure(ONE_OF.exec(stem)?.[1] ?? '')?.value ?? Infinity
+  const whole = ONE_OF.exec(stem)?.[1] ?? PART_OF.exec(stem)?.[1] ?? ''
+  const most = parseFigure(whole)?.value ?? Infinity
   const least = parseFigure(ALL_OF.exec(stem)?.[1] ?? '')?.value ?? 0
   return { least, most }
 }
@@ -92,16 +97,13 @@ export function figureDistractors(draft: Draft, random: Random): Distractor[] {
   for (const { amount, statement, sentence } of nearest)
     add(amount, { origin: 'article', note: `In the article: ${statement}`, source: sentence })
   const isSmallCount = Number.isInteger(value) && value <= 20
-  const isAge = unit === 'years old' && value > 20
-  const derived = isAge
-    ? AGE_STEPS.map((step) => value + step)
-    : isSmallCount
-      ? STEPS.map((step) => value + step).filter((amount) => amount >= 2)
-      : FACTORS.map((factor) => likeIn(significant(value), value * factor, random)).filter(
-          // Rounder than the key, or of the four digits that some papers write without a comma, it would stand out.
-          (amount) =>
-            zerosOf(amount) <= zerosOf(value) && !(value < 1000 && amount >= 1000 && Number.isInteger(value)),
-        )
+  const derived = isSmallCount
+    ? STEPS.map((step) => value + step).filter((amount) => amount >= 2)
+    : FACTORS.map((factor) => likeIn(significant(value), value * factor, random)).filter(
+        // Rounder than the key, or of the four digits that some papers write without a comma, it would stand out.
+        (amount) =>
+          zerosOf(amount) <= zerosOf(value) && !(value < 1000 && amount >= 1000 && Number.isInteger(value)),
+      )
   for (const amount of shuffled(derived, random)) add(amount, { origin: 'derived', note: NOT_IN_ARTICLE })
   return result
 }

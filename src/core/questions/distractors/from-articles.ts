@@ -19,6 +19,8 @@ interface Profile {
   role: string | null
   isInBody: boolean
   isSpeaker: boolean
+  /** Speaks in the article, or could: nobody who is told of as dead. */
+  mayHaveSaid: boolean
   /** For the reader who chose it, and the sentence that shows it. */
   note: string
   source: Span | null
@@ -47,11 +49,21 @@ function profileOf(entity: Entity, context: Context): Profile {
         role === 'body' && entity.mentions.some((mention) => mention.start >= start && mention.end <= end),
     ),
     isSpeaker: quote !== undefined,
+    mayHaveSaid: quote !== undefined || !isDead(entity, context),
     ...noteOn(entity, context, role, quote),
   }
   profiles.set(entity, made)
   return made
 }
+
+/** "Isobel Garrioch, who died in 1959", "the body of Dennis Rourke": named where somebody's death is told. */
+function isDead({ mentions }: Entity, { analysis }: Context): boolean {
+  return analysis.facts.some(
+    ({ sentence }) => DEATH.test(sentence.exact) && mentions.some((mention) => inSpan(mention, sentence)),
+  )
+}
+const DEATH =
+  /\b(?:died|dead|deaths?|dies|killed|drowned|body of|late|buried|murder\w*|born in 1[5-8]\d\d)\b/i
 
 function noteOn(
   entity: Entity,
@@ -145,13 +157,16 @@ function namesOf(
     .filter((other) => other.kind === entity.kind && other !== entity && !isNamedIn(plain, other))
     .flatMap((other) => {
       const profile = profileOf(other, context)
-      const fit = profile.isInBody ? fitOf(draft, key, other, profile) : null
+      const fit =
+        profile.isInBody && (profile.mayHaveSaid || !isSpeakerWanted)
+          ? fitOf(draft, key, other, profile)
+          : null
       return fit === null || fit > LEAST_FIT !== isMakeshift ? [] : [{ other, profile, fit }]
     })
     .sort(
       (a, b) =>
-        a.fit - b.fit ||
         Number(isSpeakerWanted && b.profile.isSpeaker) - Number(isSpeakerWanted && a.profile.isSpeaker) ||
+        a.fit - b.fit ||
         b.other.mentions.length - a.other.mentions.length,
     )
 }

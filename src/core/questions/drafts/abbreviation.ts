@@ -2,12 +2,24 @@ import type { AbbreviationFact } from '../../facts/model'
 import type { Context } from '../context'
 import type { Draft } from './draft'
 
+/** Whether the long form has the letters of the short one in their order; a name that was translated has not. */
+function hasLetters(long: string, short: string): boolean {
+  const plain = long.toLowerCase()
+  let at = 0
+  for (const letter of short.toLowerCase().match(/[\p{L}\d]/gu) ?? []) {
+    at = plain.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 /** "What does NSU stand for?" */
 export function expansionQuestion(fact: AbbreviationFact, context: Context): Draft | null {
   const { long } = fact.abbreviation
   const short = fact.abbreviation.short.replace(/^([^.]+)\.$/, '$1')
   // "MET Norway" shortens a name and stands for nothing letter by letter.
   if (!/^[\p{Lu}\d&.-]{2,8}s?$/u.test(short) || long.split(/\s+/).length < 2) return null
+  if (!hasLetters(long, short)) return null
   return {
     fact,
     context,

@@ -36,9 +36,6 @@ export function hasAnchor(text: string, context: Context): boolean {
   )
 }
 
-/** What is known by itself: whole sentences that somebody said, offices, ages. */
-const NEEDS_NONE = /^(?:speaker-direct|role-description|figure-age)/
-
 /** Whether the headline gives the answer. */
 function isGivenAway({ key, accepted, entity, context, fact, answer }: Draft): boolean {
   const { headline } = context.analysis.article
@@ -60,12 +57,9 @@ function isGivenAway({ key, accepted, entity, context, fact, answer }: Draft): b
 
 /**
  * The draft with its headline before it: a reader of the question, weeks later or in another program, then knows
- * which story it belongs to. Not where the headline gives the answer, or the question is known by itself.
+ * which story it belongs to. Not where the headline gives the answer.
  */
 export function anchored(draft: Draft): Draft {
-  const { context, stem, template } = draft
-  if (NEEDS_NONE.test(template)) return draft
-  // "Who was the Police Chief?": an office in capitals names no town.
-  if (template === 'role-holder' && namesEntity(stem, context)) return draft
+  const { context } = draft
   return isGivenAway(draft) ? draft : { ...draft, from: headlineBefore(context) }
 }

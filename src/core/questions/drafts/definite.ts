@@ -4,7 +4,7 @@ import { tokenise, type Token } from '../language/tokens'
 
 /** What everybody knows without being told which. */
 const KNOWN = new Set(
-  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home house back front top bottom side edge hands right left wall floor door table people same first second third last next population total amount number share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others point answer question reason difference record word words community nation national region area leader abbreviation article position occupation gap'.split(
+  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home house back front top bottom side edge hands right left wall floor door table people same first second third last next population total amount number share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others record word words community nation national region area leader abbreviation article position occupation gap'.split(
     ' ',
   ),
 )
@@ -37,19 +37,19 @@ function nounsOf(context: Context): ReadonlyMap<string, number> {
   return counts
 }
 
-/** So many mentions make a thing one of those that the story is about. */
-const OFTEN = 3
-const TWICE = 2
 const LEAD_PARAGRAPHS = 2
+const TWICE = 2
 const LEAST_LETTERS = 4
 
-/** Whether the story is about the thing: it stands in its first two paragraphs, or again and again. */
+/** Whether the story is about the thing: it stands in its first paragraph, or in the second and again elsewhere. */
 export function isOfStory(noun: string, context: Context): boolean {
   const form = singular(noun.toLowerCase())
-  if ((nounsOf(context).get(form) ?? 0) >= OFTEN) return true
   const { paragraphs, text } = context.analysis.article
   const lead = paragraphs.filter(({ role }) => role === 'body').slice(0, LEAD_PARAGRAPHS)
-  return lead.some(({ start, end }) => words(text.slice(start, end)).some((word) => singular(word) === form))
+  const at = lead.findIndex(({ start, end }) =>
+    words(text.slice(start, end)).some((word) => singular(word) === form),
+  )
+  return at === 0 || (at > 0 && (nounsOf(context).get(form) ?? 0) >= TWICE)
 }
 
 /** What follows a noun and says which one is meant. */
@@ -102,9 +102,9 @@ const APART = /^(?:first|second|third|last|next|only|most|least|same|new|former|
 export function danglingDefinites(text: string, context: Context): { words: string; noun: string }[] {
   const tokens = tokenise(text)
   return groupsOf(tokens, /^the$/i).flatMap(({ the, words: group, noun, next, last }) => {
-    if (group.length > 2 || isKnown(noun)) return []
-    // A name, a number or a superlative tells it apart.
-    if (group.some((word) => isName(word) || word.pos === 'NUM' || /\d|.est$/.test(word.text))) return []
+    if (group.length > 3 || isKnown(noun)) return []
+    // A name or a superlative tells it apart; "the 2027 crop" is still anybody's.
+    if (group.some((word) => isName(word) || /.est$/.test(word.text))) return []
     if (APART.test(group[0]!.text)) return []
     if (next && isTold(text, tokens, last)) return []
     // "The old town" is a place of every town.
@@ -121,6 +121,12 @@ export function danglingDefinites(text: string, context: Context): { words: stri
 /** Whether the words behind the noun at `last` say which one is meant; a day says only when. */
 function isTold(text: string, tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1]!
+  // "Put the damage to the 2027 crop at between $15 million and $20 million"
+  if (
+    /^at$/i.test(next.text) &&
+    /^(?: (?:between|about|around|some|nearly|over))? ?[\d$£€₹_]/.test(text.slice(next.end))
+  )
+    return false
   const isDay = /^on$/i.test(next.text) && /[\d_]/.test(text.slice(next.end, next.end + 16))
   if (isDay) return false
   if (TELLS_WHICH.test(next.text.toLowerCase()) || /['’]/.test(next.text)) return true

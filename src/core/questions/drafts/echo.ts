@@ -12,10 +12,13 @@ export interface Echo {
 const END_OF_BODY = '\\b(?! (?:of|that|which|who|whose|behind|for)\\b)'
 /** Bodies and people: a name before them says which. */
 const BODY =
-  'archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum'
+  'board|regulator|force|side|corporation|outfit|broadcaster|manufacturer|operator|maker|carmaker|lender|insurer|brokerage|archive|charity|victims|residents|\\d+-year-old|company|firm|group|man|woman|boy|girl|suspect|victim|district|agency|ministry|department|institute|commission|council|committee|union|team|club|bank|court|party|institution|organi[sz]ation|university|school|hospital|city|town|village|country|region|couple|family|pair|researchers|scientists|authors|officials|authorities|spokes\\w+|minister|president|judge|jury|authority|association|centre|center|foundation|government|retailer|airline|carrier|publisher|museum'
 const BODIES = new RegExp(`\\bthe (${BODY})${END_OF_BODY}`, 'gi')
 const IS_BODY = new RegExp(`^(?:${BODY})$`, 'i')
 const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister|president|judge|spokes\w+)$/i
+/** Bodies that the name of a place is enough for: "the council" of Wandarra. */
+const OF_PLACE =
+  /^(?:council|city|town|village|district|country|region|government|authorities|police|court|officials|residents|school|hospital|university|museum)$/i
 /** Whether the headline speaks of a thing that the text calls "the ferry". */
 function isInHeadline(noun: string, context: Context): boolean {
   const head = words(context.analysis.article.headline)
@@ -30,7 +33,7 @@ function isInHeadline(noun: string, context: Context): boolean {
 
 /** "Two of the hands", "most of the new deaths": of things that were named before. */
 const PARTITIVE =
-  /\b(?:one|two|three|four|five|six|some|most|many|all|half|several) of the (?:\p{Ll}+ )?(\p{Ll}+s)\b(?! (?:of|in|who|that|which|from|at)\b)/giu
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|most|many|all|half|several) of the (?:\p{Ll}+ )?(\p{Ll}+s)\b(?! (?:of|in|who|that|which|from|at)\b)/giu
 
 /** Every "the company" with no company before it, "the summit" of which the text said nothing. */
 function echoesIn(text: string, context: Context): Echo[] {
@@ -49,16 +52,29 @@ function echoesIn(text: string, context: Context): Echo[] {
 /** Whether somebody, or some body, that "the minister" or "the company" can stand for is named before it. */
 function isNamedBefore(noun: string, before: string, { analysis }: Context): boolean {
   const isPerson = PEOPLE.test(noun)
+  const mayBePlace = OF_PLACE.test(noun)
   return analysis.entities.some(
     (entity) =>
       (entity.kind === 'person') === isPerson &&
+      (entity.kind !== 'place' || mayBePlace) &&
       [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && before.includes(form)),
   )
 }
 
-/** Whether the headline, put before the words, says which one is meant: it speaks of it, or the story does throughout. */
-const isToldByHeadline = ({ noun }: Echo, context: Context): boolean =>
-  isInHeadline(noun, context) || (!PEOPLE.test(noun) && isOfStory(noun, context))
+const OTHER =
+  /^the (?:larger|smaller|bigger|older|younger|newer|earlier|later|other|second|third|longer|shorter|higher|lower|further) /i
+
+/**
+ * Whether the headline, put before the words, says which one is meant: it speaks of it, it names a body for "the
+ * company", or the story is about such a thing from its beginning on.
+ */
+function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolean {
+  // "The larger study" is another than the one that the headline speaks of.
+  if (OTHER.test(told)) return false
+  if (isInHeadline(noun, context)) return true
+  if (IS_BODY.test(noun)) return isNamedBefore(noun, context.analysis.article.headline, context)
+  return isOfStory(noun, context)
+}
 
 /** Words that stand for something the article named before and `text` did not; null when there are none. */
 export function danglingEcho(text: string, context: Context, isHeaded: boolean): Echo | null {

@@ -1,5 +1,5 @@
-import type { Entity, FigureFact } from '../../facts/model'
-import { inSpan, type Context } from '../context'
+import type { FigureFact } from '../../facts/model'
+import type { Context } from '../context'
 import { isReporting, mainPart, textOf, type Clause } from '../language/clause'
 import { cutFigure } from '../language/figures'
 import { inverted, join, midSentence, uninverted } from '../language/inversion'
@@ -170,52 +170,11 @@ function stemOf(fact: FigureFact, statement: Statement, clause: Clause, context:
   return null
 }
 
-/** Whether the story is about the person: the headline names them, or nobody is named more often. */
-function isMain(person: Entity, { analysis }: Context): boolean {
-  const { headline } = analysis.article
-  if ([person.name, ...person.aliases].some((form) => headline.includes(form))) return true
-  return analysis.entities.every(
-    ({ kind, mentions }) => kind !== 'person' || mentions.length <= person.mentions.length,
-  )
-}
-
-/** "How old is Maija Rautio?", where her age stands beside her name. */
-function ageQuestion(fact: FigureFact, context: Context): Draft | null {
-  const { value } = fact.figure
-  const person = context.analysis.entities.find(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.mentions.some(
-        (mention) =>
-          inSpan(mention, fact.sentence) &&
-          context.analysis.article.text.slice(mention.end, fact.span.start).trim() === ',',
-      ),
-  )
-  if (!person || value === null || fact.figure.upper !== null) return null
-  // The age of somebody who is only quoted is nothing to learn.
-  if (!isMain(person, context)) return null
-  return {
-    fact,
-    context,
-    frame: 'question',
-    from: '',
-    template: 'figure-age',
-    stem: `How old is ${person.name}, according to the article?`,
-    key: String(value),
-    answer: 'figure',
-    entity: null,
-    accepted: figureForms(fact),
-    rejected: [],
-    statement: `${person.name} is ${value} years old.`,
-    slot: null,
-  }
-}
-
 /** "How many rescue boats will the five harbours share?": the amount taken out and asked for. */
 export function figureQuestion(fact: FigureFact, statement: Statement, context: Context): Draft | null {
   const { text, slot, clause } = statement
-  if (fact.figure.unit === 'years old') return ageQuestion(fact, context)
-  if (!clause) return null
+  // How old somebody is is not the news.
+  if (!clause || fact.figure.unit === 'years old') return null
   const words = text.slice(slot.start, slot.end)
   const cut = cutFigure(words)
   if (!cut) return null

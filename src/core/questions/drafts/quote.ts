@@ -123,6 +123,8 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   const clause = lowered(words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, ''), context)
   // "Questioned whether": who only asked said nothing of it.
   if (/^(?:whether|how|why)\b/i.test(clause)) return null
+  // "Recalled being dismissed": no clause.
+  if (/^(?:not )?\p{Ll}+ing\b/u.test(clause)) return null
   const that = /^(that|what)\b/i.test(clause) ? '' : 'that '
   return nameDraft(
     fact,

@@ -106,7 +106,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
   const entity = context.entityNamed(fact.role.person)
   // "Lord Justice Amadi": what stands before a surname alone is how he is addressed.
   if (!entity || entity.kind !== 'person' || !entity.name.includes(' ')) return null
-  const key = roleWords(fact)
+  const key = inLowerCase(roleWords(fact), context)
   const names = formsOf(entity).flatMap((form) => normal(form).split(' '))
   if (
     normal(key)
@@ -131,6 +131,15 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
   }
 }
 
+/** "Political scientist Meenakshi Rao", at the head of a sentence: beside other positions it begins like them. */
+function inLowerCase(role: string, context: Context): string {
+  const [first = '', ...others] = role.split(' ')
+  const isTitle = others.some((word) => /^\p{Lu}/u.test(word)) || !/^\p{Lu}\p{Ll}+$/u.test(first)
+  return isTitle || others.length === 0 || context.isName(first)
+    ? role
+    : first.toLowerCase() + role.slice(first.length)
+}
+
 const KIN =
   /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|classmate|customer|passenger|resident|bystander|co-?author|co-?writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
 /** "Seismologist at the institute": which one was said elsewhere. */
@@ -143,6 +152,8 @@ const CALENDAR = new RegExp(`\\b(?:${[...MONTHS, ...WEEKDAYS].join('|')})\\b`)
 /** A position or occupation, and not how somebody is related or which "institute" is meant. */
 export const isPosition = (role: string): boolean =>
   !KIN.test(role) &&
+  // "The association's president": of which association was said elsewhere.
+  !/^(?:the|its|their|his|her) \p{Ll}+['’]s? /iu.test(role) &&
   !/\b(?:counterpart|rival|colleague|friend|neighbou?r|successor|predecessor) (?:at|in|of|from|to)\b/i.test(
     role,
   ) &&
@@ -160,6 +171,14 @@ export const isPosition = (role: string): boolean =>
 export function isCutShort({ span }: RoleFact, { analysis }: Context): boolean {
   const { text } = analysis.article
   if (text.startsWith(' of ', span.end)) return true
+  // "Winner of the first and fourth stages", "managing director" without its first word.
+  if (/\b(?:first|second|third|fourth|fifth|last)$/i.test(span.exact)) return true
+  if (
+    /\b(?:managing|executive|deputy|vice|general|assistant|associate|acting|interim)[ -]$/i.test(
+      text.slice(Math.max(0, span.start - 12), span.start),
+    )
+  )
+    return true
   const owner = /(\p{L}+) (?:to|of|for) (?:the |an? )?$/u.exec(
     text.slice(Math.max(0, span.start - 40), span.start),
   )

@@ -64,7 +64,7 @@ function stemOf(draft: Draft, unit: string | null): string {
 /** A question about an amount, to be answered by any number: near counts. */
 export function estimateItems(draft: Draft): Item[] {
   const { fact } = draft
-  if (fact.kind !== 'figure' || draft.answer !== 'figure' || draft.template === 'figure-age') return []
+  if (fact.kind !== 'figure' || draft.answer !== 'figure') return []
   if (!isMeasurable(fact) || !isEstimable(fact)) return []
   // Numbers in words are small, and known rather than estimated.
   if (!/\d/.test(draft.key)) return []

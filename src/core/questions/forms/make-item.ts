@@ -71,7 +71,8 @@ export function makeSetItem(
   { stem: asked, options, targets, key, feedback }: SetParts,
 ): Item {
   const { context } = drafts[0]!
-  const from = drafts.find((draft) => draft.from !== '')?.from ?? ''
+  // Where it would give one of the answers, the headline stands before none.
+  const from = drafts.every((draft) => draft.from !== '') ? drafts[0]!.from : ''
   const facts = drafts.map(({ fact }) => fact)
   const stem = from + asked
   const texts = [...options, ...(targets ?? [])].map((option) => option.text)

@@ -1,6 +1,7 @@
 import type { Distractor } from '../distractors/distractor'
 import { withArticle } from '../context'
 import type { Draft } from '../drafts/draft'
+import { headlineBefore } from '../drafts/headline'
 import { unquoted } from '../gates/gate'
 import type { Item } from '../item'
 import { makeItem } from './make-item'
@@ -32,8 +33,13 @@ function isBeyond({ answer, key, statement, slot, fact }: Draft, { order }: Dist
   return /more|over|above|at least/i.test(limit) === order > fact.figure.value
 }
 
+/** A statement names somebody anyhow, so that the headline gives nothing away by naming them. */
+const headed = (draft: Draft): Draft =>
+  draft.from === '' && draft.answer === 'person' ? { ...draft, from: headlineBefore(draft.context) } : draft
+
 /** The statement as it stands, and with exactly its answer changed; the feedback of the latter corrects it. */
-export function trueFalseItems(draft: Draft, distractors: readonly Distractor[]): Item[] {
+export function trueFalseItems(asked: Draft, distractors: readonly Distractor[]): Item[] {
+  const draft = headed(asked)
   if (!draft.slot) return []
   const { statement, slot } = draft
   const items = [

@@ -13,6 +13,26 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.
   [/\b(?:before|after|until|when|while|as|because) (?:an?|the|his|her|its|their) [^,]{3,40}$/i, /^, \p{Lu}/u],
+  // "Earned $38.6 million", in the three months to September.
+  [
+    /\d\S*(?: (?:million|billion|trillion|\p{L}{2,12}))?$/u,
+    /^,? (?:in|for|over|during) (?:the|its) (?:\p{L}+ )?(?:months?|quarter|half|year|weeks?)\b/u,
+  ],
+  // "Was sentenced to seven years and Callum Veitch", 44, to five: the second has lost its verb.
+  [/ and \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u, /^, (?:\d|an? |the |who )/],
+  // "Gave the county until November 30", to count the ballots.
+  [/\b(?:gave|given|has|have|had) .*\buntil [^,]*\d$/i, /^,? to \p{Ll}/u],
+  // "A pledge to keep", "expected to": the verb has lost its object.
+  [/\bto (?:keep|make|take|put|bring|give|get|have|be|do)$/i, /^ /],
+  // "Was handed an 18-month sentence", suspended for two years.
+  [/./, /^,? suspended\b/],
+  // "To pay for radio equipment", refrigeration and the registration of boats: the first of a list.
+  [
+    /\p{Ll}$/u,
+    /^, (?!(?:an?|the|which|who|whose|where|when|while|but|so|and|or|as|according|after|before|because|with|without|he|she|it|they)\b)(?!\p{L}+(?:ing|ed)(?![\p{L}-]))[\p{Ll}\p{Pd}]+(?: [^,.;]{2,40})?(?:, [^,.;]{2,40})*,? and (?:the |an? )?\p{Ll}/u,
+  ],
+  // "Tensions rose in August 2024", when boats were seized: what happened is told behind it.
+  [/^(?:\S+ ){1,7}\S+$/u, /^, when /],
   // "signed an agreement to build a bridge": which agreement.
   [
     /\ban? (?:\p{Ll}+ )?(?:agreement|deal|accord|pact|law|plan|bill|motion|order|decision|offer|promise|request|treaty|contract|petition|amendment)$/iu,

@@ -1,3 +1,4 @@
+import { countryNamed } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate, type WrittenDate } from '../../grading/parse-date'
 import { fold } from '../../grading/normalise'
@@ -40,11 +41,6 @@ const isOwned = (text: string): boolean => /^(?:the )?\p{Ll}+['’]s? /u.test(te
 const isAlone = (key: string, texts: readonly string[]): boolean =>
   !isWholeName(key) && texts.every((text) => text === key || isWholeName(text))
 
-const GROWN = 25
-const CHILD = 15
-const isAgeOff = (age: number, texts: readonly string[]): boolean =>
-  age >= GROWN && texts.some((text) => (parseFigure(text)?.value ?? age) <= CHILD)
-
 /** Costs that rose from $1.74 cannot have risen to $1.03. */
 function isWrongWay(value: number, texts: readonly string[], stem: string): boolean {
   const start = parseFigure(
@@ -85,6 +81,10 @@ export const form: Gate = {
       return 'The question is put in the negative.'
     if (!item.options) return null
     const texts = item.options.map((option) => option.text)
+    // Of bodies and places a reader finds the right one by what is asked: of 59 such questions teachers kept 22.
+    if (draft.answer === 'organization') return 'Bodies beside each other give the right one away.'
+    if (draft.answer === 'place' && !texts.every((text) => countryNamed(text) !== null))
+      return 'Places beside each other give the right one away.'
     if (texts.length < 3 || texts.length > 4) return 'There are too few good options.'
     if (new Set(texts.map(fold)).size !== texts.length) return 'Two options are alike.'
     if (item.options.filter((option) => option.origin === 'key').length !== 1)
@@ -97,8 +97,6 @@ export const form: Gate = {
       return 'Only the key has an owner.'
     if (draft.answer === 'person' && isAlone(draft.key, texts)) return 'The key alone is no full name.'
     const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null
-    if (value !== null && draft.template === 'figure-age' && isAgeOff(value, texts))
-      return 'A child stands among grown people.'
     if (value !== null && isWrongWay(value, texts, draft.stem))
       return 'An option goes the other way than the verb.'
     const longest = Math.max(

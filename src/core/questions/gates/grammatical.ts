@@ -108,6 +108,9 @@ export const grammatical: Gate = {
       !new RegExp(`\\p{Ll} ${office}`, 'u').test(draft.context.analysis.article.text)
     )
       return `“${office}” has a capital in the middle of the sentence.`
+    // "According to the government has, the money went"
+    if (/^According to [^,]{0,60} (?:has|have|had|is|was|were|said|says),/.test(unquoted(stem)))
+      return 'The sentence was put together wrongly.'
     if (GAPPED.test(unquoted(stem))) return 'A second subject hangs without its verb.'
     // A capital that only began a sentence of the article, now in the middle of one.
     const inner = /(?:^According to [^,]+,|\bthat) (\p{Lu}\p{Ll}+(?: .*)?)$/u.exec(unquoted(draft.stem))

@@ -3,6 +3,7 @@ import { fairGame } from './fair-game'
 import { form } from './form'
 import type { Candidate, Failure, Gate } from './gate'
 import { grammatical } from './grammatical'
+import { likelyKept } from './likely-kept'
 import { noLeak } from './no-leak'
 import { standsAlone } from './stands-alone'
 import { supported } from './supported'
@@ -19,7 +20,7 @@ const STEM_GATES: readonly Gate[] = [
   attributionKept,
 ]
 /** What the options have a part in. */
-const ITEM_GATES: readonly Gate[] = [form, noLeak, uniqueKey]
+const ITEM_GATES: readonly Gate[] = [form, noLeak, uniqueKey, likelyKept]
 
 export const GATES: readonly Gate[] = [...STEM_GATES, ...ITEM_GATES]
 

@@ -5,6 +5,30 @@
 const LOOSE_ENDS: readonly RegExp[] = [
   // "In response, the union called a strike": openings that answer to the sentence before.
   /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ \p{Ll}+)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu,
+  // "That would mean 600 korunas more"
+  /(?:^|, |: )that (?:would|will|could|might|means|meant|makes|made)\b/i,
+  // "To bring that ratio below 3": an aim that was told before.
+  /\bto (?:bring|cut|keep|raise|lower|close|open|cross|use|reach|meet|beat|pass|build|buy|sell|fund|repay|push|pull|double|halve|reduce|increase|extend|finish|fill|fix|win|hold|get|put|make|take|see|join|leave|run) that \p{Ll}/iu,
+  // "The two were reconciled": which two.
+  /\bthe (?:two|three|four|pair|duo|trio)(?= (?:were|was|are|is|have|has|had|will|would|also|did|met|agreed|signed)\b|[,.?]|$)/i,
+  // "Members were working with thin margins": of what.
+  /(?:^|\bthat |, )members\b(?! (?:of|from)\b)/i,
+  // "Who said that he be paid": an order, and no report.
+  /\bthat (?:he|she|it|they|\p{L}+) be \p{Ll}+(?:ed|en|id)\b/iu,
+  // "Kenya responded": to what; "to decide": what.
+  /\b(?:responded|reacted|replied|retaliated)\b(?! to\b)|\bto decide[.?]?$/i,
+  // "Painted all 14", "to offset part of that": of what.
+  /\ball (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.?]|$)|\bof that(?=[,.?]|$)/i,
+  // "Any extension would have to be financed"
+  /\bany (?:extension|increase|cut|change|deal|agreement|move|decision|delay|sale|rise|charge|ban|attack|strike|plan)\b(?! (?:of|to|in|on|by|with|for|against)\b)/i,
+  // "A hearing has been fixed": in which matter.
+  /^an? (?:\p{Ll}+ )?(?:hearing|decision|vote|verdict|ruling|trial|inquest|inquiry|meeting|report|review|appeal|announcement|result|sentence|ceremony|session) (?:is|was|has|had|will|would|are)\b(?!.*\b(?:into|on|of|against|over|about|between) (?!_|\d|January|February|March|April|May|June|July|August|September|October|November|December))/iu,
+  // "Were to have opened there"
+  /(?<!\b(?:that|if|whether|and|but|,|over|out|up|down|in) )(?<!^)\bthere\b(?! (?:is|are|was|were|will|would|had|has|have|could|may|might|must|should|can)\b)/i,
+  // "Did not ride for six weeks afterwards", "X disagreed, saying", "was cooler": after, with, than what.
+  /\bafterwards\b|\b(?:disagreed|concurred)\b(?! (?:with|that|about|over|on)\b)|\b(?:was|were|is|are) (?:\p{Ll}+er|more \p{Ll}+|less \p{Ll}+)[.?]$/iu,
+  // "Comes from _____": a village, a county and a country would all do.
+  /\b(?:comes|came|hails|hailed) from _____\.$/i,
   // "A second arrival": second to whom.
   /\ban? (?:second|third|fourth|further) (?:arrival|participant|person|official|source|witness|man|woman|survivor|victim|suspect|diplomat|delegate)\b/i,
   // "The holders then drew level", "will then raise": after what was told before.

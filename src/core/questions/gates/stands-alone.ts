@@ -2,17 +2,15 @@ import { bareStem } from '../bare-stem'
 import { hasAnchor } from '../drafts/anchor'
 import { hasDefinite } from '../drafts/definite'
 import { danglingEcho } from '../drafts/echo'
-import type { Context } from '../context'
-import { isRoleNoun } from '../../facts/names/role-words'
+import type { Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
 import { unquoted } from './gate'
 import { looseEnd } from './loose-ends'
+import { danglingPronoun } from './pronouns'
 import { GAP } from '../item'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
-const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
-const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const POINTING =
   /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|either (?!of\b|side\b|end\b)\p{Ll}+|the (?:\p{Ll}+ )?ones?(?= |[.?,])(?! (?:of|in|who|that|which|whose)\b)|each one|finished (?:first|second|third|fourth|fifth|sixth|last) (?!in the|at|overall|behind)|(?:go|goes|walk|get|gets|live|lives|work|went|gone|been|stay|stayed|moved|returned|came) there|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|between them|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
@@ -23,45 +21,10 @@ const QUANTITIES = new Set(
 )
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
-/** "In February 2026 her team returned": a month is nobody. */
-const MONTH_NAME =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 /** The question itself: no headline before it, no "Which figure fits the gap?", no quoted words. */
 const askedWords = ({ draft, item }: Candidate): string =>
   unquoted(item.form === 'true-false' ? bareStem(item.stem).words : draft.stem)
-
-/** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
-function isAsked(
-  pronoun: string,
-  previous: string,
-  { frame, entity, template }: Candidate['draft'],
-): boolean {
-  if (frame !== 'question' || !entity) return false
-  if (/^(he|she|him|his|her)$/i.test(pronoun)) return entity.kind === 'person'
-  // Further on, "it" is more often something else.
-  return (
-    entity.kind !== 'person' &&
-    !template.startsWith('place') &&
-    /^its?$/i.test(pronoun) &&
-    /^(that|said|says)$/i.test(previous)
-  )
-}
-
-const known = new WeakMap<Context, ReadonlySet<string>>()
-
-/** The words of all people's names. */
-function personWords(context: Context): ReadonlySet<string> {
-  let words = known.get(context)
-  if (!words) {
-    const people = context.analysis.entities.filter(({ kind }) => kind === 'person')
-    words = new Set(
-      people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’'-]+/))),
-    )
-    known.set(context, words)
-  }
-  return words
-}
 
 /** "Lim Siew Peng said he had recused himself", where the article has "She said he": it was somebody else. */
 function isCrossed({ fact, stem }: Candidate['draft']): boolean {
@@ -81,85 +44,6 @@ const tellingWords = (text: string): number =>
   tokenise(text).filter(
     ({ text: word, pos }) => /^(?:NOUN|VERB|ADJ|PROPN)$/.test(pos) && !EMPTY.test(word) && !/^_+$/.test(word),
   ).length
-
-/** Every pronoun must have a noun before it that it can stand for. */
-function danglingPronoun({ draft, item }: Candidate): string | null {
-  let hasNoun = false
-  let hasThing = false
-  let hasSingular = false
-  let hasPlural = false
-  let previous = ''
-  let things = 0
-  let hasPerson = false
-  // "A widow named her price": somebody without a name.
-  let hasNobodyNamed = false
-  const people = personWords(draft.context)
-  let inName = false
-  let isVerb = false
-  const tokens = tokenise(askedWords({ draft, item }))
-  // "Sunderland have": a body spoken of as many.
-  const hasManyVerb = tokens.some(({ text }) => /^(?:have|are|were)$/i.test(text))
-  for (const [index, token] of tokens.entries()) {
-    const isSubject = /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? '')
-    if (SPEAKING.test(token.text)) return token.text
-    const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
-    const isPersonal = /^(he|she|him|his|hers?|himself|herself)$/i.test(token.text)
-    const isSomebody = isPersonal
-      ? hasPerson || hasNobodyNamed
-      : hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
-    if (PRONOUN.test(token.text) && !isSomebody && !isThing && !isAsked(token.text, previous, draft))
-      return token.text
-    // "Omar Haddad said that 11 of its nurses": no person is an "it".
-    if (/^its?$/i.test(token.text) && draft.entity?.kind === 'person' && things < 2) return token.text
-    // "Microsoft has replaced it": the subject itself can't be meant.
-    if (/^(it|him)$/i.test(token.text) && things < 2 && isVerb && !isSubject) return token.text
-    if (/^them$/i.test(token.text) && things < 2) return token.text
-    // "Said that cities would pay for it": many are no "it".
-    if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
-      return token.text
-    // "Henry's granddaughter left them": no one alone is a "them".
-    if (/^(them|their|theirs|themselves)$/i.test(token.text) && !hasPlural) return token.text
-    // "Which year" asks; it names nothing that "it" could be.
-    const isNamed =
-      !MONTH_NAME.test(token.text) &&
-      (token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)))
-    if (isNamed && !inName) things++
-    inName = isNamed
-    isVerb = token.pos === 'VERB'
-    // "Small, brisk and fond of argument, she": a capital at the beginning makes no name.
-    const isName = token.start > 0 || draft.context.isName(token.text)
-    if (token.pos === 'PROPN' && isName && isNamed) hasNoun = true
-    if (people.has(token.text)) hasPerson = true
-    if (
-      token.pos === 'NOUN' &&
-      !/^(?:as|for)$/i.test(tokens[index - 2]?.text ?? '') &&
-      (isRoleNoun(token.text.toLowerCase()) ||
-        /^(?:man|woman|boy|girl|person|child|mother|father|widow|driver|teenager|resident)$/i.test(
-          token.text,
-        ))
-    )
-      hasNobodyNamed = true
-    if (isNamed && token.pos === 'NOUN') hasThing = true
-    if (
-      isNamed &&
-      !people.has(token.text) &&
-      (token.pos === 'PROPN' || !/[^s]s$|people$|men$/.test(token.text))
-    )
-      hasSingular = true
-    const isMany =
-      /[^s]s$|people$|men$|children$|police$|family$|team$|staff$|couple$|group$|council$|government$|party$|company$|club$|union$|committee$/i.test(
-        token.text,
-      )
-    if (
-      isNamed &&
-      ((isMany && token.pos === 'NOUN') || (token.pos === 'PROPN' && hasManyVerb && !people.has(token.text)))
-    )
-      hasPlural = true
-    if (/^(?:and|who|both|all)$/i.test(token.text) && things > 0) hasPlural = true
-    previous = token.text
-  }
-  return null
-}
 
 /** "May", "March" and "August" are months only beside a day or behind a preposition. */
 function isMonth(text: string, index: number, word: string): boolean {
@@ -225,8 +109,27 @@ function isBareNumber({ draft }: Candidate): boolean {
   )
 }
 
+/** Words of a quotation that only who heard the sentence before it understands: “his 14,000 votes”, “that night”. */
+function riddleIn({ stem, context }: Draft): string | null {
+  const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
+  const pointing =
+    /\b(?:in|on|at|of|for|to|with|by|from|about|after|before|into|over) (?:that|those) \p{Ll}+|\bthat(?:['’]s| is| was) (?:the|what|why|how|not)\b/iu.exec(
+      said,
+    )
+  if (pointing) return pointing[0]
+  const pronoun = /(?<![\p{L}’'])(?:he|him|his|she|her)(?![\p{L}])/iu.exec(said)
+  if (!pronoun) return null
+  const { article, entities } = context.analysis
+  const isNamed = entities.some(
+    ({ kind, name, aliases }) =>
+      kind === 'person' &&
+      [name, ...aliases].some((form) => said.includes(form) || article.headline.includes(form)),
+  )
+  return isNamed ? null : pronoun[0]
+}
+
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
-const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role|figure-age)/
+const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
 
 /** A reader without the page knows what is asked. */
 export const standsAlone: Gate = {
@@ -234,7 +137,7 @@ export const standsAlone: Gate = {
   check(candidate) {
     const { draft } = candidate
     const text = askedWords(candidate)
-    const pronoun = danglingPronoun(candidate)
+    const pronoun = danglingPronoun(text, draft)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
     // "Zvirgzds, she pointed out, had walked out": who she is was said before.
     const aside =
@@ -247,7 +150,15 @@ export const standsAlone: Gate = {
     const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null
     if (opening) return `“${opening[1]!}” in these words stands for something said before.`
     if (isCrossed(draft)) return 'Two people are spoken of, and only one is named.'
-    if (draft.from !== '' && !hasAnchor(draft.stem, draft.context) && tellingWords(text) < LEAST_TELLING)
+    const isQuotation = /^speaker-(?:direct|mixed)/.test(draft.template)
+    const riddle = isQuotation ? riddleIn(draft) : null
+    if (riddle) return `“${riddle}” in these words stands for something said before.`
+    if (
+      draft.from !== '' &&
+      !isQuotation &&
+      !hasAnchor(draft.stem, draft.context) &&
+      tellingWords(text) < LEAST_TELLING
+    )
       return 'The headline alone does not say what is meant.'
     // "The Red Cross treated _____ people": where and when is anybody's guess.
     if (

@@ -1,3 +1,6 @@
+import { words } from '../../grading/normalise'
+import { bareStem } from '../bare-stem'
+import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
 import type { Gate } from './gate'
@@ -24,6 +27,84 @@ function isAttributive(stem: string): boolean {
   )
 }
 
+const PRIVATE = /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of)\b/i
+
+/** "In Fargo, North Dakota, and Toledo": the place is one of several. */
+const isOneOfTwo = (statement: string, slot: { start: number; end: number }): boolean =>
+  /^(?:, \p{Lu}[\p{L}. ]+,)? and (?:in |at |to )?\p{Lu}/u.test(statement.slice(slot.end)) ||
+  /\p{Lu}[\p{L}.]+,? and (?:in |at |to )?$/u.test(statement.slice(0, slot.start))
+
+/** Offices whose holders are part of the news, whatever they say. */
+const HIGH =
+  /\b(?:president|premier|minister|chancellor|king|queen|prince|governor|mayor|senator|secretary|commissioner|ambassador|justice|judge|chief|chair\p{L}*|chairman|head|leader|founder|author|captain|coach|manager|general|admiral|bishop|archbishop|professor|researcher|scientist|economist|inspector|prosecutor|treasurer|speaker)\b/iu
+const MOUTHPIECE =
+  /\b(?:spokes\p{L}+|sergeant|constable|representative|resident|neighbou?r|lawyer|solicitor|barrister)\b/iu
+
+/** Those whom newspapers ask for a view. */
+const ONLOOKER =
+  /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
+
+/**
+ * Somebody who is named once, holds no office, and whose words are only retold: a bereaved daughter, a spokesman. What
+ * was said may be worth a question, and who said it is not.
+ */
+function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
+  if (entity?.kind !== 'person') return false
+  if (template === 'role-holder') return entity.mentions.length < 2 && ONLOOKER.test(stem)
+  const roles = context.facts.flatMap((fact) =>
+    fact.kind === 'role' && context.entityNamed(fact.role.person)?.id === entity.id ? [fact.role.role] : [],
+  )
+  if (!template.startsWith('speaker-')) return roles.some((role) => ONLOOKER.test(role))
+  if (!template.startsWith('speaker-indirect')) return false
+  if (roles.some((role) => MOUTHPIECE.test(role))) return true
+  const said = context.facts.filter((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
+  return entity.mentions.length < 2 && said.length < 2 && !roles.some((role) => HIGH.test(role))
+}
+
+/** "“The body dried out for _____ summers”": within words that somebody said. */
+const isInSpeech = (statement: string, slot: { start: number; end: number }): boolean =>
+  [...statement.matchAll(/[“"][^”"]{12,}[”"]/gu)].some(
+    ({ index, 0: words }) => index < slot.start && slot.end < index + words.length,
+  )
+
+/** "Grew 13% to $4.2 billion from $3.8 billion", "of 209 patients, 19 (9%)": the share follows from what stands beside it. */
+function isReckoned(statement: string, slot: { start: number; end: number }): boolean {
+  const before = statement.slice(0, slot.start)
+  const after = statement.slice(slot.end)
+  const amount = '(?:[^\\s\\d]{0,3} ?)?\\d[\\d,.]*(?: \\p{L}+)?'
+  const isChange = new RegExp(
+    `^ to ${amount}[^.;]{0,40} from ${amount}|^ from ${amount}[^.;]{0,40} to ${amount}`,
+    'u',
+  ).test(after)
+  return (
+    isChange ||
+    (/\d[\d,]*(?: \p{Ll}+){0,3},? ?(?:\(|or )$/u.test(before) && /\b(?:of|among) (?:the )?\d/i.test(before))
+  )
+}
+
+/** Counts up to this are most often by the way: nine hours, three concerts, five places. */
+const SMALL = 100
+/** Part of the body, from its beginning, in which what is told is the news. */
+const NEWS = 0.3
+
+/** What is never told by the way. */
+const GRAVE =
+  /\b(?:people|dead|killed|died|deaths?|injured|wounded|missing|jobs|workers|seats|votes|countries|states|cases|houses|homes|schools)\b/i
+
+/** "Jurors took _____ hours": a small number far down in the story, of something that its headline does not speak of. */
+function isByTheWay({ fact, stem, context }: Draft): boolean {
+  if (fact.kind !== 'figure' || !Number.isInteger(fact.figure.value)) return false
+  const { value, unit } = fact.figure
+  if (value === null || value > SMALL || unit === 'percent' || /^[A-Z]{3}$/.test(unit ?? '')) return false
+  if (GRAVE.test(`${unit} ${stem}`)) return false
+  const { headline, paragraphs } = context.analysis.article
+  const body = paragraphs.filter(({ role }) => role === 'body')
+  const place = body.findLastIndex(({ start }) => start <= fact.sentence.start)
+  if (place < NEWS * body.length) return false
+  const asked = new Set(words(bareStem(stem).words))
+  return !words(headline).some((word) => word.length > 3 && asked.has(word))
+}
+
 /** Nothing that says nothing: "one of", "two of its allies", "both sides". */
 export const worthAsking: Gate = {
   name: 'worth asking',
@@ -45,6 +126,12 @@ export const worthAsking: Gate = {
     )
       return 'Where somebody’s employer sits is not the news.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
+    // "The minutes of the _____ session"
+    if (answer === 'date' && isAttributive(stem)) return 'The date only says which thing is meant.'
+    // "Work will shift to factories in _____ and Toledo"
+    if (answer === 'place' && slot && isOneOfTwo(statement, slot)) return 'More than one place is right.'
+    if (PRIVATE.test(stem)) return 'Somebody’s private life is not the news.'
+    if (isPassingVoice(draft)) return 'Who says it is not the news.'
     if (
       answer === 'date' &&
       /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact) &&
@@ -69,6 +156,25 @@ export const worthAsking: Gate = {
       /^[A-Z]{3}$/.test(fact.figure.unit ?? '')
     )
       return 'That is only the same amount in other money.'
+    if (
+      draft.frame === 'gap' &&
+      slot &&
+      value !== null &&
+      value <= SMALL &&
+      !/percent|[A-Z]{3}/.test(fact.figure.unit) &&
+      isInSpeech(statement, slot)
+    )
+      return 'The number is only a turn of speech.'
+    // "Wandarra, a town of _____ people, has had five floods"
+    if (
+      /\ban? (?:\p{Ll}+ )?(?:town|city|village|country|island|community|suburb|district|county|state) of (?:about |some |nearly )?_____/u.test(
+        stem,
+      )
+    )
+      return 'The number only describes a place.'
+    if (fact.figure.unit === 'percent' && slot && isReckoned(statement, slot))
+      return 'The other numbers give the share away.'
+    if (isByTheWay(draft)) return 'The number is told by the way.'
     if (/\bout of _____/.test(stem)) return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
     if (

@@ -19,6 +19,7 @@ export interface Amount extends Member {
 }
 
 const MOST_WORDS = 22
+const ELIDED = /\b(?:did|do|does|had|was|were|have|has)(?=[,.?]|$)/i
 /** How far "about" reaches, as when typed answers are graded. */
 const ABOUT = 0.1
 const AT_LEAST = /\b(?:at least|more than|over|no fewer than|as many as|as much as)\b/i
@@ -71,10 +72,11 @@ export function amountsOf(fact: FigureFact, drafts: readonly Draft[], context: C
   const range = isMeasurable(fact) && !isTime(fact.figure.unit) ? rangeOf(fact, fact.span.exact) : null
   if (!range) return []
   return drafts
-    .filter((draft) => draft.answer === 'figure' && draft.template !== 'figure-age')
+    .filter((draft) => draft.answer === 'figure')
     .flatMap((draft): Amount[] => {
       const text = textOf(draft)
-      if (text === null || text.split(' ').length > MOST_WORDS) return []
+      // "In the placebo group, how many women did": what they did was said of others.
+      if (text === null || text.split(' ').length > MOST_WORDS || ELIDED.test(text)) return []
       return [
         {
           draft: { ...draft, from: draft.from === '' ? '' : headlineBefore(context) || draft.from },

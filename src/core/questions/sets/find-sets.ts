@@ -128,10 +128,14 @@ function itemsOf(set: FactSet, random: Random): Item[] {
   return set.form === 'matching' ? [matchingItem(set, random)] : comparisonItems(set)
 }
 
-const units = (amounts: readonly Amount[], least: number): Amount[][] => {
+const units = (
+  amounts: readonly Amount[],
+  least: number,
+  apart: (amount: Amount) => number = () => 0,
+): Amount[][] => {
   const groups = new Map<string, Amount[]>()
   for (const amount of amounts) {
-    const key = `${amount.shape} ${amount.unit}`
+    const key = `${amount.shape} ${amount.unit} ${apart(amount)}`
     groups.set(key, [...(groups.get(key) ?? []), amount])
   }
   return [...groups.values()].filter((group) => group.length >= least)
@@ -161,7 +165,8 @@ export function findSets(
   }
   sets.gather('ordering', events, (members) => ({ kind: 'events', form: 'ordering', members }))
   sets.compare(events, (members) => ({ kind: 'events', form: 'comparison', members }))
-  for (const group of units(amounts, 2))
+  // Told paragraphs apart, two amounts have nothing in common but their unit.
+  for (const group of units(amounts, 2, ({ draft }) => draft.fact.paragraph))
     sets.compare(group, (members) => ({ kind: 'amounts', form: 'comparison', members }))
   for (const group of units(amounts, LEAST_MEMBERS).filter(([amount]) => amount!.shape === 'gap'))
     sets.gather('matching', group, (members) => ({ kind: 'amounts', form: 'matching', members }))

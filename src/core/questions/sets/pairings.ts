@@ -1,6 +1,9 @@
 import type { QuoteFact, RoleFact } from '../../facts/model'
+import { isRoleNoun } from '../../facts/names/role-words'
+import { words } from '../../grading/normalise'
 import { formsOf, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
+import { headlineBefore } from '../drafts/headline'
 import { isCutShort, isNounPhrase, isPosition, roleWords } from '../drafts/role'
 import { capitalised } from '../drafts/statement'
 import type { Member } from './member'
@@ -43,12 +46,18 @@ function roleText(fact: RoleFact): string | null {
   return capitalised(role)
 }
 
+/** "Guitarist Kojo Mensah dies": the headline says what the person is. */
+function isToldByHeadline(role: string, { analysis }: Context): boolean {
+  const head = new Set(words(analysis.article.headline))
+  return words(role).some((word) => head.has(word) && isRoleNoun(word))
+}
+
 /** The person of a role and what the article says they are; null for what is no position or occupation. */
 export function roleOf(fact: RoleFact, context: Context): Pairing | null {
   const entity = context.entityNamed(fact.role.person)
   const role = roleText(fact)
   if (entity?.kind !== 'person' || !entity.name.includes(' ') || role === null) return null
-  if (isCutShort(fact, context)) return null
+  if (isCutShort(fact, context) || isToldByHeadline(role, context)) return null
   const others = context.analysis.facts.filter(
     (other): other is RoleFact => other.kind === 'role' && other.role.person === fact.role.person,
   )
@@ -56,7 +65,7 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
     fact,
     context,
     frame: 'statement',
-    from: '',
+    from: headlineBefore(context),
     template: 'pair-role',
     stem: `${entity.name}: ${role}`,
     key: role,
@@ -78,18 +87,18 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
 
 /** A speaker and the words they said, of a question that asks who said them. */
 export function wordsOf(fact: QuoteFact, draft: Draft, context: Context): Pairing | null {
-  const words = /^Who said: (“.+”)\?$/.exec(draft.stem)?.[1]
+  const said = /^Who said: (“.+”)\?$/.exec(draft.stem)?.[1]
   const { entity } = draft
   // What begins in the middle of a sentence is not all that was said.
-  if (!words || !/^“[^\p{Ll}]/u.test(words)) return null
-  if (!entity || fact.quote.speakerId === null || words.split(' ').length > MOST_WORDS) return null
+  if (!said || !/^“[^\p{Ll}]/u.test(said)) return null
+  if (!entity || fact.quote.speakerId === null || said.split(' ').length > MOST_WORDS) return null
   const others = context.analysis.facts.filter(
     (other): other is QuoteFact => other.kind === 'quote' && other.quote.speakerId === fact.quote.speakerId,
   )
   return {
     draft,
     text: entity.name,
-    answer: words,
+    answer: said,
     names: formsOf(entity),
     alsoRight: others.map((other) => other.quote.words),
   }

@@ -5,6 +5,7 @@ import { draftsOf } from '../../../../src/core/questions/drafts'
 import type { Draft } from '../../../../src/core/questions/drafts/draft'
 import { makeItem } from '../../../../src/core/questions/forms/make-item'
 import { failedGate } from '../../../../src/core/questions/gates'
+import { noLeak } from '../../../../src/core/questions/gates/no-leak'
 import type { Item, Option } from '../../../../src/core/questions/item'
 import { analysisOf, BRIDGE } from './fixture'
 
@@ -131,7 +132,8 @@ describe('no leak', () => {
       accepted: [entity.name],
       stem: 'Which company supplied the steel for the Calder Bridge?',
     }
-    expect(gateOf(draft, choice(draft, 'Brandt Holding', 'Norvik Hauliers Union'))).toBe('no leak')
+    const item = choice(draft, 'Brandt Holding', 'Norvik Hauliers Union')
+    expect(noLeak.check({ draft, item })).toContain('steel')
   })
 })
 

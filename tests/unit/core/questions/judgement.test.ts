@@ -23,7 +23,19 @@ interface Reading {
 }
 
 const folder = join(import.meta.dirname, '../../../judgement')
-const readings = ['before', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4', 'fresh-5', 'fresh-6', 'fresh-7']
+const readings = [
+  'before',
+  'fresh-1',
+  'fresh-2',
+  'fresh-3',
+  'fresh-4',
+  'fresh-5',
+  'fresh-6',
+  'fresh-7',
+  'fresh-8',
+  'fresh-9',
+  'fresh-10',
+]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
   .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Reading)

@@ -37,8 +37,8 @@ describe('a quiz', () => {
     })
   })
 
-  it('gives at least ten items on a page with sixteen facts', () => {
-    all((items) => expect(items.length).toBeGreaterThanOrEqual(10))
+  it('gives at least nine items on a page with sixteen facts', () => {
+    all((items) => expect(items.length).toBeGreaterThanOrEqual(9))
   })
 
   it('has both true and false statements, and says what is right', () => {
@@ -82,8 +82,8 @@ describe('a quiz', () => {
   it('does not keep the key in one place', () => {
     const places = seeds.flatMap((seed) =>
       quizOf(seed)
-        .items.filter((item) => item.options)
-        .map((item) => item.key as number),
+        .items.map((item) => item.key)
+        .filter((key) => typeof key === 'number'),
     )
     for (const place of [0, 1, 2])
       expect(places.filter((key) => key === place).length).toBeGreaterThan(places.length / 10)

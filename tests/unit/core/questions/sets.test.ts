@@ -302,8 +302,8 @@ describe('questions about several facts', () => {
   it('match people with roles and with words, one target for each', () => {
     const items = itemsOf('matching')
     expect(items.map((item) => item.stem)).toEqual([
-      'Match each person to the position or occupation that the article gives.',
-      'Match each speaker to what they said, according to the article.',
+      'From “Norvik Bank and Its People”: Match each person to the position or occupation that the article gives.',
+      'From “Norvik Bank and Its People”: Match each speaker to what they said, according to the article.',
     ])
     for (const item of items) {
       const pairs = item.key as [number, number][]
@@ -362,8 +362,10 @@ describe('did they say it', () => {
   it('names the speaker or another of the article, and tells who it was and where', () => {
     const items = itemsOf('misattribution', 1).filter(({ stem }) => stem.includes('Ferries'))
     expect(items.map(({ key }) => key)).toEqual([true, false])
-    expect(items[0]!.stem).toBe('Did Karl Voss say: “Ferries never made money for anybody”?')
-    expect(items[1]!.stem).toMatch(/^Did (?:Anna Lund|Ida Holm) say: “Ferries/)
+    expect(items[0]!.stem).toBe(
+      'From “Norvik Bank and Its People”: Did Karl Voss say: “Ferries never made money for anybody”?',
+    )
+    expect(items[1]!.stem).toMatch(/: Did (?:Anna Lund|Ida Holm) say: “Ferries/)
     for (const { feedback } of items) {
       expect(feedback).toContain('Karl Voss said')
       expect(feedback).toContain('Paragraph 4.')

@@ -12,7 +12,7 @@ const EARLY = `Bridge At Marlow Reopens
 
 MARLOW, 12 March 2025 - The bridge at Marlow reopened on Tuesday after a repair that cost 412 million crowns.
 
-The work on the bridge took 14 months and was led by Ana Ruiz, director of the National Crossings Authority. The first bridge was built in 1887 and carried the railway until 1961.
+The work on the bridge took 14 months and was led by Ana Ruiz, director of the National Crossings Authority. The first bridge was built in 1887 and carried trains until 1961.
 
 "We kept every promise we made to the town," said Ruiz at the opening.`
 const LATE = `${EARLY.replace('12 March', '13 March').replace('14 months', '15 months')}

@@ -136,4 +136,16 @@ export const gates: Readonly<Record<string, string>> = {
   'The whole is less worth than the part.': 'Das Ganze ist weniger wert als der Teil.',
   'A single thing is no amount to learn.': 'Ein Einzelnes ist kein Betrag zum Lernen.',
   'The number only sums up things that are named.': 'Die Zahl fasst nur Genanntes zusammen.',
+  'Bodies beside each other give the right one away.': 'Organisationen nebeneinander verraten die richtige.',
+  'Places beside each other give the right one away.': 'Orte nebeneinander verraten den richtigen.',
+  'Teachers refused about every second question of this kind.':
+    'Lehrkräfte lehnten etwa jede zweite Frage dieser Art ab.',
+  'The date only says which thing is meant.': 'Das Datum sagt nur, was gemeint ist.',
+  'More than one place is right.': 'Mehr als ein Ort ist richtig.',
+  'Somebody’s private life is not the news.': 'Das Privatleben einer Person ist nicht die Nachricht.',
+  'Who says it is not the news.': 'Wer es sagt, ist nicht die Nachricht.',
+  'The number is only a turn of speech.': 'Die Zahl ist nur eine Redewendung.',
+  'The number only describes a place.': 'Die Zahl beschreibt nur einen Ort.',
+  'The other numbers give the share away.': 'Die anderen Zahlen verraten den Anteil.',
+  'The number is told by the way.': 'Die Zahl wird nur nebenbei erwähnt.',
 }

@@ -1,0 +1,144 @@
+/** Pronouns that stand for nothing the question names. */
+import { firstNameGender } from '../../facts/names/gazetteer'
+import type { Entity } from '../../facts/model'
+import { isRoleNoun } from '../../facts/names/role-words'
+import type { Context } from '../context'
+import type { Draft } from '../drafts/draft'
+import { tokenise } from '../language/tokens'
+
+const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
+const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
+/** "In February 2026 her team returned": a month is nobody. */
+const MONTH_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+/** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
+function isAsked(pronoun: string, previous: string, { frame, entity, template }: Draft): boolean {
+  if (frame !== 'question' || !entity) return false
+  if (/^(he|she|him|his|her)$/i.test(pronoun)) return entity.kind === 'person'
+  // Further on, "it" is more often something else.
+  return (
+    entity.kind !== 'person' &&
+    !template.startsWith('place') &&
+    /^its?$/i.test(pronoun) &&
+    /^(that|said|says)$/i.test(previous)
+  )
+}
+
+const known = new WeakMap<Context, ReadonlySet<string>>()
+
+/** The words of all people's names. */
+function personWords(context: Context): ReadonlySet<string> {
+  let words = known.get(context)
+  if (!words) {
+    const people = context.analysis.entities.filter(({ kind }) => kind === 'person')
+    words = new Set(
+      people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’'-]+/))),
+    )
+    known.set(context, words)
+  }
+  return words
+}
+
+/** People whom the text names, in the order of their first naming. */
+function peopleIn(text: string, { analysis }: Context): { person: Entity; at: number }[] {
+  return analysis.entities
+    .filter(({ kind }) => kind === 'person')
+    .flatMap((person) => {
+      const places = [person.name, ...person.aliases]
+        .map((form) => text.indexOf(form))
+        .filter((at) => at >= 0)
+      return places.length > 0 ? [{ person, at: Math.min(...places) }] : []
+    })
+}
+
+/** "Priya Nandakumar said that he was ruined": nobody before the pronoun can be meant, or more than one. */
+function pronounOfNobody(text: string, draft: Draft): string | null {
+  const people = peopleIn(text, draft.context)
+  for (const { 0: word, index } of text.matchAll(/(?<![\p{L}’'])(?:he|him|his|she|her|hers)(?![\p{L}])/giu)) {
+    const other = /^h(?:e|im|is)$/i.test(word) ? 'female' : 'male'
+    const before = people.filter(({ at }) => at < index)
+    const fitting = before.filter(({ person }) => firstNameGender(person.name.split(' ')[0] ?? '') !== other)
+    if (before.length > 0 && fitting.length !== 1) return word
+  }
+  return null
+}
+
+/** Every pronoun must have a noun before it that it can stand for. */
+export function danglingPronoun(text: string, draft: Draft): string | null {
+  const nobody = pronounOfNobody(text, draft)
+  if (nobody) return nobody
+  let hasNoun = false
+  let hasThing = false
+  let hasSingular = false
+  let hasPlural = false
+  let previous = ''
+  let things = 0
+  let hasPerson = false
+  // "A widow named her price": somebody without a name.
+  let hasNobodyNamed = false
+  const people = personWords(draft.context)
+  let inName = false
+  const tokens = tokenise(text)
+  // "Sunderland have": a body spoken of as many.
+  const hasManyVerb = tokens.some(({ text }) => /^(?:have|are|were)$/i.test(text))
+  for (const [index, token] of tokens.entries()) {
+    const isSubject = /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? '')
+    if (SPEAKING.test(token.text)) return token.text
+    const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
+    const isPersonal = /^(he|she|him|his|hers?|himself|herself)$/i.test(token.text)
+    const isSomebody = isPersonal
+      ? hasPerson || hasNobodyNamed
+      : hasNoun && !/^(they|them|their|theirs|themselves)$/i.test(token.text)
+    if (PRONOUN.test(token.text) && !isSomebody && !isThing && !isAsked(token.text, previous, draft))
+      return token.text
+    // "Omar Haddad said that 11 of its nurses": no person is an "it".
+    if (/^its?$/i.test(token.text) && draft.entity?.kind === 'person' && things < 2) return token.text
+    // "Microsoft has replaced it", "expects it to drop", "earned 120 cedis from it": the subject can't be meant.
+    if (/^(it|him)$/i.test(token.text) && (!isSubject || tokens[index + 1]?.text === 'to')) return token.text
+    if (/^them$/i.test(token.text) && things < 2) return token.text
+    // "Said that cities would pay for it": many are no "it".
+    if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
+      return token.text
+    // "Henry's granddaughter left them": no one alone is a "them".
+    if (/^(them|their|theirs|themselves)$/i.test(token.text) && !hasPlural) return token.text
+    // "Which year" asks; it names nothing that "it" could be.
+    const isNamed =
+      !MONTH_NAME.test(token.text) &&
+      (token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)))
+    if (isNamed && !inName) things++
+    inName = isNamed
+    // "Small, brisk and fond of argument, she": a capital at the beginning makes no name.
+    const isName = token.start > 0 || draft.context.isName(token.text)
+    if (token.pos === 'PROPN' && isName && isNamed) hasNoun = true
+    if (people.has(token.text)) hasPerson = true
+    if (
+      token.pos === 'NOUN' &&
+      !/^(?:as|for)$/i.test(tokens[index - 2]?.text ?? '') &&
+      (isRoleNoun(token.text.toLowerCase()) ||
+        /^(?:man|woman|boy|girl|person|child|mother|father|widow|driver|teenager|resident)$/i.test(
+          token.text,
+        ))
+    )
+      hasNobodyNamed = true
+    if (isNamed && token.pos === 'NOUN') hasThing = true
+    if (
+      isNamed &&
+      !people.has(token.text) &&
+      (token.pos === 'PROPN' || !/[^s]s$|people$|men$/.test(token.text))
+    )
+      hasSingular = true
+    const isMany =
+      /[^s]s$|people$|men$|children$|police$|family$|team$|staff$|couple$|group$|council$|government$|party$|company$|club$|union$|committee$/i.test(
+        token.text,
+      )
+    if (
+      isNamed &&
+      ((isMany && token.pos === 'NOUN') || (token.pos === 'PROPN' && hasManyVerb && !people.has(token.text)))
+    )
+      hasPlural = true
+    if (/^(?:and|who|both|all)$/i.test(token.text) && things > 0) hasPlural = true
+    previous = token.text
+  }
+  return null
+}
