@@ -147,8 +147,8 @@ async function testAll() {
     counts.push(one(false))
     return finish()
   }
-  await count('lint', () => script('lint'))
-  await count('type check', () => script('check'))
+  // Each takes one core for most of a minute.
+  await Promise.all([count('lint', () => script('lint')), count('type check', () => script('check'))])
   await count('layers', () => script('layers'))
   await count('unit tests', unitTests)
   await count('sudden ends', () => tool('tests/crash/run.mjs', '--rounds', '25'))
