@@ -43,10 +43,10 @@ const STEPS: Readonly<Record<Form, 0 | 1 | 2>> = {
   typed: 2,
   estimate: 2,
 }
-/** Weighs more than all else, so that a form goes to the facts that are ready for it. */
-const LADDER = 0.8
+/** A step too far weighs about as much as all else, so that a form goes to the facts that are ready for it. */
+const LADDER = 1.2
 
-/** Weighs about as much as what the story turns on. */
+/** Weighs more than what the story turns on. */
 const ACCEPTANCE = 1.6
 /** Log odds that a usual question is kept. */
 const USUAL = 1.2

@@ -13,9 +13,9 @@ import { inOrder } from './sequence'
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {
     'multiple-choice': 0.14,
-    'true-false': 0.2,
-    'who-said-it': 0.2,
-    typed: 0.18,
+    'true-false': 0.22,
+    'who-said-it': 0.22,
+    typed: 0.14,
     cloze: 0.1,
     matching: 0.11,
     ordering: 0.06,

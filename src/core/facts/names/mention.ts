@@ -72,3 +72,8 @@ export function joinTokens(tokens: readonly Token[], first: number, last: number
   }
   return text
 }
+
+/** The noun that a name stands behind, a comma aside: "his daughter, Araba", "daughter Araba". */
+export function nounBefore({ tokens, first }: Pick<Mention, 'tokens' | 'first'>): Token | undefined {
+  return tokens[first - 1]?.text === ',' ? tokens[first - 2] : tokens[first - 1]
+}

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model'
 import type { Gender } from './gazetteer'
-import type { Mention } from './mention'
+import { nounBefore, type Mention } from './mention'
 import { genderOfRole, isKin } from './role-words'
 
 /** An entity while it is being built. */
@@ -24,11 +24,13 @@ export function mentionGender(mention: Mention): Gender | null {
     }
   }
   const { tokens, first, last } = mention
-  // "His daughter, Araba, said": between commas.
-  const isBetween = tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ','
-  const before = tokens[isBetween ? first - 2 : first - 1]
-  if (!before || before.pos !== 'NOUN' || (isBetween && !isKin(before.lower))) return null
-  return genderOfRole(before.lower)
+  const noun = nounBefore(mention)
+  if (noun?.pos !== 'NOUN') return null
+  // "His daughter, Araba, said": what stands before a comma may belong to something else.
+  const isBesideComma = tokens[first - 1]?.text === ','
+  return isBesideComma && !(isKin(noun.lower) && tokens[last + 1]?.text === ',')
+    ? null
+    : genderOfRole(noun.lower)
 }
 
 export class Register {

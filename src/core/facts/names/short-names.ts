@@ -1,5 +1,5 @@
 import { firstNameGender } from './gazetteer'
-import type { Mention } from './mention'
+import { nounBefore, type Mention } from './mention'
 import { isFamilyFirst, surnameOf } from './person-names'
 import { type Candidate, mentionGender } from './register'
 import { isKin } from './role-words'
@@ -88,9 +88,7 @@ export class ShortNames {
 /** "her son, Erik Halvorsen": introduced by a word of kinship. */
 function isRelative(candidate: Candidate): boolean {
   const [first] = candidate.mentions
-  if (!first) return false
-  const before = first.tokens[first.first - 1]
-  const noun = before?.text === ',' ? first.tokens[first.first - 2] : before
+  const noun = first && nounBefore(first)
   return noun !== undefined && isKin(noun.lower)
 }
 

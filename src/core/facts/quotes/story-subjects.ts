@@ -2,6 +2,7 @@ import type { Document, Sentence } from '../document'
 import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
 import { firstNameGender } from '../names/gazetteer'
+import { nounBefore } from '../names/mention'
 import { isKin } from '../names/role-words'
 import { bodyBefore, standsForBody } from './body-subject'
 import type { FoundQuote } from './found-quote'
@@ -119,10 +120,8 @@ export class StorySubjects {
 
   /** "His daughter, Araba, said …": the story is about him, and goes on so. */
   private isKinOfAnother({ start }: Entity['mentions'][number]): boolean {
-    const sentence = this.document.sentences.find((one) => one.start <= start && start < one.end)
-    const at = sentence?.tokens.findIndex((token) => token.start === start) ?? -1
-    const noun =
-      at > 0 ? sentence?.tokens[sentence.tokens[at - 1]!.text === ',' ? at - 2 : at - 1] : undefined
+    const introduced = this.index.mentions.find((mention) => mention.start === start)
+    const noun = introduced && nounBefore(introduced)
     return noun !== undefined && isKin(noun.lower)
   }
 

@@ -54,9 +54,10 @@ function peopleIn(text: string, { analysis }: Context): { person: Entity; at: nu
 
 /** "Priya Nandakumar said that he was ruined": nobody before the pronoun can be meant, or more than one. */
 function pronounOfNobody(text: string, draft: Draft): string | null {
-  const people = peopleIn(text, draft.context)
+  let people: ReturnType<typeof peopleIn> | null = null
   for (const { 0: word, index } of text.matchAll(/(?<![\p{L}’'])(?:he|him|his|she|her|hers)(?![\p{L}])/giu)) {
     const other = /^h(?:e|im|is)$/i.test(word) ? 'female' : 'male'
+    people ??= peopleIn(text, draft.context)
     const before = people.filter(({ at }) => at < index)
     const fitting = before.filter(({ person }) => firstNameGender(person.name.split(' ')[0] ?? '') !== other)
     if (before.length > 0 && fitting.length !== 1) return word

@@ -1,5 +1,6 @@
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
+import type { Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
@@ -44,6 +45,22 @@ const MOUTHPIECE =
 const ONLOOKER =
   /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
 
+const rolesIn = new WeakMap<Context, ReadonlyMap<string, string[]>>()
+
+/** What the article says people are, by entity; asked for by every question about one of them. */
+function rolesOf(context: Context): ReadonlyMap<string, string[]> {
+  const known = rolesIn.get(context)
+  if (known) return known
+  const roles = new Map<string, string[]>()
+  for (const fact of context.facts) {
+    const person = fact.kind === 'role' ? context.entityNamed(fact.role.person) : null
+    if (fact.kind === 'role' && person)
+      roles.set(person.id, [...(roles.get(person.id) ?? []), fact.role.role])
+  }
+  rolesIn.set(context, roles)
+  return roles
+}
+
 /**
  * Somebody who is named once, holds no office, and whose words are only retold: a bereaved daughter, a spokesman. What
  * was said may be worth a question, and who said it is not.
@@ -51,11 +68,9 @@ const ONLOOKER =
 function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
   if (entity?.kind !== 'person') return false
   if (template === 'role-holder') return entity.mentions.length < 2 && ONLOOKER.test(stem)
-  const roles = context.facts.flatMap((fact) =>
-    fact.kind === 'role' && context.entityNamed(fact.role.person)?.id === entity.id ? [fact.role.role] : [],
-  )
-  if (!template.startsWith('speaker-')) return roles.some((role) => ONLOOKER.test(role))
-  if (!template.startsWith('speaker-indirect')) return false
+  if (/^speaker-(?!indirect)/.test(template)) return false
+  const roles = rolesOf(context).get(entity.id) ?? []
+  if (template !== 'speaker-indirect') return roles.some((role) => ONLOOKER.test(role))
   if (roles.some((role) => MOUTHPIECE.test(role))) return true
   const said = context.facts.filter((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
   return entity.mentions.length < 2 && said.length < 2 && !roles.some((role) => HIGH.test(role))
@@ -67,17 +82,17 @@ const isInSpeech = (statement: string, slot: { start: number; end: number }): bo
     ({ index, 0: words }) => index < slot.start && slot.end < index + words.length,
   )
 
+const AMOUNT = '(?:[^\\s\\d]{0,3} ?)?\\d[\\d,.]*(?: \\p{L}+)?'
+const FROM_AND_TO = new RegExp(
+  `^ to ${AMOUNT}[^.;]{0,40} from ${AMOUNT}|^ from ${AMOUNT}[^.;]{0,40} to ${AMOUNT}`,
+  'u',
+)
+
 /** "Grew 13% to $4.2 billion from $3.8 billion", "of 209 patients, 19 (9%)": the share follows from what stands beside it. */
 function isReckoned(statement: string, slot: { start: number; end: number }): boolean {
   const before = statement.slice(0, slot.start)
-  const after = statement.slice(slot.end)
-  const amount = '(?:[^\\s\\d]{0,3} ?)?\\d[\\d,.]*(?: \\p{L}+)?'
-  const isChange = new RegExp(
-    `^ to ${amount}[^.;]{0,40} from ${amount}|^ from ${amount}[^.;]{0,40} to ${amount}`,
-    'u',
-  ).test(after)
   return (
-    isChange ||
+    FROM_AND_TO.test(statement.slice(slot.end)) ||
     (/\d[\d,]*(?: \p{Ll}+){0,3},? ?(?:\(|or )$/u.test(before) && /\b(?:of|among) (?:the )?\d/i.test(before))
   )
 }

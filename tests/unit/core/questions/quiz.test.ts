@@ -37,8 +37,8 @@ describe('a quiz', () => {
     })
   })
 
-  it('gives at least nine items on a page with sixteen facts', () => {
-    all((items) => expect(items.length).toBeGreaterThanOrEqual(9))
+  it('gives at least ten items on a page with sixteen facts', () => {
+    all((items) => expect(items.length).toBeGreaterThanOrEqual(10))
   })
 
   it('has both true and false statements, and says what is right', () => {
