@@ -11,8 +11,11 @@ interface Edit {
   text: string
 }
 
+/** Days that an article calls by their name. */
+const HOLIDAY =
+  /^(?:(?:Good|Holy|Palm) \p{Lu}\p{L}+|Easter|Christmas|Boxing Day|New Year|Halloween|Thanksgiving|Diwali|Eid|Ramadan|Passover|Pentecost|Lent|Whit)(?: |$)/u
 const PREPOSITION_BEFORE =
-  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|as of) $/i
+  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|past|as of) $/i
 /** "on Monday and Tuesday", but not "and two months later". */
 const JOINED_BEFORE = /\band $/i
 /** A date that names a thing: "the Jan. 25 uprising". */
@@ -83,9 +86,16 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   if (isAttributive) return { start: date.start, end: date.end, text: words }
   const lead = /^(?:early|late|earlier|later)(?: on)? /i.exec(printed)?.[0] ?? ''
   const tail = / (?:morning|afternoon|evening|night)$/.exec(printed)?.[0] ?? ''
+  // "A delay until after Easter": the day of the calendar is not the article's word for it.
+  if (HOLIDAY.test(printed))
+    return { start: date.start, end: date.end, text: `${printed} ${value.slice(0, 4)}` }
   const joint = granularity === 'day' ? 'on' : 'in'
   const isGoverned =
     PREPOSITION_BEFORE.test(before) || (JOINED_BEFORE.test(before) && /^[\p{Lu}\d]/u.test(printed))
+  const comma = granularity === 'day' && /^ [\p{Ll}]/u.test(folded.slice(date.end, date.end + 2)) ? ',' : ''
+  // "As of Tuesday morning"
+  if (isGoverned && tail && granularity === 'day')
+    return { start: date.start, end: date.end, text: `the${tail} of ${words}${comma}` }
   const plain = isGoverned ? words : `${joint} ${words}`
   // "Due to retire that Friday": of which week was said before.
   if (/\bthat $/i.test(before) && !isAttributive) return null
@@ -94,7 +104,6 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     return { start: date.start, end: date.end, text: words.charAt(0).toUpperCase() + words.slice(1) }
   const isStart =
     /^[\p{Lu}]/u.test(text.charAt(date.start)) && !isGoverned && date.start === date.sentence.start
-  const comma = granularity === 'day' && /^ [\p{Ll}]/u.test(folded.slice(date.end, date.end + 2)) ? ',' : ''
   const phrase =
     (lead && joint === 'on' && !isGoverned ? `${lead.trim().split(' ')[0]} ` : '') +
     plain +

@@ -126,9 +126,27 @@ function gerund(
     if (!other || !isVerb(other) || other.lower.endsWith('ing')) continue
     const main = verbDirection(tokens, j, depth + 1)
     const isAccused = isCause && isPastForm(other.lower)
-    return isAccused ? 'past' : main
+    return isAccused ? 'past' : (main ?? announced(tokens, index))
   }
-  return null
+  return announced(tokens, index)
+}
+
+/** "The win levels the series before the decider starting on Friday": what begins is on a timetable. */
+const announced = (tokens: readonly Token[], index: number): Direction =>
+  /^(?:starting|beginning|opening)$/.test(tokens[index]!.lower) ? 'future' : null
+
+/** Tokens between a subject and its verb: "Tickets for the match in Colombo go on sale". */
+const SUBJECT_REACH = 8
+
+/** Whether what ends at `last` is many, also by its head: "Tickets for Colombo". */
+function isManyBefore(tokens: readonly Token[], last: number): boolean {
+  if (isPlural(tokens[last])) return true
+  for (let at = last; at > Math.max(0, last - SUBJECT_REACH); at--) {
+    const { pos, lower } = tokens[at]!
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') return false
+    if (/^(?:for|of|to|in|at)$/.test(lower) && isPlural(tokens[at - 1])) return true
+  }
+  return false
 }
 
 /** The word that opens the clause of a present-tense verb, if it is "if", "when", "until" … */
@@ -196,7 +214,7 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   if (isPastForm(lower) || lower === 'has' || lower === 'have') return 'past'
   if (isThirdPerson(lower)) return TIMETABLE.has(lower) || isConditional(tokens, index) ? 'future' : null
   // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.
-  return TIMETABLE_PLAIN.has(lower) && isPlural(tokens[i])
+  return TIMETABLE_PLAIN.has(lower) && isManyBefore(tokens, i)
     ? 'future'
     : isConditional(tokens, index)
       ? 'future'

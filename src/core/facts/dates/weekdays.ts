@@ -20,7 +20,7 @@ const SKIP_DAY = sticky('the day (before yesterday|after tomorrow)\\b', 'i')
 
 /** Words in capitals that make a weekday the name of another thing, and habits. */
 const NO_WEEKDAY_BEFORE =
-  /(?:good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
+  /(?:first|second|third|fourth|good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
 
 /** "On a wet Thursday in June": one of several, and the article does not say which. */
 const ANY_WEEKDAY_BEFORE = /\b(?:an?|one|(?:on|until|by|of) (?:an?|one) \p{Ll}+) $/iu

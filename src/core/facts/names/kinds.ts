@@ -108,9 +108,17 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
   }
 }
 
+/** Every word of bodies' longer names: "Holub" in "Holub Motors". */
+function wordsOfBodies(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, NameKind>): Set<string> {
+  const bodies = mentions.filter(
+    (mention) => mention.words.length > 1 && kinds.get(mention) === 'organization',
+  )
+  return new Set(bodies.flatMap(({ words }) => words))
+}
+
 /**
- * "Lima" after Mateus Lima is no city, unless a preposition of place stands before it; "According to Holub" after Radek
- * Holub speaks of no body.
+ * "Lima" after Mateus Lima is no city, unless a preposition of place stands before it; nor is "Holub" after Radek Holub
+ * a body, unless the article has one of that name or everybody knows one.
  */
 function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const firstOf = new Map<string, number>()
@@ -119,15 +127,18 @@ function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind
     const surname = surnameOf(mention.words)
     firstOf.set(surname, Math.min(firstOf.get(surname) ?? Infinity, mention.start))
   }
+  if (firstOf.size === 0) return
+  const bodies = wordsOfBodies(mentions, kinds)
   for (const mention of mentions) {
     const kind = kinds.get(mention)
     if (mention.words.length > 1 || (kind !== 'place' && kind !== 'organization')) continue
-    if ((firstOf.get(mention.name) ?? Infinity) >= mention.start) continue
+    const introduced = firstOf.get(mention.name)
+    if (introduced === undefined || (introduced >= mention.start && mention.role !== 'headline')) continue
     const before = mention.tokens[mention.first - 1]?.lower ?? ''
     const isFree =
       kind === 'place'
         ? !LOCATIVE.has(before)
-        : mention.tokens[mention.first - 2]?.lower === 'according' && before === 'to'
+        : before !== 'the' && !isKnownOrganization(mention.name) && !bodies.has(mention.name)
     if (isFree) kinds.delete(mention)
   }
 }

@@ -7,6 +7,7 @@ import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
 import { peelTitle } from './peel-title'
+import { isFamilyFirst } from './person-names'
 import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
 import { Known } from './tagging/lexicon'
@@ -104,10 +105,21 @@ function romanceEnd({ tokens }: TextLine, last: number): number {
   return isOn ? last + 2 : last
 }
 
+/** "Bae Sun-young": a Korean or Chinese given name whose second part looks like a word. */
+function givenEnd({ tokens }: TextLine, first: number, last: number): number {
+  const hyphen = tokens[last + 1]
+  const part = tokens[last + 2]
+  const isJoined =
+    hyphen?.text === '-' && hyphen.start === tokens[last]?.end && part?.start === hyphen.end && last > first
+  if (!isJoined) return last
+  const words = tokens.slice(first, last).map((token) => token.text)
+  return isFamilyFirst([...words, `${tokens[last]!.text}-${part.text}`]) ? last + 2 : last
+}
+
 function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { kind, certainty, chances } = found
   const { tokens } = line
-  const whole = kind === 'person' ? found.last : romanceEnd(line, found.last)
+  const whole = kind === 'person' ? givenEnd(line, found.first, found.last) : romanceEnd(line, found.last)
   const last = kind === 'organization' ? bodyEnd(line, found.first, whole) : whole
   const isOpened =
     last > found.first && NO_NAME.test(tokens[found.first]?.text ?? '') && opensSentence(tokens, found.first)

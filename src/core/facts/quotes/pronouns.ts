@@ -92,7 +92,9 @@ export class Pronouns {
       const phrase = subjectBefore(syntax, k)
       if (!phrase || phrase.last >= at || chunks[syntax.chunkOf[phrase.first]!]!.isPronoun) continue
       const speaker = this.focus.resolve(syntax, phrase)
-      if (speaker && fits(speaker) !== 'no') return speaker
+      // "Investment will be held, he said": a capital at the beginning makes nobody.
+      const isCapitalAlone = phrase.first === 0 && speaker !== null && isUnlistedWord(speaker)
+      if (speaker && !isCapitalAlone && fits(speaker) !== 'no') return speaker
     }
     return null
   }
@@ -194,6 +196,10 @@ export class Pronouns {
     return speaker && fits(speaker) !== 'no' ? speaker : null
   }
 }
+
+/** One capitalized word that names no entity. */
+const isUnlistedWord = ({ entity, name }: Speaker): boolean =>
+  entity === null && /^\p{Lu}\p{Ll}+(?: (?:for|of|in) .+)?$/u.test(name)
 
 /** A subject of one capitalized word, of a kind that no list of names, roles or bodies knows. */
 const isUnlistedName = ({ entity, name, head, isPlural }: Speaker): boolean =>
