@@ -10,11 +10,12 @@ import { makeItem } from './forms/make-item'
 import { misattributionItems } from './forms/misattribution'
 import { trueFalseItems } from './forms/true-false'
 import { typedItems } from './forms/typed'
-import { failedByOptions, failedByStem, failedGate } from './gates'
+import { failedByOptions, failedGate } from './gates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item, RejectedItem } from './item'
 import { seededRandom, seedFrom, type Random } from './random'
 import { findSets } from './sets/find-sets'
+import { told } from './told'
 
 export interface Candidates {
   passed: Candidate[]
@@ -40,10 +41,15 @@ class DraftItems {
   constructor(
     readonly draft: Draft,
     private readonly contexts: readonly Context[],
-    seed: number,
+    private readonly seed: number,
     private readonly daysRight: number,
   ) {
     this.random = seededRandom(seedFrom(seed, draft.fact.id + draft.template))
+  }
+
+  /** The same of the draft with other words before it. */
+  of(draft: Draft): DraftItems {
+    return draft === this.draft ? this : new DraftItems(draft, this.contexts, this.seed, this.daysRight)
   }
 
   written(): Item[] {
@@ -63,12 +69,6 @@ class DraftItems {
       ...estimateItems(this.draft),
       ...(this.daysRight >= 1 ? misattributionItems(this.draft, this.random) : []),
     ]
-  }
-
-  /** The statement as it stands; null where its answer can't be changed. */
-  truth(): Item | null {
-    const { slot, statement } = this.draft
-    return slot && makeItem(this.draft, 'true-false', { stem: statement, key: true })
   }
 
   stated(): Item[] {
@@ -105,11 +105,11 @@ class Sieve implements Candidates {
     if (this.forms.has('true-false')) this.addStated(items)
   }
 
-  private addAsked(items: DraftItems): void {
-    const { draft } = items
+  private addAsked(alone: DraftItems): void {
     // One check stands for all forms of the stem: words put before it ("Estimate: ") change nothing.
-    const plain = makeItem(draft, draft.frame === 'gap' ? 'cloze' : 'typed', { key: draft.key })
-    const failed = failedByStem({ draft, item: plain })
+    const form = alone.draft.frame === 'gap' ? 'cloze' : 'typed'
+    const { draft, failed } = told(alone.draft, (draft) => makeItem(draft, form, { key: draft.key }))
+    const items = alone.of(draft)
     if (failed) {
       const isWanted = (item: Item) => this.forms.has(item.form)
       const example = items.written().find(isWanted) ?? items.chosen().find(isWanted)
@@ -127,22 +127,23 @@ class Sieve implements Candidates {
     }
   }
 
-  private addStated(items: DraftItems): void {
-    const { draft } = items
-    const truth = items.truth()
-    if (!truth) return
-    const failed = failedByStem({ draft, item: truth })
+  private addStated(alone: DraftItems): void {
+    if (!alone.draft.slot) return
+    const { draft, failed } = told(alone.draft, truthOf)
     if (failed) {
-      this.rejected.push({ ...truth, ...failed })
+      this.rejected.push({ ...truthOf(draft), ...failed })
       return
     }
-    for (const item of items.stated()) {
+    for (const item of alone.of(draft).stated()) {
       const failure = item.key === true ? failedByOptions({ draft, item }) : failedGate({ draft, item })
       if (failure) this.rejected.push({ ...item, ...failure })
       else this.passed.push({ draft, item })
     }
   }
 }
+
+/** The statement as it stands. */
+const truthOf = (draft: Draft): Item => makeItem(draft, 'true-false', { stem: draft.statement, key: true })
 
 /** Every item that the facts of the articles give, with those that failed a gate apart. */
 export function findCandidates(

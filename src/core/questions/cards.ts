@@ -1,21 +1,24 @@
 import type { Analysis } from '../facts/model'
 import { stableId } from '../ids'
+import { leadOf } from './bare-stem'
 import { makeContext, type Context } from './context'
 import type { Draft } from './drafts/draft'
 import { draftsOf } from './drafts'
 import { makeItem } from './forms/make-item'
-import { failedGate } from './gates'
+import { failedByOptions } from './gates'
 import type { Card, CardForm } from './item'
+import { told } from './told'
 
-function cardOf(draft: Draft, form: CardForm): Card | null {
-  const item = makeItem(draft, form === 'cloze' ? 'cloze' : 'typed', { key: draft.key })
-  if (failedGate({ draft, item })) return null
+function cardOf(alone: Draft, form: CardForm): Card | null {
+  const itemOf = (draft: Draft) => makeItem(draft, form === 'cloze' ? 'cloze' : 'typed', { key: draft.key })
+  const { draft, failed } = told(alone, itemOf)
+  if (failed || failedByOptions({ draft, item: itemOf(draft) })) return null
   const accepted = draft.accepted.filter((other) => other !== draft.key)
   return {
     id: stableId(draft.fact.id, form),
     factId: draft.fact.id,
     form,
-    front: draft.from + draft.stem,
+    front: leadOf(draft.from, draft.before) + draft.stem,
     back: draft.key,
     accepted,
   }

@@ -1,5 +1,6 @@
 import { words } from '../grading/normalise'
 import { acceptanceOf } from './acceptance'
+import { bareStem } from './bare-stem'
 import type { Candidate } from './gates/gate'
 import type { Form } from './item'
 
@@ -69,7 +70,7 @@ export function scoreOf(candidate: Candidate, steps: readonly Step[] = [0]): num
   const { draft, item } = candidate
   const accepted = Math.tanh(acceptanceOf(item, draft.context) - USUAL)
   const natural = NATURAL.find(([template]) => draft.template.startsWith(template))?.[1] ?? 0
-  const length = item.stem.split(/\s+/).length
+  const length = bareStem(item.stem).words.split(/\s+/).length
   const isShort = length >= 7 && length <= 22
   const options = item.options ?? []
   const own = options.filter((option) => option.origin === 'article').length / Math.max(1, options.length - 1)

@@ -12,13 +12,12 @@ import { inOrder } from './sequence'
  */
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {
-    'multiple-choice': 0.14,
-    'true-false': 0.22,
-    'who-said-it': 0.22,
-    typed: 0.14,
-    cloze: 0.1,
-    matching: 0.11,
-    ordering: 0.06,
+    'multiple-choice': 0.18,
+    'true-false': 0.23,
+    'who-said-it': 0.26,
+    typed: 0.11,
+    cloze: 0.11,
+    matching: 0.1,
     estimate: 0.01,
   },
   1: {

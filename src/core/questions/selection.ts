@@ -108,14 +108,20 @@ export class Selection {
     return this.picked.every((other) => !areClose(candidate, other) && !spoilEachOther(candidate, other))
   }
 
+  /** How many keys more stand in the place of this one than in the place that has fewest. */
+  private leadOf({ key, options }: Item): number {
+    if (typeof key !== 'number' || !options) return 0
+    const counts = this.places.get(options.length) ?? Array<number>(options.length).fill(0)
+    return (counts[key] ?? 0) - Math.min(...counts)
+  }
+
   /** Lower is better: a place of the key that was used least so far, a key that is not always the longest. */
   wear({ item }: Candidate): number {
     if (typeof item.key !== 'number' || !item.options) return 0
     const size = item.options.length
-    const counts = this.places.get(size) ?? Array<number>(size).fill(0)
-    const lead = (counts[item.key] ?? 0) - Math.min(...counts)
+    const lead = this.leadOf(item)
     const isTell = isKeyLongest(item) && this.longest * 2 >= this.chosen
-    const chance = seededRandom(seedFrom(this.seed, `${size} ${item.key}`))()
+    const chance = seededRandom(seedFrom(this.seed, `${size} ${item.key} ${item.articleId}`))()
     return PLACE_WEAR * lead + PLACE_JITTER * chance + (isTell ? LONGEST_WEAR : 0)
   }
 
@@ -145,10 +151,25 @@ function answersOf({ key, answer, accepted }: Draft): readonly string[] {
   return answer === 'date' ? [key, ...accepted.filter((form) => /\d/.test(form))] : [key]
 }
 
+const quotedIn = (stem: string): string => /“([^”]+)”[?.]?$/u.exec(stem)?.[1] ?? ''
+
+/** Whether both quote the same sentence. */
+function quoteSame(one: Draft, other: Draft): boolean {
+  if (!one.template.startsWith('speaker') || !other.template.startsWith('speaker')) return false
+  const said = ({ stem }: Draft) =>
+    quotedIn(stem)
+      .split(/(?<=[.!?]) /)
+      .map(spoken)
+      .filter((sentence) => sentence.trim() !== '')
+  const others = new Set(said(other))
+  return said(one).some((sentence) => others.has(sentence))
+}
+
 /** Whether two questions ask the same, or one shows what the other asks. */
 function areClose(candidate: Candidate, other: Candidate): boolean {
   for (const draft of draftsOf(candidate))
     for (const before of draftsOf(other)) {
+      if (quoteSame(draft, before)) return true
       const askSame = before.key === draft.key && before.answer === draft.answer
       if (askSame && draft.answer !== 'person' && draft.answer !== 'organization') return true
       if (sentenceOf(draft) !== sentenceOf(before)) continue

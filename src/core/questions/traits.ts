@@ -45,6 +45,19 @@ const TRAITS: Readonly<Record<string, RegExp>> = {
   'pointing that': /\b(?:that|this|these|those) (?!(?:the|a|an|he|she|it|they|is|was)\b)\p{Ll}+/u,
 }
 
+/** What a sentence told before the question mends. */
+const MENDED: ReadonlySet<string> = new Set([
+  'pronoun',
+  'it',
+  'vague',
+  'quoted opening',
+  'retold he',
+  'pointing that',
+  'sentence goes on',
+  'definite',
+  'he of nobody',
+])
+
 const SHORT = 8
 const LONG = 22
 const VERY_LONG = 32
@@ -123,7 +136,7 @@ const FEW = 30
 
 /** The traits of a question, each with its measure from 0 to 1. */
 export function traitsOf(asked: Asked, context: Context): Map<string, number> {
-  const { words: stem } = bareStem(asked.stem)
+  const { words: stem, before } = bareStem(asked.stem)
   const traits = new Map<string, number>([[asked.form, 1]])
   for (const [trait, pattern] of Object.entries(TRAITS)) if (pattern.test(stem)) traits.set(trait, 1)
   const spoken = words(stem)
@@ -169,5 +182,9 @@ export function traitsOf(asked: Asked, context: Context): Map<string, number> {
   if (unsaid > 0) traits.set('definite', Math.min(1, unsaid / 2))
   if (/\b(?:he|him|his)\b/iu.test(stem) && !fullNames.some((name) => stem.includes(name)))
     traits.set('he of nobody', 1)
+  if (before !== null) {
+    for (const trait of MENDED) traits.delete(trait)
+    traits.set('told before', 1)
+  }
   return traits
 }

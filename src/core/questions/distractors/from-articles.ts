@@ -7,7 +7,7 @@ import { roleWords } from '../drafts/role'
 import { bodiesFit, bodyKindOf } from './body-kind'
 import type { Distractor } from './distractor'
 import { countriesInStem, countriesOf } from './home'
-import { isWholeName } from './person-form'
+import { isSurelyPerson, isWholeName } from './person-form'
 import { isNoPlace, placeClassOf, placesFit, type PlaceClass } from './place-class'
 import { roleClassOf } from './role-class'
 import { countriesAround } from './tables/places'
@@ -19,6 +19,7 @@ interface Profile {
   role: string | null
   isInBody: boolean
   isSpeaker: boolean
+  isPerson: boolean
   /** Speaks in the article, or could: nobody who is told of as dead. */
   mayHaveSaid: boolean
   /** For the reader who chose it, and the sentence that shows it. */
@@ -49,6 +50,7 @@ function profileOf(entity: Entity, context: Context): Profile {
         role === 'body' && entity.mentions.some((mention) => mention.start >= start && mention.end <= end),
     ),
     isSpeaker: quote !== undefined,
+    isPerson: entity.kind === 'person' && isSurelyPerson(entity, context),
     mayHaveSaid: quote !== undefined || !isDead(entity, context),
     ...noteOn(entity, context, role, quote),
   }
@@ -103,7 +105,7 @@ const isAcronym = (name: string): boolean => /^[\p{Lu}\d&.-]{2,7}$/u.test(name)
 function fitOf(draft: Draft, key: Profile, other: Entity, profile: Profile): number | null {
   switch (other.kind) {
     case 'person':
-      if (isWholeName(draft.key) && !isWholeName(other.name)) return null
+      if (!profile.isPerson || (isWholeName(draft.key) && !isWholeName(other.name))) return null
       return key.role !== null && profile.role !== null && roleClassOf(key.role) === roleClassOf(profile.role)
         ? 0
         : 1

@@ -47,9 +47,10 @@ function isGivenAway({ key, accepted, entity, context, fact, answer }: Draft): b
   const plain = ` ${words(headline).join(' ')} `
   // A word of the long form would give the rest away.
   if (answer === 'expansion') return words(key).some((word) => word.length > 3 && plain.includes(` ${word} `))
-  // "Tunisian olive oil" tells Tunisia.
-  const demonyms = answer === 'place' ? (countryNamed(key)?.demonyms ?? []) : []
-  return [key, ...accepted, ...(entity?.aliases ?? []), ...demonyms].some((form) => {
+  // "Tunisian olive oil" tells Tunisia, and "Tunis" does.
+  const country = answer === 'place' ? countryNamed(key) : null
+  const told = country ? [...country.demonyms, country.capital] : []
+  return [key, ...accepted, ...(entity?.aliases ?? []), ...told].some((form) => {
     const spoken = words(form).join(' ')
     return spoken !== '' && plain.includes(` ${spoken} `)
   })

@@ -65,7 +65,11 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
   if (preposition === 'since' && /\b(\w{3,}est|most|least|first|second|third|best|worst)\b/i.test(text))
     return null
   // "arrested early on Sunday"
-  const isPartOfDay = preposition === 'on' && /^(?:early|late)$/i.test(part[first - 2]?.text ?? '')
+  const isPartOfDay =
+    preposition === 'on' &&
+    /^(?:early|late)$/i.test(part[first - 2]?.text ?? '') &&
+    // "Ten minutes early on Tuesday"
+    !/^(?:minutes?|hours?|days?|weeks?|months?|years?)$/i.test(part[first - 3]?.text ?? '')
   const from = preposition === null ? first : isPartOfDay ? first - 2 : first - 1
   if (inLead && (from !== 0 || last !== part.length - 1)) return null
 
@@ -101,6 +105,7 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     context,
     frame: 'question',
     from: '',
+    before: '',
     template: `date-${noun}`,
     stem: prefix === '' ? wh : capital(prefix) + wh[0]!.toLowerCase() + wh.slice(1),
     key,

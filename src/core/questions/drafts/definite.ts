@@ -102,7 +102,7 @@ const APART = /^(?:first|second|third|last|next|only|most|least|same|new|former|
 export function danglingDefinites(text: string, context: Context): { words: string; noun: string }[] {
   const tokens = tokenise(text)
   return groupsOf(tokens, /^the$/i).flatMap(({ the, words: group, noun, next, last }) => {
-    if (group.length > 3 || isKnown(noun)) return []
+    if (group.length > 3 || isKnown(noun) || isNamedBehind(text, noun)) return []
     // A name or a superlative tells it apart; "the 2027 crop" is still anybody's.
     if (group.some((word) => isName(word) || /.est$/.test(word.text))) return []
     if (APART.test(group[0]!.text)) return []
@@ -117,6 +117,10 @@ export function danglingDefinites(text: string, context: Context): { words: stri
     return [{ words: text.slice(the.start, noun.end), noun: noun.text }]
   })
 }
+
+/** "The director, Izrael Lewental": the name says which one. */
+export const isNamedBehind = (text: string, { end }: { end: number }): boolean =>
+  /^, (?:\p{Lu}\p{L}*\.? )?\p{Lu}\p{L}+/u.test(text.slice(end))
 
 /** Whether the words behind the noun at `last` say which one is meant; a day says only when. */
 function isTold(text: string, tokens: readonly Token[], last: number): boolean {

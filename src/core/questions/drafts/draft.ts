@@ -18,6 +18,8 @@ export interface Draft {
   stem: string
   /** "From “Ferry refloated”: " where the stem alone names nothing of its story; else empty. */
   from: string
+  /** The words of the article that are told before the question, where it leans on them; else empty. */
+  before: string
   /** The answer as it is shown. */
   key: string
   answer: AnswerKind

@@ -1,6 +1,6 @@
 import { words } from '../../grading/normalise'
 import type { Context } from '../context'
-import { danglingDefinites, isOfStory, singular } from './definite'
+import { danglingDefinites, isNamedBehind, isOfStory, singular } from './definite'
 
 /** Words for something that was named before: "the company", "the summit". */
 export interface Echo {
@@ -44,7 +44,10 @@ function echoesIn(text: string, context: Context): Echo[] {
     if (isNew(part[1]!, part.index)) found.push({ words: part[0], noun: part[1]! })
   found.push(...danglingDefinites(text, context).filter(({ noun }) => !IS_BODY.test(noun)))
   for (const body of text.matchAll(BODIES))
-    if (!isNamedBefore(body[1]!, text.slice(0, body.index), context))
+    if (
+      !isNamedBehind(text, { end: body.index + body[0].length }) &&
+      !isNamedBefore(body[1]!, text.slice(0, body.index), context)
+    )
       found.push({ words: body[0], noun: body[1]! })
   return found
 }
@@ -61,6 +64,13 @@ function isNamedBefore(noun: string, before: string, { analysis }: Context): boo
   )
 }
 
+/** How many organizations the headline names. */
+const bodiesOfHeadline = ({ analysis }: Context): number =>
+  analysis.entities.filter(
+    ({ kind, name, aliases }) =>
+      kind === 'organization' && [name, ...aliases].some((form) => analysis.article.headline.includes(form)),
+  ).length
+
 const OTHER =
   /^the (?:larger|smaller|bigger|older|younger|newer|earlier|later|other|second|third|longer|shorter|higher|lower|further) /i
 
@@ -72,6 +82,12 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
   // "The larger study" is another than the one that the headline speaks of.
   if (OTHER.test(told)) return false
   if (isInHeadline(noun, context)) return true
+  // "The company's own target", where two companies stand in the headline.
+  if (
+    /^(?:company|firm|group|bank|club|party|union|maker|operator)$/i.test(noun) &&
+    bodiesOfHeadline(context) > 1
+  )
+    return false
   if (IS_BODY.test(noun)) return isNamedBefore(noun, context.analysis.article.headline, context)
   return isOfStory(noun, context)
 }

@@ -187,6 +187,7 @@ export function figureQuestion(fact: FigureFact, statement: Statement, context: 
     context,
     frame: 'question',
     from: '',
+    before: '',
     template: `figure-${asked?.replace(/ /g, '-')}`,
     stem: capitalised(prefix === '' ? stem : prefix + lowered(stem, context)),
     key: figureKey(fact, words),

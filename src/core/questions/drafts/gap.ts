@@ -101,6 +101,7 @@ export function gapDraft(fact: Fact, statement: Statement, context: Context): Dr
     context,
     frame: 'gap',
     from: '',
+    before: '',
     template: `gap-${found.answer}`,
     stem: ended(`${full.slice(0, slot.start)}${GAP}${afterGap(fact, full.slice(slot.end), context)}`),
     key,

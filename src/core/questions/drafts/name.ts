@@ -48,6 +48,7 @@ export function nameDraft(
     context,
     frame: 'question',
     from: '',
+    before: '',
     template,
     stem,
     key: entity.name,

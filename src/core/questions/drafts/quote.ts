@@ -95,7 +95,7 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   if (entity.kind === 'person' && STAND_IN.test(told)) return null
   // "Left a note informing her that": who informed whom is too far away.
   if (/^inform/i.test(quote.cue)) return null
-  const words = unended(quote.mode === 'indirect' ? reported(fact) : quote.words)
+  const words = unended(quote.mode === 'indirect' ? reported(fact) : wholeWords(fact, context))
   const count = words.split(/\s+/).length
   const which = whichOf(entity)
   const ask = which[0]!.toUpperCase() + which.slice(1)
@@ -133,6 +133,29 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     'speaker-indirect',
     `${ask} ${cueVerb(quote.cue)} ${that}${clause.replace(/,$|(?<!\b[ap]\.m)\.$/, '')}?`,
   )
+}
+
+const SHORT = 10
+/** What may stand between the parts of one quotation: “…,” he said. “…” */
+const REPORT_BETWEEN = 90
+
+/** "“Before, I looked at the ground,” she said. “Now they pay me to look up.”": short words with those that go on. */
+function wholeWords(fact: QuoteFact, { analysis }: Context): string {
+  const { quote, span, paragraph } = fact
+  const { words } = quote
+  if (quote.mode !== 'direct' || words.split(/\s+/).length > SHORT || !/[,.!?]$/.test(words)) return words
+  const next = analysis.facts.find(
+    (other): other is QuoteFact =>
+      other.kind === 'quote' &&
+      other.paragraph === paragraph &&
+      other.span.start >= span.end &&
+      other.span.start - span.end <= REPORT_BETWEEN,
+  )
+  const goesOn =
+    next?.quote.mode === 'direct' && next.quote.source === null && next.quote.speakerId === quote.speakerId
+  if (!goesOn || !/^\p{Lu}/u.test(next.quote.words)) return words
+  const both = `${words.replace(/,$/, '.')} ${next.quote.words}`
+  return both.split(/\s+/).length <= MOST_WORDS ? both : words
 }
 
 /** Reported words with their days written out, as the statement has them. */

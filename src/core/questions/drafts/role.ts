@@ -4,6 +4,7 @@ import { normal } from '../../grading/normalise'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import { escape, formsOf, type Context } from '../context'
 import { formatDate } from '../language/dates'
+import { isSurelyPerson } from '../distractors/person-form'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 import { nameDraft } from './name'
@@ -98,14 +99,21 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
 const isArticled = (role: string, { analysis }: Context): boolean =>
   new RegExp(`\\b[Tt]he ${escape(role)}`).test(analysis.article.text)
 
+/** "Its director": of what, or whose, was told before. */
+export function isOfAnother(fact: RoleFact): boolean {
+  const at = fact.sentence.exact.indexOf(fact.role.role)
+  return at > 0 && /\b(?:its|his|her|their) $/i.test(fact.sentence.exact.slice(0, at))
+}
+
 /** "How does the article describe Helen Marsh?": for roles that many people hold. */
 export function descriptionQuestion(fact: RoleFact, context: Context): Draft | null {
   const role = roleFromStatement(fact) ?? fact.role.role
   if (normal(role).split(' ').length < 2 || !isNounPhrase(role) || !isPosition(role)) return null
-  if (isCutShort(fact, context)) return null
+  if (isOfAnother(fact) || isCutShort(fact, context)) return null
   const entity = context.entityNamed(fact.role.person)
   // "Lord Justice Amadi": what stands before a surname alone is how he is addressed.
   if (!entity || entity.kind !== 'person' || !entity.name.includes(' ')) return null
+  if (!isSurelyPerson(entity, context)) return null
   const key = inLowerCase(roleWords(fact), context)
   const names = formsOf(entity).flatMap((form) => normal(form).split(' '))
   if (
@@ -119,6 +127,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
     context,
     frame: 'question',
     from: '',
+    before: '',
     template: 'role-description',
     stem: `What position or occupation does the article give ${entity.name}?`,
     key,
@@ -171,6 +180,10 @@ export const isPosition = (role: string): boolean =>
 export function isCutShort({ span }: RoleFact, { analysis }: Context): boolean {
   const { text } = analysis.article
   if (text.startsWith(' of ', span.end)) return true
+  // "The head of one", of several that were named before.
+  if (/ of (?:one|it|them|that|this|these|those)$/i.test(span.exact)) return true
+  // "A crane operator with 22 years", on the waterfront.
+  if (/\bwith \S+ years?$/i.test(span.exact)) return true
   // "Winner of the first and fourth stages", "managing director" without its first word.
   if (/\b(?:first|second|third|fourth|fifth|last)$/i.test(span.exact)) return true
   if (

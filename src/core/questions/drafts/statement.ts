@@ -71,7 +71,7 @@ function withoutAsides(text: string): string {
     const isRelative = /^, (?:who|which|whose)/.test(aside)
     const isList = /^ (?:and|or) (?!then-)/.test(text.slice(offset + aside.length))
     // "aftershocks, the strongest of them, of magnitude 5.6": what follows belongs to the aside.
-    if (/^ of /.test(text.slice(offset + aside.length))) return aside
+    if (/^ (?:of |with \d)/.test(text.slice(offset + aside.length))) return aside
     // "which approved a three-year, $3 billion bailout": the comma stands inside the aside.
     if (/^ (?:[$\u20ac\u00a3\u00a5]|\d)/.test(text.slice(offset + aside.length))) return aside
     // "Maija Rautio, 51, the union's secretary, said": the comma before the age would stay alone.

@@ -17,7 +17,7 @@ const FITS: Partial<Record<Draft['answer'], string>> = {
   place: 'Which place fits the gap?',
 }
 
-const bare = ({ text, origin, note, source }: Distractor | Option): Option => ({
+const bare = ({ text, origin, note, source }: Distractor): Option => ({
   text,
   origin,
   ...(note === undefined ? {} : { note }),
@@ -30,36 +30,46 @@ function orderOfKey(draft: Draft): number {
   return draft.answer === 'date' && fact.kind === 'date' ? dateOrderOf(fact.date.value) : 0
 }
 
+/** The wrong options of every item that the draft gives, with the place that the key takes among them. */
+function arrangements(
+  draft: Draft,
+  distractors: readonly Distractor[],
+): { wrong: Distractor[]; place: number }[] {
+  const size = Math.min(MOST_DISTRACTORS, distractors.length)
+  if (size < 2) return []
+  const places = Array.from({ length: size + 1 }, (_, place) => place)
+  if (draft.answer !== 'figure' && draft.answer !== 'date') {
+    const wrong = distractors.slice(0, size).sort((a, b) => (fold(a.text) < fold(b.text) ? -1 : 1))
+    return places.map((place) => ({ wrong, place }))
+  }
+  const keyOrder = orderOfKey(draft)
+  const below = distractors.filter(({ order }) => order < keyOrder)
+  const above = distractors.filter(({ order }) => order >= keyOrder)
+  return places
+    .filter((place) => below.length >= place && above.length >= size - place)
+    .map((place) => ({
+      wrong: [...below.slice(0, place), ...above.slice(0, size - place)].sort((a, b) => a.order - b.order),
+      place,
+    }))
+}
+
 /**
- * One item for every place that the key can take among its options: numbers and dates stand in
- * ascending order and names alphabetically, so the place follows from the distractors chosen.
+ * One item for every place that the key can take among its options. Numbers and dates stand in ascending order, so
+ * that the place follows from the distractors chosen; beside names the key takes any place, as the alphabet would put
+ * some speakers always first.
  */
 export function choiceItems(
   draft: Draft,
   distractors: readonly Distractor[],
   form: 'multiple-choice' | 'who-said-it',
 ): Item[] {
-  const isOrdered = draft.answer === 'figure' || draft.answer === 'date'
-  const keyOrder = orderOfKey(draft)
-  const isBelow = (option: Distractor) =>
-    isOrdered ? option.order < keyOrder : fold(option.text) < fold(draft.key)
-  const below = distractors.filter(isBelow)
-  const above = distractors.filter((option) => !isBelow(option))
-  const size = Math.min(MOST_DISTRACTORS, distractors.length)
-  if (size < 2) return []
-  const items: Item[] = []
-  for (let place = 0; place <= size; place++) {
-    if (below.length < place || above.length < size - place) continue
-    const chosen = [...below.slice(0, place), ...above.slice(0, size - place)]
-    const key: Distractor = { text: keyText(draft), origin: 'key', order: keyOrder }
-    const options = [...chosen, key].sort((a, b) =>
-      isOrdered ? a.order - b.order : fold(a.text) < fold(b.text) ? -1 : 1,
-    )
-    const stem =
-      draft.frame === 'gap' ? `${FITS[draft.answer] ?? 'What fits the gap?'} ${draft.stem}` : draft.stem
-    items.push(makeItem(draft, form, { stem, options: options.map(bare), key: options.indexOf(key) }))
-  }
-  return items
+  const stem =
+    draft.frame === 'gap' ? `${FITS[draft.answer] ?? 'What fits the gap?'} ${draft.stem}` : draft.stem
+  const key: Option = { text: keyText(draft), origin: 'key' }
+  return arrangements(draft, distractors).map(({ wrong, place }) => {
+    const options = [...wrong.slice(0, place).map(bare), key, ...wrong.slice(place).map(bare)]
+    return makeItem(draft, form, { stem, options, key: place })
+  })
 }
 
 /** The key in the form in which its options are written. */

@@ -1,4 +1,5 @@
 import { stableId } from '../../ids'
+import { leadOf } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
 import type { Difficulty, Form, Item, Option } from '../item'
 
@@ -31,7 +32,7 @@ interface Parts {
 /** An item of some form from a draft. The same form, facts, stem and options give the same id. */
 export function makeItem(draft: Draft, form: Form, parts: Parts): Item {
   const { fact, context } = draft
-  const stem = draft.from + (parts.stem ?? draft.stem)
+  const stem = leadOf(draft.from, draft.before) + (parts.stem ?? draft.stem)
   const item: Item = {
     id: stableId(
       'item',

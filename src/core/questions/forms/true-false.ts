@@ -1,9 +1,13 @@
 import type { Distractor } from '../distractors/distractor'
+import { parseFigure } from '../../grading/parse-figure'
+import { parseDate } from '../../grading/parse-date'
 import { withArticle } from '../context'
 import type { Draft } from '../drafts/draft'
 import { headlineBefore } from '../drafts/headline'
 import { unquoted } from '../gates/gate'
+import { dateOrder } from '../gates/form'
 import type { Item } from '../item'
+import { datesIn } from '../language/dates'
 import { makeItem } from './make-item'
 
 const PRONOUN = /\b(?:he|she|it|they|him|his|hers?|its|theirs?|them|himself|herself|itself|themselves)\b/i
@@ -33,6 +37,49 @@ function isBeyond({ answer, key, statement, slot, fact }: Draft, { order }: Dist
   return /more|over|above|at least/i.test(limit) === order > fact.figure.value
 }
 
+/** A wrong amount that is nothing like the right one gives itself away. */
+const MOST_RATIO = 2
+/** So many years away, a wrong year gives itself away; in the unit of `dateOrder`. */
+const MOST_YEARS = 8e4
+
+/** "Was hit on 21 June and died on 7 June": a wrong day stays on its side of the others, and near. */
+function isInOrder(
+  key: string,
+  text: string,
+  statement: string,
+  slot: { start: number; end: number },
+): boolean {
+  const orderOf = (words: string): number | null => {
+    const date = parseDate(words, true)
+    return date && dateOrder(date)
+  }
+  const [right, wrong] = [orderOf(key), orderOf(text)]
+  if (right === null || wrong === null) return true
+  const others = datesIn(statement)
+    .filter(({ start, end }) => end <= slot.start || start >= slot.end)
+    .flatMap((date) => orderOf(date.text) ?? [])
+  return Math.abs(right - wrong) <= MOST_YEARS && others.every((other) => other > right === other > wrong)
+}
+
+/** "Cut to 45,000 from 57,000" made "from 43,000" is nonsense: a wrong amount stays on its side of the others. */
+function isPossible({ answer, key, statement, slot }: Draft, { text }: Distractor): boolean {
+  if (answer === 'date' && slot) return isInOrder(key, text, statement, slot)
+  if (answer !== 'figure' || !slot) return true
+  const right = parseFigure(key)?.value
+  const wrong = parseFigure(text)?.value
+  if (right === undefined || wrong === undefined) return true
+  const rest = `${statement.slice(0, slot.start)} ${statement.slice(slot.end)}`
+  const others = [...rest.matchAll(/\d[\d,.]*\d(?: (?:million|billion|trillion|crore|lakh))?|\d/g)].flatMap(
+    ([words]) => parseFigure(words)?.value ?? [],
+  )
+  const isFar = right > 0 && wrong > 0 && Math.max(right, wrong) > MOST_RATIO * Math.min(right, wrong)
+  return !isFar && others.every((other) => other > right === other > wrong)
+}
+
+/** "The most lucrative sport in Mali": a place that the article never names gives itself away. */
+const isOfStory = ({ answer }: Draft, { origin }: Distractor): boolean =>
+  answer !== 'place' || origin === 'article'
+
 /** A statement names somebody anyhow, so that the headline gives nothing away by naming them. */
 const headed = (draft: Draft): Draft =>
   draft.from === '' && draft.answer === 'person' ? { ...draft, from: headlineBefore(draft.context) } : draft
@@ -48,7 +95,13 @@ export function trueFalseItems(asked: Draft, distractors: readonly Distractor[])
   const right = statement.slice(slot.start, slot.end)
   const wrong = isBoundary(draft)
     ? undefined
-    : distractors.find((option) => isGrammatical(draft, option) && isBeyond(draft, option))
+    : distractors.find(
+        (option) =>
+          isGrammatical(draft, option) &&
+          isBeyond(draft, option) &&
+          isPossible(draft, option) &&
+          isOfStory(draft, option),
+      )
   if (wrong) {
     const stem = statement.slice(0, slot.start) + wrong.text + statement.slice(slot.end)
     const feedback = `False: it is ${right}, not ${wrong.text}. ${statement}`

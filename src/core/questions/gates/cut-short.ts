@@ -9,6 +9,17 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/\p{Lu}[\p{L}-]+$/u, /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?:,| and )|,? and (?:the )?\p{Lu})/u],
   // "Has moved production from Juárez, Mexico, to Duluth"
   [/\bfrom (?:\S+ )?\p{Lu}\S*$/u, /^(?:, [^,]+,)? to /],
+  // "Moved polling from 7 December", to November; "resumed on Monday", at 97 for three.
+  [/\bfrom [^,]*\d(?:, \d{4})?$/, /^ to /],
+  [/\bon [^,]*\d(?:, \d{4})?$/, /^ at \d/],
+  // "Samples had come back mainly", as another type.
+  [/\b(?:mainly|mostly|largely|chiefly|partly)$/i, /^ /],
+  // "One of 412 crab catchers" who joined a scheme: the clause says which.
+  [/./, /^ (?:who|that|whose) (?:\p{Ll}+ly )?(?!said|says)\p{Ll}/u],
+  // "Started an hour", and ten minutes, late.
+  [/./, /^ and (?:\d+|\p{Ll}+) (?:seconds|minutes|hours|days|weeks|months)\b/u],
+  // "Denied that the cost", up from another, was down to a mistake.
+  [/\bthat (?:the|an?|its|his|her|their) (?:[^,]|,\d)*$/i, /^, (?:[^,]|,\d)+, \p{Ll}/u],
   // "37 cases in which families had waited"
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.
@@ -43,9 +54,12 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
 /** Whether the question ends where the sentence of the article does not let it. */
 export function isCutShort({ draft }: Candidate): boolean {
   const end = (draft.frame === 'gap' ? draft.statement : draft.stem).replace(/[?.]$/, '')
-  const tail = end.split(' ').slice(-2).join(' ')
-  const source = draft.fact.sentence.exact
-  const at = source.lastIndexOf(tail)
+  const { fact } = draft
+  const source = fact.sentence.exact
+  // A day at the end is written out, and stands otherwise in the article.
+  const isAtDay = fact.kind === 'date' && /\b\d{4}$/.test(end) && fact.span.end <= fact.sentence.end
+  const tail = isAtDay ? fact.span.exact : end.split(' ').slice(-2).join(' ')
+  const at = isAtDay ? fact.span.start - fact.sentence.start : source.lastIndexOf(tail)
   if (at < 0 || unquoted(end) !== end) return false
   const rest = source.slice(at + tail.length)
   return GOES_ON.some(([last, next]) => last.test(end) && next.test(rest))

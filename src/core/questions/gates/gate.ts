@@ -24,3 +24,6 @@ export interface Gate {
 
 /** The text without what stands between quotation marks: quoted words are as they were said. */
 export const unquoted = (text: string): string => text.replace(/“[^”]*”|"[^"]*"/g, ' “” ')
+
+/** The words told before a question without what they quote, as `drafts/before.ts` marks it. */
+export const unquotedBefore = (text: string): string => text.replace(/‘.*?’(?!\p{L})/gu, ' “” ')

@@ -1,5 +1,6 @@
 import { bareStem } from '../bare-stem'
 import { isFinite } from '../language/clause'
+import { isPastForm, isThirdPerson } from '../../facts/verb-forms'
 import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
 import { isCutShort } from './cut-short'
@@ -38,6 +39,20 @@ const isNobody = (source: string, context: Candidate['draft']['context']): boole
   (/^\p{Lu}{4,}$/u.test(source) && context.entityNamed(source)?.kind === 'place')
 
 /** Signs in pairs, one question, no word doubled, an article that fits every option. */
+/** Whether a verb stands in the words; "levels" before "the series" is one, whatever the tagger makes of it. */
+function hasVerb(text: string): boolean {
+  const tokens = tokenise(text)
+  return tokens.some(
+    (token, index) =>
+      isFinite(token) ||
+      (index > 1 &&
+        /^(?:NOUN|ADJ)$/.test(token.pos) &&
+        (isThirdPerson(token.text) || isPastForm(token.text)) &&
+        !/^(?:DET|ADJ|NUM)$/.test(tokens[index - 1]!.pos) &&
+        /^(?:DET|NUM|SYM)$/.test(tokens[index + 1]?.pos ?? '')),
+  )
+}
+
 export const grammatical: Gate = {
   name: 'grammatical',
   check({ item, draft }) {
@@ -69,10 +84,9 @@ export const grammatical: Gate = {
       return 'Only one side of “between” is there.'
     if (new RegExp(`[-–—] ?${GAP}|${GAP} ?[-–—](?! )`).test(stem)) return 'The gap cuts a range in two.'
     if (draft.answer === 'date' && isHalfRange(stem)) return 'The gap cuts a range in two.'
-    if (draft.frame === 'gap' && !tokenise(draft.statement).some(isFinite)) return 'That is no sentence.'
+    if (draft.frame === 'gap' && !hasVerb(draft.statement)) return 'That is no sentence.'
     const [first = ''] = draft.statement.split(';')
-    if (first !== draft.statement && draft.frame === 'gap' && !tokenise(first).some(isFinite))
-      return 'That is no sentence.'
+    if (first !== draft.statement && draft.frame === 'gap' && !hasVerb(first)) return 'That is no sentence.'
     if (/^According to [^,]+, .*\band that\b/.test(unquoted(stem)))
       return 'The second report has lost its verb.'
     const source = SOURCE.exec(stem)?.[1]
@@ -96,7 +110,11 @@ export const grammatical: Gate = {
       return 'The sentence has no subject.'
     // "Said that ignoring a new estate"
     const told = draft.template === 'speaker-indirect' ? /\bthat (.+)$/u.exec(unquoted(stem))?.[1] : undefined
-    if (told !== undefined && !tokenise(told).some(isFinite)) return 'What was said is no sentence.'
+    // "That passengers who were not on the manifest": the clause has no verb of its own.
+    const isRelativeOnly =
+      told !== undefined && /^[^,]* (?:who|which) /.test(told) && tokenise(told).filter(isFinite).length < 2
+    if (isRelativeOnly || (told !== undefined && !tokenise(told).some(isFinite)))
+      return 'What was said is no sentence.'
     if (DOUBLE_PERFECT.test(unquoted(stem))) return 'Two auxiliaries share one verb.'
     if (isCutShort({ item, draft })) return 'The sentence is cut before its end.'
     // "Who was the National coach?", where the capital only began a sentence.

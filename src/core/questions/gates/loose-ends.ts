@@ -4,7 +4,7 @@
  */
 const LOOSE_ENDS: readonly RegExp[] = [
   // "In response, the union called a strike": openings that answer to the sentence before.
-  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ \p{Ll}+)|all but|(?:(?:partly|in part) )?(?:in response|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu,
+  /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ \p{Ll}+)|all but|(?:(?:partly|in part) )?(?:in response|in exchange|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu,
   // "That would mean 600 korunas more"
   /(?:^|, |: )that (?:would|will|could|might|means|meant|makes|made)\b/i,
   // "To bring that ratio below 3": an aim that was told before.
@@ -13,12 +13,10 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bthe (?:two|three|four|pair|duo|trio)(?= (?:were|was|are|is|have|has|had|will|would|also|did|met|agreed|signed)\b|[,.?]|$)/i,
   // "Members were working with thin margins": of what.
   /(?:^|\bthat |, )members\b(?! (?:of|from)\b)/i,
-  // "Who said that he be paid": an order, and no report.
-  /\bthat (?:he|she|it|they|\p{L}+) be \p{Ll}+(?:ed|en|id)\b/iu,
   // "Kenya responded": to what; "to decide": what.
   /\b(?:responded|reacted|replied|retaliated)\b(?! to\b)|\bto decide[.?]?$/i,
   // "Painted all 14", "to offset part of that": of what.
-  /\ball (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.?]|$)|\bof that(?=[,.?]|$)/i,
+  /\ball (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.?]|$)|\b(?:of|from|about|with|by|for|to) that(?=[,.?]|$)/i,
   // "Any extension would have to be financed"
   /\bany (?:extension|increase|cut|change|deal|agreement|move|decision|delay|sale|rise|charge|ban|attack|strike|plan)\b(?! (?:of|to|in|on|by|with|for|against)\b)/i,
   // "A hearing has been fixed": in which matter.
@@ -27,8 +25,6 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /(?<!\b(?:that|if|whether|and|but|,|over|out|up|down|in) )(?<!^)\bthere\b(?! (?:is|are|was|were|will|would|had|has|have|could|may|might|must|should|can)\b)/i,
   // "Did not ride for six weeks afterwards", "X disagreed, saying", "was cooler": after, with, than what.
   /\bafterwards\b|\b(?:disagreed|concurred)\b(?! (?:with|that|about|over|on)\b)|\b(?:was|were|is|are) (?:\p{Ll}+er|more \p{Ll}+|less \p{Ll}+)[.?]$/iu,
-  // "Comes from _____": a village, a county and a country would all do.
-  /\b(?:comes|came|hails|hailed) from _____\.$/i,
   // "A second arrival": second to whom.
   /\ban? (?:second|third|fourth|further) (?:arrival|participant|person|official|source|witness|man|woman|survivor|victim|suspect|diplomat|delegate)\b/i,
   // "The holders then drew level", "will then raise": after what was told before.
@@ -48,22 +44,55 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "A few, in Oberlin, rent prints": a few of what.
   /^(?:a few|few|several|many|most|some|both|another|others|all|neither|either|each|two|three|four|five|six)(?:,| (?:have|has|had|are|is|were|was|said|say|will|would|did|do)\b)/i,
   // "Plans to replace another nine by 2030": nine what.
-  /\banother (?:\d[\d,.]*|_____|two|three|four|five|six|seven|eight|nine|ten|dozen)(?= (?:in|by|on|at|from|to|of|were|are|will)\b|[,.?]|$)/i,
+  /\banother (?:\d[\d,.]*|_____|two|three|four|five|six|seven|eight|nine|ten|dozen)(?= (?:in|by|on|at|from|to|of|were|are|will|missing|injured|wounded|dead|hurt)\b|[,.?]|$)/i,
+  // "Could command as much", "six millimetres wider": as, or than, what.
+  /\bas (?:much|many|often|well|far)[.?]$|\b(?:wider|longer|heavier|larger|smaller|taller|older|younger|deeper|cheaper|dearer|faster|slower)[.?]$/i,
   // "Asked what could be done for less": less than what.
   /\bfor (?:less|more|fewer)(?=[,.?]|$)/i,
   // "Workers there had voted": where.
   /\b(?!(?:says|whether)\b)\p{Ll}+s there\b(?! (?:is|are|was|were|will|would|may|might|could|must|should)\b)/u,
-  // "Was reviewing at least 40 cases in?"
-  /\b(?:in|of|from|under|by|with|to|on|at|into|than|that|which)\?$/i,
+  // "On which date did Sri Lanka resume?": what.
+  /\b(?:resume|resumed|intervene|intervened)[?.]$|\bresumed (?:on|in) (?:_____|\S+ \d{1,2}, \d{4}|\d{1,2} \S+ \d{4})\.$/i,
+  // "How many more bodies": more than before.
+  /\bhow many more\b/i,
+  // "The general hospital here has 48 beds": where.
+  /(?<!^)\bhere\b(?! and (?:there|now)\b)/i,
+  // "How many other defendants were acquitted": other than whom.
+  /(?:^|\bhow many |_____ |\b(?:two|three|four|five|six|seven|eight|nine|ten) )other \p{Ll}+s\b(?! than\b)/iu,
+  // "Were asked to explain": what.
+  /\bto (?:explain|comment|respond|apologi[sz]e|intervene)[.?]$/i,
   // "The difference was night and day": between what.
   /\bthe (?:difference|gap|contrast|alternative|opposite|remainder|reverse|exception|effect|consequence|outcome|latter)(?! (?:between|of|in|to|on|from|for|that|which)\b)\b/i,
-  // "From January 13, 2026, in the afternoon, for people", "on _____ at night"
-  /\b(?:from|until|by|since|before|after) \p{Lu}?\p{Ll}* ?\d[^.?]{0,16}\d{4},? (?:in the (?:morning|afternoon|evening)|at night)\b|_____,? (?:in the (?:morning|afternoon|evening)|at night)\b/u,
 ]
 
-/** The first words of `text`, its quoted words left out, that go on from what it does not show; null for none. */
-export function looseEnd(text: string): string | null {
-  for (const pattern of LOOSE_ENDS) {
+/** Words that no sentence before them would mend. */
+const BROKEN: readonly RegExp[] = [
+  // "On which date did an opinion poll publish?", "did she reply?": the verb has lost its object.
+  /\bdid [^?]* (?:publish|release|issue|reply|announce|award|sign|buy|sell|name|hold|receive|offer|take|make|give)\?$/i,
+  // "On the _____": which Sunday was told before.
+  /\b[Oo]n the _____/,
+  // "The Socialist Alternative with 88, has tabled"
+  /\bwith (?:about |some )?\d[\d.,]*,? (?:has|had|is|was|will|have|are|were)\b/i,
+  // "Said that it was a trader in Lomé": what was.
+  /\bsaid (?:that )?it (?:was|is) an? /i,
+  // "What rolled out was sold in Munich": what it was is the point.
+  /^What \p{Ll}+(?! (?:position|does)\b)[^?]*\.$/u,
+  // "Who said that he be paid": an order, and no report.
+  /\bthat (?:he|she|it|they|\p{L}+) be \p{Ll}+(?:ed|en|id)\b/iu,
+  // "Comes from _____": a village, a county and a country would all do.
+  /\b(?:comes|came|hails|hailed) from _____\.$/i,
+  // "Was reviewing at least 40 cases in?"
+  /\b(?:in|of|from|under|by|with|to|on|at|into|than|that|which)\?$/i,
+  // "From January 13, 2026, in the afternoon, for people", "on _____ at night"
+  /\b(?:as of|from|until|by|since|before|after) \p{Lu}?\p{Ll}* ?\d[^.?]{0,16}\d{4},? (?:in the (?:morning|afternoon|evening)|at night)\b|_____,? (?:in the (?:morning|afternoon|evening)|at night)\b/u,
+]
+
+/**
+ * The first words of `text`, its quoted words left out, that go on from what it does not show; null for none.
+ * Where the sentence before it is shown (`isTold`), those that nothing mends.
+ */
+export function looseEnd(text: string, isTold = false): string | null {
+  for (const pattern of isTold ? BROKEN : [...BROKEN, ...LOOSE_ENDS]) {
     const found = pattern.exec(text)
     if (found) return found[0].trim()
   }

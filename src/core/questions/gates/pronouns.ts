@@ -1,5 +1,6 @@
 /** Pronouns that stand for nothing the question names. */
 import { firstNameGender } from '../../facts/names/gazetteer'
+import { countryNamed } from '../../grading/countries'
 import type { Entity } from '../../facts/model'
 import { isRoleNoun } from '../../facts/names/role-words'
 import type { Context } from '../context'
@@ -40,6 +41,23 @@ function personWords(context: Context): ReadonlySet<string> {
   return words
 }
 
+const bodies = new WeakMap<Context, ReadonlySet<string>>()
+
+/** The first words of all bodies' and countries' names. */
+function bodyWords(context: Context): ReadonlySet<string> {
+  let words = bodies.get(context)
+  if (!words) {
+    const many = context.analysis.entities.filter(
+      ({ kind, name }) => kind === 'organization' || (kind === 'place' && countryNamed(name) !== null),
+    )
+    words = new Set(
+      many.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => form.split(' ')[0]!)),
+    )
+    bodies.set(context, words)
+  }
+  return words
+}
+
 /** People whom the text names, in the order of their first naming. */
 function peopleIn(text: string, { analysis }: Context): { person: Entity; at: number }[] {
   return analysis.entities
@@ -73,6 +91,7 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
   let hasThing = false
   let hasSingular = false
   let hasPlural = false
+  let hasBody = false
   let previous = ''
   let things = 0
   let hasPerson = false
@@ -101,6 +120,8 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
     // "Said that cities would pay for it": many are no "it".
     if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
       return token.text
+    // "Sri Lanka, still short of their target"
+    if (/^their$/i.test(token.text) && hasBody) continue
     // "Henry's granddaughter left them": no one alone is a "them".
     if (/^(them|their|theirs|themselves)$/i.test(token.text) && !hasPlural) return token.text
     // "Which year" asks; it names nothing that "it" could be.
@@ -113,6 +134,7 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
     const isName = token.start > 0 || draft.context.isName(token.text)
     if (token.pos === 'PROPN' && isName && isNamed) hasNoun = true
     if (people.has(token.text)) hasPerson = true
+    if (token.pos === 'PROPN' && bodyWords(draft.context).has(token.text)) hasBody = true
     if (
       token.pos === 'NOUN' &&
       !/^(?:as|for)$/i.test(tokens[index - 2]?.text ?? '') &&

@@ -1,20 +1,22 @@
 import { bareStem } from '../bare-stem'
 import { hasAnchor } from '../drafts/anchor'
-import { hasDefinite } from '../drafts/definite'
+import { goesOnInParagraph } from '../drafts/before'
+import { hasDefinite, singular } from '../drafts/definite'
 import { danglingEcho } from '../drafts/echo'
 import type { Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
-import { unquoted } from './gate'
+import { unquoted, unquotedBefore } from './gate'
 import { looseEnd } from './loose-ends'
 import { danglingPronoun } from './pronouns'
 import { GAP } from '../item'
+import { words } from '../../grading/normalise'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
 const POINTING =
   /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|either (?!of\b|side\b|end\b)\p{Ll}+|the (?:\p{Ll}+ )?ones?(?= |[.?,])(?! (?:of|in|who|that|which|whose)\b)|each one|finished (?:first|second|third|fourth|fifth|sixth|last) (?!in the|at|overall|behind)|(?:go|goes|walk|get|gets|live|lives|work|went|gone|been|stay|stayed|moved|returned|came) there|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|between them|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
 const RELATIVE =
-  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
+  /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)(?! of (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}))|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** "One at Suusamyr", "acknowledged that some might": a number or a quantity in place of the thing. */
 const QUANTITIES = new Set(
   'one another some others both most many few several none neither either'.split(' '),
@@ -40,6 +42,8 @@ const EMPTY =
   /^(?:people|place|date|year|month|part|way|time|day|number|figure|percentage|amount|organization|company|country|city|person|what|which|who|many|much|how|be|is|was|were|are|have|has|had|did|does|do|will|would)$/i
 const LEAST_TELLING = 3
 const LEAST_AROUND_FIGURE = 6
+/** "Delta Nile rose 27 per cent." */
+const LEAST_BELOW_HEADLINE = 5
 const tellingWords = (text: string): number =>
   tokenise(text).filter(
     ({ text: word, pos }) => /^(?:NOUN|VERB|ADJ|PROPN)$/.test(pos) && !EMPTY.test(word) && !/^_+$/.test(word),
@@ -110,22 +114,70 @@ function isBareNumber({ draft }: Candidate): boolean {
 }
 
 /** Words of a quotation that only who heard the sentence before it understands: “his 14,000 votes”, “that night”. */
-function riddleIn({ stem, context }: Draft): string | null {
+function riddleIn({ stem, before, context }: Draft): string | null {
   const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
   const pointing =
+    before === '' &&
     /\b(?:in|on|at|of|for|to|with|by|from|about|after|before|into|over) (?:that|those) \p{Ll}+|\bthat(?:['’]s| is| was) (?:the|what|why|how|not)\b/iu.exec(
       said,
     )
   if (pointing) return pointing[0]
+  // "The other two-thirds", "that edge": of what, and which.
+  const tokens = before === '' ? tokenise(said) : []
+  const pointed = tokens.find(
+    ({ text, pos }, index) =>
+      (/^(?:that|those)$/i.test(text) && pos === 'DET' && tokens[index + 1]?.pos === 'NOUN') ||
+      (/^other$/i.test(text) && /^the$/i.test(tokens[index - 1]?.text ?? '')),
+  )
+  if (pointed) return pointed.text
+  const opening =
+    before === ''
+      ? /^(?:They|Them|That|This|These|Those)(?=[ ’'])|^It (?:was|is|will|would|has|had)\b/u.exec(said)
+      : null
+  if (opening) return opening[0]
   const pronoun = /(?<![\p{L}’'])(?:he|him|his|she|her)(?![\p{L}])/iu.exec(said)
   if (!pronoun) return null
   const { article, entities } = context.analysis
   const isNamed = entities.some(
     ({ kind, name, aliases }) =>
       kind === 'person' &&
-      [name, ...aliases].some((form) => said.includes(form) || article.headline.includes(form)),
+      [name, ...aliases].some((form) => [said, before, article.headline].some((text) => text.includes(form))),
   )
   return isNamed ? null : pronoun[0]
+}
+
+/** Words told before a question that hang on a sentence which is not told. */
+function goesOnFromAnother(before: string, draft: Draft): string | null {
+  const loose =
+    looseEnd(before) ??
+    danglingPronoun(before, { ...draft, entity: null }) ??
+    bareQuantity(before) ??
+    /\b(?:none|neither|so|not)\.$/i.exec(before)?.[0]
+  if (loose) return loose
+  const tokens = tokenise(before)
+  const at = tokens.findIndex(
+    ({ text, pos }, index) =>
+      /^(?:this|that|these|those)$/i.test(text) &&
+      pos === 'DET' &&
+      /^(?:NOUN|ADJ|NUM)$/.test(tokens[index + 1]?.pos ?? ''),
+  )
+  return at < 0 ? (POINTING.exec(before)?.[0] ?? null) : `${tokens[at]!.text} ${tokens[at + 1]!.text}`
+}
+
+/** Whether both speak of the same thing, by a noun or a name. */
+function haveTie(before: string, text: string): boolean {
+  const things = (words: string) =>
+    tokenise(words)
+      .filter(({ pos, text }) => /^(?:NOUN|PROPN)$/.test(pos) && /^\p{L}{3,}/u.test(text))
+      .map(({ text }) => singular(text.toLowerCase()))
+  const told = new Set(things(before))
+  return things(text).some((thing) => told.has(thing))
+}
+
+/** Whether the quoted words take up a word of the headline. */
+function isOfHeadline({ stem, context }: Draft): boolean {
+  const head = new Set(words(context.analysis.article.headline).filter((word) => word.length > 3))
+  return words(/“(.+)”/su.exec(stem)?.[1] ?? '').some((word) => head.has(word))
 }
 
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
@@ -137,7 +189,13 @@ export const standsAlone: Gate = {
   check(candidate) {
     const { draft } = candidate
     const text = askedWords(candidate)
-    const pronoun = danglingPronoun(text, draft)
+    const isTold = draft.before !== ''
+    const before = unquotedBefore(draft.before)
+    const isQuotation = /^speaker-(?:direct|mixed)/.test(draft.template)
+    const goesOn = isTold ? goesOnFromAnother(before, draft) : null
+    if (goesOn) return `“${goesOn}” in the sentence before goes on from another.`
+    const whole = isTold ? `${before} ${text}` : text
+    const pronoun = danglingPronoun(whole, draft)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
     // "Zvirgzds, she pointed out, had walked out": who she is was said before.
     const aside =
@@ -145,16 +203,22 @@ export const standsAlone: Gate = {
         text,
       )
     if (aside) return `“${aside[1]!}” stands for somebody named before.`
-    const loose = looseEnd(text)
+    const isTied = isTold && (isQuotation || goesOnInParagraph(draft) || haveTie(before, text))
+    const loose = looseEnd(text, isTied)
     if (loose) return `“${loose}” goes on from a sentence before.`
-    const opening = draft.frame === 'gap' ? SPOKEN_OPENING.exec(draft.stem) : null
+    const opening = draft.frame === 'gap' && !isTied ? SPOKEN_OPENING.exec(draft.stem) : null
     if (opening) return `“${opening[1]!}” in these words stands for something said before.`
     if (isCrossed(draft)) return 'Two people are spoken of, and only one is named.'
-    const isQuotation = /^speaker-(?:direct|mixed)/.test(draft.template)
+    // "The company's manager said it would pay": who is asked for is no "it".
+    if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
+      return '“it” is not who is asked for.'
+    if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
+      return 'These words are part of a sentence that is not shown.'
     const riddle = isQuotation ? riddleIn(draft) : null
     if (riddle) return `“${riddle}” in these words stands for something said before.`
     if (
       draft.from !== '' &&
+      !isTied &&
       !isQuotation &&
       !hasAnchor(draft.stem, draft.context) &&
       tellingWords(text) < LEAST_TELLING
@@ -164,14 +228,14 @@ export const standsAlone: Gate = {
     if (
       draft.frame === 'gap' &&
       draft.answer === 'figure' &&
-      draft.from === '' &&
-      text.trim().split(/\s+/).length <= LEAST_AROUND_FIGURE
+      !isTied &&
+      text.trim().split(/\s+/).length <= (draft.from === '' ? LEAST_AROUND_FIGURE : LEAST_BELOW_HEADLINE)
     )
       return 'Too little stands around the number to say what is meant.'
-    const quantity = bareQuantity(text)
+    const quantity = isTied ? null : bareQuantity(text)
     if (quantity) return `“${quantity}” of what is not said.`
-    if (isBareNumber(candidate)) return 'The number counts nothing that the question names.'
-    const pointing = POINTING.exec(text)
+    if (!isTied && isBareNumber(candidate)) return 'The number counts nothing that the question names.'
+    const pointing = isTied ? null : POINTING.exec(text)
     if (pointing) return `“${pointing[0]}” points at something outside the question.`
     const relative = RELATIVE.exec(text)
     // "Six hours later" is plain once the day before it is written out.
@@ -186,12 +250,13 @@ export const standsAlone: Gate = {
     const month = MONTH.exec(text)
     if (month && isMonth(text, month.index, month[0]) && !isDated(text, month.index))
       return `“${month[0]}” has no year.`
-    const echo = danglingEcho(text, draft.context, draft.from !== '')
+    const echo = danglingEcho(whole, draft.context, draft.from !== '')
     if (echo) return `“${echo.words}” was named elsewhere.`
     if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
       return 'It speaks of what only the story tells, and the headline would give the answer.'
     const isNamed =
       draft.from !== '' ||
+      isTold ||
       /^(?:speaker-(?:direct|mixed)|abbreviation)/.test(draft.template) ||
       hasAnchor(draft.stem, draft.context)
     return isNamed ? null : 'Nothing in the question says which story it belongs to.'

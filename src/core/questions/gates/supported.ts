@@ -1,5 +1,10 @@
 import { normal, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
+import type { Draft } from '../drafts/draft'
+import { isThirdPerson } from '../../facts/verb-forms'
+import { isFinite, parseClause } from '../language/clause'
+import { tokenise } from '../language/tokens'
+import { unquoted } from './gate'
 import { saysDate } from '../language/dates'
 import { inSpan } from '../context'
 import type { Gate } from './gate'
@@ -19,6 +24,28 @@ const isMadeExact = (stem: string, source: string): boolean =>
 const RECURRING =
   /\b(?:often|always|usually|typically|annually|(?:each|every) (?:year|month|week|spring|summer|autumn|winter|season))\b/i
 
+/** Verbs whose present announces one day. */
+const ANNOUNCING =
+  /^(?:be|begin|start|open|reopen|end|close|take|expire|come|go|meet|return|launch|run|have|say)$/
+
+/** "Lets water through its turbines in January": the present and a bare month tell of every January. */
+function isHabit({ fact, statement }: Draft): boolean {
+  if (fact.kind !== 'date' || fact.date.granularity !== 'month' || /\d/.test(fact.span.exact)) return false
+  const clause = parseClause(statement.replace(/\.$/, ''))
+  if (!clause) {
+    const verbs = tokenise(unquoted(statement)).filter(isFinite)
+    return (
+      verbs.length > 0 &&
+      verbs.every(({ text }) => isThirdPerson(text) && !ANNOUNCING.test(text.replace(/e?s$/, '')))
+    )
+  }
+  return (
+    (clause.tense === 'present' || clause.tense === 'present-third') &&
+    clause.auxiliary === null &&
+    !ANNOUNCING.test(clause.base)
+  )
+}
+
 /** The key follows from the stored source sentence, and both stand in the article as the fact says. */
 export const supported: Gate = {
   name: 'supported',
@@ -33,6 +60,7 @@ export const supported: Gate = {
     if (draft.answer === 'date' && fact.kind === 'date') {
       if (!/\d{4}/.test(fact.span.exact) && RECURRING.test(fact.sentence.exact))
         return 'What is told happens again and again.'
+      if (isHabit(draft)) return 'What is told happens every year.'
       if (fact.date.needsPublicationDate) return 'The date depends on a day of publication that is not known.'
       return saysDate(key, fact.date.value) || fact.date.granularity === 'time'
         ? null

@@ -97,6 +97,10 @@ function isReckoned(statement: string, slot: { start: number; end: number }): bo
   )
 }
 
+/** Known to readers of any news. */
+const HOUSEHOLD =
+  /\((?:WHO|UN|EU|NATO|US|U\.S\.|UK|IMF|UNICEF|UNESCO|FBI|CIA|NASA|GDP|CEO|AI|WTO|OPEC|BBC|CNN|NGO|MP|HIV|DNA|ICC|FIFA)\)|^(?:WHO|UN|EU|NATO|US|UK|IMF|UNICEF|UNESCO|FBI|CIA|NASA|GDP|CEO|AI|WTO|OPEC|BBC|CNN|NGO|HIV|DNA|ICC|FIFA)\b/
+
 /** Counts up to this are most often by the way: nine hours, three concerts, five places. */
 const SMALL = 100
 /** Part of the body, from its beginning, in which what is told is the news. */
@@ -107,17 +111,33 @@ const GRAVE =
   /\b(?:people|dead|killed|died|deaths?|injured|wounded|missing|jobs|workers|seats|votes|countries|states|cases|houses|homes|schools)\b/i
 
 /** "Jurors took _____ hours": a small number far down in the story, of something that its headline does not speak of. */
-function isByTheWay({ fact, stem, context }: Draft): boolean {
+function isByTheWay(draft: Draft): boolean {
+  const { fact, stem } = draft
   if (fact.kind !== 'figure' || !Number.isInteger(fact.figure.value)) return false
   const { value, unit } = fact.figure
   if (value === null || value > SMALL || unit === 'percent' || /^[A-Z]{3}$/.test(unit ?? '')) return false
   if (GRAVE.test(`${unit} ${stem}`)) return false
-  const { headline, paragraphs } = context.analysis.article
-  const body = paragraphs.filter(({ role }) => role === 'body')
-  const place = body.findLastIndex(({ start }) => start <= fact.sentence.start)
-  if (place < NEWS * body.length) return false
+  return depthOf(draft) >= NEWS && !takesUpHeadline(draft)
+}
+
+/** How far a part of the body lies behind its beginning, from 0 to 1. */
+function depthOf({ fact, context }: Draft): number {
+  const body = context.analysis.article.paragraphs.filter(({ role }) => role === 'body')
+  return body.findLastIndex(({ start }) => start <= fact.sentence.start) / body.length
+}
+
+function takesUpHeadline({ stem, context }: Draft): boolean {
   const asked = new Set(words(bareStem(stem).words))
-  return !words(headline).some((word) => word.length > 3 && asked.has(word))
+  return words(context.analysis.article.headline).some((word) => word.length > 3 && asked.has(word))
+}
+
+/** "By Friday evening the line had shrunk": a weekday of the news week, and not what the story turns on. */
+function isPassingDay(draft: Draft): boolean {
+  const { fact } = draft
+  if (fact.kind !== 'date' || fact.date.granularity !== 'day' || /\d/.test(fact.span.exact)) return false
+  const { publishedOn } = draft.context.analysis.article
+  const isAhead = publishedOn !== null && fact.date.value > publishedOn
+  return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
 }
 
 /** Nothing that says nothing: "one of", "two of its allies", "both sides". */
@@ -154,6 +174,9 @@ export const worthAsking: Gate = {
       fact.date.granularity === 'day'
     )
       return 'The article gives no exact day.'
+    if (answer === 'date' && isPassingDay(draft)) return 'The day is told by the way.'
+    if (answer === 'expansion' && HOUSEHOLD.test(fact.span.exact))
+      return 'Everybody knows what it stands for.'
     if (answer === 'date' && fact.kind === 'date') {
       if (/\b(?:said|says) (?:(?:on|in) )?_____/.test(stem)) return 'When it was said is not the news.'
       const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)

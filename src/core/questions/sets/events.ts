@@ -65,6 +65,7 @@ export function eventOf(fact: DateFact, context: Context): Event | null {
     context,
     frame: 'statement',
     from: headlineBefore(context),
+    before: '',
     template: 'event',
     stem: text,
     key,

@@ -1,10 +1,11 @@
 import type { QuoteFact, RoleFact } from '../../facts/model'
 import { isRoleNoun } from '../../facts/names/role-words'
+import { countryNamed } from '../../grading/countries'
 import { words } from '../../grading/normalise'
 import { formsOf, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { headlineBefore } from '../drafts/headline'
-import { isCutShort, isNounPhrase, isPosition, roleWords } from '../drafts/role'
+import { isCutShort, isNounPhrase, isOfAnother, isPosition, roleWords } from '../drafts/role'
 import { capitalised } from '../drafts/statement'
 import type { Member } from './member'
 
@@ -31,6 +32,10 @@ const RELATION =
 const NO_ROLE =
   /^(?:but|and|when|as|while|with|for|after|before|if|so|then|that|who|lady|dr|mr|mrs|ms|prof|sir|dame)\b/i
 
+/** "Norwegian glaciologist" points at a name. */
+const isOfCountry = (role: string): boolean =>
+  role.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && countryNamed(word)?.demonyms.includes(word))
+
 /** The role in words that can stand in a list, with titles spelled out; null for what says too little. */
 function roleText(fact: RoleFact): string | null {
   const bare = roleWords(fact).replace(/^former (?=(?:retired|late|former)\b)/i, '')
@@ -40,7 +45,8 @@ function roleText(fact: RoleFact): string | null {
     NO_ROLE.test(role) ||
     RELATION.test(role) ||
     !isNounPhrase(role) ||
-    !isPosition(role)
+    !isPosition(role) ||
+    isOfCountry(role)
   )
     return null
   return capitalised(role)
@@ -57,7 +63,7 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
   const entity = context.entityNamed(fact.role.person)
   const role = roleText(fact)
   if (entity?.kind !== 'person' || !entity.name.includes(' ') || role === null) return null
-  if (isCutShort(fact, context) || isToldByHeadline(role, context)) return null
+  if (isOfAnother(fact) || isCutShort(fact, context) || isToldByHeadline(role, context)) return null
   const others = context.analysis.facts.filter(
     (other): other is RoleFact => other.kind === 'role' && other.role.person === fact.role.person,
   )
@@ -66,6 +72,7 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
     context,
     frame: 'statement',
     from: headlineBefore(context),
+    before: '',
     template: 'pair-role',
     stem: `${entity.name}: ${role}`,
     key: role,

@@ -43,6 +43,7 @@ function offers(
     frame: stem.includes('_____') ? 'gap' : 'question',
     template: 'place',
     from: '',
+    before: '',
     stem,
     key,
     answer: kind,

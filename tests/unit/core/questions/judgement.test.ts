@@ -35,6 +35,9 @@ const readings = [
   'fresh-8',
   'fresh-9',
   'fresh-10',
+  'fresh-11',
+  'fresh-12',
+  'fresh-13',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -360,11 +360,9 @@ describe('did they say it', () => {
   })
 
   it('names the speaker or another of the article, and tells who it was and where', () => {
-    const items = itemsOf('misattribution', 1).filter(({ stem }) => stem.includes('Ferries'))
+    const items = itemsOf('misattribution', 1).filter(({ stem }) => bareStem(stem).words.includes('Ferries'))
     expect(items.map(({ key }) => key)).toEqual([true, false])
-    expect(items[0]!.stem).toBe(
-      'From “Norvik Bank and Its People”: Did Karl Voss say: “Ferries never made money for anybody”?',
-    )
+    expect(bareStem(items[0]!.stem).words).toBe('Did Karl Voss say: “Ferries never made money for anybody”?')
     expect(items[1]!.stem).toMatch(/: Did (?:Anna Lund|Ida Holm) say: “Ferries/)
     for (const { feedback } of items) {
       expect(feedback).toContain('Karl Voss said')
@@ -400,7 +398,9 @@ describe('did they say it', () => {
     const there = makeContext('week', analysisOf({ ...WEEK, facts }))
     const { passed } = findCandidates([there], 1, new Set(FORMS), { asks: () => true, daysRight: () => 1 })
     expect(
-      passed.filter(({ item }) => item.form === 'misattribution' && item.stem.includes('Ferries')),
+      passed.filter(
+        ({ item }) => item.form === 'misattribution' && bareStem(item.stem).words.includes('Ferries'),
+      ),
     ).toEqual([])
   })
 })

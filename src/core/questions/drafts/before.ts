@@ -1,0 +1,97 @@
+import { readArticle } from '../../article/read-article'
+import type { Block } from '../../article/paragraphs'
+import { isCueWord } from '../../facts/quotes/cues'
+import { words } from '../../grading/normalise'
+import type { Context } from '../context'
+import { tokenise } from '../language/tokens'
+import type { Draft } from './draft'
+
+interface Sentence extends Block {
+  /** Index into `Article.paragraphs`. */
+  paragraph: number
+}
+
+const sentences = new WeakMap<Context, readonly Sentence[]>()
+
+/** The sentences of the body, found when the first question asks for them. */
+function sentencesOf(context: Context): readonly Sentence[] {
+  let all = sentences.get(context)
+  if (!all) {
+    const { text, headline } = context.analysis.article
+    all = readArticle(text, { headline }, isCueWord).sentences
+    sentences.set(context, all)
+  }
+  return all
+}
+
+/** So many words are read before a question without losing sight of it. */
+const MOST_WORDS = 44
+const LEAST_WORDS = 4
+/** Sentences that are told at most. */
+const MOST_SENTENCES = 2
+
+const count = (text: string): number => text.split(/\s+/).length
+
+/** As it stands, in one line, with the marks of its quotations inside others. */
+const inLine = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[“"]([^“”"]*)[”"]/g, '‘$1’')
+    .replace(/[“”"]/g, '')
+
+/** Whether the answer stands in the words. */
+function tells(text: string, { key, accepted, entity }: Draft): boolean {
+  const plain = ` ${words(text).join(' ')} `
+  const parts = entity?.kind === 'person' ? [entity.name.split(/\s+/).at(-1) ?? ''] : []
+  return [key, ...accepted, ...(entity ? [entity.name, ...entity.aliases] : []), ...parts].some((form) => {
+    const spoken = words(form).join(' ')
+    return spoken !== '' && plain.includes(` ${spoken} `)
+  })
+}
+
+/** The quoted words of a sentence, where they are a sentence of their own. */
+function quotedIn(text: string): string | null {
+  const quoted = [...text.matchAll(/[“"](\p{Lu}[^“”"]*)[”"]/gu)].map(([, said]) => said!.replace(/,$/, '.'))
+  return quoted.length === 1 && tokenise(quoted[0]!).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    ? `“${quoted[0]!}”`
+    : null
+}
+
+/** Who says it would have to be told. */
+const SAID = /[”"],? (?:he|she|they|it) \p{Ll}+/u
+
+const beginOf = ({ fact }: Draft): number => Math.min(fact.sentence.start, fact.span.start)
+
+/** Whether the sentence before that of the draft stands in the same paragraph: what goes on goes on from it. */
+export function goesOnInParagraph(draft: Draft): boolean {
+  const { text, paragraphs } = draft.context.analysis.article
+  const start = paragraphs[draft.fact.paragraph]?.start ?? 0
+  return /[.!?]/.test(text.slice(start, beginOf(draft)))
+}
+
+/**
+ * What the article tells right before the sentence of a draft, the nearest sentence first, then with the one before
+ * it: in the same paragraph, or at the end of the one before. Of a sentence that names the answer, its quoted words.
+ */
+export function wordsBefore(draft: Draft): string[] {
+  const { context } = draft
+  const { text, paragraphs } = context.analysis.article
+  const all = sentencesOf(context)
+  const begin = beginOf(draft)
+  const at = all.findIndex(({ start, end }) => begin >= start && begin < end)
+  const found: string[] = []
+  let told = ''
+  for (let index = at - 1; index >= Math.max(0, at - MOST_SENTENCES); index--) {
+    const { start, end, paragraph } = all[index]!
+    const isNear = all[index + 1]!.paragraph - paragraph <= 1 && paragraphs[paragraph]?.role === 'body'
+    if (!isNear) break
+    const sentence = text.slice(start, end)
+    const said = tells(sentence, draft) || SAID.test(sentence) ? quotedIn(sentence) : sentence
+    if (said === null || tells(said, draft)) break
+    told = inLine(`${said} ${told}`)
+    if (count(told) > MOST_WORDS) break
+    if (count(told) >= LEAST_WORDS && /[.!?…]’?$/.test(told)) found.push(told)
+  }
+  return found
+}

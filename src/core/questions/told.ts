@@ -1,0 +1,54 @@
+import { words } from '../grading/normalise'
+import { wordsBefore } from './drafts/before'
+import { singular } from './drafts/definite'
+import type { Draft } from './drafts/draft'
+import { danglingEcho } from './drafts/echo'
+import { failedByStem, type Failure } from './gates'
+import { unquoted } from './gates/gate'
+import { noLeak } from './gates/no-leak'
+import { standsAlone } from './gates/stands-alone'
+import type { Item } from './item'
+
+/** A draft as it is asked, with the gate that its stem fails, if it fails one. */
+export interface Told {
+  draft: Draft
+  failed: Failure | null
+}
+
+/** Quoted words answer to what was said before them, even where no word of theirs shows it. */
+const isQuotation = ({ template }: Draft): boolean => /^speaker-(?:direct|mixed)/.test(template)
+
+/** Whether the question speaks of "the clause" or "the co-operative", and neither it nor the headline says which. */
+function leans({ stem, statement, frame, context }: Draft): boolean {
+  const echo = danglingEcho(unquoted(frame === 'gap' ? stem : stem || statement), context, false)
+  if (!echo) return false
+  const head = words(context.analysis.article.headline).map(singular)
+  return !head.includes(singular(echo.noun.toLowerCase()))
+}
+
+/** The draft with what the article tells before it, as far as that says more than the headline does. */
+function afterWords(draft: Draft, itemOf: (draft: Draft) => Item): Draft | null {
+  return (
+    wordsBefore(draft)
+      .map((before) => ({ ...draft, before }))
+      .find((told) => {
+        const candidate = { draft: told, item: itemOf(told) }
+        return noLeak.check(candidate) === null && failedByStem(candidate) === null
+      }) ?? null
+  )
+}
+
+/**
+ * A question that leans on its story is asked after the sentence before it: a teacher reads that out, too. Others are
+ * asked without. `itemOf` makes the item by which the gates judge the stem.
+ */
+export function told(draft: Draft, itemOf: (draft: Draft) => Item): Told {
+  if (isQuotation(draft) || leans(draft)) {
+    const after = afterWords(draft, itemOf)
+    if (after) return { draft: after, failed: null }
+  }
+  const failed = failedByStem({ draft, item: itemOf(draft) })
+  if (failed?.gate !== standsAlone.name || isQuotation(draft) || leans(draft)) return { draft, failed }
+  const after = afterWords(draft, itemOf)
+  return after ? { draft: after, failed: null } : { draft, failed }
+}
