@@ -8,7 +8,7 @@ const COUNT = Number(process.env.MALFORMED_COUNT ?? 20)
 const SEED = Number(process.env.MALFORMED_SEED ?? 1)
 const ONLY = (process.env.MALFORMED_ONLY ?? '').split(',').filter(Boolean)
 /** In milliseconds: no file may keep the reader, or the window, waiting for longer. */
-const LONGEST = 5_000
+const LONGEST = Number(process.env.MALFORMED_LONGEST ?? 5_000)
 
 interface Outcome {
   /** What was said, or what was shown instead. */
