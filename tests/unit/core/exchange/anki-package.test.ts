@@ -12,9 +12,10 @@ import type { JournalEvent } from '../../../../src/core/library/model'
 import { dayOf } from '../../../../src/core/schedule/local-day'
 import { effective } from '../../../../src/core/schedule/replay'
 import { anyDeck, largeLibrary } from './arbitrary'
-import { temporaryFile } from './temporary-file'
+import { temporaryFiles } from './temporary-file'
 
 const NOW = Date.parse('2026-05-10T12:00Z')
+const temporaryFile = temporaryFiles()
 const calendar = { offsetAt: () => 60, rolloverHour: 4 }
 const sql = await sqlEngine()
 const opened: Database.Database[] = []
