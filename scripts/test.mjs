@@ -11,6 +11,7 @@ import { build } from './setup/build.mjs'
 import { hasDisplay, startVirtualDisplay } from './setup/display.mjs'
 import { findElectron } from './setup/electron.mjs'
 import { ensureInstalled } from './setup/install.mjs'
+import { findMnemosyne } from './setup/mnemosyne.mjs'
 import { cacheFolder, checkNode, inProject, Problem, say } from './setup/project.mjs'
 import { npm, run } from './setup/run.mjs'
 
@@ -33,20 +34,26 @@ async function reported(name, runProgram, count) {
   return status !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
 }
 
-const unitTests = () =>
-  reported(
+const unitTests = async () => {
+  const env = await findMnemosyne()
+  return reported(
     'unit',
     (file) =>
-      run(process.execPath, [
-        inProject('node_modules/vitest/vitest.mjs'),
-        ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-      ]),
+      run(
+        process.execPath,
+        [
+          inProject('node_modules/vitest/vitest.mjs'),
+          ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+        ],
+        { env },
+      ),
     ({ numPassedTests, numFailedTests, testResults }) => {
       const didNotLoad = ({ status, assertionResults }) =>
         status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
       return { passed: numPassedTests, failed: numFailedTests + testResults.filter(didNotLoad).length }
     },
   )
+}
 
 /** Tests that drive a window at a time: each takes about a core. */
 const SIDE_BY_SIDE = Math.max(1, Math.min(4, availableParallelism()))

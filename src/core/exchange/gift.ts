@@ -48,7 +48,7 @@ function answers(question: Question): string {
     case 'true-false':
       return `${answer.isTrue ? 'TRUE' : 'FALSE'}${closing}`
     case 'written':
-      return answer.answers.map((text) => `\n=${inAnswer(text)}`).join('') + closing
+      return answer.answers.map((text) => `\n=${literal(inAnswer(text))}`).join('') + closing
     case 'number':
       return `#${decimal(answer.value)}:${decimal(answer.tolerance)}${closing}`
     case 'ordering':
@@ -75,6 +75,9 @@ function formatted(text: string, format = '[plain]'): string {
   const safe = escaped(text)
   return /^[[%]/.test(safe) ? `${format}${safe}` : safe
 }
+
+/** In a written answer Moodle takes an asterisk for any words, and one behind a backslash for itself. */
+const literal = (text: string) => text.replaceAll('*', '\\*')
 
 /** Two characters would make any answer a pair of a matching question; the arrow itself does not. */
 const inAnswer = (text: string, format?: string) => formatted(text.replaceAll('->', '→'), format)

@@ -22,7 +22,9 @@ export function* historyOf(
   for (const event of events) {
     if (event.type !== 'answer' || !wanted(event.cardId)) continue
     const before = schedules.get(event.cardId) ?? NEW_SCHEDULE
-    const after = review(before, event.rating, event.at, event.cardId, event.terms)
+    // As in `replay`: the same card must be due on the same day.
+    const seed = event.askedAs ?? event.cardId
+    const after = review(before, event.rating, event.at, seed, event.terms)
     schedules.set(event.cardId, after)
     yield { answer: event, before, after }
   }

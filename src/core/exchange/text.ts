@@ -4,6 +4,9 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 cannot carry at all
 const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
+/** Nearly every text: nothing in it has to be looked at any further. */
+const ORDINARY = /^[ !#-%'-;=?-~\u00A0-\uD7FF]*$/
+
 /** Half a character has no UTF-8: it becomes U+FFFD, as every encoder would make it. */
 export function wellFormed(text: string): string {
   return text.replace(LONE_SURROGATE, '\uFFFD')
@@ -18,6 +21,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** A text as content of an element or as the value of an attribute in double quotes. */
 export function escapeXml(text: string): string {
+  if (ORDINARY.test(text)) return text
   return printable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
 }
 

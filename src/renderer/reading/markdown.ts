@@ -39,8 +39,23 @@ function withoutComments(source: string): string {
   }
 }
 
+const PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+/** The first of 32 code points that no text holds (noncharacters), as many as there are signs to escape. */
+const STAND_IN = 0xfdd0
+
+/** Puts a stand-in for each sign that a backslash makes an ordinary one, so that nothing takes it for markup. */
+function hideEscaped(source: string): string {
+  return source.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
+    String.fromCharCode(STAND_IN + PUNCTUATION.indexOf(sign)),
+  )
+}
+
+function showEscaped(text: string): string {
+  return text.replace(/[\uFDD0-\uFDEF]/g, (standIn) => PUNCTUATION[standIn.charCodeAt(0) - STAND_IN]!)
+}
+
 function stripMarkdown(source: string): string {
-  return withoutComments(source)
+  const text = withoutComments(hideEscaped(source))
     .replace(/^(```|~~~)[^\n]*\n?/gm, '')
     .replace(/^\[[^\]]+\]:[ \t]+\S.*$/gm, '')
     .replace(/^(.+)\n(?:=+|-{2,})[ \t]*$/gm, '$1')
@@ -50,12 +65,13 @@ function stripMarkdown(source: string): string {
     .replace(/^[ \t]*[-*+][ \t]+/gm, '')
     .replace(/!\[[^\]]{0,1000}\](?:\([^)]{0,4000}\)|\[[^\]]{0,1000}\])/g, '')
     .replace(/\[([^\]]{1,1000})\](?:\([^)]{0,4000}\)|\[[^\]]{0,1000}\])/g, '$1')
+    .replace(/\[\^[\w-]{1,100}\]/g, '')
     .replace(/<(https?:[^>\s]+)>/g, '$1')
-    .replace(/(\*\*|__|~~)(?=\S)([^]{0,500}?\S)\1/g, '$2')
+    .replace(/(\*\*|__|~~|==)(?=\S)([^]{0,500}?\S)\1/g, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g, '$1')
     .replace(/(?<![\w_])_(?=\S)([^_\n]*?\S)_(?![\w_])/g, '$1')
     .replace(/`([^`\n]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+  return showEscaped(text)
 }

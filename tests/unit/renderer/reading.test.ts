@@ -1,9 +1,14 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { markdownNotes } from '../../../src/core/exchange/markdown-notes'
+import { oneLine } from '../../../src/core/exchange/text'
 import { checkText, whyNotShown } from '../../../src/renderer/reading/check'
 import { parseDay } from '../../../src/renderer/reading/day'
 import { MOST_CHARACTERS } from '../../../src/renderer/reading/limits'
 import { readMarkdown } from '../../../src/renderer/reading/markdown'
 import { unpack } from '../../../src/renderer/reading/unpack/unpack'
+import { words } from '../core/exchange/arbitrary'
+import { sampleArticle } from '../main/library/sample'
 
 describe('a typed day', () => {
   test.each([
@@ -86,6 +91,39 @@ describe('Markdown', () => {
     )
     expect(text).toBe('The heads signed it.')
     expect(hints).toEqual({ headline: 'Pact Signed', byline: 'Anneli Saar', publishedOn: '2026-03-18' })
+  })
+
+  test('an article that was exported as a note comes back with its words', () => {
+    const texts = fc.array(words.map(oneLine), { minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(texts, fc.nat(), ([headline, ...sentences], pick) => {
+        const lines = [headline!, ...sentences]
+        let at = 0
+        const paragraphs = lines.map((line, place) => {
+          const start = at
+          at += line.length + 2
+          const role = place === 0 ? ('headline' as const) : ('body' as const)
+          return { start, end: start + line.length, role }
+        })
+        const { analysis, ...made } = sampleArticle()
+        const { start, end } = paragraphs[1 + (pick % sentences.length)]!
+        const text = lines.join('\n\n')
+        // The last letter of some paragraph, its "w", is a fact: its mark and its footnote must go.
+        const span = { start: end - 1, end, exact: 'w' }
+        const facts = [
+          { ...analysis.facts[0]!, span, sentence: { start, end, exact: text.slice(start, end) } },
+        ]
+        const article = { ...analysis.article, headline: headline!, text, paragraphs }
+        const stored = { ...made, addedAt: 0, analysis: { ...analysis, article, facts } }
+        const note = [...markdownNotes([{ ...stored, edits: { cards: {}, facts: {} } }])].join('')
+        expect(note).toContain('==w==[^')
+        expect(readMarkdown(note).text.split('\n\n')).toEqual([
+          headline,
+          'The Wire, 2026-03-18',
+          ...sentences,
+        ])
+      }),
+    )
   })
 })
 

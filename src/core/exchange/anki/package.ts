@@ -11,6 +11,17 @@ import type { Step } from '../history'
 import { collectionRow, INDEXES, SCHEMA } from './collection'
 import { rowsOf } from './rows'
 
+/**
+ * The database is made in memory and thrown away should anything fail: no journal is needed, and its pages (some
+ * 10 MB for 10,000 cards) stay in the cache until they are written once.
+ */
+const ONE_WRITER = `
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA cache_size = -65536;
+PRAGMA temp_store = MEMORY;`
+
 export interface AnkiDeck {
   deck: readonly DeckCard[]
   /** The answers of the deck's cards, oldest first. */
@@ -31,6 +42,7 @@ export function ankiPackage(
   const { crt, notes, cards, revlog, newCards } = rowsOf(deck, steps, schedules, now, calendar, retention)
   const db = new sql.Database()
   try {
+    db.run(ONE_WRITER)
     db.run(SCHEMA)
     db.run('BEGIN')
     insert(db, 'col', [collectionRow(crt, now, newCards, calendar)])
@@ -40,7 +52,8 @@ export function ankiPackage(
     db.run('COMMIT')
     db.run(INDEXES)
     const files = { 'collection.anki2': db.export(), media: strToU8('{}') }
-    return zipSync(files, { level: 3, mtime: now })
+    // Half the time of the next level, for two percent more.
+    return zipSync(files, { level: 1, mtime: now })
   } finally {
     db.close()
   }

@@ -108,7 +108,7 @@ function standing(
 }
 
 function revlogOf(steps: Iterable<Step>, ids: ReadonlyMap<string, number>): Row[] {
-  const unique = uniqueIds()
+  let last = 0
   const rows: Row[] = []
   for (const { answer, before, after } of steps) {
     const cid = ids.get(answer.cardId)
@@ -118,7 +118,9 @@ function revlogOf(steps: Iterable<Step>, ids: ReadonlyMap<string, number>): Row[
     const time = Math.min(LONGEST_ANSWER, Math.round(answer.duration))
     // Where FSRS schedules, Anki keeps the difficulty (1..10) in the place of the ease, as 100..1100.
     const factor = Math.round(((after.difficulty - 1) / 9) * 1000) + 100
-    rows.push([unique(answer.at), cid, USN, ease, interval(after), interval(before), factor, time, type])
+    // The answers come in order of time: one of the same millisecond, or of a clock set back, follows the one before.
+    last = Math.max(last + 1, Math.round(answer.at))
+    rows.push([last, cid, USN, ease, interval(after), interval(before), factor, time, type])
   }
   return rows
 }

@@ -12,9 +12,10 @@ import type { JournalEvent } from '../../../../src/core/library/model'
 import { dayOf } from '../../../../src/core/schedule/local-day'
 import { effective } from '../../../../src/core/schedule/replay'
 import { anyDeck, largeLibrary } from './arbitrary'
-import { temporaryFile } from './temporary-file'
+import { temporaryFiles } from './temporary-file'
 
 const NOW = Date.parse('2026-05-10T12:00Z')
+const temporaryFile = temporaryFiles()
 const calendar = { offsetAt: () => 60, rolloverHour: 4 }
 const sql = await sqlEngine()
 const opened: Database.Database[] = []
@@ -47,16 +48,32 @@ describe('an Anki package', () => {
     expect(strFromU8(files.media!)).toBe('{}')
   })
 
-  it('has every table, column and index of schema 11', () => {
+  it('has every table, column, constraint and index of schema 11, and nothing else', () => {
     const db = open(packed(deck, journal))
-    const columns = (table: string) => all(db, `PRAGMA table_info(${table})`).map(({ name }) => name)
-    expect(columns('col').join()).toBe('id,crt,mod,scm,ver,dty,usn,ls,conf,models,decks,dconf,tags')
-    expect(columns('notes').join()).toBe('id,guid,mid,mod,usn,tags,flds,sfld,csum,flags,data')
-    expect(columns('cards').join()).toBe(
-      'id,nid,did,ord,mod,usn,type,queue,due,ivl,factor,reps,lapses,left,odue,odid,flags,data',
-    )
-    expect(columns('revlog').join()).toBe('id,cid,usn,ease,ivl,lastIvl,factor,time,type')
-    expect(columns('graves').join()).toBe('usn,oid,type')
+    const columns = (table: string) =>
+      all(db, `PRAGMA table_info(${table})`).map(({ name, type, notnull, pk, dflt_value }) => {
+        expect(dflt_value, `${table}.${name}`).toBeNull()
+        // Every column but the key is NOT NULL in Anki's schema; the key is an integer and so never null.
+        expect([notnull, pk], `${table}.${name}`).toEqual(name === 'id' ? [0, 1] : [1, 0])
+        return `${name} ${String(type).toLowerCase()}`
+      })
+    const integers = (names: string) => names.split(' ').map((name) => `${name} integer`)
+    const texts = (names: string) => names.split(' ').map((name) => `${name} text`)
+    expect(columns('col')).toEqual([
+      ...integers('id crt mod scm ver dty usn ls'),
+      ...texts('conf models decks dconf tags'),
+    ])
+    // Anki sorts by the first field as a number where it is one: hence the type of `sfld`.
+    expect(columns('notes')).toEqual([
+      ...[...integers('id'), ...texts('guid'), ...integers('mid mod usn'), ...texts('tags flds')],
+      ...[...integers('sfld csum flags'), ...texts('data')],
+    ])
+    expect(columns('cards')).toEqual([
+      ...integers('id nid did ord mod usn type queue due ivl factor reps lapses left odue odid flags'),
+      ...texts('data'),
+    ])
+    expect(columns('revlog')).toEqual(integers('id cid usn ease ivl lastIvl factor time type'))
+    expect(columns('graves')).toEqual(integers('usn oid type'))
     const indexes = all(db, "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name")
     const indexed = Object.fromEntries(
       indexes.map(({ name }) => [
@@ -75,6 +92,8 @@ describe('an Anki package', () => {
       ix_revlog_cid: 'cid',
       ix_revlog_usn: 'usn',
     })
+    const tables = all(db, "SELECT name FROM sqlite_master WHERE type != 'index' ORDER BY name")
+    expect(tables.map(({ name }) => name)).toEqual(['cards', 'col', 'graves', 'notes', 'revlog'])
     expect(all(db, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
   })
 
@@ -199,6 +218,30 @@ describe('an Anki package', () => {
   it('has the same guids, note type and deck the next time, so that an import updates', () => {
     const guids = (file: Uint8Array) => all(open(file), 'SELECT guid, mid FROM notes ORDER BY guid')
     expect(guids(packed(deck, journal))).toEqual(guids(packed([...deck].reverse(), [])))
+  })
+
+  it('holds 10,000 cards with 20,000 answers: each once, and joined', { timeout: 60_000 }, () => {
+    const large = largeLibrary(10_000, 2, NOW)
+    const db = open(
+      packed(
+        large.articles.flatMap((article) => deckOf(article)),
+        large.journal,
+      ),
+    )
+    const count = (query: string) => all(db, query)[0]!.n
+    expect(count('SELECT count(*) AS n FROM cards JOIN notes ON nid = notes.id')).toBe(10_000)
+    expect(count('SELECT count(*) AS n FROM revlog JOIN cards ON cid = cards.id')).toBe(20_000)
+    expect(count('SELECT count(DISTINCT guid) AS n FROM notes')).toBe(5_000)
+    expect(count('SELECT count(*) AS n FROM (SELECT DISTINCT nid, ord FROM cards)')).toBe(10_000)
+    expect(all(db, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  })
+
+  it('gives answers of one millisecond, and of a clock set back, ids of their own', () => {
+    const same = journal
+      .slice(0, 6)
+      .map((event, at) => ({ ...event, at: NOW - 5000 - (at === 5 ? 9000 : 0) }))
+    const rows = all(open(packed(deck, same)), 'SELECT id FROM revlog ORDER BY id')
+    expect(rows.map(({ id }) => Number(id) - NOW)).toEqual([-14_000, -5000, -4999, -4998, -4997, -4996])
   })
 
   it('holds any words: the fields come back as they went in', () => {

@@ -45,6 +45,12 @@ it('gives every question back to an independent reader, whatever its words', () 
             break
           case 'written':
             expect(one.type).toBe('Short')
+            // An asterisk of the text's own; by itself it would let any words pass.
+            expect('choices' in one && one.choices).toMatchObject(
+              answer.answers.map((text) => ({
+                text: { text: text.replaceAll('->', '→').replaceAll('*', '\\*') },
+              })),
+            )
             break
           case 'number':
             expect(one.type).toBe('Numerical')

@@ -7,9 +7,10 @@ import { deckOf } from '../../../../src/core/exchange/deck'
 import { historyOf } from '../../../../src/core/exchange/history'
 import { effective } from '../../../../src/core/schedule/replay'
 import { largeLibrary } from './arbitrary'
-import { temporaryFile } from './temporary-file'
+import { temporaryFiles } from './temporary-file'
 
 const NOW = Date.parse('2026-05-10T12:00Z')
+const temporaryFile = temporaryFiles()
 const isThere = spawnSync('python3', ['-c', 'import mnemosyne.script']).status === 0
 const why = isThere ? '' : ' (skipped: the Debian package mnemosyne, or python3, is not installed)'
 
