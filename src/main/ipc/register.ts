@@ -41,7 +41,7 @@ function unpack(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
-    throw new TypeError('Malformed bytes in the place of an argument.', { cause: error })
+    throw new TypeError('Malformed argument: its bytes hold no JSON.', { cause: error })
   }
 }
 
