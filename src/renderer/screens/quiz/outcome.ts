@@ -103,8 +103,10 @@ export function resultWords(outcome: Outcome): string {
   const { question, note } = outcome
   const { feedback } = question.item
   const verdict = verdictWords(outcome)
-  // The rows below say all that the feedback of an order or of pairs says, and where each stands.
-  if (question.kind === 'order' || question.kind === 'match') return [verdict, note].filter(Boolean).join(' ')
+  // The rows below say all that the feedback of an order or of pairs says, and where each stands; a gap that
+  // is filled in is the sentence itself.
+  if (question.kind === 'order' || question.kind === 'match' || question.item.form === 'cloze')
+    return [verdict, note].filter(Boolean).join(' ')
   if (feedback) return [verdict, note, feedback].filter(Boolean).join(' ')
   return [verdict, note, words.feedback.theAnswerIs(keyWords(question))].filter(Boolean).join(' ')
 }

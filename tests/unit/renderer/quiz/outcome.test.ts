@@ -143,6 +143,12 @@ describe('the sum of a quiz', () => {
     expect(resultWords(part)).toBe('Right in part. 2 of 4.')
   })
 
+  it('does not repeat a sentence whose gap was filled in', () => {
+    const cloze = { ...typedItem, form: 'cloze', stem: 'It cost _____.' } as const
+    const missed = outcome(cloze, { isRight: false, credit: 0, answer: null })
+    expect(resultWords(missed)).toBe('You did not know.')
+  })
+
   it('says when the time ran out, for a question and for the rest', () => {
     const late = outcome(choiceItem, { isRight: false, credit: 0, answer: null, wasLate: true })
     expect(scoreWords([outcome(), late], 2)).toBe('1 answer of 2 was right. 1 question ran out of time.')
