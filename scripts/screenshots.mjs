@@ -76,7 +76,8 @@ const SCREENS = {
   'reader-not-asked': async (page) => {
     await openReader(page)
     await page.keyboard.press('r')
-    await page.getByRole('complementary', { name: 'Not asked' }).waitFor()
+    // Drafted here and now.
+    await page.getByRole('complementary', { name: 'Not asked' }).getByRole('list').first().waitFor()
   },
   across: async (page) => {
     await page.getByRole('button', { name: 'Across articles' }).click()

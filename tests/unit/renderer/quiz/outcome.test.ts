@@ -3,6 +3,7 @@ import {
   articlesOf,
   byForm,
   givenWords,
+  resultLine,
   resultWords,
   scoreWords,
   type Outcome,
@@ -143,10 +144,12 @@ describe('the sum of a quiz', () => {
     expect(resultWords(part)).toBe('Right in part. 2 of 4.')
   })
 
-  it('does not repeat a sentence whose gap was filled in', () => {
-    const cloze = { ...typedItem, form: 'cloze', stem: 'It cost _____.' } as const
+  it('shows a sentence whose gap was filled in once, and reads it out all the same', () => {
+    const feedback = 'It cost 38 million euros.'
+    const cloze = { ...typedItem, form: 'cloze', stem: 'It cost _____.', feedback } as const
     const missed = outcome(cloze, { isRight: false, credit: 0, answer: null })
-    expect(resultWords(missed)).toBe('You did not know.')
+    expect(resultLine(missed)).toBe('You did not know.')
+    expect(resultWords(missed)).toBe('You did not know. It cost 38 million euros.')
   })
 
   it('says when the time ran out, for a question and for the rest', () => {
