@@ -1,16 +1,20 @@
 #!/usr/bin/env node
-// `npm run screenshots [folder] [screen]`: every screen of the built application, light and dark, wide and small.
+// `npm run screenshots [folder] [screen]`: every screen of the built application, light and dark; in a folder
+// other than the one that is kept, also in a small window.
 /* global window, document, DataTransfer, DragEvent -- what `page.evaluate` runs, runs in the page */
 import { _electron } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { chromiumHost } from './setup/browser.mjs'
 import { electronBinary } from './setup/electron.mjs'
 import { inProject, root } from './setup/project.mjs'
 
-const [folder = inProject('docs/screenshots'), only] = process.argv.slice(2)
-const SIZES = { wide: { width: 1280, height: 800 }, small: { width: 900, height: 600 } }
+const KEPT = inProject('docs/screenshots')
+const [given = KEPT, only] = process.argv.slice(2)
+const folder = resolve(given)
+const WIDE = { wide: { width: 1280, height: 800 } }
+const SIZES = folder === KEPT ? WIDE : { ...WIDE, small: { width: 900, height: 600 } }
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control'
 
 const go = (page, place) =>
@@ -69,6 +73,16 @@ async function openImport(page) {
 const SCREENS = {
   library: async () => {},
   reader: openReader,
+  'reader-not-asked': async (page) => {
+    await openReader(page)
+    await page.keyboard.press('r')
+    // Drafted here and now.
+    await page.getByRole('complementary', { name: 'Not asked' }).getByRole('list').first().waitFor()
+  },
+  across: async (page) => {
+    await page.getByRole('button', { name: 'Across articles' }).click()
+    await page.getByRole('list', { name: 'Names' }).getByRole('button').first().click()
+  },
   add: async (page) => {
     await page.getByRole('button', { name: 'Add article' }).click()
   },
@@ -100,6 +114,8 @@ const SCREENS = {
   },
   speakers: async (page) => {
     await go(page, 'Speakers')
+    // Who is who comes after who said what.
+    await page.getByText('Geologist').first().waitFor()
     await page.keyboard.press('ArrowDown')
   },
   figures: async (page) => {

@@ -535,6 +535,13 @@ export type RequestName = keyof Requests
 export type Argument<N extends RequestName> = Requests[N]['argument']
 export type Value<N extends RequestName> = Requests[N]['value']
 
+declare const packed: unique symbol
+/**
+ * A large argument as the bytes of its JSON. Bytes cross the page and the bridge as one piece; an article's
+ * thousands of objects would be copied one by one, several times, on the window's own thread.
+ */
+export type Packed<T> = Uint8Array<ArrayBuffer> & { readonly [packed]: T }
+
 export interface Events {
   /** A command was chosen in the native menu. */
   command: CommandId
@@ -549,7 +556,10 @@ export type EventName = keyof Events
 
 /** The one object that the page sees: `window.factdeck`. */
 export interface Bridge {
-  request<N extends RequestName>(name: N, argument: Argument<N>): Promise<Result<Value<N>>>
+  request<N extends RequestName>(
+    name: N,
+    argument: Argument<N> | Packed<Argument<N>>,
+  ): Promise<Result<Value<N>>>
   /** Returns its own unsubscribe. */
   on<N extends EventName>(name: N, listener: (value: Events[N]) => void): () => void
 }

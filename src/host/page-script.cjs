@@ -6,6 +6,7 @@ const fs = require('node:fs')
 const { bridgeEnd } = require('./page/bridge.cjs')
 const { createCodec } = require('./page/codec.cjs')
 const { createDialogs } = require('./page/dialogs.cjs')
+const { createOutbox } = require('./page/outbox.cjs')
 const { preloadWorld } = require('./page/preload-world.cjs')
 const { reportPage } = require('./page/reports.cjs')
 
@@ -44,8 +45,8 @@ function pageScripts(preloadFile) {
     })()`,
     isolated: `(() => { ${guard}
       const codec = (${createCodec})()
-      const binding = globalThis.${BINDING}
-      const post = (message) => binding(codec.encode(message))
+      const hand = (${createOutbox})(globalThis.${BINDING})
+      const post = (message) => hand(codec.encode(message))
       window.addEventListener(${opened}, (event) => post({ op: 'open', ...event.detail }))
       ;(${reportPage})(post)
       globalThis.__dialogs = (${createDialogs})()

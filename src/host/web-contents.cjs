@@ -35,6 +35,8 @@ class WebContents extends StrictEmitter {
   #openHandler = () => ({ action: 'allow' })
   #expectedUrl
   #hasDevTools = false
+  /** By document, the beginning of a message that comes in parts (see page/outbox.cjs). */
+  #begun = new Map()
 
   constructor(window, id) {
     super('webContents', EVENTS)
@@ -263,15 +265,19 @@ class WebContents extends StrictEmitter {
   #reactions = {
     'Fetch.requestPaused': (params) => void serveRequest(this, params),
     'Runtime.bindingCalled': ({ name, payload, executionContextId }) => {
-      if (name === BINDING) this.#receivePost(codec.decode(payload), executionContextId)
+      if (name === BINDING) this.#receivePart(payload, executionContextId)
     },
     'Runtime.executionContextCreated': ({ context: { id, name, auxData } }) => {
       if (name === ISOLATED_WORLD && this.isMainFrame(auxData?.frameId)) this.#context = id
     },
     'Runtime.executionContextDestroyed': ({ executionContextId }) => {
+      this.#begun.delete(executionContextId)
       if (executionContextId === this.#context) this.#context = undefined
     },
-    'Runtime.executionContextsCleared': () => (this.#context = undefined),
+    'Runtime.executionContextsCleared': () => {
+      this.#begun.clear()
+      this.#context = undefined
+    },
     'Runtime.consoleAPICalled': ({ type, args }) => {
       const message = args.map((one) => one.value ?? one.description ?? one.type).join(' ')
       const level = { warning: 'warning', error: 'error', assert: 'error', debug: 'debug' }[type] ?? 'info'
@@ -297,6 +303,15 @@ class WebContents extends StrictEmitter {
     },
   }
 
+  #receivePart(part, contextId) {
+    const begun = this.#begun.get(contextId) ?? ''
+    if (part.startsWith('+')) {
+      this.#begun.set(contextId, begun + part.slice(1))
+      return
+    }
+    this.#begun.delete(contextId)
+    this.#receivePost(codec.decode(begun + part), contextId)
+  }
   #receivePost(message, contextId) {
     switch (message.op) {
       case 'invoke':

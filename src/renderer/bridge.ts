@@ -1,5 +1,5 @@
 import { words } from './language/words.svelte'
-import type { Argument, Bridge, Failure, RequestName, Result, Value } from '../contract/requests'
+import type { Argument, Bridge, Failure, Packed, RequestName, Result, Value } from '../contract/requests'
 
 declare global {
   interface Window {
@@ -15,7 +15,10 @@ export class RequestFailed extends Error {
 }
 
 /** Asks the main process. Rejects with `RequestFailed` where the answer is an expected failure. */
-export async function request<N extends RequestName>(name: N, argument: Argument<N>): Promise<Value<N>> {
+export async function request<N extends RequestName>(
+  name: N,
+  argument: Argument<N> | Packed<Argument<N>>,
+): Promise<Value<N>> {
   const result: Result<Value<N>> = await window.factdeck.request(name, argument)
   if (!result.ok) throw new RequestFailed(result.error)
   return result.value

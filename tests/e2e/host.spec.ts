@@ -32,6 +32,7 @@ interface Recorded {
   navigations: string[]
   permissions: string[]
   commands: string[]
+  pings: unknown[]
 }
 declare global {
   var fixture: Fixture
@@ -144,6 +145,21 @@ test.describe('messages', () => {
       return [all.every((value, index) => value === index), big.length, big.at(-1)]
     })
     expect(result).toEqual([true, 4 << 20, 7])
+  })
+
+  test('a large one is overtaken by none, and arrives even when the page is left at once', async ({
+    page,
+    app,
+  }) => {
+    await page.evaluate(() => {
+      fixture.ping('x'.repeat(1_000_000))
+      fixture.ping('after')
+      fixture.ping('y'.repeat(1_000_000))
+      location.reload()
+    })
+    await expect.poll(() => recorded(app, 'pings').then(({ length }) => length)).toBe(3)
+    const pings = (await recorded(app, 'pings')) as string[]
+    expect(pings.map((one) => `${one[0]} ${one.length}`)).toEqual(['x 1000000', 'a 5', 'y 1000000'])
   })
 
   test('the sender is known by the address the application uses', async ({ page, app }) => {

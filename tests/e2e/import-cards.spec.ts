@@ -56,8 +56,8 @@ test('an Anki package comes in with its schedule, and every card shows the line 
 
   // What is due comes before the new cards of the samples.
   await page.keyboard.press('Control+2')
-  await page.keyboard.press('Space')
   await expect(page.getByRole('heading', { name: 'What does Hund mean?' })).toBeVisible()
+  await page.keyboard.press('Space')
   await expect(page.getByText('dog & hound').first()).toBeVisible()
   await expect(page.locator('blockquote')).toContainText('What does Hund mean? — dog & hound')
   await expect(page.getByText(/Last seen 9 days ago/)).toBeVisible()

@@ -36,6 +36,17 @@ test('J and K move through the marks; the lamp, the mark and the record move tog
   await expect(rail(page)).toContainText('Paragraph 2')
 })
 
+test('in a small window its columns scroll, and the page never beside them', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 })
+  await openSample(page)
+  await chooseCost(page)
+  const { scrollHeight, clientHeight } = await page.evaluate(() => ({
+    scrollHeight: document.documentElement.scrollHeight,
+    clientHeight: document.documentElement.clientHeight,
+  }))
+  expect(scrollHeight).toBe(clientHeight)
+})
+
 test('marks are nested and cut so that the text stays as it was read', async ({ page }) => {
   await openSample(page)
   await expect(article(page).locator('p[data-n="3"]')).toHaveText(

@@ -46,6 +46,11 @@ export const de: SharedWords = {
     fullScreen: 'Vollbild ein/aus',
     close: 'Fenster schließen',
     quit: 'Beenden',
+    services: 'Dienste',
+    hide: 'Factdeck ausblenden',
+    hideOthers: 'Andere ausblenden',
+    showAll: 'Alle einblenden',
+    quitFactdeck: 'Factdeck beenden',
   },
   dialogs: {
     openArticles: 'Artikel öffnen',

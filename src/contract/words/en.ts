@@ -49,6 +49,12 @@ export const en = {
     fullScreen: 'Toggle Full Screen',
     close: 'Close Window',
     quit: 'Quit',
+    /** Of the menu that macOS names after the program. */
+    services: 'Services',
+    hide: 'Hide Factdeck',
+    hideOthers: 'Hide Others',
+    showAll: 'Show All',
+    quitFactdeck: 'Quit Factdeck',
   },
   dialogs: {
     openArticles: 'Open articles',

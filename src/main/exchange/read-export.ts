@@ -148,8 +148,11 @@ function parse(text: string): unknown {
   }
 }
 
+/** What is wrong first, in words: those of the checker name types, and speak English to everybody. */
 function explain(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues
-  const path = issue && v.getDotPath(issue)
-  return `${path ? `${path}: ` : ''}${issue?.message ?? 'something is wrong'}`.replace(/\.$/, '')
+  if (issue?.type === 'check') return issue.message
+  const path = issue ? v.getDotPath(issue) : null
+  if (!issue || path === null) return 'something in it is not what it should be'
+  return issue.received === 'undefined' ? `“${path}” is missing` : `“${path}” is not what it should be`
 }

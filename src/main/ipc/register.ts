@@ -25,7 +25,7 @@ export function registerHandlers(handlers: Handlers, origin: string): void {
 /** Throws for what is malformed. */
 export async function answer(handlers: Handlers, name: unknown, argument: unknown): Promise<Result<unknown>> {
   if (!isRequestName(name)) throw new TypeError(`Unknown request '${String(name)}'.`)
-  const parsed = v.safeParse(SCHEMAS[name], argument)
+  const parsed = v.safeParse(SCHEMAS[name], argument instanceof Uint8Array ? unpack(argument) : argument)
   if (!parsed.success) throw new TypeError(`Malformed argument of '${name}': ${explain(parsed.issues)}`)
   const handler = handlers[name] as (argument: unknown) => unknown
   try {
@@ -33,6 +33,15 @@ export async function answer(handlers: Handlers, name: unknown, argument: unknow
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure }
     throw error
+  }
+}
+
+/** A `Packed` argument, which is checked as any other afterwards. */
+function unpack(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    throw new TypeError('Malformed argument: its bytes hold no JSON.', { cause: error })
   }
 }
 

@@ -18,7 +18,19 @@ export function menuTemplate(
     }))
   const isMac = platform === 'darwin'
   const role = (
-    name: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'resetZoom' | 'zoomIn' | 'zoomOut',
+    name:
+      | 'undo'
+      | 'redo'
+      | 'cut'
+      | 'copy'
+      | 'paste'
+      | 'selectAll'
+      | 'resetZoom'
+      | 'zoomIn'
+      | 'zoomOut'
+      | 'services'
+      | 'hide'
+      | 'hideOthers',
   ): MenuItemConstructorOptions => ({ role: name, label: menu[name] })
   const separator = { type: 'separator' } as const
   const edit = [
@@ -41,8 +53,23 @@ export function menuTemplate(
   const leave = isMac
     ? ({ role: 'close', label: menu.close } as const)
     : ({ role: 'quit', label: menu.quit } as const)
+  // The role `appMenu` would give the same, always in the language of the system.
+  const ofProgram = {
+    label: 'Factdeck',
+    submenu: [
+      { role: 'about', label: commands['help.about'] } as const,
+      separator,
+      role('services'),
+      separator,
+      role('hide'),
+      role('hideOthers'),
+      { role: 'unhide', label: menu.showAll } as const,
+      separator,
+      { role: 'quit', label: menu.quitFactdeck } as const,
+    ],
+  }
   return [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [ofProgram] : []),
     { label: groups.File, submenu: [...group('File'), separator, leave] },
     { label: menu.edit, submenu: edit },
     { label: groups.Go, submenu: group('Go') },

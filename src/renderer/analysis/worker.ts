@@ -3,6 +3,7 @@
  * process unread, and the window never waits for it.
  */
 import { analyse } from '../../core/facts/analyse'
+import type { NewArticle, Packed } from '../../contract/requests'
 import type { Analysis, ArticleHints } from '../../core/facts/model'
 import { articleIdOf } from '../../core/ids'
 import { makeCards } from '../../core/questions/cards'
@@ -15,6 +16,14 @@ const jobs = {
     const analysis = analyse(argument.text, argument.hints)
     const id = articleIdOf(analysis.article.text)
     return { id, analysis, cards: makeCards(id, analysis) }
+  },
+  /** Reads an article that goes into the library unseen. */
+  prepare(argument: { text: string; hints: ArticleHints; isSample: boolean }): {
+    article: Packed<NewArticle>
+    facts: number
+  } {
+    const { analysis, cards } = jobs.read(argument)
+    return { article: pack({ analysis, cards, isSample: argument.isSample }), facts: analysis.facts.length }
   },
   quiz(argument: { sources: QuizSource[]; options: QuizOptions }): Quiz {
     return makeQuiz(argument.sources, argument.options)
@@ -30,10 +39,22 @@ export interface JobRequest {
 }
 export type JobReply = { id: number; value: unknown } | { id: number; error: string }
 
+function pack<T>(value: T): Packed<T> {
+  return new TextEncoder().encode(JSON.stringify(value)) as Packed<T>
+}
+
+/** Bytes are handed over, not copied. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  return Object.values(value ?? {}).flatMap((one: unknown) =>
+    one instanceof Uint8Array && one.buffer instanceof ArrayBuffer ? [one.buffer] : [],
+  )
+}
+
 self.onmessage = ({ data }: MessageEvent<JobRequest>) => {
   try {
     const job = jobs[data.name] as (argument: unknown) => unknown
-    self.postMessage({ id: data.id, value: job(data.argument) } satisfies JobReply)
+    const value = job(data.argument)
+    self.postMessage({ id: data.id, value } satisfies JobReply, { transfer: buffersIn(value) })
   } catch (error) {
     self.postMessage({ id: data.id, error: String(error) } satisfies JobReply)
   }

@@ -1,5 +1,6 @@
 /** Dates and figures for the eye, as the language of the interface writes them. */
 import { locale, words } from '../language/words.svelte'
+import { dateFormat, numberFormat } from './intl'
 
 const DAY = 86_400_000
 
@@ -10,11 +11,11 @@ export function number(n: number): string {
 
 /** A number with so many decimals, always: `5.0`. */
 export function fixed(n: number, decimals: number): string {
-  return n.toLocaleString(locale().numbers, {
+  return numberFormat({
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     useGrouping: false,
-  })
+  }).format(n)
 }
 
 /** `14 May 2025` of an ISO day. */
@@ -44,7 +45,7 @@ export function weekday(day: string): string {
 }
 
 function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale().dates, { ...options, timeZone: 'UTC' })
+  return dateFormat({ ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** `today`, `tomorrow`, `in 5 days`, `31 May` of a time to come; epoch milliseconds. */
@@ -56,11 +57,7 @@ export function whenDue(due: number, now: number): string {
   if (days < 14) return words.time.inDays(days)
   const date = new Date(due)
   const sameYear = date.getFullYear() === new Date(now).getFullYear()
-  return date.toLocaleDateString(locale().dates, {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  })
+  return dateFormat({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(date)
 }
 
 function startOfDay(time: number): number {

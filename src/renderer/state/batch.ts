@@ -87,9 +87,9 @@ export class Batch {
   }
 
   async #add({ text, hints }: Draft): Promise<number> {
-    const { analysis, cards } = await run('read', { text, hints })
+    const { article, facts } = await run('prepare', { text, hints, isSample: false })
     try {
-      const { summary, wasThere } = await request('article.add', { analysis, cards, isSample: false })
+      const { summary, wasThere } = await request('article.add', article)
       if (wasThere) this.tally.there += 1
       else {
         this.tally.added += 1
@@ -99,7 +99,7 @@ export class Batch {
       const isClosed = error instanceof RequestFailed && ['disk', 'read-only'].includes(error.failure.code)
       throw isClosed ? new LibraryClosed(error.message) : error
     }
-    return analysis.facts.length
+    return facts
   }
 }
 

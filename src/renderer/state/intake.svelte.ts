@@ -50,8 +50,8 @@ export class Intake {
       for (const [done, { name, text }] of samples.entries()) {
         if (this.#isStopped) break
         this.#reading = { done, of: samples.length, name, facts: 0 }
-        const { analysis, cards } = await run('read', { text, hints: {} })
-        await request('article.add', { analysis, cards, isSample: true })
+        const { article } = await run('prepare', { text, hints: {}, isSample: true })
+        await request('article.add', article)
         await this.app.refresh()
       }
     } finally {

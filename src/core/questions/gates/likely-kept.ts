@@ -12,6 +12,6 @@ export const likelyKept: Gate = {
   name: 'likely kept',
   check: ({ draft, item, members }) =>
     !members && acceptanceOf(item, draft.context) < LEAST
-      ? 'Teachers refused about every second question of this kind.'
+      ? 'Questions of this kind are seldom worth asking. You can still make a card of your own from the sentence.'
       : null,
 }

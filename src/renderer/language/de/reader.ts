@@ -213,6 +213,7 @@ export const notAsked: Words['notAsked'] = {
     form: 'Antworten passen nicht zusammen',
     'no leak': 'Verrät die Antwort',
     'unique key': 'Mehr als eine richtige Antwort',
+    'likely kept': 'Wenig zu lernen',
   },
 }
 

@@ -221,6 +221,7 @@ export const notAsked = {
     form: 'Options that do not fit together',
     'no leak': 'Gives the answer away',
     'unique key': 'More than one right answer',
+    'likely kept': 'Little to learn',
   } as Record<string, string>,
 }
 

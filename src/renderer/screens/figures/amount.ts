@@ -1,5 +1,6 @@
 /** A figure in words and numbers, as exact as it was printed and no more. */
-import { locale, words } from '../../language/words.svelte'
+import { words } from '../../language/words.svelte'
+import { numberFormat } from '../../components/intl'
 import type { ListedFigure } from '../../../core/library/listed-facts'
 
 export interface Amount {
@@ -76,5 +77,5 @@ function rangeWords(value: number, upper: number): string {
 const scaleOf = (value: number) => SCALES.find(([least]) => Math.abs(value) >= least)
 
 function digits(value: number): string {
-  return value.toLocaleString(locale().numbers, { maximumSignificantDigits: 6 }).replace(/^-/, '−')
+  return numberFormat({ maximumSignificantDigits: 6 }).format(value).replace(/^-/, '−')
 }

@@ -154,12 +154,13 @@ export function rowsOf(groups: readonly FigureGroup[]): FigureRow[] {
   ])
 }
 
-/** Characters of a sentence that are shown before its figure, where it stands far from the beginning. */
+/** Characters of a sentence that are shown before its figure, where it ends behind what two lines surely hold. */
 const BEFORE = 48
+const TWO_LINES = 80
 
 /** The sentence, cut so that the figure stands within its first lines. */
 export function excerptOf({ sentence, mark }: ListedFigure): { text: string; mark: [number, number] } {
-  const from = mark[0] > 2 * BEFORE ? sentence.indexOf(' ', mark[0] - BEFORE) + 1 : 0
+  const from = mark[1] > TWO_LINES && mark[0] > BEFORE ? sentence.indexOf(' ', mark[0] - BEFORE) + 1 : 0
   if (from === 0 || from > mark[0]) return { text: sentence, mark }
   const text = `… ${sentence.slice(from)}`
   return { text, mark: [mark[0] - from + 2, mark[1] - from + 2] }

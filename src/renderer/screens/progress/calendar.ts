@@ -1,5 +1,6 @@
 /** The days of study: a sheet of weeks, each day in one of five steps. */
-import { locale, words } from '../../language/words.svelte'
+import { words } from '../../language/words.svelte'
+import { dateFormat } from '../../components/intl'
 import { number } from '../../components/format'
 
 export interface StudyDay {
@@ -61,12 +62,10 @@ export function stepOf(answers: number, most: number): Step {
 
 function monthsOf(cells: readonly Cell[]): Calendar['months'] {
   const months: Calendar['months'] = []
+  const month = dateFormat({ month: 'short', timeZone: 'UTC' })
   let name = ''
   for (const { day, week } of cells) {
-    const label = new Date(`${day}T00:00Z`).toLocaleDateString(locale().dates, {
-      month: 'short',
-      timeZone: 'UTC',
-    })
+    const label = month.format(new Date(`${day}T00:00Z`))
     if (label === name) continue
     name = label
     const before = months.at(-1)

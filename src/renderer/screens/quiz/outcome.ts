@@ -98,7 +98,7 @@ function verdictOn(right: number, of: number): string {
   return of === 1 ? said.one : said.all(of)
 }
 
-/** The verdict on one answer, and what is right. */
+/** The verdict on one answer, and what is right: for the ear, which has nothing else. */
 export function resultWords(outcome: Outcome): string {
   const { question, note } = outcome
   const { feedback } = question.item
@@ -107,6 +107,12 @@ export function resultWords(outcome: Outcome): string {
   if (question.kind === 'order' || question.kind === 'match') return [verdict, note].filter(Boolean).join(' ')
   if (feedback) return [verdict, note, feedback].filter(Boolean).join(' ')
   return [verdict, note, words.feedback.theAnswerIs(keyWords(question))].filter(Boolean).join(' ')
+}
+
+/** The same for the eye, which sees a gap filled in above: the sentence is not said again. */
+export function resultLine(outcome: Outcome): string {
+  if (outcome.question.item.form !== 'cloze') return resultWords(outcome)
+  return [verdictWords(outcome), outcome.note].filter(Boolean).join(' ')
 }
 
 function verdictWords({ isRight, credit, wasHelped, answer, wasLate }: Outcome): string {

@@ -302,7 +302,7 @@ describe('a file that cannot be taken', () => {
     ['is null', () => 'null', /is no Factdeck library/],
     ['is newer', (text) => text.replace('"version":1', '"version":99'), /was written by a newer version/],
     ['has no version', (text) => text.replace('"version":1', '"version":"1"'), /which version/],
-    ['lacks a list', (text) => text.replace('"cards":[', '"carts":['), /is damaged: cards/],
+    ['lacks a list', (text) => text.replace('"cards":[', '"carts":['), /is damaged: “cards” is missing\./],
     [
       'has a moved span',
       (text) => text.replace(/"span":\{"start":(\d+)/, '"span":{"start":1$1'),
@@ -312,7 +312,7 @@ describe('a file that cannot be taken', () => {
     [
       'has a strange answer',
       (text) => text.replace('"rating":"easy"', '"rating":"best"'),
-      /is damaged in answer 1: rating/,
+      /is damaged in answer 1: “rating” is not what it should be\./,
     ],
     [
       'has a card of nothing',

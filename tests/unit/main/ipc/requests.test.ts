@@ -23,6 +23,21 @@ describe('a request', () => {
     expect(await answer(echo, 'article.add', article)).toEqual({ ok: true, value: article })
   })
 
+  const packed = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+
+  it('may come packed, and is checked all the same', async () => {
+    const { id: _, ...article } = sampleArticle('Café “Löwe” opens')
+    expect(await answer(echo, 'article.add', packed(article))).toEqual({ ok: true, value: article })
+    const broken = { ...article, cards: [{ ...article.cards[0], factId: 'other' }] }
+    await expect(answer(echo, 'article.add', packed(broken))).rejects.toBeInstanceOf(TypeError)
+  })
+
+  it('is rejected when its bytes hold no argument', async () => {
+    for (const bytes of [new Uint8Array(), new Uint8Array([0xff]), new TextEncoder().encode('{"id":')]) {
+      await expect(answer(echo, 'article.get', bytes)).rejects.toBeInstanceOf(TypeError)
+    }
+  })
+
   it('that fails as expected comes back as data; a bug rejects', async () => {
     const refuse = { 'study.undo': () => Promise.reject(new Refusal('nothing-to-undo', 'Nothing.')) }
     expect(await answer(refuse as unknown as Handlers, 'study.undo', null)).toEqual({

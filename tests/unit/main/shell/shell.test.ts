@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { de } from '../../../../src/contract/words/de'
 import { en } from '../../../../src/contract/words/en'
 import { COMMANDS } from '../../../../src/contract/commands'
 import { hostName } from '../../../../src/main/host-name'
@@ -133,6 +134,20 @@ describe('the menu bar', () => {
       expect(new Set(keys).size).toBe(keys.length)
     })
   }
+
+  it('speaks one language throughout, on macOS too', () => {
+    const isEntry = (item: { type?: string }) => item.type !== 'separator'
+    const labels = (words: typeof en) =>
+      menuTemplate(vi.fn(), 'darwin', words).flatMap(({ label, submenu }) => [
+        label,
+        ...(Array.isArray(submenu) ? submenu.filter(isEntry).map((item) => item.label) : []),
+      ])
+    const [inEnglish, inGerman] = [labels(en), labels(de)]
+    expect(inGerman).not.toContain(undefined)
+    // These are the same words in both.
+    const same = ['Factdeck', 'Quiz']
+    expect(inGerman.filter((label, at) => label === inEnglish[at] && !same.includes(label!))).toEqual([])
+  })
 })
 
 it('names the program that shows the window', () => {

@@ -84,6 +84,14 @@ test.each([
     '24 questions. 3 questions were left out: the question is longer than 120 characters (2); its key or its words are missing (1).',
     '24 Fragen. 3 Fragen wurden ausgelassen: die Frage ist länger als 120 Zeichen (2); Schlüssel oder Wörter fehlen (1).',
   ],
+  [
+    '“old.json” is damaged: “cards” is missing. Nothing was changed.',
+    '„old.json“ ist beschädigt: „cards“ fehlt. Nichts wurde geändert.',
+  ],
+  [
+    '“old.json” is damaged in article 2 (“Bridge Opens”): two facts have one id. Nothing was changed.',
+    '„old.json“ ist in Artikel 2 (“Bridge Opens”) beschädigt: zwei Fakten haben dieselbe Kennung. Nichts wurde geändert.',
+  ],
   ['Something that nobody said before.', 'Something that nobody said before.'],
 ])('%s', (english, german) => {
   expect(told(english)).toBe(german)

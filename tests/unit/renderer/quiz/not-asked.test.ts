@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RejectedItem } from '../../../../src/core/questions/item'
+import { GATES } from '../../../../src/core/questions/gates'
 import { gatesOf, gateWord, notAskedOf } from '../../../../src/renderer/screens/reader/not-asked'
 import { choiceItem } from './items'
 
@@ -29,6 +30,11 @@ describe('the questions that are not asked', () => {
       { gate: 'stands alone', count: 2 },
       { gate: 'no leak', count: 1 },
     ])
+  })
+
+  it('have plain words for every check', () => {
+    const named = GATES.map(({ name }) => gateWord(name).toLowerCase())
+    expect(named.filter((word) => GATES.some(({ name }) => name === word))).toEqual([])
   })
 
   it('say why in plain words, and by its name for a check that has none yet', () => {

@@ -3,6 +3,7 @@ import {
   articlesOf,
   byForm,
   givenWords,
+  resultLine,
   resultWords,
   scoreWords,
   type Outcome,
@@ -141,6 +142,14 @@ describe('the sum of a quiz', () => {
     expect(byForm([part, outcome(orderingItem)])[0]).toMatchObject({ right: 1, share: 0.75 })
     expect(scoreWords([part, outcome()], 2)).toBe('1 answer of 2 was right. 1 more was right in part.')
     expect(resultWords(part)).toBe('Right in part. 2 of 4.')
+  })
+
+  it('shows a sentence whose gap was filled in once, and reads it out all the same', () => {
+    const feedback = 'It cost 38 million euros.'
+    const cloze = { ...typedItem, form: 'cloze', stem: 'It cost _____.', feedback } as const
+    const missed = outcome(cloze, { isRight: false, credit: 0, answer: null })
+    expect(resultLine(missed)).toBe('You did not know.')
+    expect(resultWords(missed)).toBe('You did not know. It cost 38 million euros.')
   })
 
   it('says when the time ran out, for a question and for the rest', () => {

@@ -138,8 +138,8 @@ export const gates: Readonly<Record<string, string>> = {
   'The number only sums up things that are named.': 'Die Zahl fasst nur Genanntes zusammen.',
   'Bodies beside each other give the right one away.': 'Organisationen nebeneinander verraten die richtige.',
   'Places beside each other give the right one away.': 'Orte nebeneinander verraten den richtigen.',
-  'Teachers refused about every second question of this kind.':
-    'Lehrkräfte lehnten etwa jede zweite Frage dieser Art ab.',
+  'Questions of this kind are seldom worth asking. You can still make a card of your own from the sentence.':
+    'Fragen dieser Art lohnen sich selten. Aus dem Satz lässt sich trotzdem eine eigene Karte machen.',
   'The date only says which thing is meant.': 'Das Datum sagt nur, was gemeint ist.',
   'More than one place is right.': 'Mehr als ein Ort ist richtig.',
   'Somebody’s private life is not the news.': 'Das Privatleben einer Person ist nicht die Nachricht.',

@@ -111,6 +111,14 @@ export const refusals: Readonly<Record<string, string>> = {
   '“{1}” is damaged in answer {2}: {3}. Nothing was changed.':
     '„{1}“ ist in Antwort {2} beschädigt: {3}. Nichts wurde geändert.',
   '“{1}” is damaged: {2}. Nothing was changed.': '„{1}“ ist beschädigt: {2}. Nichts wurde geändert.',
+  'something in it is not what it should be': 'etwas darin ist nicht, was es sein sollte',
+  '“{1}” is missing': '„{1}“ fehlt',
+  '“{1}” is not what it should be': '„{1}“ ist nicht, was es sein sollte',
+  'a span does not hold the words that stand in the text at its place':
+    'eine Fundstelle enthält andere Worte als der Text an ihrem Platz',
+  'two facts have one id': 'zwei Fakten haben dieselbe Kennung',
+  'a card asks about no fact of its article': 'eine Karte fragt nach keinem Fakt ihres Artikels',
+  'its id is not that of its text': 'seine Kennung ist nicht die seines Textes',
   '“{1}” holds an article twice. Nothing was changed.':
     '„{1}“ enthält einen Artikel doppelt. Nichts wurde geändert.',
   '“{1}” has a fact or card of an article that is not in it. Nothing was changed.':
