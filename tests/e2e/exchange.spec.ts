@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerWith, dialogOf } from './exchange-desk'
-import { expect, test } from './launch'
+import { expect, test } from './shared'
 import { ask } from './study-desk'
 
 async function openExport(page: Page) {
@@ -21,30 +21,30 @@ async function save(page: Page, app: ElectronApplication, format: RegExp, path: 
   return readFileSync(path)
 }
 
-test('everything is exported from one dialog, and says what is in it', async ({ app, page, userData }) => {
+test('everything is exported from one dialog, and says what is in it', async ({ app, page, folder }) => {
   test.setTimeout(90_000)
   const dialog = await openExport(page)
   await expect(dialog.getByText('3 articles.')).toBeVisible()
 
-  const deck = unzipSync(await save(page, app, /^Anki package/, join(userData, 'made.apkg')))
+  const deck = unzipSync(await save(page, app, /^Anki package/, join(folder, 'made.apkg')))
   expect(Object.keys(deck).sort()).toEqual(['collection.anki2', 'media'])
   await expect(dialog.getByText(/\d+ cards\./)).toBeVisible()
 
-  const text = (await save(page, app, /^GIFT/, join(userData, 'made.txt'))).toString()
+  const text = (await save(page, app, /^GIFT/, join(folder, 'made.txt'))).toString()
   expect(text).toContain('####')
   await expect(dialog.getByText(/\d+ questions\./)).toBeVisible()
 
-  await save(page, app, /^Kahoot/, join(userData, 'made.xlsx'))
+  await save(page, app, /^Kahoot/, join(folder, 'made.xlsx'))
   await expect(dialog.getByText(/questions were left out: .*a Kahoot spreadsheet/)).toBeVisible()
 
-  const manifest = unzipSync(await save(page, app, /^QTI/, join(userData, 'made.zip')))['imsmanifest.xml']!
+  const manifest = unzipSync(await save(page, app, /^QTI/, join(folder, 'made.zip')))['imsmanifest.xml']!
   expect(strFromU8(manifest)).toContain('QTIv2.1 Package')
 
   for (const [format, name] of [
     [/^Quiz on paper/, 'quiz.pdf'],
     [/^Cards on paper/, 'cards.pdf'],
   ] as const) {
-    const pdf = (await save(page, app, format, join(userData, name))).toString('latin1')
+    const pdf = (await save(page, app, format, join(folder, name))).toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThan(2)
   }
@@ -54,13 +54,13 @@ test('everything is exported from one dialog, and says what is in it', async ({ 
   expect(app.windows()).toHaveLength(1)
 })
 
-test('the article that is open is exported alone, by the keyboard', async ({ app, page, userData }) => {
+test('the article that is open is exported alone, by the keyboard', async ({ app, page, folder }) => {
   await page.getByText('Heat Pump Maker Tarn Valley').first().click()
   await page.getByRole('button', { name: 'Export' }).click()
   const dialog = dialogOf(page, 'Export')
   await expect(dialog.getByRole('radio', { name: 'This article' })).toBeChecked()
   await expect(dialog.getByRole('radio', { name: /^Anki package/ })).toBeFocused()
-  const path = join(userData, 'one.md')
+  const path = join(folder, 'one.md')
   await answerWith(app, path)
   await dialog.getByRole('radio', { name: /^Articles as Markdown/ }).click()
   await page.keyboard.press('Control+Enter')
@@ -71,10 +71,10 @@ test('the article that is open is exported alone, by the keyboard', async ({ app
 test('a library is taken in after it was looked at, and given back by Undo', async ({
   app,
   page,
-  userData,
+  folder,
 }) => {
   await openExport(page)
-  const path = join(userData, 'library.json')
+  const path = join(folder, 'library.json')
   await save(page, app, /^Factdeck library/, path)
   await page.keyboard.press('Escape')
   const [gone] = (await ask(page, 'article.list', null)) as { id: string }[]
@@ -94,8 +94,8 @@ test('a library is taken in after it was looked at, and given back by Undo', asy
   await expect(page.getByText('2 articles')).toBeVisible()
 })
 
-test('a file that is no library is refused in a sentence', async ({ app, page, userData }) => {
-  const path = join(userData, 'strange.json')
+test('a file that is no library is refused in a sentence', async ({ app, page, folder }) => {
+  const path = join(folder, 'strange.json')
   writeFileSync(path, '{"cards": []}')
   await expect(page.getByText('3 articles')).toBeVisible()
   await answerWith(app, path)
