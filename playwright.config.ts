@@ -4,7 +4,7 @@ import { displays } from './tests/e2e/displays'
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/prepare.ts',
-  // Every test has an application and a folder of its own.
+  // Every test finds its application as if it were the first.
   fullyParallel: true,
   workers: Math.max(1, displays.length),
   retries: 0,

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import type { Form } from '../../src/core/questions/item'
 import { EVERY_FORM } from './fixtures/every-form'
 import { SCREENS, settled, show } from './every-screen'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 import { begin, withQuizOf } from './quiz-desk'
 import { ask } from './study-desk'
 
@@ -22,51 +23,53 @@ async function violations(page: Page, where: string, theme: (typeof THEMES)[numb
 
 const setTheme = (page: Page, theme: string) => ask(page, 'settings.update', { theme })
 
-test('no screen and no dialog has a fault that axe knows; at twice the size every control can be brought into sight', async ({
-  page,
-}) => {
-  test.setTimeout(300_000)
-  await setTheme(page, 'light')
-  const found: string[] = []
-  for (const [name, open] of Object.entries(SCREENS)) {
-    await test.step(name, async () => {
-      await show(page, open)
-      found.push(...(await violations(page, name, 'light')))
-      // A window of 1280 by 800 at 200 %.
-      await page.setViewportSize({ width: 640, height: 400 })
-      await settled(page)
-      found.push(...(await page.evaluate(outOfReach)).map((what) => `${name}, twice the size: ${what}`))
-      await page.setViewportSize({ width: 1280, height: 800 })
-    })
-  }
-  expect(found).toEqual([])
-})
+alone(
+  'no screen and no dialog has a fault that axe knows; at twice the size every control can be brought into sight',
+  async ({ page }) => {
+    test.setTimeout(300_000)
+    await setTheme(page, 'light')
+    const found: string[] = []
+    for (const [name, open] of Object.entries(SCREENS)) {
+      await test.step(name, async () => {
+        await show(page, open)
+        found.push(...(await violations(page, name, 'light')))
+        // A window of 1280 by 800 at 200 %.
+        await page.setViewportSize({ width: 640, height: 400 })
+        await settled(page)
+        found.push(...(await page.evaluate(outOfReach)).map((what) => `${name}, twice the size: ${what}`))
+        await page.setViewportSize({ width: 1280, height: 800 })
+      })
+    }
+    expect(found).toEqual([])
+  },
+)
 
-test('no screen and no dialog is hard to see in the dark; with forced colours the focus is seen, and with reduced motion nothing moves', async ({
-  page,
-}) => {
-  test.setTimeout(300_000)
-  await setTheme(page, 'dark')
-  const found = new Set<string>()
-  for (const [name, open] of Object.entries(SCREENS)) {
-    await test.step(name, async () => {
-      await page.emulateMedia({ forcedColors: 'none', reducedMotion: null })
-      await show(page, open)
-      for (const fault of await violations(page, name, 'dark')) found.add(fault)
-      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-      for (const what of await page.evaluate(whatMoves)) found.add(`${name}: moves: ${what}`)
-      for (let stop = 0; stop < 30; stop++) {
-        await page.keyboard.press('Tab')
-        const unseen = await page.evaluate(unseenFocus)
-        if (unseen) found.add(`${name}: no focus on ${unseen}`)
-      }
-    })
-  }
-  expect([...found]).toEqual([])
-})
+alone(
+  'no screen and no dialog is hard to see in the dark; with forced colours the focus is seen, and with reduced motion nothing moves',
+  async ({ page }) => {
+    test.setTimeout(300_000)
+    await setTheme(page, 'dark')
+    const found = new Set<string>()
+    for (const [name, open] of Object.entries(SCREENS)) {
+      await test.step(name, async () => {
+        await page.emulateMedia({ forcedColors: 'none', reducedMotion: null })
+        await show(page, open)
+        for (const fault of await violations(page, name, 'dark')) found.add(fault)
+        await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+        for (const what of await page.evaluate(whatMoves)) found.add(`${name}: moves: ${what}`)
+        for (let stop = 0; stop < 30; stop++) {
+          await page.keyboard.press('Tab')
+          const unseen = await page.evaluate(unseenFocus)
+          if (unseen) found.add(`${name}: no focus on ${unseen}`)
+        }
+      })
+    }
+    expect([...found]).toEqual([])
+  },
+)
 
 for (const theme of THEMES) {
-  test(`no empty screen has a fault that axe knows, ${theme}`, async ({ page: first, relaunch }) => {
+  alone(`no empty screen has a fault that axe knows, ${theme}`, async ({ page: first, relaunch }) => {
     test.setTimeout(120_000)
     await expect(first.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
     await setTheme(first, theme)

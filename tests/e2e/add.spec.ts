@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { drop, paste, STORY } from './hand-over'
-import { expect, test } from './launch'
+import { expect, test } from './shared'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add article' })
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { answerWith, dialogOf } from './exchange-desk'
-import { expect, test } from './launch'
+import { expect, test } from './shared'
 import { ask } from './study-desk'
 
 async function openExport(page: Page) {
@@ -36,26 +36,26 @@ async function pagesOf(file: Uint8Array): Promise<string[]> {
   return pages
 }
 
-test('everything is exported from one dialog, and says what is in it', async ({ app, page, userData }) => {
+test('everything is exported from one dialog, and says what is in it', async ({ app, page, folder }) => {
   test.setTimeout(90_000)
   const dialog = await openExport(page)
   await expect(dialog.getByText('3 articles.')).toBeVisible()
 
-  const deck = unzipSync(await save(page, app, /^Anki package/, join(userData, 'made.apkg')))
+  const deck = unzipSync(await save(page, app, /^Anki package/, join(folder, 'made.apkg')))
   expect(Object.keys(deck).sort()).toEqual(['collection.anki2', 'media'])
   await expect(dialog.getByText(/\d+ cards\./)).toBeVisible()
 
-  const text = (await save(page, app, /^GIFT/, join(userData, 'made.txt'))).toString()
+  const text = (await save(page, app, /^GIFT/, join(folder, 'made.txt'))).toString()
   expect(text).toContain('####')
   await expect(dialog.getByText(/\d+ questions\./)).toBeVisible()
 
-  await save(page, app, /^Kahoot/, join(userData, 'made.xlsx'))
+  await save(page, app, /^Kahoot/, join(folder, 'made.xlsx'))
   await expect(dialog.getByText(/questions were left out: .*a Kahoot spreadsheet/)).toBeVisible()
 
-  const manifest = unzipSync(await save(page, app, /^QTI/, join(userData, 'made.zip')))['imsmanifest.xml']!
+  const manifest = unzipSync(await save(page, app, /^QTI/, join(folder, 'made.zip')))['imsmanifest.xml']!
   expect(strFromU8(manifest)).toContain('QTIv2.1 Package')
 
-  const quiz = await pagesOf(await save(page, app, /^Quiz on paper/, join(userData, 'quiz.pdf')))
+  const quiz = await pagesOf(await save(page, app, /^Quiz on paper/, join(folder, 'quiz.pdf')))
   const key = quiz.findIndex((text) => text.startsWith('Answers'))
   expect(quiz[0]).toContain('Name')
   // The key begins a page, and nothing of it or of the sources stands before it.
@@ -63,7 +63,7 @@ test('everything is exported from one dialog, and says what is in it', async ({ 
   expect(quiz.slice(0, key).join()).not.toMatch(/Sources|As of 20/)
   expect(quiz.slice(key).join(' ')).toMatch(/Sources.*“[^”]+” .* As of 20\d\d-\d\d-\d\d\./)
 
-  const cards = await pagesOf(await save(page, app, /^Cards on paper/, join(userData, 'cards.pdf')))
+  const cards = await pagesOf(await save(page, app, /^Cards on paper/, join(folder, 'cards.pdf')))
   // Printed on both sides: a sheet of backs to each sheet of fronts.
   expect(cards.length % 2).toBe(0)
   expect(cards[0]).toContain('?')
@@ -74,13 +74,13 @@ test('everything is exported from one dialog, and says what is in it', async ({ 
   expect(app.windows()).toHaveLength(1)
 })
 
-test('the article that is open is exported alone, by the keyboard', async ({ app, page, userData }) => {
+test('the article that is open is exported alone, by the keyboard', async ({ app, page, folder }) => {
   await page.getByText('Heat Pump Maker Tarn Valley').first().click()
   await page.getByRole('button', { name: 'Export' }).click()
   const dialog = dialogOf(page, 'Export')
   await expect(dialog.getByRole('radio', { name: 'This article' })).toBeChecked()
   await expect(dialog.getByRole('radio', { name: /^Anki package/ })).toBeFocused()
-  const path = join(userData, 'one.md')
+  const path = join(folder, 'one.md')
   await answerWith(app, path)
   await dialog.getByRole('radio', { name: /^Articles as Markdown/ }).click()
   await page.keyboard.press('Control+Enter')
@@ -91,10 +91,10 @@ test('the article that is open is exported alone, by the keyboard', async ({ app
 test('a library is taken in after it was looked at, and given back by Undo', async ({
   app,
   page,
-  userData,
+  folder,
 }) => {
   await openExport(page)
-  const path = join(userData, 'library.json')
+  const path = join(folder, 'library.json')
   await save(page, app, /^Factdeck library/, path)
   await page.keyboard.press('Escape')
   const [gone] = (await ask(page, 'article.list', null)) as { id: string }[]
@@ -114,8 +114,8 @@ test('a library is taken in after it was looked at, and given back by Undo', asy
   await expect(page.getByText('2 articles')).toBeVisible()
 })
 
-test('a file that is no library is refused in a sentence', async ({ app, page, userData }) => {
-  const path = join(userData, 'strange.json')
+test('a file that is no library is refused in a sentence', async ({ app, page, folder }) => {
+  const path = join(folder, 'strange.json')
   writeFileSync(path, '{"cards": []}')
   await expect(page.getByText('3 articles')).toBeVisible()
   await answerWith(app, path)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { sampleArticle } from '../unit/main/library/sample'
-import { expect, test } from './launch'
+import { expect, test } from './shared'
 import { ask } from './study-desk'
 
 /** Timeline, speakers and figures, by the keyboard alone. */

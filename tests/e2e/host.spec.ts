@@ -4,11 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { chromiumHost, findBinary, projectRoot } from './binary'
+import { chromiumHost, findBinary } from './binary'
 import { expect, test } from './launch'
 import type { Session } from './session'
-
-const fixtureApp = join(projectRoot, 'tests/e2e/fixtures/host-app')
+import { fixtureApp, test as sharing, type Recorded } from './shared-host'
 
 test.use({ application: fixtureApp })
 test.skip(findBinary().isElectron, 'these are tests of the Chromium host')
@@ -25,18 +24,8 @@ interface Fixture {
   onPong(listener: (...values: unknown[]) => void): () => void
   about: { host: string; sandboxed: boolean }
 }
-/** What the fixture's main process records. */
-interface Recorded {
-  events: unknown[]
-  opened: string[]
-  navigations: string[]
-  permissions: string[]
-  commands: string[]
-  pings: unknown[]
-}
 declare global {
   var fixture: Fixture
-  var record: Recorded
   var answer: unknown
 }
 
@@ -64,7 +53,7 @@ const endOf = (session: Session) => {
 }
 
 test.describe('messages', () => {
-  test('values arrive as what they were', async ({ page }) => {
+  sharing('values arrive as what they were', async ({ page }) => {
     const kept = await page.evaluate(async () => {
       const value = {
         date: new Date(5),
@@ -110,7 +99,7 @@ test.describe('messages', () => {
     })
   })
 
-  test('errors carry the words of Electron; what cannot be cloned is refused', async ({ page }) => {
+  sharing('errors carry the words of Electron; what cannot be cloned is refused', async ({ page }) => {
     const messageOf = (call: string) =>
       page.evaluate(`(async () => ${call})().then(() => 'no error', (error) => error.message)`)
     expect(await messageOf('fixture.fail()')).toBe(
@@ -124,7 +113,7 @@ test.describe('messages', () => {
     expect(await messageOf('fixture.pathOf(new File([], "a"))')).toContain('does not support')
   })
 
-  test('the main process answers, and a listener can be taken off', async ({ page }) => {
+  sharing('the main process answers, and a listener can be taken off', async ({ page }) => {
     const heard = await page.evaluate(async () => {
       const values: unknown[] = []
       const off = fixture.onPong((value, at) => values.push([value, at]))
@@ -138,7 +127,7 @@ test.describe('messages', () => {
     expect(heard).toEqual([['first', { at: new Date(0) }]])
   })
 
-  test('200 at once, and four megabytes in one', async ({ page }) => {
+  sharing('200 at once, and four megabytes in one', async ({ page }) => {
     const result = await page.evaluate(async () => {
       const all = await Promise.all(Array.from({ length: 200 }, (_, index) => fixture.echo(index)))
       const big = (await fixture.echo(new Uint8Array(4 << 20).fill(7))) as Uint8Array
@@ -162,7 +151,7 @@ test.describe('messages', () => {
     expect(pings.map((one) => `${one[0]} ${one.length}`)).toEqual(['x 1000000', 'a 5', 'y 1000000'])
   })
 
-  test('the sender is known by the address the application uses', async ({ page, app }) => {
+  sharing('the sender is known by the address the application uses', async ({ page, app }) => {
     expect(await page.evaluate(() => fixture.sender())).toEqual({
       url: 'app://bundle/index.html',
       isTop: true,
@@ -177,7 +166,7 @@ test.describe('messages', () => {
 })
 
 test.describe('isolation', () => {
-  test('the page sees the bridge and nothing of the host', async ({ page, session }) => {
+  sharing('the page sees the bridge and nothing of the host', async ({ page, forgive }) => {
     await hasStarted(page)
     const seen = await page.evaluate(async () => {
       const script = document.createElement('script')
@@ -209,10 +198,10 @@ test.describe('isolation', () => {
       isFrozen: true,
       leaks: [],
     })
-    session.forgive(/eval|TrustedScript|Trusted Type/)
+    forgive(/eval|TrustedScript|Trusted Type/)
   })
 
-  test('nothing reaches the network, even where the policy would let it', async ({ page }) => {
+  sharing('nothing reaches the network, even where the policy would let it', async ({ page }) => {
     let requests = 0
     const server = createServer((_request, response) => {
       requests++
@@ -231,7 +220,7 @@ test.describe('isolation', () => {
     server.close()
   })
 
-  test('requests with a body are served by the application', async ({ page }) => {
+  sharing('requests with a body are served by the application', async ({ page }) => {
     const echo = page.evaluate(() =>
       fetch('/echo', { method: 'POST', body: 'grüße' }).then((response) => response.text()),
     )
@@ -239,7 +228,7 @@ test.describe('isolation', () => {
     expect(await page.evaluate(() => fetch('/nowhere').then(({ status }) => status))).toBe(404)
   })
 
-  test('every kind of pop-up goes to the application instead', async ({ page, app }) => {
+  sharing('every kind of pop-up goes to the application instead', async ({ page, app }) => {
     await hasStarted(page)
     expect(await page.evaluate(() => window.open('https://example.org/call'))).toBe(null)
     await page.evaluate(() => {
@@ -263,7 +252,7 @@ test.describe('isolation', () => {
     expect(app.windows()).toHaveLength(1)
   })
 
-  test('a refused navigation leaves the page as it is', async ({ page, app }) => {
+  sharing('a refused navigation leaves the page as it is', async ({ page, app }) => {
     await hasStarted(page)
     await page.fill('#field', 'unsaved')
     await page.evaluate(() => void (location.href = 'https://example.com/away'))
@@ -271,6 +260,7 @@ test.describe('isolation', () => {
     await expect(page.locator('#field')).toHaveValue('unsaved')
   })
 
+  // It is asked when it opens its page, not when that is loaded again.
   test('permissions are as the application says', async ({ page, app }) => {
     const state = (name: string) =>
       page.evaluate(
@@ -286,7 +276,7 @@ test.describe('isolation', () => {
 })
 
 test.describe('menu', () => {
-  test('accelerators run their items and open nothing of the browser', async ({ page, app }) => {
+  sharing('accelerators run their items and open nothing of the browser', async ({ page, app }) => {
     await hasStarted(page)
     await page.locator('#field').focus()
     for (const keys of ['Control+n', 'Control+Shift+E', 'Control+,', 'Control+j', 'n']) {
@@ -297,7 +287,7 @@ test.describe('menu', () => {
     expect(app.windows()).toHaveLength(1)
   })
 
-  test('an item can be clicked by its id', async ({ app }) => {
+  sharing('an item can be clicked by its id', async ({ app }) => {
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('new')!.click())
     expect(await recorded(app, 'commands')).toEqual(['new'])
   })
@@ -524,7 +514,7 @@ test.describe('what the host lacks throws', () => {
     'an event': ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.on('sheet-begin', () => {}),
   }
   for (const [what, attempt] of Object.entries(attempts)) {
-    test(what, async ({ app }) => {
+    sharing(what, async ({ app }) => {
       await expect(app.evaluate(attempt)).rejects.toThrow('does not support')
     })
   }

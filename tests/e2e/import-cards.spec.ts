@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ankiDeck } from '../files/anki'
 import { answerWith, dialogOf } from './exchange-desk'
 import { drop } from './hand-over'
-import { expect, test } from './launch'
+import { expect, test } from './shared'
 import { ask } from './study-desk'
 
 const articles = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
@@ -37,10 +37,10 @@ test('a table that is dropped is read from the columns the reader chooses, studi
 test('an Anki package comes in with its schedule, and every card shows the line of its note', async ({
   app,
   page,
-  userData,
+  folder,
 }) => {
   await expect(page.getByText('3 articles')).toBeVisible()
-  const path = join(userData, 'german.apkg')
+  const path = join(folder, 'german.apkg')
   const day = 86_400_000
   const fields = ['What does <b>Hund</b> mean?', 'dog &amp; hound']
   const answers: [number, number][] = [[Date.now() - 9 * day, 3]]

@@ -10,7 +10,8 @@ import { atom, htmlPage, mhtml, rss } from '../files/pages'
 import { pdf, storyPdf } from '../files/pdf'
 import { HEADLINE, markupOf, PARAGRAPHS, PLAIN, storyOf } from '../files/story'
 import { dropBytes, paste } from './hand-over'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 
 const adding = (page: Page) => page.getByRole('dialog', { name: 'Add article' })
 const choosing = (page: Page) => page.getByRole('dialog', { name: 'Choose what to add' })
@@ -168,7 +169,7 @@ test('what was copied from a page keeps its paragraphs and loses what surrounds 
   await expect(text(page).getByText(PARAGRAPHS[2]!, { exact: true })).toBeVisible()
 })
 
-test('an address is fetched only when that was allowed and asked for', async ({ app, page }) => {
+alone('an address is fetched only when that was allowed and asked for', async ({ app, page }) => {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${request.headers['user-agent']} ${request.headers.cookie}`)

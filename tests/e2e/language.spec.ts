@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settled } from './every-screen'
 import { drop } from './hand-over'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 
 /** Screens by the key of their command, and what stands at their top in German. */
 const SCREENS: readonly [key: string, heading: string][] = [
@@ -34,35 +35,34 @@ async function violations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
-test('the interface speaks German at once, keeps it, and goes back to English', async ({
-  page,
-  relaunch,
-  userData,
-}) => {
-  test.setTimeout(180_000)
-  await samplesRead(page)
-  await expect(page.locator(':root')).toHaveAttribute('lang', 'en')
-  await choose(page, 'Deutsch')
-  await expect(heading(page, 'Einstellungen')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Tasten zurücksetzen' })).toBeVisible()
-  for (const [key, name] of SCREENS) {
-    await test.step(name, async () => {
-      await page.keyboard.press(`Control+${key}`)
-      await expect(heading(page, name)).toBeVisible()
-      await settled(page)
-      expect(await violations(page)).toEqual([])
-      // A quiz takes its keys for itself.
-      await page.keyboard.press('Escape')
-    })
-  }
-  const settings = readFileSync(join(userData, 'library', 'settings.json'), 'utf8')
-  expect(settings).toMatch(/"language":\s*"de"/)
+alone(
+  'the interface speaks German at once, keeps it, and goes back to English',
+  async ({ page, relaunch, userData }) => {
+    test.setTimeout(180_000)
+    await samplesRead(page)
+    await expect(page.locator(':root')).toHaveAttribute('lang', 'en')
+    await choose(page, 'Deutsch')
+    await expect(heading(page, 'Einstellungen')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Tasten zurücksetzen' })).toBeVisible()
+    for (const [key, name] of SCREENS) {
+      await test.step(name, async () => {
+        await page.keyboard.press(`Control+${key}`)
+        await expect(heading(page, name)).toBeVisible()
+        await settled(page)
+        expect(await violations(page)).toEqual([])
+        // A quiz takes its keys for itself.
+        await page.keyboard.press('Escape')
+      })
+    }
+    const settings = readFileSync(join(userData, 'library', 'settings.json'), 'utf8')
+    expect(settings).toMatch(/"language":\s*"de"/)
 
-  const again = await relaunch()
-  await expect(again.getByText('3 Artikel, ')).toBeVisible()
-  await choose(again, 'English')
-  await expect(heading(again, 'Settings')).toBeVisible()
-})
+    const again = await relaunch()
+    await expect(again.getByText('3 Artikel, ')).toBeVisible()
+    await choose(again, 'English')
+    await expect(heading(again, 'Settings')).toBeVisible()
+  },
+)
 
 test('articles, questions and answers stay in their own language', async ({ page }) => {
   await samplesRead(page)

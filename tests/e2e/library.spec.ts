@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { drop, STORY } from './hand-over'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
 const heads = (page: Page) => rows(page).locator('.head')
@@ -33,25 +34,25 @@ test('the search narrows the list and says when nothing is left', async ({ page 
   await expect(page.getByText('Nothing has “drought mud zebra”.')).toBeVisible()
 })
 
-test('a removed article can be put back in its place, and stays away when it is not', async ({
-  page,
-  relaunch,
-}) => {
-  await expect(rows(page)).toHaveCount(3)
-  const [first, second] = await heads(page).allInnerTexts()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Delete')
-  await expect(rows(page).first()).toContainText(`Removed “${first}”`)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(heads(page).first()).toHaveText(first!)
+alone(
+  'a removed article can be put back in its place, and stays away when it is not',
+  async ({ page, relaunch }) => {
+    await expect(rows(page)).toHaveCount(3)
+    const [first, second] = await heads(page).allInnerTexts()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Delete')
+    await expect(rows(page).first()).toContainText(`Removed “${first}”`)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(heads(page).first()).toHaveText(first!)
 
-  await page.getByRole('button', { name: `Remove ${second}` }).click()
-  await expect(rows(page).nth(1)).toContainText(`Removed “${second}”`)
-  await expect(page.getByText('2 articles')).toBeVisible()
-  const again = await relaunch()
-  await expect(rows(again)).toHaveCount(2)
-  await expect(again.getByText(second!)).toHaveCount(0)
-})
+    await page.getByRole('button', { name: `Remove ${second}` }).click()
+    await expect(rows(page).nth(1)).toContainText(`Removed “${second}”`)
+    await expect(page.getByText('2 articles')).toBeVisible()
+    const again = await relaunch()
+    await expect(rows(again)).toHaveCount(2)
+    await expect(again.getByText(second!)).toHaveCount(0)
+  },
+)
 
 test('several dropped files are added at once, and those that cannot be read are named', async ({ page }) => {
   await expect(rows(page)).toHaveCount(3)
@@ -109,44 +110,44 @@ test('a query that is not understood is told in a sentence, and keeps what was f
   await expect(rows(page)).toHaveCount(1)
 })
 
-test('rows are picked, tagged, moved and archived by keys, and each is undone', async ({
-  page,
-  relaunch,
-}) => {
-  await expect(rows(page)).toHaveCount(3)
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('x')
-  await page.keyboard.press('Shift+ArrowDown')
-  await expect(page.getByText('2 picked')).toBeVisible()
-  await page.keyboard.press('t')
-  await page.keyboard.type('exam, spring')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Tagged 2 articles “exam”, “spring”.')).toBeVisible()
-  await expect(rows(page).filter({ hasText: 'exam' })).toHaveCount(2)
-  await page.keyboard.press('m')
-  await page.keyboard.type('world/ports')
-  await page.keyboard.press('Enter')
-  await expect(rows(page).filter({ hasText: 'world/ports' })).toHaveCount(2)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(rows(page).filter({ hasText: 'world/ports' })).toHaveCount(0)
-  await expect(heads(page).nth(1)).toBeFocused()
+alone(
+  'rows are picked, tagged, moved and archived by keys, and each is undone',
+  async ({ page, relaunch }) => {
+    await expect(rows(page)).toHaveCount(3)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(page.getByText('2 picked')).toBeVisible()
+    await page.keyboard.press('t')
+    await page.keyboard.type('exam, spring')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Tagged 2 articles “exam”, “spring”.')).toBeVisible()
+    await expect(rows(page).filter({ hasText: 'exam' })).toHaveCount(2)
+    await page.keyboard.press('m')
+    await page.keyboard.type('world/ports')
+    await page.keyboard.press('Enter')
+    await expect(rows(page).filter({ hasText: 'world/ports' })).toHaveCount(2)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(rows(page).filter({ hasText: 'world/ports' })).toHaveCount(0)
+    await expect(heads(page).nth(1)).toBeFocused()
 
-  await page.keyboard.press('a')
-  await expect(page.getByText('Archived 2 articles. Their cards are no longer asked.')).toBeVisible()
-  await expect(rows(page)).toHaveCount(1)
-  const again = await relaunch()
-  await expect(rows(again)).toHaveCount(1)
-  await again.getByRole('combobox', { name: 'Shown' }).selectOption('Archived (2)')
-  await expect(rows(again).filter({ hasText: 'exam' })).toHaveCount(2)
-  await again.keyboard.press('ArrowDown')
-  await again.getByRole('button', { name: 'Library', exact: true }).focus()
-  await again.keyboard.press('ArrowDown')
-  await again.keyboard.press('ControlOrMeta+a')
-  await again.keyboard.press('a')
-  await expect(again.getByText('Took 2 articles out of the archive.')).toBeVisible()
-  await again.getByRole('combobox', { name: 'Shown' }).selectOption('exam')
-  await expect(rows(again)).toHaveCount(2)
-})
+    await page.keyboard.press('a')
+    await expect(page.getByText('Archived 2 articles. Their cards are no longer asked.')).toBeVisible()
+    await expect(rows(page)).toHaveCount(1)
+    const again = await relaunch()
+    await expect(rows(again)).toHaveCount(1)
+    await again.getByRole('combobox', { name: 'Shown' }).selectOption('Archived (2)')
+    await expect(rows(again).filter({ hasText: 'exam' })).toHaveCount(2)
+    await again.keyboard.press('ArrowDown')
+    await again.getByRole('button', { name: 'Library', exact: true }).focus()
+    await again.keyboard.press('ArrowDown')
+    await again.keyboard.press('ControlOrMeta+a')
+    await again.keyboard.press('a')
+    await expect(again.getByText('Took 2 articles out of the archive.')).toBeVisible()
+    await again.getByRole('combobox', { name: 'Shown' }).selectOption('exam')
+    await expect(rows(again)).toHaveCount(2)
+  },
+)
 
 test('a later version of a story is noticed, takes the place of the earlier, and that is undone', async ({
   page,

@@ -1,4 +1,4 @@
-import { expect, test } from './launch'
+import { expect, test } from './shared'
 import { goTo, withFerryStory } from './study-desk'
 
 test('before the first answer it says what to do; after it the figures and charts are there', async ({

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { analysis, HEADLINE } from './fixtures/ferry-story'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 import { begin, withQuizOf } from './quiz-desk'
 import { ask, goTo, withFerryStory } from './study-desk'
 
@@ -293,7 +294,7 @@ test('a test says nothing before its end; then every answer is there, and a type
   await expect(page.locator('.fb.is-right').filter({ hasText: 'Right, your answer' })).toBeVisible()
 })
 
-test('the time of a question ends it with what stands there', async ({ page }) => {
+alone('the time of a question ends it with what stands there', async ({ page }) => {
   await page.clock.install()
   await withQuizOf(page, ['true-false', 'multiple-choice'])
   await page.getByRole('radio', { name: 'Test', exact: true }).click()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 
 const SAMPLE = 'Five Baltic Harbours Sign Rescue Pact After Winter of Lost Ships'
 const rail = (page: Page) => page.getByRole('complementary', { name: 'Chosen mark' })
@@ -65,7 +66,7 @@ test('the legend hides and shows kinds of marks', async ({ page }) => {
   await expect(article(page).locator('.fact[data-kind="date"]')).toHaveCount(0)
 })
 
-test('a fact that is switched off stays off after a new start', async ({ page, relaunch }) => {
+alone('a fact that is switched off stays off after a new start', async ({ page, relaunch }) => {
   await openSample(page)
   await chooseCost(page)
   await page.keyboard.press('x')
@@ -78,7 +79,7 @@ test('a fact that is switched off stays off after a new start', async ({ page, r
   await expect(rail(again)).not.toContainText('This fact is switched off')
 })
 
-test('a card is edited in place, kept, and given back as it was made', async ({ page, relaunch }) => {
+alone('a card is edited in place, kept, and given back as it was made', async ({ page, relaunch }) => {
   await openSample(page)
   await chooseCost(page)
   const before = await rail(page).locator('.front').first().innerText()
@@ -204,34 +205,34 @@ async function selectWords(page: Page, words: string): Promise<void> {
 
 const NEW_CARD = { name: 'New card' }
 
-test('words that are selected become a card: made, studied, kept, deleted and brought back', async ({
-  page,
-  relaunch,
-}) => {
-  await openSample(page)
-  await selectWords(page, 'radio rooms')
-  await page.keyboard.press('c')
-  const form = page.getByRole('complementary', NEW_CARD)
-  await expect(form.getByLabel('Sentence with the gap')).toBeFocused()
-  await expect(form.getByLabel('Sentence with the gap')).toHaveValue(/two _____ each believed/)
-  await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('radio rooms')
-  await page.keyboard.press('Control+Enter')
-  const own = page.getByRole('complementary', { name: 'Your cards' })
-  await expect(own).toContainText('1 card of yours')
-  await expect(article(page).locator('.own')).toHaveText('radio rooms')
-  await expect(article(page).locator('.lit')).toContainText('two radio rooms each believed')
+alone(
+  'words that are selected become a card: made, studied, kept, deleted and brought back',
+  async ({ page, relaunch }) => {
+    await openSample(page)
+    await selectWords(page, 'radio rooms')
+    await page.keyboard.press('c')
+    const form = page.getByRole('complementary', NEW_CARD)
+    await expect(form.getByLabel('Sentence with the gap')).toBeFocused()
+    await expect(form.getByLabel('Sentence with the gap')).toHaveValue(/two _____ each believed/)
+    await expect(form.getByLabel('Answer', { exact: true })).toHaveValue('radio rooms')
+    await page.keyboard.press('Control+Enter')
+    const own = page.getByRole('complementary', { name: 'Your cards' })
+    await expect(own).toContainText('1 card of yours')
+    await expect(article(page).locator('.own')).toHaveText('radio rooms')
+    await expect(article(page).locator('.lit')).toContainText('two radio rooms each believed')
 
-  const again = await relaunch()
-  await openSample(again)
-  await expect(article(again).locator('.own')).toHaveText('radio rooms')
-  await again.keyboard.press('m')
-  const kept = again.getByRole('complementary', { name: 'Your cards' })
-  await kept.getByRole('button', { name: 'Delete this card' }).click()
-  await expect(kept).toContainText('Deleted:')
-  await expect(article(again).locator('.own')).toHaveCount(0)
-  await again.keyboard.press('u')
-  await expect(article(again).locator('.own')).toHaveText('radio rooms')
-})
+    const again = await relaunch()
+    await openSample(again)
+    await expect(article(again).locator('.own')).toHaveText('radio rooms')
+    await again.keyboard.press('m')
+    const kept = again.getByRole('complementary', { name: 'Your cards' })
+    await kept.getByRole('button', { name: 'Delete this card' }).click()
+    await expect(kept).toContainText('Deleted:')
+    await expect(article(again).locator('.own')).toHaveCount(0)
+    await again.keyboard.press('u')
+    await expect(article(again).locator('.own')).toHaveText('radio rooms')
+  },
+)
 
 test('a card is made by the keyboard alone: the words are chosen in the sentence', async ({ page }) => {
   await openSample(page)
@@ -272,7 +273,7 @@ test('a card that was begun is there again after a look elsewhere; Esc gives it 
   await expect(form).toHaveCount(0)
 })
 
-test('another right answer is added and removed by keys', async ({ page, relaunch }) => {
+alone('another right answer is added and removed by keys', async ({ page, relaunch }) => {
   await openSample(page)
   await chooseCost(page)
   await page.keyboard.press('a')

@@ -2,7 +2,8 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Bridge } from '../../src/contract/requests'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 
 declare global {
   var opened: string[]
@@ -53,7 +54,7 @@ test('the page is alone: no Node, no Electron, one frozen bridge', async ({ page
 
 test('no text becomes script: eval, inline scripts, handlers and markup are refused', async ({
   page,
-  session,
+  forgive,
 }) => {
   await isReady(page)
   const found = await page.evaluate(async () => {
@@ -96,10 +97,10 @@ test('no text becomes script: eval, inline scripts, handlers and markup are refu
     handlerFails: true,
     wasRun: false,
   })
-  session.forgive(/./)
+  forgive(/./)
 })
 
-test('nothing reaches the network', async ({ page, session }) => {
+test('nothing reaches the network', async ({ page, forgive }) => {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
@@ -153,7 +154,7 @@ test('nothing reaches the network', async ({ page, session }) => {
   } finally {
     server.close()
   }
-  session.forgive(/./)
+  forgive(/./)
 })
 
 test('only the built files are served', async ({ page }) => {
@@ -171,7 +172,7 @@ test('only the built files are served', async ({ page }) => {
   expect(statuses).toEqual({ page: 200, up: 403, preload: 403, missing: 404 })
 })
 
-test('pop-ups are refused, and only links to named sites open the browser', async ({ app, page }) => {
+alone('pop-ups are refused, and only links to named sites open the browser', async ({ app, page }) => {
   await isReady(page)
   const opened = await recordOpened(app)
   const result = await page.evaluate(() => {
@@ -194,7 +195,7 @@ test('pop-ups are refused, and only links to named sites open the browser', asyn
   expect(app.windows()).toHaveLength(1)
 })
 
-test('the page cannot be led elsewhere', async ({ app, page }) => {
+alone('the page cannot be led elsewhere', async ({ app, page }) => {
   await isReady(page)
   const before = page.url()
   await app.evaluate(({ BrowserWindow }) => {
@@ -261,7 +262,7 @@ test('what is malformed or unknown is rejected loudly, and changes nothing', asy
   expect(settings).toMatchObject({ ok: true, value: { settings: { theme: 'system' } } })
 })
 
-test('a frame inside the page gets no bridge', async ({ page, session }) => {
+test('a frame inside the page gets no bridge', async ({ page, forgive }) => {
   await isReady(page)
   const bridge = await page.evaluate(async () => {
     const frame = document.createElement('iframe')
@@ -271,5 +272,5 @@ test('a frame inside the page gets no bridge', async ({ page, session }) => {
     return found
   })
   expect(bridge).toBe('undefined')
-  session.forgive(/frame/)
+  forgive(/frame/)
 })

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 
-test('a theme takes effect at once and outlives a new start', async ({ page, relaunch }) => {
+alone('a theme takes effect at once and outlives a new start', async ({ page, relaunch }) => {
   const root = page.locator(':root')
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('radio', { name: 'Dark' }).click()
@@ -27,8 +28,8 @@ test('fewer new cards a day make fewer cards due', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Study 3 due')
 })
 
-test('an export asks for its place and says where it is', async ({ app, page, userData }) => {
-  const path = join(userData, 'library.json')
+test('an export asks for its place and says where it is', async ({ app, page, folder }) => {
+  const path = join(folder, 'library.json')
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, path)
@@ -81,7 +82,7 @@ test('About names the version and the program that shows the window', async ({ p
   await expect(about).toContainText('Shown by')
 })
 
-test('the reading font is seen on the specimen, and outlives a new start', async ({ page, relaunch }) => {
+alone('the reading font is seen on the specimen, and outlives a new start', async ({ page, relaunch }) => {
   await page.getByRole('button', { name: 'Settings' }).click()
   await expect(page.getByLabel('Preview')).toHaveCSS('font-family', /Source Serif/)
   await page.getByRole('radio', { name: 'Sans' }).click()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { cards } from './fixtures/ferry-story'
-import { expect, test } from './launch'
+import { test as alone } from './launch'
+import { expect, test } from './shared'
 import { goTo, withFerryStory } from './study-desk'
 
 const [date, cost, bergen] = cards as [(typeof cards)[0], (typeof cards)[0], (typeof cards)[0]]
@@ -97,29 +98,29 @@ test('O opens the fact in its article, and Esc comes back to the card', async ({
   await expect(stem(page)).toContainText('returned to service on')
 })
 
-test('when nothing is left it says when the next card comes, and answers survive the end of the program', async ({
-  page,
-  relaunch,
-}) => {
-  await withFerryStory(page)
-  await goTo(page, 'Study')
-  for (const { back } of [date, cost, bergen]) {
+alone(
+  'when nothing is left it says when the next card comes, and answers survive the end of the program',
+  async ({ page, relaunch }) => {
+    await withFerryStory(page)
+    await goTo(page, 'Study')
+    for (const { back } of [date, cost, bergen]) {
+      await page.keyboard.press('Space')
+      await expect(answer(page)).toContainText(back)
+      await page.keyboard.press('b')
+      await expect(answer(page)).toHaveCount(0)
+    }
+    await expect(stem(page)).toHaveText('Nothing is due')
+    await expect(page.getByText(/The next card comes (tomorrow|in .+)\./)).toBeVisible()
+    await page.keyboard.press('u')
+    await expect(stem(page)).toHaveText(bergen.front)
     await page.keyboard.press('Space')
-    await expect(answer(page)).toContainText(back)
-    await page.keyboard.press('b')
-    await expect(answer(page)).toHaveCount(0)
-  }
-  await expect(stem(page)).toHaveText('Nothing is due')
-  await expect(page.getByText(/The next card comes (tomorrow|in .+)\./)).toBeVisible()
-  await page.keyboard.press('u')
-  await expect(stem(page)).toHaveText(bergen.front)
-  await page.keyboard.press('Space')
-  await page.keyboard.press('2')
-  await expect(stem(page)).not.toHaveText('Nothing is due')
-  const again = await relaunch()
-  await goTo(again, 'Progress')
-  await expect(again.getByText('over 1 answer')).toBeVisible()
-})
+    await page.keyboard.press('2')
+    await expect(stem(page)).not.toHaveText('Nothing is due')
+    const again = await relaunch()
+    await goTo(again, 'Progress')
+    await expect(again.getByText('over 1 answer')).toBeVisible()
+  },
+)
 
 test('W says in words why the card comes now', async ({ page }) => {
   await withFerryStory(page)

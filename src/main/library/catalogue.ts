@@ -27,6 +27,8 @@ export class Catalogue {
   #isTaking = false
   #work: Promise<void> | null = null
   #hasBegun = false
+  /** How often another library took the place of the one that was being read. */
+  #replacements = 0
   /** Grows with every change. */
   version = 0
 
@@ -34,6 +36,7 @@ export class Catalogue {
     library.onArticle = (id) => {
       if (this.#hasBegun) this.#add(id)
     }
+    library.onReplaced = () => this.#forget()
   }
 
   get index(): InvertedIndex {
@@ -101,12 +104,26 @@ export class Catalogue {
       .map(({ id }) => id)
   }
 
+  /** Begins again: an article of the same id may be another now. */
+  #forget(): void {
+    this.#replacements++
+    this.#index = new InvertedIndex()
+    this.#next = null
+    this.#sketches.clear()
+    this.#notes.clear()
+    this.version++
+    if (!this.#hasBegun) return
+    this.#waiting = this.#listed()
+    this.#run()
+  }
+
   #makeAnew(): void {
     this.#next = new InvertedIndex()
     this.#waiting = this.#listed()
   }
 
   async #take(id: string, pause: () => Promise<void>): Promise<void> {
+    const replacements = this.#replacements
     const record = this.library.state.article(id)
     if (!record || !isListed(record)) return this.#drop(id)
     // An article that cannot be read is said where it is opened; here it is found by its title alone.
@@ -118,9 +135,11 @@ export class Catalogue {
       await pause()
       step = steps.next()
     }
+    if (replacements !== this.#replacements) return
     this.#index.put(step.value)
     this.#next?.put(step.value)
     await pause()
+    if (replacements !== this.#replacements) return
     this.#sketches.set(id, sketchOf(shinglesOf(file.analysis)))
     this.#notes.set(id, packNotes(acrossNotes(file)))
     this.version++

@@ -26,6 +26,8 @@ export class Library {
   hasChanged = false
   /** Told of every article that was written, after that. */
   onArticle: ((id: string) => void) | null = null
+  /** Told when another library has taken the place of this one. */
+  onReplaced: (() => void) | null = null
   readonly #changes = new TaskQueue()
   #opened: OpenedLibrary
   #state: LibraryState
@@ -166,6 +168,7 @@ export class Library {
     this.#ledgerWritten = this.#opened.ledgerWritten
     this.#isLedgerWhole = true
     this.hasChanged = true
+    this.onReplaced?.()
     await this.#writeCaches()
   }
 

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { analyse } from '../../../../src/core/facts/analyse'
 import { articleIdOf } from '../../../../src/core/ids'
 import { makeCards } from '../../../../src/core/questions/cards'
+import { nodeFileSystem } from '../../../../src/main/disk/file-system'
+import { Backups } from '../../../../src/main/library/backups'
 import { Catalogue } from '../../../../src/main/library/catalogue'
 import { Names } from '../../../../src/main/library/names'
 import { LibrarySearch } from '../../../../src/main/library/search'
 import { Shelves } from '../../../../src/main/library/shelves'
+import { Versions } from '../../../../src/main/library/versions'
 import { LibraryFixture } from './fixture'
 
 const OPENING = `Bridge At Marlow Reopens
@@ -83,6 +86,23 @@ describe('the search', () => {
     await catalogue.ready()
     expect(await found('giraffe')).toEqual([toll])
   })
+})
+
+test('a backup that is put back takes what came after it out of the search, the names and the versions', async () => {
+  const { library, layout } = fixture
+  const backups = new Backups(nodeFileSystem, layout, library)
+  const { time } = await backups.make()
+  const later = await add(OPENING.replace('Reopens', 'Closes').replace('promise', 'zebra'))
+  await catalogue.ready()
+  const { time: undo } = await backups.restore(time)
+  await catalogue.ready()
+  expect([...catalogue.sketches.keys()].sort()).toEqual([opening, toll].sort())
+  expect([...catalogue.allNotes()]).toHaveLength(2)
+  expect(await found('zebra')).toEqual([])
+  expect(await new Versions(library, catalogue).nearCopy(opening)).toBe(null)
+  await backups.restore(undo)
+  await catalogue.ready()
+  expect(await found('zebra')).toEqual([later])
 })
 
 describe('people across articles', () => {
