@@ -1,6 +1,6 @@
 /** Kahoot's spreadsheet of questions (kahoot.com, "Import from spreadsheet"): header in row 8, columns B to H. */
 import writeXlsx, { type SheetData } from 'write-excel-file/universal'
-import { bareStem } from '../questions/bare-stem'
+import { bareStem, headless } from '../questions/bare-stem'
 import { citation } from './provenance'
 import type { Question } from './question'
 import { lengthOf } from './text'
@@ -41,7 +41,8 @@ function rowOf({ answer }: Question): Row | null {
 }
 
 /** The headline goes where there is no room for it: the second sheet names the article. */
-const stemOf = ({ stem }: Question): string => (lengthOf(stem) > MOST_QUESTION ? bareStem(stem).words : stem)
+const stemOf = ({ stem }: Question): string =>
+  [stem, headless(stem)].find((text) => lengthOf(text) <= MOST_QUESTION) ?? bareStem(stem).words
 
 /** Why a question cannot be asked in Kahoot; null where it can. */
 export function kahootLacks(question: Question): string | null {

@@ -1,4 +1,4 @@
-import { bareStem } from '../../questions/bare-stem'
+import { headless } from '../../questions/bare-stem'
 import type { Question } from '../question'
 import { sourceLine } from '../provenance'
 import { escapeXml } from '../text'
@@ -37,7 +37,7 @@ function* parts(questions: readonly Question[], title: string): Generator<string
   // Where all are about the article of the title, its headline need not stand before each.
   const isOfOne = questions.every(({ headline }) => headline === title)
   for (const question of questions)
-    yield `<li>${asked(isOfOne ? { ...question, stem: bareStem(question.stem).words } : question)}</li>\n`
+    yield `<li>${asked(isOfOne ? { ...question, stem: headless(question.stem) } : question)}</li>\n`
   yield '</ol>\n<section class="new-page">\n<h1>Answers</h1>\n<ol class="key">\n'
   const sources = new Map<string, number>()
   for (const question of questions) {

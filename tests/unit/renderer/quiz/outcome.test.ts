@@ -88,10 +88,12 @@ describe('an item as a question', () => {
   it('can be read without the headline it begins with', () => {
     expect(bareStem('From “Ferry refloated”: Which came first?')).toEqual({
       headline: 'Ferry refloated',
+      before: null,
       words: 'Which came first?',
     })
     expect(bareStem('From “Ferry” to “Bridge”?')).toEqual({
       headline: null,
+      before: null,
       words: 'From “Ferry” to “Bridge”?',
     })
   })
