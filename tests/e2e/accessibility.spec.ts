@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Form } from '../../src/core/questions/item'
+import { axeOn } from './axe'
 import { EVERY_FORM } from './fixtures/every-form'
 import { SCREENS, settled, show } from './every-screen'
 import { test as alone } from './launch'
@@ -12,8 +12,7 @@ const THEMES = ['light', 'dark'] as const
 
 /** What axe finds on the page, one line each: the rule, and the element. A theme changes colours and nothing else. */
 async function violations(page: Page, where: string, theme: (typeof THEMES)[number]): Promise<string[]> {
-  // The other mode of axe opens a page of its own, which neither host can.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const axe = axeOn(page)
   if (theme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -9,6 +8,7 @@ import { docx, epub, lock, zip } from '../files/archives'
 import { atom, htmlPage, mhtml, rss } from '../files/pages'
 import { pdf, storyPdf } from '../files/pdf'
 import { HEADLINE, markupOf, PARAGRAPHS, PLAIN, storyOf } from '../files/story'
+import { axeOn } from './axe'
 import { dropBytes, paste } from './hand-over'
 import { test as alone } from './launch'
 import { expect, test } from './shared'
@@ -19,7 +19,7 @@ const text = (page: Page) => page.getByRole('region', { name: 'The text as it wa
 const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
 /** What keeps people from using the dialog. The application opens no second page, which axe would else work in. */
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).include('.dialog').analyze()
+  const found = await axeOn(page).include('.dialog').analyze()
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { axeOn } from './axe'
 import { settled } from './every-screen'
 import { drop } from './hand-over'
 import { test as alone } from './launch'
@@ -31,7 +31,7 @@ async function choose(page: Page, language: 'Deutsch' | 'English'): Promise<void
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const { violations } = await axeOn(page).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
