@@ -12,9 +12,9 @@ import { inOrder } from './sequence'
  */
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {
-    'multiple-choice': 0.18,
+    'multiple-choice': 0.14,
     'true-false': 0.23,
-    'who-said-it': 0.26,
+    'who-said-it': 0.3,
     typed: 0.11,
     cloze: 0.11,
     matching: 0.1,

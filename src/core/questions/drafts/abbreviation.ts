@@ -1,5 +1,5 @@
 import type { AbbreviationFact } from '../../facts/model'
-import { escape, type Context } from '../context'
+import type { Context } from '../context'
 import type { Draft } from './draft'
 
 /** Whether the long form has the letters of the short one in their order; a name that was translated has not. */
@@ -13,11 +13,6 @@ function hasLetters(long: string, short: string): boolean {
   return true
 }
 
-/** Whether the short form stands anywhere but behind its long one: else nobody needs it. */
-const isUsed = (short: string, { analysis }: Context): boolean =>
-  (analysis.article.text.match(new RegExp(`(?<![\\p{L}\\d])${escape(short)}(?![\\p{L}\\d])`, 'gu')) ?? [])
-    .length > 1
-
 /** "What does NSU stand for?" */
 export function expansionQuestion(fact: AbbreviationFact, context: Context): Draft | null {
   // "The centre-right Democratic Convergence": what describes it is no part of its name.
@@ -27,7 +22,7 @@ export function expansionQuestion(fact: AbbreviationFact, context: Context): Dra
   const short = fact.abbreviation.short.replace(/^([^.]+)\.$/, '$1')
   // "MET Norway" shortens a name and stands for nothing letter by letter.
   if (!/^[\p{Lu}\d&.-]{2,8}s?$/u.test(short) || long.split(/\s+/).length < 2) return null
-  if (!hasLetters(long, short) || !isUsed(short, context)) return null
+  if (!hasLetters(long, short)) return null
   return {
     fact,
     context,

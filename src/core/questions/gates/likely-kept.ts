@@ -2,8 +2,8 @@ import { acceptanceOf } from '../acceptance'
 import type { Gate } from './gate'
 
 /**
- * Log odds below which a question is not asked: 11 in 20. Higher asks better and less; by all readings together,
- * teachers keep about three in four of what is left (docs/benchmarks.md).
+ * Log odds below which a question is not asked: one in two. A higher bound asks less and hardly better: of articles
+ * that it has not seen the model tells little (docs/benchmarks.md).
  */
 const LEAST = 0
 
