@@ -42,7 +42,9 @@ const wordsOf = (text) => new Set(text.toLowerCase().match(/[\p{L}\d]{3,}/gu))
 
 /** Where the sentence starts that shares most words with the question; the readings do not say. */
 function sourceOf(stem, key, { analysis }) {
-  const asked = wordsOf(`${stem.replace(/^(?:From “[^“”]*”)?(?:,? ?after “[^“”]*”)?: /iu, '')} ${typeof key === 'string' ? key : ''}`)
+  const asked = wordsOf(
+    `${stem.replace(/^(?:From “[^“”]*”)?(?:,? ?after “[^“”]*”)?: /iu, '')} ${typeof key === 'string' ? key : ''}`,
+  )
   let best = { start: 0, share: 0 }
   for (const { sentence } of analysis.facts) {
     const said = wordsOf(sentence.exact)
