@@ -92,6 +92,12 @@ export const gates: Readonly<Record<string, string>> = {
   '“{1}” stands for nobody named before.': '„{1}“ steht für niemanden, der vorher genannt ist.',
   '“{1}” stands for somebody named before.': '„{1}“ steht für jemanden, der vorher genannt ist.',
   '“{1}” goes on from a sentence before.': '„{1}“ setzt einen Satz davor fort.',
+  '“{1}” in the sentence before goes on from another.':
+    '„{1}“ im Satz davor setzt seinerseits einen anderen fort.',
+  '“it” is not who is asked for.': '„it“ ist nicht, nach wem gefragt wird.',
+  'These words are part of a sentence that is not shown.':
+    'Diese Wörter sind Teil eines Satzes, der nicht gezeigt wird.',
+  'What is told happens every year.': 'Was erzählt wird, geschieht jedes Jahr.',
   '“{1}” in these words stands for something said before.':
     '„{1}“ steht in diesen Worten für etwas vorher Gesagtes.',
   'Two people are spoken of, and only one is named.': 'Es geht um zwei Personen, und nur eine ist genannt.',
@@ -148,4 +154,7 @@ export const gates: Readonly<Record<string, string>> = {
   'The number only describes a place.': 'Die Zahl beschreibt nur einen Ort.',
   'The other numbers give the share away.': 'Die anderen Zahlen verraten den Anteil.',
   'The number is told by the way.': 'Die Zahl wird nur nebenbei erwähnt.',
+  'The day is told by the way.': 'Der Tag wird nur nebenbei erwähnt.',
+  'Everybody knows what it stands for.': 'Wofür es steht, wissen alle.',
+  'The right figure stands far from the others.': 'Die richtige Zahl liegt weit von den anderen entfernt.',
 }

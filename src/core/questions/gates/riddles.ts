@@ -1,0 +1,43 @@
+/** Quoted words that say too little by themselves. */
+import { words } from '../../grading/normalise'
+import type { Draft } from '../drafts/draft'
+import { tokenise } from '../language/tokens'
+
+/** Words of a quotation that only who heard the sentence before it understands: “his 14,000 votes”, “that night”. */
+export function riddleIn({ stem, before, context }: Draft): string | null {
+  const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
+  const pointing =
+    before === '' &&
+    /\b(?:in|on|at|of|for|to|with|by|from|about|after|before|into|over) (?:that|those) \p{Ll}+|\bthat(?:['’]s| is| was) (?:the|what|why|how|not)\b/iu.exec(
+      said,
+    )
+  if (pointing) return pointing[0]
+  // "The other two-thirds", "that edge": of what, and which.
+  const tokens = before === '' ? tokenise(said) : []
+  const pointed = tokens.find(
+    ({ text, pos }, index) =>
+      (/^(?:that|those)$/i.test(text) && pos === 'DET' && tokens[index + 1]?.pos === 'NOUN') ||
+      (/^other$/i.test(text) && /^the$/i.test(tokens[index - 1]?.text ?? '')),
+  )
+  if (pointed) return pointed.text
+  const opening =
+    before === ''
+      ? /^(?:They|Them|That|This|These|Those)(?=[ ’'])|^It (?:was|is|will|would|has|had)\b/u.exec(said)
+      : null
+  if (opening) return opening[0]
+  const pronoun = /(?<![\p{L}’'])(?:he|him|his|she|her)(?![\p{L}])/iu.exec(said)
+  if (!pronoun) return null
+  const { article, entities } = context.analysis
+  const isNamed = entities.some(
+    ({ kind, name, aliases }) =>
+      kind === 'person' &&
+      [name, ...aliases].some((form) => [said, before, article.headline].some((text) => text.includes(form))),
+  )
+  return isNamed ? null : pronoun[0]
+}
+
+/** Whether the quoted words take up a word of the headline. */
+export function isOfHeadline({ stem, context }: Draft): boolean {
+  const head = new Set(words(context.analysis.article.headline).filter((word) => word.length > 3))
+  return words(/“(.+)”/su.exec(stem)?.[1] ?? '').some((word) => head.has(word))
+}
