@@ -37,7 +37,7 @@ test('J and K move through the marks; the lamp, the mark and the record move tog
   await expect(rail(page)).toContainText('Paragraph 2')
 })
 
-test('in a small window its columns scroll, and the page never beside them', async ({ page }) => {
+alone('in a small window its columns scroll, and the page never beside them', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 600 })
   await openSample(page)
   await chooseCost(page)
