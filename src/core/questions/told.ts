@@ -43,12 +43,13 @@ function afterWords(draft: Draft, itemOf: (draft: Draft) => Item): Draft | null 
  * asked without. `itemOf` makes the item by which the gates judge the stem.
  */
 export function told(draft: Draft, itemOf: (draft: Draft) => Item): Told {
-  if (isQuotation(draft) || leans(draft)) {
+  const isBetterTold = isQuotation(draft) || leans(draft)
+  if (isBetterTold) {
     const after = afterWords(draft, itemOf)
     if (after) return { draft: after, failed: null }
   }
   const failed = failedByStem({ draft, item: itemOf(draft) })
-  if (failed?.gate !== standsAlone.name || isQuotation(draft) || leans(draft)) return { draft, failed }
+  if (failed?.gate !== standsAlone.name || isBetterTold) return { draft, failed }
   const after = afterWords(draft, itemOf)
   return after ? { draft: after, failed: null } : { draft, failed }
 }
