@@ -79,6 +79,18 @@ export function makeContext(
   }
 }
 
+/** Looks something up in an article once, when the first question asks for it. */
+export function perContext<T>(find: (context: Context) => T): (context: Context) => T {
+  const found = new WeakMap<Context, T>()
+  return (context) => {
+    const known = found.get(context)
+    if (known !== undefined) return known
+    const made = find(context)
+    found.set(context, made)
+    return made
+  }
+}
+
 export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Every form under which an entity is known in its article, and its country's other names. */

@@ -108,18 +108,12 @@ export class Selection {
     return this.picked.every((other) => !areClose(candidate, other) && !spoilEachOther(candidate, other))
   }
 
-  /** How many keys more stand in the place of this one than in the place that has fewest. */
-  private leadOf({ key, options }: Item): number {
-    if (typeof key !== 'number' || !options) return 0
-    const counts = this.places.get(options.length) ?? Array<number>(options.length).fill(0)
-    return (counts[key] ?? 0) - Math.min(...counts)
-  }
-
   /** Lower is better: a place of the key that was used least so far, a key that is not always the longest. */
   wear({ item }: Candidate): number {
     if (typeof item.key !== 'number' || !item.options) return 0
     const size = item.options.length
-    const lead = this.leadOf(item)
+    const counts = this.places.get(size) ?? Array<number>(size).fill(0)
+    const lead = (counts[item.key] ?? 0) - Math.min(...counts)
     const isTell = isKeyLongest(item) && this.longest * 2 >= this.chosen
     const chance = seededRandom(seedFrom(this.seed, `${size} ${item.key} ${item.articleId}`))()
     return PLACE_WEAR * lead + PLACE_JITTER * chance + (isTell ? LONGEST_WEAR : 0)

@@ -1,7 +1,7 @@
 import { words } from '../grading/normalise'
 import { wordsBefore } from './drafts/before'
 import { singular } from './drafts/definite'
-import type { Draft } from './drafts/draft'
+import { isQuotation, type Draft } from './drafts/draft'
 import { danglingEcho } from './drafts/echo'
 import { failedByStem, type Failure } from './gates'
 import { unquoted } from './gates/gate'
@@ -14,9 +14,6 @@ export interface Told {
   draft: Draft
   failed: Failure | null
 }
-
-/** Quoted words answer to what was said before them, even where no word of theirs shows it. */
-const isQuotation = ({ template }: Draft): boolean => /^speaker-(?:direct|mixed)/.test(template)
 
 /** Whether the question speaks of "the clause" or "the co-operative", and neither it nor the headline says which. */
 function leans({ stem, statement, frame, context }: Draft): boolean {
@@ -39,17 +36,14 @@ function afterWords(draft: Draft, itemOf: (draft: Draft) => Item): Draft | null 
 }
 
 /**
- * A question that leans on its story is asked after the sentence before it: a teacher reads that out, too. Others are
- * asked without. `itemOf` makes the item by which the gates judge the stem.
+ * A question that leans on its story is asked after the sentence before it: a teacher reads that out, too. So are
+ * quoted words, which answer to what was said before them even where no word of theirs shows it. Others are asked
+ * without. `itemOf` makes the item by which the gates judge the stem.
  */
 export function told(draft: Draft, itemOf: (draft: Draft) => Item): Told {
-  const isBetterTold = isQuotation(draft) || leans(draft)
-  if (isBetterTold) {
-    const after = afterWords(draft, itemOf)
-    if (after) return { draft: after, failed: null }
-  }
   const failed = failedByStem({ draft, item: itemOf(draft) })
-  if (failed?.gate !== standsAlone.name || isBetterTold) return { draft, failed }
-  const after = afterWords(draft, itemOf)
+  // Words before it mend nothing else.
+  const mayBeTold = failed ? failed.gate === standsAlone.name : isQuotation(draft) || leans(draft)
+  const after = mayBeTold ? afterWords(draft, itemOf) : null
   return after ? { draft: after, failed: null } : { draft, failed }
 }

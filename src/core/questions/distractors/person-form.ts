@@ -1,5 +1,3 @@
-import type { Entity } from '../../facts/model'
-import type { Context } from '../context'
 import { firstNameGender } from '../../facts/names/gazetteer'
 import { genderOfRole } from '../../facts/names/role-words'
 import { unquoted } from '../gates/gate'
@@ -34,18 +32,4 @@ export function isLikely(stem: string, key: string): (name: string) => boolean {
   if (told === null || (own !== null && own !== 'either' && own !== told)) return () => true
   // Of a name that could be anybody's, "she" would leave only the key.
   return (name) => firstNameGender(name.split(/\s+/)[0] ?? '') === told
-}
-
-/** What a body or a school may be, too. */
-const MAY_BE_BODY =
-  /\b(?:developer|maker|operator|firm|company|producer|retailer|school|bank|stable|club|carrier|supplier|buyer|owner)s?$/i
-
-/** Whether a name is surely somebody's: who speaks, has a first name that lists know, or holds an office. */
-export function isSurelyPerson(entity: Entity, { analysis }: Context): boolean {
-  if (firstNameGender(entity.name.split(' ')[0] ?? '') !== null) return true
-  return analysis.facts.some(
-    (fact) =>
-      (fact.kind === 'quote' && fact.quote.speakerId === entity.id) ||
-      (fact.kind === 'role' && fact.role.person === entity.name && !MAY_BE_BODY.test(fact.role.role)),
-  )
 }

@@ -1,28 +1,15 @@
-import { readArticle } from '../../article/read-article'
-import type { Block } from '../../article/paragraphs'
+import { readArticle, type SentenceBlock } from '../../article/read-article'
 import { isCueWord } from '../../facts/quotes/cues'
 import { words } from '../../grading/normalise'
-import type { Context } from '../context'
+import { perContext } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 
-interface Sentence extends Block {
-  /** Index into `Article.paragraphs`. */
-  paragraph: number
-}
-
-const sentences = new WeakMap<Context, readonly Sentence[]>()
-
-/** The sentences of the body, found when the first question asks for them. */
-function sentencesOf(context: Context): readonly Sentence[] {
-  let all = sentences.get(context)
-  if (!all) {
-    const { text, headline } = context.analysis.article
-    all = readArticle(text, { headline }, isCueWord).sentences
-    sentences.set(context, all)
-  }
-  return all
-}
+/** The sentences of the body. */
+const sentencesOf = perContext(({ analysis: { article } }): readonly SentenceBlock[] => {
+  const { text, headline } = article
+  return readArticle(text, { headline }, isCueWord).sentences
+})
 
 /** So many words are read before a question without losing sight of it. */
 const MOST_WORDS = 44
@@ -76,7 +63,7 @@ export function goesOnInParagraph(draft: Draft): boolean {
  */
 export function wordsBefore(draft: Draft): string[] {
   const { context } = draft
-  const { text, paragraphs } = context.analysis.article
+  const { text } = context.analysis.article
   const all = sentencesOf(context)
   const begin = beginOf(draft)
   const at = all.findIndex(({ start, end }) => begin >= start && begin < end)
@@ -84,8 +71,8 @@ export function wordsBefore(draft: Draft): string[] {
   let told = ''
   for (let index = at - 1; index >= Math.max(0, at - MOST_SENTENCES); index--) {
     const { start, end, paragraph } = all[index]!
-    const isNear = all[index + 1]!.paragraph - paragraph <= 1 && paragraphs[paragraph]?.role === 'body'
-    if (!isNear) break
+    // A caption or a headline between the two paragraphs parts them.
+    if (all[index + 1]!.paragraph - paragraph > 1) break
     const sentence = text.slice(start, end)
     const said = tells(sentence, draft) || SAID.test(sentence) ? quotedIn(sentence) : sentence
     if (said === null || tells(said, draft)) break

@@ -1,5 +1,5 @@
 import { words } from '../../grading/normalise'
-import type { Context } from '../context'
+import { perContext, type Context } from '../context'
 import { tokenise, type Token } from '../language/tokens'
 
 /** What everybody knows without being told which. */
@@ -18,24 +18,17 @@ export const singular = (noun: string): string =>
         .replace(/(?<!s)s$/, '')
     : noun
 
-const counted = new WeakMap<Context, ReadonlyMap<string, number>>()
-
 /** How often each noun stands in the body of the article. */
-function nounsOf(context: Context): ReadonlyMap<string, number> {
-  let counts = counted.get(context)
-  if (!counts) {
-    const all = new Map<string, number>()
-    const { paragraphs, text } = context.analysis.article
-    for (const { start, end, role } of paragraphs) {
-      if (role !== 'body') continue
-      for (const word of words(text.slice(start, end)))
-        all.set(singular(word), (all.get(singular(word)) ?? 0) + 1)
-    }
-    counts = all
-    counted.set(context, counts)
+const nounsOf = perContext(({ analysis }): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  const { paragraphs, text } = analysis.article
+  for (const { start, end, role } of paragraphs) {
+    if (role !== 'body') continue
+    for (const word of words(text.slice(start, end)))
+      counts.set(singular(word), (counts.get(singular(word)) ?? 0) + 1)
   }
   return counts
-}
+})
 
 const LEAD_PARAGRAPHS = 2
 const TWICE = 2

@@ -32,3 +32,6 @@ export interface Draft {
   /** Where the answer stands in `statement`, if it does. */
   slot: { start: number; end: number } | null
 }
+
+/** Whether it asks who said words that it quotes. */
+export const isQuotation = ({ template }: Draft): boolean => /^speaker-(?:direct|mixed)/.test(template)

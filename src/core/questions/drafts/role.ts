@@ -4,10 +4,10 @@ import { normal } from '../../grading/normalise'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import { escape, formsOf, type Context } from '../context'
 import { formatDate } from '../language/dates'
-import { isSurelyPerson } from '../distractors/person-form'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
 import { nameDraft } from './name'
+import { isSurelyPerson } from './surely-person'
 
 const INDEFINITE = /^(an?|one of)\s/i
 

@@ -5,9 +5,8 @@ import { withArticle } from '../context'
 import type { Draft } from '../drafts/draft'
 import { headlineBefore } from '../drafts/headline'
 import { unquoted } from '../gates/gate'
-import { dateOrder } from '../gates/form'
 import type { Item } from '../item'
-import { datesIn } from '../language/dates'
+import { dateOrder, datesIn } from '../language/dates'
 import { makeItem } from './make-item'
 
 const PRONOUN = /\b(?:he|she|it|they|him|his|hers?|its|theirs?|them|himself|herself|itself|themselves)\b/i

@@ -1,6 +1,7 @@
 import { countryNamed } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
-import { parseDate, type WrittenDate } from '../../grading/parse-date'
+import { parseDate } from '../../grading/parse-date'
+import { dateOrder } from '../language/dates'
 import { fold } from '../../grading/normalise'
 import { isWholeName } from '../distractors/person-form'
 import type { Gate } from './gate'
@@ -14,18 +15,6 @@ const MOST_WORDS_GAP = 40
 const MOST_WORDS_TRUTH = 36
 /** Room for a name that is a little longer than its neighbours, in characters. */
 const SLACK = 12
-
-/** A number by which dates sort; months and days that are missing count as none. */
-export function dateOrder(written: WrittenDate): number {
-  const date = written.kind === 'point' ? written.date : written.kind === 'range' ? written.from : null
-  if (!date)
-    return written.kind === 'decade'
-      ? written.decade * 1e4
-      : written.kind === 'season'
-        ? (written.year ?? 0) * 1e4 + written.season * 100
-        : 0
-  return (date.year ?? 0) * 1e4 + (date.month ?? 0) * 100 + (date.day ?? 0)
-}
 
 /** Numbers and dates stand in their order; names in any. */
 function isAscending(texts: readonly string[], answer: string): boolean {
@@ -44,20 +33,20 @@ const isOwned = (text: string): boolean => /^(?:the )?\p{Ll}+['’]s? /u.test(te
 const isAlone = (key: string, texts: readonly string[]): boolean =>
   !isWholeName(key) && texts.every((text) => text === key || isWholeName(text))
 
-/** How many times as far from its neighbour as the others lie from each other. */
+/** The right figure stands apart where it is so many times as far from its neighbour as the others from theirs, */
 const OUTLIER = 3
+/** and so many times as large or small. */
+const FAR = 1.4
 
-/** 68% beside 22%, 24% and 29%: the right figure stands apart from the wrong ones. */
+/** 68% beside 22%, 24% and 29%: which is the right one can be seen. */
 function standsApart(value: number, texts: readonly string[]): boolean {
   const values = texts.flatMap((text) => parseFigure(text)?.value ?? []).sort((a, b) => a - b)
-  if (values.length < 4 || values[0]! <= 0) return false
-  const logs = values.map(Math.log)
-  const gaps = logs.slice(1).map((log, index) => log - logs[index]!)
-  const others = (at: number) => gaps.filter((_, index) => index !== at).reduce((sum, gap) => sum + gap, 0)
-  const last = gaps.length - 1
-  if (value === values.at(-1))
-    return gaps[last]! > Math.LN2 / 2 && gaps[last]! > OUTLIER * (others(last) / last)
-  return value === values[0] && gaps[0]! > Math.LN2 / 2 && gaps[0]! > OUTLIER * (others(0) / last)
+  const last = values.length - 1
+  if (last < 3 || values[0]! <= 0 || (value !== values[0] && value !== values[last])) return false
+  const gaps = values.slice(1).map((high, index) => Math.log(high / values[index]!))
+  const own = value === values[last] ? gaps.pop()! : gaps.shift()!
+  const others = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+  return own > Math.log(FAR) && own > OUTLIER * others
 }
 
 /** Costs that rose from $1.74 cannot have risen to $1.03. */

@@ -87,12 +87,14 @@ const BROKEN: readonly RegExp[] = [
   /\b(?:as of|from|until|by|since|before|after) \p{Lu}?\p{Ll}* ?\d[^.?]{0,16}\d{4},? (?:in the (?:morning|afternoon|evening)|at night)\b|_____,? (?:in the (?:morning|afternoon|evening)|at night)\b/u,
 ]
 
+const ALL: readonly RegExp[] = [...BROKEN, ...LOOSE_ENDS]
+
 /**
  * The first words of `text`, its quoted words left out, that go on from what it does not show; null for none.
  * Where the sentence before it is shown (`isTold`), those that nothing mends.
  */
 export function looseEnd(text: string, isTold = false): string | null {
-  for (const pattern of isTold ? BROKEN : [...BROKEN, ...LOOSE_ENDS]) {
+  for (const pattern of isTold ? BROKEN : ALL) {
     const found = pattern.exec(text)
     if (found) return found[0].trim()
   }

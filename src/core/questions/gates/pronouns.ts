@@ -3,7 +3,7 @@ import { firstNameGender } from '../../facts/names/gazetteer'
 import { countryNamed } from '../../grading/countries'
 import type { Entity } from '../../facts/model'
 import { isRoleNoun } from '../../facts/names/role-words'
-import type { Context } from '../context'
+import { perContext, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { tokenise } from '../language/tokens'
 
@@ -26,37 +26,21 @@ function isAsked(pronoun: string, previous: string, { frame, entity, template }:
   )
 }
 
-const known = new WeakMap<Context, ReadonlySet<string>>()
-
 /** The words of all people's names. */
-function personWords(context: Context): ReadonlySet<string> {
-  let words = known.get(context)
-  if (!words) {
-    const people = context.analysis.entities.filter(({ kind }) => kind === 'person')
-    words = new Set(
-      people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’'-]+/))),
-    )
-    known.set(context, words)
-  }
-  return words
-}
-
-const bodies = new WeakMap<Context, ReadonlySet<string>>()
+const personWords = perContext(({ analysis }): ReadonlySet<string> => {
+  const people = analysis.entities.filter(({ kind }) => kind === 'person')
+  return new Set(
+    people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => form.split(/[\s’'-]+/))),
+  )
+})
 
 /** The first words of all bodies' and countries' names. */
-function bodyWords(context: Context): ReadonlySet<string> {
-  let words = bodies.get(context)
-  if (!words) {
-    const many = context.analysis.entities.filter(
-      ({ kind, name }) => kind === 'organization' || (kind === 'place' && countryNamed(name) !== null),
-    )
-    words = new Set(
-      many.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => form.split(' ')[0]!)),
-    )
-    bodies.set(context, words)
-  }
-  return words
-}
+const bodyWords = perContext(({ analysis }): ReadonlySet<string> => {
+  const many = analysis.entities.filter(
+    ({ kind, name }) => kind === 'organization' || (kind === 'place' && countryNamed(name) !== null),
+  )
+  return new Set(many.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => form.split(' ')[0]!)))
+})
 
 /** People whom the text names, in the order of their first naming. */
 function peopleIn(text: string, { analysis }: Context): { person: Entity; at: number }[] {

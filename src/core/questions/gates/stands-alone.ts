@@ -3,7 +3,7 @@ import { hasAnchor } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
 import { hasDefinite, singular } from '../drafts/definite'
 import { danglingEcho } from '../drafts/echo'
-import type { Draft } from '../drafts/draft'
+import { isQuotation, type Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
 import { unquoted, unquotedBefore } from './gate'
 import { looseEnd } from './loose-ends'
@@ -152,7 +152,7 @@ export const standsAlone: Gate = {
     const text = askedWords(candidate)
     const isTold = draft.before !== ''
     const before = unquotedBefore(draft.before)
-    const isQuotation = /^speaker-(?:direct|mixed)/.test(draft.template)
+    const isQuoted = isQuotation(draft)
     const goesOn = isTold ? goesOnFromAnother(before, draft) : null
     if (goesOn) return `“${goesOn}” in the sentence before goes on from another.`
     const whole = isTold ? `${before} ${text}` : text
@@ -164,7 +164,7 @@ export const standsAlone: Gate = {
         text,
       )
     if (aside) return `“${aside[1]!}” stands for somebody named before.`
-    const isTied = isTold && (isQuotation || goesOnInParagraph(draft) || haveTie(before, text))
+    const isTied = isTold && (isQuoted || goesOnInParagraph(draft) || haveTie(before, text))
     const loose = looseEnd(text, isTied)
     if (loose) return `“${loose}” goes on from a sentence before.`
     const opening = draft.frame === 'gap' && !isTied ? SPOKEN_OPENING.exec(draft.stem) : null
@@ -175,12 +175,12 @@ export const standsAlone: Gate = {
       return '“it” is not who is asked for.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
       return 'These words are part of a sentence that is not shown.'
-    const riddle = isQuotation ? riddleIn(draft) : null
+    const riddle = isQuoted ? riddleIn(draft) : null
     if (riddle) return `“${riddle}” in these words stands for something said before.`
     if (
       draft.from !== '' &&
       !isTied &&
-      !isQuotation &&
+      !isQuoted &&
       !hasAnchor(draft.stem, draft.context) &&
       tellingWords(text) < LEAST_TELLING
     )

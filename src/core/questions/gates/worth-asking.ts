@@ -97,9 +97,12 @@ function isReckoned(statement: string, slot: { start: number; end: number }): bo
   )
 }
 
-/** Known to readers of any news. */
-const HOUSEHOLD =
-  /\((?:WHO|UN|EU|NATO|US|U\.S\.|UK|IMF|UNICEF|UNESCO|FBI|CIA|NASA|GDP|CEO|AI|WTO|OPEC|BBC|CNN|NGO|MP|HIV|DNA|ICC|FIFA)\)|^(?:WHO|UN|EU|NATO|US|UK|IMF|UNICEF|UNESCO|FBI|CIA|NASA|GDP|CEO|AI|WTO|OPEC|BBC|CNN|NGO|HIV|DNA|ICC|FIFA)\b/
+/** Short forms that readers of any news know. */
+const HOUSEHOLD = new Set(
+  'WHO UN EU NATO US U.S. UK IMF UNICEF UNESCO FBI CIA NASA GDP CEO AI WTO OPEC BBC CNN NGO MP HIV DNA ICC FIFA'.split(
+    ' ',
+  ),
+)
 
 /** Counts up to this are most often by the way: nine hours, three concerts, five places. */
 const SMALL = 100
@@ -175,7 +178,7 @@ export const worthAsking: Gate = {
     )
       return 'The article gives no exact day.'
     if (answer === 'date' && isPassingDay(draft)) return 'The day is told by the way.'
-    if (answer === 'expansion' && HOUSEHOLD.test(fact.span.exact))
+    if (fact.kind === 'abbreviation' && HOUSEHOLD.has(fact.abbreviation.short))
       return 'Everybody knows what it stands for.'
     if (answer === 'date' && fact.kind === 'date') {
       if (/\b(?:said|says) (?:(?:on|in) )?_____/.test(stem)) return 'When it was said is not the news.'

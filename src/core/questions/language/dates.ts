@@ -1,7 +1,14 @@
 import type { DateValue } from '../../facts/model'
 import { remembered } from '../../grading/remembered'
 import { partsOf } from '../../grading/dates'
-import { MONTHS, parseDate, SEASONS, WEEKDAYS, type PartialDate } from '../../grading/parse-date'
+import {
+  MONTHS,
+  parseDate,
+  SEASONS,
+  WEEKDAYS,
+  type PartialDate,
+  type WrittenDate,
+} from '../../grading/parse-date'
 
 export type DateStyle = 'day-first' | 'month-first'
 
@@ -94,4 +101,16 @@ export const datesIn: (text: string) => readonly WrittenSpan[] = remembered(
 export function findDate(text: string, date: DateValue): { start: number; end: number } | null {
   const said = datesIn(text).filter((expression) => saysDate(expression.text, date.value))
   return said.length === 1 ? { start: said[0]!.start, end: said[0]!.end } : null
+}
+
+/** A number by which dates sort; months and days that are missing count as none. */
+export function dateOrder(written: WrittenDate): number {
+  const date = written.kind === 'point' ? written.date : written.kind === 'range' ? written.from : null
+  if (!date)
+    return written.kind === 'decade'
+      ? written.decade * 1e4
+      : written.kind === 'season'
+        ? (written.year ?? 0) * 1e4 + written.season * 100
+        : 0
+  return (date.year ?? 0) * 1e4 + (date.month ?? 0) * 100 + (date.day ?? 0)
 }
