@@ -6,12 +6,11 @@ import type { Context } from '../context'
 const MAY_BE_BODY =
   /\b(?:developer|maker|operator|firm|company|producer|retailer|school|bank|stable|club|carrier|supplier|buyer|owner)s?$/i
 
-/** Whether a name is surely somebody's: who speaks, has a first name that lists know, or holds an office. */
+/** Whether a name is surely somebody's: it has a first name that lists know, or holds an office, or speaks and is no firm. */
 export function isSurelyPerson(entity: Entity, { analysis }: Context): boolean {
   if (firstNameGender(entity.name.split(' ')[0] ?? '') !== null) return true
-  return analysis.facts.some(
-    (fact) =>
-      (fact.kind === 'quote' && fact.quote.speakerId === entity.id) ||
-      (fact.kind === 'role' && fact.role.person === entity.name && !MAY_BE_BODY.test(fact.role.role)),
-  )
+  const { facts } = analysis
+  const role = facts.find((fact) => fact.kind === 'role' && fact.role.person === entity.name)
+  if (role?.kind === 'role') return !MAY_BE_BODY.test(role.role.role)
+  return facts.some((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
 }

@@ -1,3 +1,4 @@
+import { isHonorific } from '../../facts/names/role-words'
 import type { Clause } from './clause'
 import { textOf } from './clause'
 import type { Token } from './tokens'
@@ -23,6 +24,8 @@ export function midSentence(
   const first = tokens[0]
   if (!first || first.start > 0) return words
   if (first.text.length > 1 && first.text === first.text.toUpperCase()) return words
+  // "Dr Alhassan noticed"
+  if (isHonorific(first.text)) return words
   const isCommon = ['DET', 'ADP', 'SCONJ', 'ADV', 'NUM', 'PRON', 'NOUN'].includes(first.pos)
   if (isCommon ? !isName(words) || first.pos === 'DET' : !isName(words))
     return words[0]!.toLowerCase() + words.slice(1)
