@@ -54,6 +54,26 @@ const unmarked = (line: string) =>
       )
     : line
 
+/**
+ * "Sunday's" as "Sunday" and "'s". The tagger takes an owner before a comma for one word, and then, as it remembers its
+ * words, wherever it meets it: what an article gave would depend on those read before it.
+ */
+function parted(token: Token): Token[] {
+  const { start, end, text, lower } = token
+  if (text.length < 3 || !lower.endsWith("'s")) return [token]
+  const middle = end - 2
+  return [
+    {
+      start,
+      end: middle,
+      text: text.slice(0, -2),
+      lower: lower.slice(0, -2),
+      pos: CAPITALIZED.test(text) ? 'PROPN' : 'NOUN',
+    },
+    { start: middle, end, text: text.slice(-2), lower: "'s", pos: 'PART' },
+  ]
+}
+
 let nlp: WinkMethods | null = null
 
 /**
@@ -86,7 +106,7 @@ export function tag(folded: string, start: number, end: number): Token[] {
       CAPITALIZED.test(texts[i - 1] ?? '')
     )
       pos = 'PROPN'
-    tokens.push({ start: start + at, end: start + cursor, text, lower: text.toLowerCase(), pos })
+    tokens.push(...parted({ start: start + at, end: start + cursor, text, lower: text.toLowerCase(), pos }))
   }
   return tokens
 }

@@ -94,3 +94,13 @@ it('an abbreviation does not stand for an owner’s ending', () => {
   ).facts.filter(({ kind }) => kind === 'abbreviation')
   expect(fact?.kind === 'abbreviation' && fact.abbreviation.long).toBe('Pragatisheel Lok Dal')
 })
+
+it('an owner is read alike, whatever was read before', () => {
+  const owners = (body: string) => read(body).facts.map(({ statement }) => statement)
+  const body = "Jens Riedmüller won Sunday's run-off in Hohenwerra by 137 votes."
+  const before = owners(body)
+  // The tagger remembers words, and takes an owner before a comma for one.
+  owners("He has won 14 fights. Sunday's, at the arena in Pikine, is to fill its 20,000 seats.")
+  expect(owners(body)).toEqual(before)
+  expect(read(body).facts.some(({ kind }) => kind === 'date')).toBe(true)
+})
