@@ -11,6 +11,8 @@ interface Edit {
   text: string
 }
 
+/** The year of a named day, in figures or words: "Good Friday in 2016", "Christmas Day last year". */
+const YEAR_BEHIND = /,? (?:(?:in|of) )?(?:\d{4}|(?:last|this|next|that|the \p{L}+) year(?: \p{L}+)?)$/u
 /** Days that an article calls by their name. */
 const HOLIDAY =
   /^(?:(?:Good|Holy|Palm) \p{Lu}\p{L}+|Easter|Christmas|Boxing Day|New Year|Halloween|Thanksgiving|Diwali|Eid|Ramadan|Passover|Pentecost|Lent|Whit)(?: |$)/u
@@ -25,6 +27,17 @@ const IS_SUBJECT = /^ (?:was|is|has|had|will|saw|marks?|marked)\b/
 
 const YEARS_AWAY =
   /^(?:an?|one|two|three|four|five|ten|twelve|12|\d+) (?:years?|months) (?:earlier|before|previously)$|^(?:an?|one) year ago$/i
+
+/** The part of a longer stretch that is meant, to stand before it: "the end of ", "mid-", "early ". */
+function partOf(printed: string): string {
+  if (/^end-|-end$/i.test(printed)) return 'the end of '
+  if (/^mid-/i.test(printed)) return 'mid-'
+  const part = /^(?:(?:the )?(?:end|close|start|beginning|middle) of|(?:late|early)(?= \p{Lu}))/iu.exec(
+    printed,
+  )?.[0]
+  if (!part) return ''
+  return /of$/.test(part) ? `the ${part.replace(/^the /i, '')} ` : `${part} `
+}
 
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 function absolute(document: Document, date: FoundDate): Edit | null {
@@ -43,14 +56,7 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   if (YEARS_AWAY.test(printed)) return null
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
-  const part =
-    /^(?:(?:the )?(?:end|close|start|beginning|middle) of|(?:late|early)(?= \p{Lu})|mid(?=-))/iu.exec(
-      printed,
-    )?.[0]
-  const words =
-    (part && granularity !== 'day'
-      ? `${/of$/.test(part) ? `the ${part.replace(/^the /i, '')}` : part} `
-      : '') + dateInWords(value)
+  const words = (granularity === 'day' ? '' : partOf(printed)) + dateInWords(value)
   const before = folded.slice(Math.max(0, date.start - 24), date.start)
   const follows = folded.slice(date.end, date.end + 3)
   if (granularity === 'time') {
@@ -76,8 +82,10 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   const isAttributive =
     DETERMINER_BEFORE.test(before) &&
     // "A report commissioned by the council last year recommended …": a thing of its own.
-    /^[\p{Lu}\d]/u.test(printed) &&
+    /^(?:mid-)?[\p{Lu}\d]/u.test(printed) &&
     /^(?:'s)? \p{L}/u.test(folded.slice(date.end, date.end + 5))
+  // "Year-end figures"
+  if (/-end$/.test(printed) && /^ \p{L}/u.test(follows)) return null
   // "Monday night's meeting": a date owns nothing; "the March 2, 2026 meeting" is the one of that day.
   if (follows.startsWith("'s")) {
     const the = date.start === date.sentence.start ? 'The ' : 'the '
@@ -88,7 +96,11 @@ function absolute(document: Document, date: FoundDate): Edit | null {
   const tail = / (?:morning|afternoon|evening|night)$/.exec(printed)?.[0] ?? ''
   // "A delay until after Easter": the day of the calendar is not the article's word for it.
   if (HOLIDAY.test(printed))
-    return { start: date.start, end: date.end, text: `${printed} ${value.slice(0, 4)}` }
+    return {
+      start: date.start,
+      end: date.end,
+      text: `${printed.replace(YEAR_BEHIND, '')} ${value.slice(0, 4)}`,
+    }
   const joint = granularity === 'day' ? 'on' : 'in'
   const isGoverned =
     PREPOSITION_BEFORE.test(before) || (JOINED_BEFORE.test(before) && /^[\p{Lu}\d]/u.test(printed))

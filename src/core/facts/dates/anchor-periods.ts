@@ -15,8 +15,7 @@ export function bareMonth(temporal: Temporal & { type: 'month' }, anchor: Anchor
   const { published, direction, preposition } = anchor
   if (published === null) return null
   const now = fromDayNumber(published)
-  const { shift, ofYear } = temporal
-  if (ofYear !== undefined) return month(now.year + ofYear, temporal.month)
+  const { shift } = temporal
   if (shift === 'this') return month(now.year, temporal.month)
   // What lies ten months off is called "next"; a month just over is then the likelier reading.
   const isJustOver = (now.month - temporal.month + 12) % 12 <= 2 && temporal.month !== now.month

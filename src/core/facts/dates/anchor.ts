@@ -1,4 +1,12 @@
-import { dayNumber, fromDayNumber, isDay, isoMonth, isoWeek, parseIsoDay } from '../../article/calendar'
+import {
+  dayNumber,
+  fromDayNumber,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoWeek,
+  parseIsoDay,
+} from '../../article/calendar'
 import { bareDay, dayOfMonth, holiday, weekday, weekend } from './anchor-days'
 import { day, range, year, type Anchor, type Resolved } from './anchor-context'
 import { bareMonth, offset, period, samePeriod, season, told } from './anchor-periods'
@@ -20,7 +28,8 @@ function resolveTime(temporal: Temporal & { type: 'time' }, anchor: Anchor): Res
 
 /** "from November to March" runs into the next year. */
 function oneYearOn(temporal: Temporal, resolved: Resolved): Resolved | null {
-  if ((temporal.type !== 'month' && temporal.type !== 'day') || temporal.year !== null) return null
+  if ((temporal.type !== 'month' && temporal.type !== 'day') || temporal.year !== null || temporal.ofYear)
+    return null
   const [y, rest] = [Number(resolved.value.slice(0, 4)), resolved.value.slice(4)]
   return { ...resolved, value: `${y + 1}${rest}` }
 }
@@ -31,6 +40,8 @@ function resolveRange(temporal: Temporal & { type: 'range' }, anchor: Anchor): R
   if (!from || !to) return null
   // "from Thursday to Monday" ahead, "between Monday and Wednesday" back: keep the order of the words.
   if (startOf(from) > endOf(to) && temporal.from.type === 'weekday' && anchor.published !== null) {
+    const end = parseIsoDay(endOf(to))
+    if (anchor.direction === 'future' && end !== null) return range(startOf(from), isoDay(end + 7))
     const shifted = resolve(temporal.from, { ...anchor, direction: 'past' })
     const order = shifted && startOf(shifted) <= endOf(to) ? shifted : null
     return order && range(startOf(order), endOf(to))
@@ -58,6 +69,14 @@ function numeric(temporal: Temporal & { type: 'numeric' }, anchor: Anchor): Reso
   return isDay(temporal.year, month, dayOf) ? day(dayNumber(temporal.year, month, dayOf)) : null
 }
 
+/** A day or month in the year that the words behind it name; a year that is not known is not guessed. */
+function inYear(temporal: Temporal & { type: 'day' | 'month' }, of: Resolved | null): Resolved | null {
+  if (!of) return null
+  const year = Number(of.value)
+  if (temporal.type === 'month') return { value: isoMonth(year, temporal.month), granularity: 'month' }
+  return isDay(year, temporal.month, temporal.day) ? day(dayNumber(year, temporal.month, temporal.day)) : null
+}
+
 /** The EDTF value of an expression, or null when it hangs on a day that isn't known. */
 export function resolve(temporal: Temporal, anchor: Anchor): Resolved | null {
   switch (temporal.type) {
@@ -72,6 +91,7 @@ export function resolve(temporal: Temporal, anchor: Anchor): Resolved | null {
     case 'century':
       return { value: `${String(temporal.hundreds).padStart(2, '0')}XX`, granularity: 'range' }
     case 'day':
+      if (temporal.ofYear) return inYear(temporal, resolve(temporal.ofYear, anchor))
       if (temporal.year === null) return bareDay(temporal, anchor)
       if (!isDay(temporal.year, temporal.month, temporal.day)) return null
       return day(dayNumber(temporal.year, temporal.month, temporal.day))
@@ -80,6 +100,7 @@ export function resolve(temporal: Temporal, anchor: Anchor): Resolved | null {
     case 'dayOfMonth':
       return dayOfMonth(temporal.day, temporal.month ? resolve(temporal.month, anchor) : null, anchor)
     case 'month':
+      if (temporal.ofYear) return inYear(temporal, resolve(temporal.ofYear, anchor))
       if (temporal.year === null) return bareMonth(temporal, anchor)
       return { value: isoMonth(temporal.year, temporal.month), granularity: 'month' }
     case 'season':

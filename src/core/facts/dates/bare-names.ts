@@ -25,8 +25,8 @@ export function isYearHere(text: string, start: number, end: number): boolean {
     !/\b(?:in|since|by|until|before|after) $/i.test(before)
   )
     return false
-  if (/[\p{L}\d$\u00a3\u20ac#.,/-]$/u.test(before) && !/(?:mid|pre|post|early|late)-$/i.test(before))
-    return false
+  if (/\b(?:mid|early|late|end)-$/i.test(before)) return true
+  if (/[\p{L}\d$\u00a3\u20ac#.,/-]$/u.test(before) && !/(?:pre|post)-$/i.test(before)) return false
   if (/^-(?!(?:era|style|born|built)\b)\p{L}/u.test(after)) return false
   if (
     /^ ?(?:dollars|euros|pounds|yen|won|km|kilomet|miles|met(?:er|re)s|feet|rupees|pesos|rubles|francs|hours|tons|tonnes|hectares|acres|degrees|votes|points|calories)/.test(
@@ -62,7 +62,7 @@ export function isMonthHere(text: string, start: number, end: number, name: stri
   const asked =
     /(?:^|[\s(])(?:in|since|by|until|till|from|to|of|between|after|before|during|through|late|early|mid|last|next|this|each|every|for|and|or|on|around|throughout|per|least|most) $/i.test(
       before,
-    ) || /\b(?:early|late|mid)-$|\bas (?:early|late|soon) as $/i.test(before)
+    ) || /\b(?:early|late|mid|end)-$|\bas (?:early|late|soon) as $/i.test(before)
   // "March was the wettest month": a subject.
   if (/^ (?:was|is|has|will|saw)\b/.test(text.slice(end, end + 6))) return true
   if (/^ \p{Lu}/u.test(after) && !asked) return false

@@ -1,17 +1,20 @@
 import { MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN, weekdayNumber } from '../../article/calendar'
 import { list, numberOr, ORDINAL, ORDINAL_DAY, ordinalOf, reader, sticky, YEAR, type Entry } from './lexicon'
+import { withYear } from './of-year'
 import type { Temporal } from './temporal'
 
 /** Days by their number: "March 22, 2013", "3rd of January", "Jan 3-5", "22.03.2013", "9/11", "the 12th of last month". */
 
 const WEEKDAY_BEFORE = `(?:(${WEEKDAY_PATTERN}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b\\.?),? (?:the )?)?`
-const UNTIL = `(?: ?(?:-|\u2013|to|and|through) ?(\\d{1,2})(?:${ORDINAL_DAY})?\\b(?! (?:million|billion|percent|per|people|${MONTH_PATTERN}))(?!:|,\\d|\\.\\d|%))?`
+const UNTIL_DAY = ` ?(?:-|\u2013|to|and|through) ?(\\d{1,2})(?:${ORDINAL_DAY})?`
+const NO_DAY = '(?!:|,\\d|\\.\\d|%)'
+const UNTIL = `(?:${UNTIL_DAY}\\b(?! (?:million|billion|percent|per|people|${MONTH_PATTERN}))${NO_DAY})?`
 
 const MONTH_DAY = sticky(
   `${WEEKDAY_BEFORE}(?:the )?(${MONTH_PATTERN}) (?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?\\b(?![:%]|[.,]\\d)${UNTIL}(?:,? (?:(?:in|of) )?${YEAR})?`,
 )
 const DAY_MONTH = sticky(
-  `${WEEKDAY_BEFORE}(?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?${UNTIL.replace('\\b(?!', '(?!')}(?: of|-)?(?: |(?<=-))(${MONTH_PATTERN})(?![\\w']\\w)(?:,?[ -](?:(?:in|of) )?${YEAR})?`,
+  `${WEEKDAY_BEFORE}(?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?(?:${UNTIL_DAY}${NO_DAY})?(?: of|-)?(?: |(?<=-))(${MONTH_PATTERN})(?![\\w']\\w)(?:,?[ -](?:(?:in|of) )?${YEAR})?`,
 )
 const ORDINAL_MONTH = sticky(
   `(?:the )?(${ORDINAL}) (?:day )?of (${MONTH_PATTERN})(?!\\w)(?:,? ${YEAR})?`,
@@ -100,8 +103,8 @@ export const CALENDAR_DAYS: Entry[] = [
     })),
   },
   { first: ['#'], read: reader(NUMERIC, numeric) },
-  { first: [...MONTHS, ...WEEKDAYS], read: monthDay },
-  { first: ['#', 'the #', ...WEEKDAYS], read: dayMonth },
+  { first: [...MONTHS, ...WEEKDAYS], read: withYear(monthDay) },
+  { first: ['#', 'the #', ...WEEKDAYS], read: withYear(dayMonth) },
   {
     first: ['#', 'the #'],
     read: reader(DAY_OF_MONTH, (m) => ({
@@ -121,8 +124,10 @@ export const CALENDAR_DAYS: Entry[] = [
   },
   {
     first: ORDINAL.split('|').flatMap((word) => [word, `the ${word}`]),
-    read: reader(ORDINAL_MONTH, (m) =>
-      dayOrRange(numberOr(m[3]), monthNumber(m[2] ?? '') ?? 0, ordinalOf(m[1] ?? ''), null, null),
+    read: withYear(
+      reader(ORDINAL_MONTH, (m) =>
+        dayOrRange(numberOr(m[3]), monthNumber(m[2] ?? '') ?? 0, ordinalOf(m[1] ?? ''), null, null),
+      ),
     ),
   },
 ]

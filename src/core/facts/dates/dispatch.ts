@@ -76,11 +76,15 @@ const TELLING = new Set(
 for (const word of ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'])
   TELLING.add(`${word}.`)
 
+/** "mid-April", "1914-18" */
+const mayEndInDate = (word: string): boolean =>
+  /\d/.test(word) || TELLING.has(word.slice(word.lastIndexOf('-') + 1))
+
 /** Can a sentence of these tokens hold a date at all? Without a digit and any word of time, no reader is tried. */
 export function mayHoldDate(tokens: readonly Token[]): boolean {
   for (const { lower } of tokens) {
     if (isDigit(lower.charCodeAt(0)) || isDigit(lower.charCodeAt(lower.length - 1))) return true
-    if (lower.length > 2 && (TELLING.has(lower) || (lower.includes('-') && /\d/.test(lower)))) return true
+    if (lower.length > 2 && (TELLING.has(lower) || (lower.includes('-') && mayEndInDate(lower)))) return true
     if (lower.charCodeAt(0) === 39 && isDigit(lower.charCodeAt(1))) return true
   }
   return false

@@ -1,3 +1,4 @@
+import { WEEKDAY_PATTERN } from '../../article/calendar'
 import type { Sentence } from '../document'
 import { CLOCK_WORDS, readClock } from './clock'
 import { firstWords, isFirstWord, keyAt, mayHoldDate, readDay, readStretch } from './dispatch'
@@ -8,7 +9,7 @@ import type { DateExpression, Temporal } from './temporal'
 /** Composition: clock times with their days, ranges, and the words before a date that belong to it. */
 
 const LEAD = sticky(
-  '(?:(?:about|around|circa|shortly (?:before|after)|just (?:before|after)|early|late|mid|earlier|later|(?:the )?(?:very )?(?:end|start|beginning|middle|close) of|' +
+  '(?:(?:about|around|circa|shortly (?:before|after)|just (?:before|after)|early|late|mid|end(?=-)|earlier|later|(?:the )?(?:very )?(?:end|start|beginning|middle|close) of|' +
     'the (?:first|second|third|fourth|last|final|opening|closing) (?:half|week|weeks|weekend|days|months) of|' +
     '(?:the )?early hours of|overnight(?: on| into)?|(?:before |at )?dawn(?: on)?|early on|late on|late in|early in|earlier in|later in|' +
     'the (?:morning|afternoon|evening|night) of|(?:mid|early)-to-(?:late|mid))(?: |-))+',
@@ -86,9 +87,15 @@ const RANGE_JOIN = sticky(' (and|to|until|till|through|into) ', 'i')
 /** "between March 2021 and November 2024": the earlier point takes the year of the later one when it has none. */
 function joined(from: Temporal, to: Temporal): Temporal {
   if ((from.type === 'month' && to.type === 'month') || (from.type === 'day' && to.type === 'day')) {
-    if (from.year === null && to.year !== null) {
-      const runsOver = from.month > to.month
-      return { type: 'range', from: { ...from, year: runsOver ? to.year - 1 : to.year }, to }
+    const back = from.month > to.month ? 1 : 0
+    if (from.year === null && !from.ofYear) {
+      if (to.year !== null) return { type: 'range', from: { ...from, year: to.year - back }, to }
+      if (to.ofYear)
+        return {
+          type: 'range',
+          from: { ...from, ofYear: { ...to.ofYear, count: to.ofYear.count - back } },
+          to,
+        }
     }
   }
   return { type: 'range', from, to }
@@ -147,6 +154,14 @@ function readLedPoint(text: string, at: number, key = keyAt(text, at)): Point | 
   return lead > 0 ? readPoint(text, at + lead) : null
 }
 
+/** "It opens Monday through Friday": of every week, and of none. */
+const EVERY_WEEK = sticky(`(?:${WEEKDAY_PATTERN})(?: through |-|\u2013)(?:${WEEKDAY_PATTERN})\\b(?! \\d)`)
+
+function endOfEveryWeek(text: string, at: number): number | null {
+  EVERY_WEEK.lastIndex = at
+  return EVERY_WEEK.test(text) ? EVERY_WEEK.lastIndex : null
+}
+
 /** Cheap refusal of most tokens, before their key is read from the text. */
 const FIRST_WORDS = new Set([...firstWords(), ...LEAD_WORDS, ...RANGE_WORDS, ...CLOCK_KEYS, 'the'])
 function mayBegin(lower: string): boolean {
@@ -177,6 +192,11 @@ export function findDateExpressions(folded: string, sentence: Sentence): DateExp
     const isRange = RANGE_WORDS.has(key)
     if (!isRange && !isFirstWord(key) && !LEAD_WORDS.has(key) && !CLOCK_KEYS.has(key)) continue
     if (isWordChar(text, at - 1)) continue
+    const habit = endOfEveryWeek(text, at)
+    if (habit !== null) {
+      free = habit
+      continue
+    }
     const point = (isRange ? readRange(text, at) : null) ?? readLedPoint(text, at, key)
     if (!point) continue
     found.push({ start: token.start, end: sentence.start + point.end, temporal: point.temporal })

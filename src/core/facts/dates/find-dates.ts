@@ -164,7 +164,7 @@ class DateResolver {
       return day === temporal.day ? temporal : { ...temporal, day }
     }
     if ((temporal.type !== 'month' && temporal.type !== 'day') || temporal.year !== null) return temporal
-    if (temporal.type === 'month' && (temporal.ofYear !== undefined || temporal.shift)) return temporal
+    if (temporal.ofYear || (temporal.type === 'month' && temporal.shift)) return temporal
     const { history } = this
     if (history && sentence.index - history.sentence <= 1 && direction === 'past')
       return { ...temporal, year: history.year }

@@ -1,5 +1,6 @@
 import table from '../../../../resources/data/holidays.json'
 import { numberOr, shiftOf, sticky, stepOf, yearOr, YEAR, type Entry, type Reader } from './lexicon'
+import { withYear } from './of-year'
 import type { Holiday, Temporal } from './temporal'
 
 interface Row {
@@ -61,4 +62,6 @@ const firstWords = new Set(
   [...byName.keys()].map((name) => (/^[\p{L}]+/u.exec(name)?.[0] ?? '').toLowerCase()),
 )
 
-export const HOLIDAY_ENTRIES: Entry[] = [{ first: [...firstWords, 'last', 'next', 'this'], read: holiday }]
+export const HOLIDAY_ENTRIES: Entry[] = [
+  { first: [...firstWords, 'last', 'next', 'this'], read: withYear(holiday) },
+]

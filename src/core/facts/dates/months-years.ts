@@ -8,22 +8,20 @@ import {
   ordinalWords,
   reader,
   shiftOf,
-  stepOf,
   sticky,
   YEAR,
   type Entry,
   type Reader,
 } from './lexicon'
+import { withYear } from './of-year'
 
 /** Months, years, decades and centuries: "January 2012", "2012-13", "fiscal 2013", "'98", "the late '80s". */
 
-const MONTH_YEAR = sticky(`(${MONTH_PATTERN})(?: of|,|-)? ?(?:(?<=[ -])${YEAR}|of (this|last|next) year\\b)`)
+const MONTH_YEAR = sticky(`(${MONTH_PATTERN})(?: of|,|-)? ?(?<=[ -])${YEAR}`)
 const MONTH_SPAN = sticky(
   `(${MONTH_PATTERN}) ?(?:-|\u2013|to|through) ?(${MONTH_PATTERN})(?![\\w])(?!\\s\\d{1,2}\\b(?!\\d))(?:,? (?:of )?${YEAR})?`,
 )
-const MONTH_ONLY = sticky(
-  `(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${MONTH_PATTERN})(?![\\w])(?:,? (this year|last year|next year)\\b)?`,
-)
+const MONTH_ONLY = sticky(`(?:([Ll]ast|[Nn]ext|[Tt]his) )?(${MONTH_PATTERN})(?![\\w])`)
 const DECADE = sticky("(?:the )?(?:(?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(1[0-9]|20)([0-9])0'?s\\b")
 const SHORT_DECADE = sticky("(the )?((?:early|late|mid)(?:-to-(?:mid|late))?[- ])?(')?([0-9])0'?s\\b")
 const CENTURY = sticky(
@@ -47,8 +45,7 @@ const monthOnly: Reader = (text, at) => {
   const end = at + match[0].length
   const month = monthNumber(name)
   if (month === null || isKindOfDay(text, end)) return null
-  if (!match[1] && !match[3] && !isMonthHere(text, at, end, name)) return null
-  if (match[3]) return { end, temporal: { type: 'month', year: null, month, ofYear: stepOf(match[3]) } }
+  if (!match[1] && !isMonthHere(text, at, end, name)) return null
   return { end, temporal: { type: 'month', year: null, month, shift: shiftOf(match[1]) ?? undefined } }
 }
 
@@ -92,26 +89,28 @@ const PART = list('early late mid')
 export const MONTH_ENTRIES: Entry[] = [
   {
     first: MONTHS,
-    read: reader(MONTH_SPAN, (m) => {
-      const [from, to] = [monthNumber(m[1] ?? '') ?? 0, monthNumber(m[2] ?? '') ?? 0]
-      const year = m[3] === undefined ? null : Number(m[3])
-      const first = year !== null && from > to ? year - 1 : year
-      return {
-        type: 'range',
-        from: { type: 'month', year: first, month: from },
-        to: { type: 'month', year, month: to },
-      }
-    }),
+    read: withYear(
+      reader(MONTH_SPAN, (m) => {
+        const [from, to] = [monthNumber(m[1] ?? '') ?? 0, monthNumber(m[2] ?? '') ?? 0]
+        const year = m[3] === undefined ? null : Number(m[3])
+        const first = year !== null && from > to ? year - 1 : year
+        return {
+          type: 'range',
+          from: { type: 'month', year: first, month: from },
+          to: { type: 'month', year, month: to },
+        }
+      }),
+    ),
   },
   {
     first: MONTHS,
-    read: reader(MONTH_YEAR, (m) => {
-      const month = monthNumber(m[1] ?? '') ?? 0
-      if (m[2] !== undefined) return { type: 'month', year: Number(m[2]), month }
-      return { type: 'month', year: null, month, ofYear: stepOf(m[3] ?? '') }
-    }),
+    read: reader(MONTH_YEAR, (m) => ({
+      type: 'month',
+      year: Number(m[2]),
+      month: monthNumber(m[1] ?? '') ?? 0,
+    })),
   },
-  { first: [...MONTHS, 'last', 'next', 'this'], read: monthOnly },
+  { first: [...MONTHS, 'last', 'next', 'this'], read: withYear(monthOnly) },
 ]
 
 export const YEAR_ENTRIES: Entry[] = [

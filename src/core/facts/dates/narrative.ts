@@ -30,6 +30,7 @@ function namedYear(temporal: Temporal, value: string): number | null {
       return temporal.day ? namedYear(temporal.day, value) : null
     case 'day':
     case 'month':
+      return temporal.year !== null || temporal.ofYear ? first : null
     case 'season':
     case 'numeric':
       return temporal.year !== null ? first : null

@@ -12,16 +12,26 @@ export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | '
 export type Holiday =
   { month: number; day: number } | { month: number; weekday: number; nth: number } | { fromEaster: number }
 
+/** "last year" (an offset from publication), "that year", "the following year" (from what is told of). */
+export type YearInWords = { type: 'offset' | 'told'; unit: 'year'; count: number }
+
 /** What a date expression says, before it is resolved against the day of publication. */
 export type Temporal =
-  /** `weekday` is the one printed beside the day, if any. */
-  | { type: 'day'; year: number | null; month: number; day: number; weekday?: number | null }
+  /** `weekday` is the one printed beside the day, if any; `ofYear` its year in words ("July 30 last year"). */
+  | {
+      type: 'day'
+      year: number | null
+      month: number
+      day: number
+      weekday?: number | null
+      ofYear?: YearInWords
+    }
   /** 03/04/2013, of which only other dates tell which number is the month. */
   | { type: 'numeric'; year: number; numbers: [number, number] }
   /** "the 12th of last month"; without a month, of the one being told of. */
   | { type: 'dayOfMonth'; day: number; month: Temporal | null }
   /** `shift` is said of the month ("last June"), `ofYear` of its year ("June last year"). */
-  | { type: 'month'; year: number | null; month: number; shift?: Shift | undefined; ofYear?: -1 | 0 | 1 }
+  | { type: 'month'; year: number | null; month: number; shift?: Shift | undefined; ofYear?: YearInWords }
   | { type: 'year'; year: number }
   /** "'98": a year of this century or of the last. */
   | { type: 'shortYear'; year: number }

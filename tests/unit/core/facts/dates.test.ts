@@ -42,6 +42,20 @@ describe('dates', () => {
     ['Summers have been warmer since the 1960s.', ['196X']],
     ['It is expected in the first half of 2027.', ['2027-01/2027-06']],
     ['The remark was made on Good Friday in 2016.', ['2016-03-25']],
+    ['A lake burst on July 30 last year.', ['2025-07-30']],
+    ['A lake burst on 30 July of last year.', ['2025-07-30']],
+    ['The vote will be held on 12 March next year.', ['2027-03-12']],
+    ['It was shut from 3-5 March last year.', ['2025-03-03/2025-03-05']],
+    ['Until mid-April it was shut.', ['2026-04']],
+    ['Until mid-2024 it was shut.', ['2024']],
+    ['By end-August it will be open.', ['2026-08']],
+    ['It will run from Tuesday to Saturday.', ['2026-07-14/2026-07-18']],
+    ['It was shut from 30 December to 5 April last year.', ['2024-12-30/2025-04-05']],
+    ['It was shut 3-5 March and won 3-2.', ['2026-03-03/2026-03-05']],
+    ['It won in 2019. On June 3 that year it lost.', ['2019', '2019-06-03']],
+    ['It won in 2019 and lost in June of the following year.', ['2019', '2020-06']],
+    ['It won in 2019 and lost on Christmas Day the year before.', ['2019', '2018-12-25']],
+    ['By July 5, this year had been wet.', ['2026-07-05', '2026']],
   ])('composes "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
 
   it.each([
@@ -50,8 +64,21 @@ describe('dates', () => {
     'A survey of 1709 schoolchildren found little.',
     'They led in the second half of the match.',
     'The Sunday Times reported it, and Black Friday was busy.',
+    'The library opens Monday through Friday.',
     'A 2000 year old tradition lives on.',
   ])('finds none in "%s"', (sentence) => expect(dates(sentence)).toEqual([]))
+
+  it.each([
+    ['A lake burst on July 30 last year.', 'A lake burst on July 30, 2025.'],
+    ['It won on Easter Sunday last year.', 'It won on Easter Sunday 2025.'],
+    ['Until mid-April it was shut.', 'Until mid-April 2026 it was shut.'],
+    ['The mid-April vote failed.', 'The mid-April 2026 vote failed.'],
+    ['By end-August it will be open.', 'By the end of August 2026 it will be open.'],
+    ['It fell at year-end.', 'It fell at the end of 2026.'],
+  ])('"%s" is told as "%s"', (sentence, told) => {
+    const { facts } = analyse(`News of the day\n\n${sentence}`, { publishedOn: '2026-07-09' })
+    expect(facts.find(({ kind }) => kind === 'date')?.statement).toBe(told)
+  })
 
   it('reads a company year from its half-year end', () => {
     const text = 'Profit for the 26 weeks to 27 September rose. In the second quarter, sales and profit fell.'
