@@ -53,6 +53,20 @@ function introduced({ tokens, first, title }: Mention): EntityKind | null {
     : null
 }
 
+/** What only a firm has: "Van Holst's shareholders", "shares in Van Holst", "new Van Holst stock". */
+function owned({ tokens, first, last, title }: Mention): EntityKind | null {
+  if (title !== null) return null
+  const lower = (at: number): string => tokens[at]?.lower ?? ''
+  const isStock = (word: string): boolean => /^(?:shares?|stock)$/.test(word)
+  const isOwner = lower(last + 1) === "'s" || lower(last + 1) === "'"
+  const things = isOwner ? [lower(last + 2), lower(last + 3)] : []
+  // A person's shares and board are somewhere else; shareholders and branches are a firm's.
+  const isFirms = things.some((word) => /^(?:shareholders|investors|subsidiary|headquarters)$/.test(word))
+  const isSold = lower(first - 1) === 'in' && isStock(lower(first - 2))
+  const isPrinted = lower(first - 1) === 'new' && isStock(lower(last + 1))
+  return isFirms || isSold || isPrinted ? 'organization' : null
+}
+
 /** "the Delhi-based think tank" */
 const isBase = ({ tokens, last }: Mention): boolean =>
   tokens[last + 1]?.text === '-' && tokens[last + 2]?.lower === 'based'
@@ -81,7 +95,7 @@ export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, 
     if (mention.role !== 'body') return
     if (isBase(mention)) kinds.set(mention, 'place')
     if (mention.tagged === null) return
-    const kind = introduced(mention) ?? apposed(mention)
+    const kind = introduced(mention) ?? apposed(mention) ?? owned(mention)
     if (kind) told.set(mention.key, kind)
     const comma = mention.tokens[mention.first - 1]
     const listed = comma?.text === ',' ? listNoun(mention.tokens[mention.first - 2]) : null

@@ -13,7 +13,10 @@ const MODIFIERS = words('vice deputy acting interim then ex co non chief senior 
 const COMPLEMENT_OPENERS = words('of for at to with')
 const INSIDE_COMPLEMENT = words("the a an of for and & 's '")
 const BEFORE_COMPLEMENT = words('at of for')
-const PARTICIPLES = words('acting retired convicted suspected elected appointed leading')
+/** Verbs that are part of an office: "chief operating officer", "acting mayor". */
+const PARTICIPLES = words(
+  'acting retired convicted suspected elected appointed leading operating investing managing governing presiding attending consulting',
+)
 const EMPTY_STARTS = words("'s ' - and")
 const MARKS = words(', ; : . "')
 
@@ -47,6 +50,12 @@ function afterAge(tokens: readonly Token[], first: number): number {
   return tokens[first]?.lower.endsWith('-year-old') ? first + 1 : first
 }
 
+/** "the opposition Ata-Jer party", "the Oslo-based group" */
+const isHyphenInWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at + 1]?.start === tokens[at]?.end
+
 /** The noun phrase after an apposition's comma: [first, last] of the role, or null when its head is no job. */
 export function readForward(
   tokens: readonly Token[],
@@ -79,6 +88,8 @@ export function readForward(
       if (!token) break
       const isInner =
         INSIDE_COMPLEMENT.has(token.lower) ||
+        isHyphenInWord(tokens, j) ||
+        (token.pos === 'VERB' && isHyphenInWord(tokens, j - 1)) ||
         (token.lower === 'at' && (tokens[j + 1]?.text === 'the' || isCapital(tokens[j + 1]?.text ?? '')))
       if (!isInner && !PHRASE_PARTS.has(token.pos)) break
       if (token.lower === 'and' && !isCapital(tokens[j + 1]?.text ?? '')) break

@@ -127,6 +127,18 @@ describe('roles around names', () => {
       ['Anna Berg', 'professor at Oslo University', true],
     ],
     ['Jonas Lind, a 19-year-old winger, scored twice.', ['Jonas Lind', 'winger', false]],
+    [
+      'Norvik chief operating officer Anna Berg left.',
+      ['Anna Berg', 'Norvik chief operating officer', false],
+    ],
+    [
+      'Jonas Lind, leader of the opposition Tel-Var party, objected.',
+      ['Jonas Lind', 'leader of the opposition Tel-Var party', false],
+    ],
+    [
+      'Jonas Lind, head of the Oslo-based group, objected.',
+      ['Jonas Lind', 'head of the Oslo-based group', false],
+    ],
     ['Kenya’s army chief General Basil Kumar objected.', ['Basil Kumar', 'Kenya’s army chief', false]],
     ['Leader of the Opposition Basil Kumar objected.', ['Basil Kumar', 'Leader of the Opposition', false]],
     [

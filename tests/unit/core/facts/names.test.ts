@@ -63,6 +63,13 @@ describe('entities', () => {
     expect(names('Analysts heard Larkfield’s Duncan Moss on Monday.', 'person')).toEqual(['Duncan Moss'])
   })
 
+  it('takes what has shareholders for a firm, whatever its name looks like', () => {
+    const body =
+      'The bid of Van Molen was turned down. Shareholders would get new Van Molen stock. "Van Molen\'s shareholders must pay for it," said Priya Nair, an analyst.'
+    expect(names(body, 'organization')).toContain('Van Molen')
+    expect(names(body, 'person')).toEqual(['Priya Nair'])
+  })
+
   it('gives a first name to no body, whatever noun stands before it', () => {
     expect(names('The lender George Hauser was questioned on Monday.', 'organization')).toEqual([])
   })
