@@ -18,7 +18,10 @@ const SLASHED = /\b(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b/
  * The full date in a folded line, as an ISO day. A weekday printed with it must agree. 03/04/2025 is read only
  * when one of its numbers can't be a month; with points, the day always comes first.
  */
-export function explicitDay(line: string): string | null {
+export function explicitDay(printed: string): string | null {
+  if (!/\d{4}/.test(printed)) return null
+  // "PUBLISHED JUN 24, 2026"
+  const line = printed.replace(/\b\p{Lu}{3,9}\b/gu, (word) => word[0]! + word.slice(1).toLowerCase())
   const weekday = weekdayNumber(new RegExp(`\\b${WEEKDAY_PATTERN}\\b`).exec(line)?.[0] ?? '')
   const candidates: [number, number, number][] = []
   const monthFirst = MONTH_FIRST.exec(line)

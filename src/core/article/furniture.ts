@@ -93,9 +93,15 @@ export const isCaption = (line: string): boolean =>
     line.slice(-CREDIT_LENGTH),
   )
 
+/** "($1 = 3.83 soles)" below a wire story, or a reporter's address. */
+const isNote = (line: string): boolean =>
+  /^\(?[$\u20ac\u00a3]?1 = [^.]{0,3}[\d.,]+ [\p{L} ]{2,30}\)?$/u.test(line) ||
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(line)
+
 export const isCredit = (line: string): boolean =>
   line.length < 400 &&
-  (/\bcontributed (?:to|reporting)\b.{0,80}$/i.test(line.slice(-CREDIT_LENGTH)) ||
+  (isNote(line) ||
+    /\bcontributed (?:to|reporting)\b.{0,80}$/i.test(line.slice(-CREDIT_LENGTH)) ||
     /^\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) (?:and \w+ )?by\b/i.test(
       line,
     ) ||

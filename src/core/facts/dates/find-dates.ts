@@ -261,7 +261,8 @@ class DateResolver {
   private remember(sentence: Sentence, start: number, temporal: Temporal, date: DateValue): void {
     const { folded } = this.document
     const isSaying = date.granularity === 'day' && isDayOfSaying(folded, start)
-    this.narrative.note(sentence.index, temporal, date, isSaying)
+    const isBaseline = wordBefore(folded, start) === 'since'
+    this.narrative.note(sentence.index, temporal, date, isSaying, isBaseline)
     if (temporal.type === 'year' && isHeadOfHistory(folded, start)) {
       const isOld = this.published === null || temporal.year < Number(isoDay(this.published).slice(0, 4))
       this.history = isOld ? { year: temporal.year, sentence: sentence.index } : null

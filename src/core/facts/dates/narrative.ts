@@ -58,12 +58,16 @@ export class Narrative {
     return this.year?.value ?? null
   }
 
-  /** `isSaying` marks the day on which words were said: nothing else is told of that day. */
+  /**
+   * `isSaying` marks the day on which words were said: nothing else is told of that day; `isBaseline` a time behind
+   * "since", with which the one told of is compared.
+   */
   note(
     sentence: number,
     temporal: Temporal,
     { value, granularity }: Pick<DateValue, 'value' | 'granularity'>,
     isSaying: boolean,
+    isBaseline: boolean,
   ): void {
     if (
       temporal.type === 'samePeriod' ||
@@ -71,7 +75,9 @@ export class Narrative {
     )
       return
     const year = namedYear(temporal, value)
-    if (year !== null) this.year = { value: year, sentence }
+    // "Earnings for the year ended Dec. 31, 2025, compared with an average … since 2020": that year is 2025.
+    if (year !== null && !(isBaseline && this.year?.sentence === sentence))
+      this.year = { value: year, sentence }
     const days = parseIsoDay((granularity === 'range' ? (value.split('/')[1] ?? '') : value).slice(0, 10))
     if (days !== null && !(isSaying && this.day !== null)) this.day = { value: days, sentence }
     const month = /^(\d{4})-(0[1-9]|1[0-2])/.exec(value)

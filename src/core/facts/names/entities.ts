@@ -14,7 +14,10 @@ import { ShortNames } from './short-names'
 function isThing({ long }: FoundAbbreviation): boolean {
   const head = long.slice(long.lastIndexOf(' ') + 1)
   if (isOtherHead(head) || /^\d+$/.test(head)) return true
-  return long === long.toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)
+  // "Biochemical oxygen demand (BOD)", at the beginning of a sentence.
+  return (
+    long.slice(1) === long.slice(1).toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)
+  )
 }
 
 const LEGAL_FORM =
@@ -49,7 +52,7 @@ export function buildEntities(
   const kinds = kindsOf(mentions)
   const things = new Set(abbreviations.filter(isThing).map((found) => keyOf(found.short)))
   const shorts = new Set(abbreviations.filter((found) => !isThing(found)).map((found) => keyOf(found.short)))
-  const longs = new Set(abbreviations.map((found) => keyOf(found.long)))
+  const longs = new Set(abbreviations.flatMap((found) => (isThing(found) ? [] : [keyOf(found.long)])))
   const countries = new Map(
     abbreviations.flatMap(({ short, long }) => (countryOf(short) !== null ? [[keyOf(long), short]] : [])),
   )

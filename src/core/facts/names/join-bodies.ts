@@ -58,9 +58,10 @@ export class Endings {
   }
 
   /** The one organization named before that a single last word means: a club's name in the plural, or a head after "the". */
-  meant({ key, start, tokens, first, words, title }: Mention): Candidate | undefined {
+  meant({ key, start, tokens, first, last, words, title }: Mention): Candidate | undefined {
     if (words.length > 1 || title !== null) return undefined
-    const isClub = key.endsWith('s')
+    // "Arrangements for the funeral" begin a sentence of their own.
+    const isClub = key.endsWith('s') && !/^(?:for|of)$/.test(tokens[last + 1]?.lower ?? '')
     const isHead = isOrganizationHead(key) && tokens[first - 1]?.lower === 'the'
     const [only, ...others] = isClub || isHead ? (this.byLast.get(key) ?? []) : []
     return only && others.length === 0 && only.mentions.some((one) => one.start < start) ? only : undefined

@@ -13,6 +13,7 @@ export function joinPeople(register: Register, people: readonly Mention[]): void
     else byFull.set(mention.key, register.add('person', mention, mention.name))
   }
   joinFullerNames(register, [...byFull.values()])
+  joinEndings(register)
   joinBirthNames(register)
   for (const candidate of register.of('person')) {
     if (candidate.gender !== null) continue
@@ -38,6 +39,32 @@ function joinBirthNames(register: Register): void {
     register.join(bearers[0]!, born)
     // Known by it as well, but not called by it.
     bearers[0]!.forms.delete(born.name)
+    gone.add(candidate)
+  }
+  register.remove(gone)
+}
+
+/** "Ms Ní Fhlatharta" after Catherine Ní Fhlatharta: a surname of several words, with none of them a first name. */
+function joinEndings(register: Register): void {
+  const people = register.of('person')
+  const byEnding = new Map<string, Candidate[]>()
+  for (const person of people) {
+    const words = person.name.split(' ')
+    for (let from = 1; from < words.length - 1; from++) {
+      const ending = words.slice(from).join(' ')
+      const known = byEnding.get(ending)
+      if (known) known.push(person)
+      else byEnding.set(ending, [person])
+    }
+  }
+  const gone = new Set<Candidate>()
+  for (const candidate of people) {
+    const [bearer, ...others] = byEnding.get(candidate.name) ?? []
+    if (!bearer || others.length > 0 || gone.has(bearer)) continue
+    const [opening = ''] = candidate.name.split(' ')
+    const isAddressed = candidate.mentions.every(({ title }) => title?.isHonorific)
+    if (firstNameGender(opening) !== null && !isAddressed) continue
+    for (const mention of candidate.mentions) register.join(bearer, mention)
     gone.add(candidate)
   }
   register.remove(gone)

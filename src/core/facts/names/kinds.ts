@@ -1,3 +1,4 @@
+import { correctBySurroundings } from './by-surroundings'
 import { describeKinds } from './described'
 import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
@@ -20,7 +21,7 @@ function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
 
 /** "Islamic Republic of Iran": a state's full name. */
 const STATE =
-  /^(?:(?:Democratic|Islamic|People's|Federal|Federative|Socialist|Hashemite|United|Bolivarian|Plurinational|Arab|Co-operative) )*(?:Republic|Kingdom|Federation|Sultanate|Commonwealth) of (?:the )?\p{Lu}/u
+  /^(?:(?:Democratic|Islamic|People's|Federal|Federative|Socialist|Hashemite|United|Bolivarian|Plurinational|Arab|Co-operative) )*(?:Republic|Kingdom|Sultanate|Commonwealth) of (?:the )?\p{Lu}/u
 
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
@@ -50,6 +51,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
     if (kind !== null) for (const mention of group) kinds.set(mention, kind)
   }
   describeKinds(mentions, kinds)
+  correctBySurroundings(mentions, kinds)
   promoteAged(mentions, kinds)
   demoteStorms(mentions, kinds)
   demoteShortNames(mentions, kinds)

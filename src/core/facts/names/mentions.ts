@@ -2,7 +2,7 @@ import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
 import { bodyEnd, bodyStart, isPair } from './body-bounds'
-import { firstNameGender, isNoEntity, isOrganizationHead } from './gazetteer'
+import { firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
@@ -116,6 +116,14 @@ function givenEnd({ tokens }: TextLine, first: number, last: number): number {
   return isFamilyFirst([...words, `${tokens[last]!.text}-${part.text}`]) ? last + 2 : last
 }
 
+/** "Prince Edward Island": a known place whose first word the model took for something else. */
+function placeStart({ tokens }: TextLine, first: number, last: number): number {
+  const before = tokens[first - 1]?.text ?? ''
+  return isCapital(before) && before !== 'The' && isKnownPlace(joinTokens(tokens, first - 1, last))
+    ? first - 1
+    : first
+}
+
 function mentionOf(found: TaggedName, line: TextLine): Mention {
   const { kind, certainty, chances } = found
   const { tokens } = line
@@ -124,7 +132,12 @@ function mentionOf(found: TaggedName, line: TextLine): Mention {
   const isOpened =
     last > found.first && NO_NAME.test(tokens[found.first]?.text ?? '') && opensSentence(tokens, found.first)
   const start = isOpened ? found.first + 1 : found.first
-  const begin = kind === 'organization' ? bodyStart(line, start, last) : start
+  const begin =
+    kind === 'organization'
+      ? bodyStart(line, start, last)
+      : kind === 'place'
+        ? placeStart(line, start, last)
+        : start
   const all = tokens.slice(begin, last + 1).map((token) => token.text)
   const first = kind === 'person' ? nameStart(line, begin, all) : begin
   return makeMention(line, first, last, {

@@ -96,7 +96,7 @@ export function peelTitle(words: readonly string[]): PeeledName {
   // "Dean Kamen" is a name.
   if (titleEnd === 1 && words.length === 2 && /^(?:Dean|Major|Earl|Duke|Baron|Marshal)$/.test(words[0] ?? ''))
     titleEnd = 0
-  if (titleEnd === 0) return { titleWords: 0, isHonorific: false }
+  if (titleEnd === 0 || isKnownPlace(words.join(' '))) return { titleWords: 0, isHonorific: false }
   const rest = words.slice(titleEnd)
   const last = rest[rest.length - 1] ?? ''
   const isName =

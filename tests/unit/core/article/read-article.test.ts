@@ -86,6 +86,20 @@ describe('paragraph roles', () => {
 })
 
 describe('masthead', () => {
+  it('reads a day in capitals, and takes neither an exchange rate nor an address for text', () => {
+    const { article } = read(
+      'Bank cuts rate again\n\nPUBLISHED JUN 24, 2026, 7:12 PM\n\nThe bank cut its rate on Wednesday.\n\n($1 = 3.8300 soles)\n\nkoh@ledger.example',
+    )
+    expect(article.publishedOn).toBe('2026-06-24')
+    expect(article.paragraphs.map(({ role }) => role)).toEqual([
+      'headline',
+      'byline',
+      'body',
+      'credit',
+      'credit',
+    ])
+  })
+
   it.each([
     ['By Ann Lee\n14 March 2026', '2026-03-14'],
     ['Saturday, March 14, 2026', '2026-03-14'],

@@ -53,6 +53,10 @@ describe('dates', () => {
     ['It was shut from 30 December to 5 April last year.', ['2024-12-30/2025-04-05']],
     ['It was shut 3-5 March and won 3-2.', ['2026-03-03/2026-03-05']],
     ['It won in 2019. On June 3 that year it lost.', ['2019', '2019-06-03']],
+    [
+      'It earned more in the year ended March 31, 2024, than on average since 2015. It grew that year.',
+      ['2024-03-31', '2015', '2024'],
+    ],
     ['It won in 2019 and lost in June of the following year.', ['2019', '2020-06']],
     ['It won in 2019 and lost on Christmas Day the year before.', ['2019', '2018-12-25']],
     ['By July 5, this year had been wet.', ['2026-07-05', '2026']],

@@ -25,6 +25,27 @@ describe('people of the world', () => {
     ['Chief Minister K. Venkat Rao visited flooded villages on Sunday.', ['K. Venkat Rao']],
   ])('%s', (body, expected) => expect(names(body, 'person')).toEqual(expect.arrayContaining(expected)))
 
+  it.each([
+    ['A spokesman for the ministry, Collins Wekesa, rejected the criticism.', ['Collins Wekesa']],
+    [
+      'The court heard that Gerry Divilly, the company’s financial controller, died in 2020.',
+      ['Gerry Divilly'],
+    ],
+    [
+      'Catherine Ní Fhlatharta gave evidence. Ms Ní Fhlatharta told the court that she had objected.',
+      ['Catherine Ní Fhlatharta'],
+    ],
+  ])('takes somebody with a job for a person: %s', (body, expected) =>
+    expect(names(body, 'person')).toEqual(expected),
+  )
+
+  it('takes for nobody what only stands before other nouns', () => {
+    expect(
+      names('Pilbara rail drivers voted to extend their strike at Corvane’s Pilbara mines.', 'person'),
+    ).toEqual([])
+    expect(names('She is survived by two nieces, Sarah and Philippa.', 'organization')).toEqual([])
+  })
+
   it('leaves local titles out of the name', () => {
     const body = 'Alhaji Musa Bello spoke first. Datuk Seri Azlan Hamid answered. Cllr Anna Holt left early.'
     expect(names(body, 'person')).toEqual(['Musa Bello', 'Azlan Hamid', 'Anna Holt'])
@@ -112,6 +133,28 @@ describe('bodies and places of the world', () => {
       'Łódź',
       'Diyarbakır',
     ])
+  })
+})
+
+describe('what stands beside a name', () => {
+  it.each([
+    ['About 90 who live in Port Hedland and Newman are employed elsewhere.', 'Newman'],
+    ['The reservoir is fed by the Ramnadi, a tributary of the Mula.', 'Ramnadi'],
+    ['Plants in New Brunswick and Prince Edward Island were closed.', 'Prince Edward Island'],
+  ])('shows a place: %s', (body, name) => {
+    expect(names(body, 'place')).toContain(name)
+    expect(names(body, 'organization')).toEqual([])
+  })
+
+  it('shows a body of many', () => {
+    const body = 'The Federation of Quechua Communities of Cotabambas said talks had failed.'
+    expect(names(body, 'organization')).toEqual(['Federation of Quechua Communities of Cotabambas'])
+  })
+
+  it('is no body, where it is a unit, an honour or a chemical measure', () => {
+    const body =
+      'The dam yields 210 MW. She was appointed OBE in 1998. Biochemical oxygen demand (BOD) was high. BOD fell later.'
+    expect(names(body, 'organization')).toEqual([])
   })
 })
 
