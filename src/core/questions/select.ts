@@ -12,13 +12,12 @@ import { inOrder } from './sequence'
  */
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {
-    'multiple-choice': 0.14,
-    'true-false': 0.23,
-    'who-said-it': 0.3,
-    typed: 0.11,
-    cloze: 0.11,
+    'who-said-it': 0.38,
+    cloze: 0.16,
+    'true-false': 0.14,
+    typed: 0.12,
     matching: 0.1,
-    estimate: 0.01,
+    'multiple-choice': 0.1,
   },
   1: {
     cloze: 0.4,

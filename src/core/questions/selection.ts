@@ -1,5 +1,5 @@
 import { words } from '../grading/normalise'
-import type { Draft } from './drafts/draft'
+import { isQuotation, type Draft } from './drafts/draft'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
 import { seededRandom, seedFrom } from './random'
@@ -20,7 +20,7 @@ const MOST_OF_ONE_SENTENCE = 2
 /** Templates that bore when they come often: items of each in a quiz. */
 const SELDOM: readonly (readonly [string, number])[] = [
   ['role-description', 2],
-  ['abbreviation', 2],
+  ['abbreviation', 1],
   // Colour is good reading, but a quiz is about the news.
   ['speaker-', 8],
 ]
@@ -167,6 +167,8 @@ function areClose(candidate: Candidate, other: Candidate): boolean {
       const askSame = before.key === draft.key && before.answer === draft.answer
       if (askSame && draft.answer !== 'person' && draft.answer !== 'organization') return true
       if (sentenceOf(draft) !== sentenceOf(before)) continue
+      // The words that one asks about stand in the other.
+      if (isQuotation(draft) || isQuotation(before)) return true
       const shows = ({ item }: Candidate, asked: Draft) =>
         answersOf(asked).some((form) => spoken(item.stem).includes(spoken(form)))
       if (askSame || shows(candidate, before) || shows(other, draft)) return true

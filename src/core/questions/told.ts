@@ -1,5 +1,6 @@
 import { words } from '../grading/normalise'
-import { wordsBefore } from './drafts/before'
+import { perContext } from './context'
+import { goesOnInParagraph, wordsBefore } from './drafts/before'
 import { singular } from './drafts/definite'
 import { isQuotation, type Draft } from './drafts/draft'
 import { danglingEcho } from './drafts/echo'
@@ -23,6 +24,31 @@ function leans({ stem, statement, frame, context }: Draft): boolean {
   return !head.includes(singular(echo.noun.toLowerCase()))
 }
 
+/** Every form by which the article names somebody or something, by entity. */
+const namesOf = perContext(({ analysis: { entities } }) =>
+  entities.map(({ id, name, aliases }) => ({ id, forms: [name, ...aliases] })),
+)
+
+/** So many names in a question say which part of the story it is about. */
+const NAMES_ENOUGH = 2
+
+/** Asks for an office or the long form of a name, whatever its sentence goes on from. */
+const OF_A_NAME = /^(?:abbreviation|role)/
+
+/**
+ * Whether the words go on in a paragraph and name at most one thing of it. Readers of `tests/judgement` refused a
+ * quarter of these because they stood alone, and none of those that name two.
+ */
+function goesOn(draft: Draft): boolean {
+  const { stem, statement, template, entity, context } = draft
+  if (OF_A_NAME.test(template) || !goesOnInParagraph(draft)) return false
+  const text = stem || statement
+  const named = namesOf(context).filter(
+    ({ id, forms }) => id !== entity?.id && forms.some((form) => text.includes(form)),
+  )
+  return named.length < NAMES_ENOUGH
+}
+
 /** The draft with what the article tells before it, as far as that says more than the headline does. */
 function afterWords(draft: Draft, itemOf: (draft: Draft) => Item): Draft | null {
   return (
@@ -37,13 +63,15 @@ function afterWords(draft: Draft, itemOf: (draft: Draft) => Item): Draft | null 
 
 /**
  * A question that leans on its story is asked after the sentence before it: a teacher reads that out, too. So are
- * quoted words, which answer to what was said before them even where no word of theirs shows it. Others are asked
- * without. `itemOf` makes the item by which the gates judge the stem.
+ * quoted words, which answer to what was said before them, and what goes on in a paragraph, even where no word of
+ * theirs shows it. Others are asked without. `itemOf` makes the item by which the gates judge the stem.
  */
 export function told(draft: Draft, itemOf: (draft: Draft) => Item): Told {
   const failed = failedByStem({ draft, item: itemOf(draft) })
   // Words before it mend nothing else.
-  const mayBeTold = failed ? failed.gate === standsAlone.name : isQuotation(draft) || leans(draft)
+  const mayBeTold = failed
+    ? failed.gate === standsAlone.name
+    : isQuotation(draft) || goesOn(draft) || leans(draft)
   const after = mayBeTold ? afterWords(draft, itemOf) : null
   return after ? { draft: after, failed: null } : { draft, failed }
 }

@@ -1,6 +1,7 @@
 import { parseFigure } from '../grading/parse-figure'
 import { words } from '../grading/normalise'
 import { bareStem } from './bare-stem'
+import type { Analysis } from '../facts/model'
 import type { Context } from './context'
 import { danglingDefinites } from './drafts/definite'
 import type { Form, Item } from './item'
@@ -54,11 +55,15 @@ const MENDED: ReadonlySet<string> = new Set([
   'retold he',
   'pointing that',
   'sentence goes on',
+  'inside a paragraph',
   'definite',
   'he of nobody',
 ])
 
 const SHORT = 8
+/** A statement of fewer words says too little to be true or false, a gap in more of them takes too long to read. */
+const FULL = 12
+const FULL_GAP = 16
 const LONG = 22
 const VERY_LONG = 32
 
@@ -85,8 +90,21 @@ interface Story {
   bodies: readonly string[]
   /** Starts of the paragraphs of the body. */
   paragraphs: readonly number[]
-  /** Sentences by where they start. */
-  sentences: ReadonlyMap<number, string>
+  /** Sentences by where they start, each with how much the story turns on it. */
+  sentences: ReadonlyMap<number, { words: string; salience: number; isFirst: boolean }>
+}
+
+function sentencesOf({ article: { text, paragraphs }, facts }: Analysis): Story['sentences'] {
+  const sentences = new Map<number, { words: string; salience: number; isFirst: boolean }>()
+  for (const { sentence, salience, paragraph } of facts) {
+    const known = sentences.get(sentence.start)
+    if (known) known.salience = Math.max(known.salience, salience)
+    else {
+      const told = text.slice(paragraphs[paragraph]?.start ?? 0, sentence.start)
+      sentences.set(sentence.start, { words: sentence.exact, salience, isFirst: !/[.!?]/.test(told) })
+    }
+  }
+  return sentences
 }
 
 /** Looked up for each of some hundred candidates of an article. */
@@ -95,7 +113,7 @@ const stories = new WeakMap<Context, Story>()
 function storyOf(context: Context): Story {
   let story = stories.get(context)
   if (!story) {
-    const { article, entities, facts } = context.analysis
+    const { article, entities } = context.analysis
     story = {
       head: new Set(words(article.headline).filter((word) => word.length > 3)),
       fullNames: entities.flatMap(({ kind, name }) =>
@@ -105,7 +123,7 @@ function storyOf(context: Context): Story {
         kind === 'organization' ? [name, ...aliases] : [],
       ),
       paragraphs: article.paragraphs.filter(({ role }) => role === 'body').map(({ start }) => start),
-      sentences: new Map(facts.map(({ sentence }) => [sentence.start, sentence.exact])),
+      sentences: sentencesOf(context.analysis),
     }
     stories.set(context, story)
   }
@@ -134,15 +152,28 @@ function kindOf(answer: string, context: Context): string {
 
 const FEW = 30
 
+/** What a statement to be weighed tells: somebody's office, words, or something that happened. */
+function truthAbout(stem: string): 'office' | 'words' | 'report' | 'event' {
+  if (/^(?:As of|At the time of)\b.* was (?:the|a) /u.test(stem)) return 'office'
+  if (/“/u.test(stem)) return 'words'
+  return /\b(?:said|warned|added|estimated|argued|announced|confirmed|acknowledged|claimed) that\b/.test(stem)
+    ? 'report'
+    : 'event'
+}
+
 /** The traits of a question, each with its measure from 0 to 1. */
 export function traitsOf(asked: Asked, context: Context): Map<string, number> {
-  const { words: stem, before } = bareStem(asked.stem)
+  const { words: shown, before } = bareStem(asked.stem)
+  // A gap to be filled in says what with, and is read without that.
+  const stem = asked.form === 'cloze' ? shown.replace(/^Which \p{L}+ fits the gap\? /u, '') : shown
   const traits = new Map<string, number>([[asked.form, 1]])
   for (const [trait, pattern] of Object.entries(TRAITS)) if (pattern.test(stem)) traits.set(trait, 1)
   const spoken = words(stem)
   if (spoken.length < SHORT) traits.set('short', 1)
   if (spoken.length > LONG) traits.set('long', 1)
   if (spoken.length > VERY_LONG) traits.set('very long', 1)
+  if (spoken.length < FULL) traits.set(`${asked.form}: less than a dozen words`, 1)
+  if (spoken.length > FULL_GAP) traits.set(`${asked.form}: many words`, 1)
   const { head, fullNames, bodies, paragraphs, sentences } = storyOf(context)
   const shared = spoken.filter((word) => head.has(word)).length
   if (shared > 0) traits.set('headline', Math.min(1, shared / 3))
@@ -151,6 +182,9 @@ export function traitsOf(asked: Asked, context: Context): Map<string, number> {
   const { options, answer, start } = asked
   if (options.some((text) => /^\p{Lu}\S*$/u.test(text))) traits.set('option of one word', 1)
   const kind = kindOf(answer, context)
+  if (asked.form === 'multiple-choice' || asked.form === 'cloze' || asked.form === 'typed')
+    traits.set(`${asked.form}: ${kind}`, 1)
+  if (asked.form === 'true-false') traits.set(`true-false: ${truthAbout(stem)}`, 1)
   traits.set(`answer: ${kind}`, 1)
   if (options.length > 0) traits.set(`options: ${kind}`, 1)
   if (kind === 'person') {
@@ -173,9 +207,11 @@ export function traitsOf(asked: Asked, context: Context): Map<string, number> {
   traits.set('depth', Math.max(0, paragraph) / Math.max(1, paragraphs.length - 1))
   const sentence = sentences.get(start)
   if (sentence) {
-    const about = new Set(words(sentence).filter((word) => head.has(word))).size
+    const about = new Set(words(sentence.words).filter((word) => head.has(word))).size
     traits.set('sentence of headline', Math.min(1, about / 3))
-    if (/^(?:He|She|It|They|His|Her|Its|Their|That|This|But|And)\b/u.test(sentence))
+    traits.set('salience', sentence.salience)
+    if (!sentence.isFirst) traits.set('inside a paragraph', 1)
+    if (/^(?:He|She|It|They|His|Her|Its|Their|That|This|But|And)\b/u.test(sentence.words))
       traits.set('sentence goes on', 1)
   }
   const unsaid = danglingDefinites(stem, context).length

@@ -66,7 +66,7 @@ function isDead({ mentions }: Entity, { analysis }: Context): boolean {
   )
 }
 const DEATH =
-  /\b(?:died|dead|deaths?|dies|killed|drowned|body of|late|buried|murder\w*|born in 1[5-8]\d\d)\b/i
+  /\b(?:died|dead|deaths?|dies|killed|drowned|body of|late|buried|funeral|survived by|leaves (?:his|her) \p{L}+|mourned|murder\w*|born in 1[5-8]\d\d)\b/iu
 
 function noteOn(
   entity: Entity,

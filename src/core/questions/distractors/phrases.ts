@@ -1,7 +1,7 @@
 import { isKin } from '../../facts/names/role-words'
 import { normal, words } from '../../grading/normalise'
 import { isBody } from '../context'
-import { isCutShort, isNounPhrase, isPosition, roleWords } from '../drafts/role'
+import { inLowerCase, isCutShort, isNounPhrase, isPosition, roleWords } from '../drafts/role'
 import type { Draft } from '../drafts/draft'
 import { isSameRole } from '../gates/same-role'
 import type { Distractor } from './distractor'
@@ -25,7 +25,7 @@ export function descriptionDistractors(draft: Draft): Distractor[] {
   const result: Distractor[] = []
   for (const other of roles) {
     if (!isBody(other, context) || personOf(other.role.person) === own) continue
-    const text = roleWords(other).replace(/^Former\b/, 'former')
+    const text = inLowerCase(roleWords(other), context).replace(/^Former\b/, 'former')
     // "Hill’s aide" is odd for Hill herself.
     const names = [...words(other.role.person), ...words(fact.role.person)]
     if (!isNounPhrase(text) || NO_ROLE.test(text) || BARE_TITLE.test(text)) continue

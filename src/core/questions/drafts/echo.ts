@@ -19,6 +19,9 @@ const PEOPLE = /^(\d+-year-old|man|woman|boy|girl|suspect|victim|couple|minister
 /** Bodies that the name of a place is enough for: "the council" of Wandarra. */
 const OF_PLACE =
   /^(?:council|city|town|village|district|country|region|government|authorities|police|court|officials|residents|school|hospital|university|museum)$/i
+/** Bodies that have the word in their name, or are known by their letters. */
+const CALLED_SO =
+  /^(?:union|court|university|school|hospital|ministry|department|commission|committee|council|museum|museums|board|jury)$/i
 /** Whether the headline speaks of a thing that the text calls "the ferry". */
 function isInHeadline(noun: string, context: Context): boolean {
   const head = words(context.analysis.article.headline)
@@ -88,6 +91,8 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
     bodiesOfHeadline(context) > 1
   )
     return false
+  // "The union" is no company of the headline; "the party" may be the Greens.
+  if (CALLED_SO.test(noun)) return false
   if (IS_BODY.test(noun)) return isNamedBefore(noun, context.analysis.article.headline, context)
   return isOfStory(noun, context)
 }

@@ -82,7 +82,13 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   if (/then-/i.test(fact.role.role)) return null
   if (fact.role.former) {
     const office = role.replace(/^(the |his |her |their )?(former |ex-)?/i, '')
-    return nameDraft(fact, context, entity, 'role-holder', `Who is a former ${office}?`)
+    return nameDraft(
+      fact,
+      context,
+      entity,
+      'role-holder',
+      `Which person in the article is a former ${office}?`,
+    )
   }
   const owner = role.split(/ (?:of|for|at) /)[0] ?? ''
   const isDefinite = /['’]s?\s/.test(owner) || /^(the|his|her|their)\s/i.test(role)
@@ -141,7 +147,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
 }
 
 /** "Political scientist Meenakshi Rao", at the head of a sentence: beside other positions it begins like them. */
-function inLowerCase(role: string, context: Context): string {
+export function inLowerCase(role: string, context: Context): string {
   const [first = '', ...others] = role.split(' ')
   const isTitle = others.some((word) => /^\p{Lu}/u.test(word)) || !/^\p{Lu}\p{Ll}+$/u.test(first)
   return isTitle || others.length === 0 || context.isName(first)
@@ -150,7 +156,7 @@ function inLowerCase(role: string, context: Context): string {
 }
 
 const KIN =
-  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|classmate|customer|passenger|resident|bystander|co-?author|co-?writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
+  /\b(?:father|mother|sister|brother|son|daughter|wife|husband|widow|widower|uncle|aunt|nephew|niece|cousin|grand(?:son|daughter|father|mother|child)|(?:\w+-in-law)|stepfather|stepmother|twin|fianc[eé]e?|partner|boyfriend|girlfriend|friend|neighbou?r|survivor|victim|counterpart|opposite number|successor|predecessor|rival|colleague|classmate|customer|passenger|resident|bystander|witness|defendant|co-?defendant|accused|plaintiff|claimant|suspect|complainant|co-?author|co-?writer|supervisor|mentor|pupil|brainchild|elder|eldest|younger|youngest)$/i
 /** "Seismologist at the institute": which one was said elsewhere. */
 const VAGUE_BODY =
   /\b(?:the|a|an) (?:institute|university|company|firm|agency|bank|club|council|hospital|school|department|ministry|party|union|group|commission|association|centre|center|foundation|organi[sz]ation|paper|team|fund|court)$/i
@@ -211,6 +217,7 @@ function hasAnchor(role: string, person: string): boolean {
       (word) =>
         /^\p{Lu}\p{L}+/u.test(word) &&
         !own.has(normal(word)) &&
+        !isRoleNoun(word.replace(/['’.]s?$/, '')) &&
         !/^(Chief|Executive|Director|President|Minister|Prime|Senator|Sen|Judge|Chair|Chairman|Secretary|General|Foreign|Interior|Finance|Defence|Defense|Assistant|Deputy|Vice|Professor|Mayor|Governor)$/.test(
           word.replace(/['’.]s?$/, ''),
         ),

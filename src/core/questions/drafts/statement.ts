@@ -80,6 +80,8 @@ function withoutAsides(text: string): string {
     const [next] = tokenise(text.slice(offset + aside.length).trimStart())
     if (next && /^(?:compared|according|including|based|followed|due)$/.test(next.text)) return aside
     if (next && !/^(?:VERB|AUX|ADV|ADP|CCONJ|SCONJ|PART|PUNCT)$/.test(next.pos)) return aside
+    // "His co-defendant, Folasade Ajibola, who was its director, was sentenced": the comma closes the one before.
+    if (isRelative && /, (?:\p{Lu}[\p{L}.'’-]* ?)+$/u.test(text.slice(0, offset)) && !isList) return ','
     if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside
     return ''
   })

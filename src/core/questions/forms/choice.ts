@@ -9,7 +9,8 @@ import { makeItem } from './make-item'
 
 const MOST_DISTRACTORS = 3
 
-const FITS: Partial<Record<Draft['answer'], string>> = {
+/** What the gap is to be filled with, by the kind of answer. */
+export const FITS: Partial<Record<Draft['answer'], string>> = {
   figure: 'Which figure fits the gap?',
   date: 'Which date fits the gap?',
   person: 'Which person fits the gap?',

@@ -75,13 +75,23 @@ function isPossible({ answer, key, statement, slot }: Draft, { text }: Distracto
   return !isFar && others.every((other) => other > right === other > wrong)
 }
 
-/** "The most lucrative sport in Mali": a place that the article never names gives itself away. */
-const isOfStory = ({ answer }: Draft, { origin }: Distractor): boolean =>
-  answer !== 'place' || origin === 'article'
+/**
+ * "The most lucrative sport in Mali": a place that the article never names gives itself away, and where the whole
+ * story happens, the thing told of may well have happened, too.
+ */
+function isOfStory({ answer, context }: Draft, { origin, text }: Distractor): boolean {
+  const { headline, dateline } = context.analysis.article
+  return (
+    answer !== 'place' ||
+    (origin === 'article' && !`${headline} ${dateline ?? ''}`.toLowerCase().includes(text.toLowerCase()))
+  )
+}
 
-/** A statement names somebody anyhow, so that the headline gives nothing away by naming them. */
+/** A statement names somebody or some body anyhow, so that the headline gives nothing away by naming them. */
 const headed = (draft: Draft): Draft =>
-  draft.from === '' && draft.answer === 'person' ? { ...draft, from: headlineBefore(draft.context) } : draft
+  draft.from === '' && (draft.answer === 'person' || draft.answer === 'organization')
+    ? { ...draft, from: headlineBefore(draft.context) }
+    : draft
 
 /** The statement as it stands, and with exactly its answer changed; the feedback of the latter corrects it. */
 export function trueFalseItems(asked: Draft, distractors: readonly Distractor[]): Item[] {

@@ -1,5 +1,6 @@
 import type { Draft } from '../drafts/draft'
 import type { Item } from '../item'
+import { FITS } from './choice'
 import { makeItem } from './make-item'
 
 const MOST_WORDS = 7
@@ -12,5 +13,9 @@ function isWritable(draft: Draft): boolean {
 /** The question to be answered in writing, or its gap to be filled. */
 export function typedItems(draft: Draft): Item[] {
   if (!isWritable(draft)) return []
-  return [makeItem(draft, draft.frame === 'gap' ? 'cloze' : 'typed', { key: draft.key })]
+  if (draft.frame !== 'gap') return [makeItem(draft, 'typed', { key: draft.key })]
+  // "The damage on _____": only the kind of answer tells a day from a street.
+  const isOpen = draft.answer === 'date' || draft.answer === 'place'
+  const stem = isOpen ? `${FITS[draft.answer]} ${draft.stem}` : draft.stem
+  return [makeItem(draft, 'cloze', { stem, key: draft.key })]
 }

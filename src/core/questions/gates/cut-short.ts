@@ -19,7 +19,12 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   // "Started an hour", and ten minutes, late.
   [/./, /^ and (?:\d+|\p{Ll}+) (?:seconds|minutes|hours|days|weeks|months)\b/u],
   // "Denied that the cost", up from another, was down to a mistake.
-  [/\bthat (?:the|an?|its|his|her|their) (?:[^,]|,\d)*$/i, /^, (?:[^,]|,\d)+, \p{Ll}/u],
+  [/\bthat (?:(?:the|an?|its|his|her|their)|\p{Lu}[^,]*['’]s) (?:[^,]|,\d)*$/iu, /^, (?:[^,]|,\d)+, \p{Ll}/u],
+  // "Fell as 19 countries", among them Sudan, reported outbreaks.
+  [
+    /\b(?:as|while|when|because|after|before) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+$/iu,
+    /^, /,
+  ],
   // "37 cases in which families had waited"
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.

@@ -1,5 +1,6 @@
 import { bareStem } from '../bare-stem'
 import { isFinite } from '../language/clause'
+import { readVerb } from '../language/verbs'
 import { isPastForm, isThirdPerson } from '../../facts/verb-forms'
 import { tokenise } from '../language/tokens'
 import { GAP } from '../item'
@@ -115,6 +116,11 @@ export const grammatical: Gate = {
       told !== undefined && /^[^,]* (?:who|which) /.test(told) && tokenise(told).filter(isFinite).length < 2
     if (isRelativeOnly || (told !== undefined && !tokenise(told).some(isFinite)))
       return 'What was said is no sentence.'
+    // "The party said that show 60 deaths", of records that "it says show" them.
+    const said = /\b(?:said|warned|added|argued|announced|claimed) that (\p{Ll}+) (?:\d|the |an? )/u.exec(
+      unquoted(stem),
+    )
+    if (said && readVerb(said[1]!)?.base === said[1]) return 'What was said has no subject.'
     if (DOUBLE_PERFECT.test(unquoted(stem))) return 'Two auxiliaries share one verb.'
     if (isCutShort({ item, draft })) return 'The sentence is cut before its end.'
     // "Who was the National coach?", where the capital only began a sentence.

@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/draft'
 import { tokenise } from '../language/tokens'
 
 /** Words of a quotation that only who heard the sentence before it understands: “his 14,000 votes”, “that night”. */
-export function riddleIn({ stem, before, context }: Draft): string | null {
+export function riddleIn({ stem, from, before, context }: Draft): string | null {
   const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
   const pointing =
     before === '' &&
@@ -33,7 +33,8 @@ export function riddleIn({ stem, before, context }: Draft): string | null {
       kind === 'person' &&
       [name, ...aliases].some((form) => [said, before, article.headline].some((text) => text.includes(form))),
   )
-  return isNamed ? null : pronoun[0]
+  // Without the headline even a name tells no story.
+  return isNamed && (from !== '' || before !== '') ? null : pronoun[0]
 }
 
 /** Whether the quoted words take up a word of the headline. */

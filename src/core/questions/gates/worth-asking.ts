@@ -1,10 +1,12 @@
+import { isKnownOrganization } from '../../facts/names/gazetteer'
+import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
 import type { Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
-import type { Gate } from './gate'
+import { unquoted, type Gate } from './gate'
 
 /** Whether the answer stands beside words that somebody says, and not in them. */
 function isBesideSpeech(statement: string, slot: { start: number; end: number }): boolean {
@@ -82,6 +84,15 @@ const isInSpeech = (statement: string, slot: { start: number; end: number }): bo
     ({ index, 0: words }) => index < slot.start && slot.end < index + words.length,
   )
 
+/** "“It is 385p too low,” the investor said": words of somebody whom the article does not name. */
+function isSaidByNobody({ statement, slot, context }: Draft): boolean {
+  if (!slot || !isInSpeech(statement, slot)) return false
+  const outside = unquoted(statement)
+  return !context.analysis.entities.some(({ name, aliases }) =>
+    [name, ...aliases].some((form) => outside.includes(form)),
+  )
+}
+
 const AMOUNT = '(?:[^\\s\\d]{0,3} ?)?\\d[\\d,.]*(?: \\p{L}+)?'
 const FROM_AND_TO = new RegExp(
   `^ to ${AMOUNT}[^.;]{0,40} from ${AMOUNT}|^ from ${AMOUNT}[^.;]{0,40} to ${AMOUNT}`,
@@ -94,6 +105,16 @@ function isReckoned(statement: string, slot: { start: number; end: number }): bo
   return (
     FROM_AND_TO.test(statement.slice(slot.end)) ||
     (/\d[\d,]*(?: \p{Ll}+){0,3},? ?(?:\(|or )$/u.test(before) && /\b(?:of|among) (?:the )?\d/i.test(before))
+  )
+}
+
+/** "Fourteen of 18 had expected no change": of the remaining four nobody needs to read. */
+function isSumOf(value: number, told: string): boolean {
+  const numbers = words(told).flatMap(
+    (word) => smallNumber(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : []),
+  )
+  return numbers.some((a, i) =>
+    numbers.some((b, j) => i !== j && (a - b === value || (i < j && a + b === value))),
   )
 }
 
@@ -168,6 +189,7 @@ export const worthAsking: Gate = {
     if (answer === 'date' && isAttributive(stem)) return 'The date only says which thing is meant.'
     // "Work will shift to factories in _____ and Toledo"
     if (answer === 'place' && slot && isOneOfTwo(statement, slot)) return 'More than one place is right.'
+    if (isSaidByNobody(draft)) return 'Whose words they are is not told.'
     if (PRIVATE.test(stem)) return 'Somebody’s private life is not the news.'
     if (isPassingVoice(draft)) return 'Who says it is not the news.'
     if (
@@ -177,11 +199,17 @@ export const worthAsking: Gate = {
       fact.date.granularity === 'day'
     )
       return 'The article gives no exact day.'
+    if (answer === 'date' && /\bborn\b/.test(stem) && fact.kind === 'date' && fact.date.granularity === 'day')
+      return 'The exact day of a birth is not worth learning.'
     if (answer === 'date' && isPassingDay(draft)) return 'The day is told by the way.'
-    if (fact.kind === 'abbreviation' && HOUSEHOLD.has(fact.abbreviation.short))
+    if (
+      fact.kind === 'abbreviation' &&
+      (HOUSEHOLD.has(fact.abbreviation.short) || isKnownOrganization(fact.abbreviation.long))
+    )
       return 'Everybody knows what it stands for.'
     if (answer === 'date' && fact.kind === 'date') {
-      if (/\b(?:said|says) (?:(?:on|in) )?_____/.test(stem)) return 'When it was said is not the news.'
+      if (/\b(?:said|says|heard|showed|shown|told|reported|learned|revealed) (?:(?:on|in) )?_____/.test(stem))
+        return 'When it was said is not the news.'
       const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)
       return isThisYear && !fact.span.exact.includes(fact.date.value)
         ? 'The year is only that of the article.'
@@ -191,12 +219,14 @@ export const worthAsking: Gate = {
     const { value } = fact.figure
     // "6.4 billion yen ($41 million)"
     const { text } = context.analysis.article
-    if (
-      text[fact.span.start - 1] === '(' &&
-      text[fact.span.end] === ')' &&
-      /^[A-Z]{3}$/.test(fact.figure.unit ?? '')
-    )
-      return 'That is only the same amount in other money.'
+    if (text[fact.span.start - 1] === '(' && text[fact.span.end] === ')') {
+      if (/^[A-Z]{3}$/.test(fact.figure.unit ?? '')) return 'That is only the same amount in other money.'
+      // "22m (72ft)"
+      if (/\d ?\p{L}{1,12}\s*$/u.test(text.slice(0, fact.span.start - 1)))
+        return 'That is only the same length in other units.'
+    }
+    if (draft.before !== '' && value !== null && isSumOf(value, `${draft.before} ${stem}`))
+      return 'The other numbers give it away.'
     if (
       draft.frame === 'gap' &&
       slot &&
@@ -213,10 +243,18 @@ export const worthAsking: Gate = {
       )
     )
       return 'The number only describes a place.'
+    // "Marlstone, which employs _____ drivers, said it was disappointed"
+    if (
+      /, (?:which|who) (?:employ\w*|operate\w*|run|runs|has|have|own\w*) (?:more than |about |some |nearly )?_____[^,]*,/.test(
+        stem,
+      )
+    )
+      return 'The number only describes a body.'
     if (fact.figure.unit === 'percent' && slot && isReckoned(statement, slot))
       return 'The other numbers give the share away.'
     if (isByTheWay(draft)) return 'The number is told by the way.'
-    if (/\bout of _____/.test(stem)) return 'The whole is less worth than the part.'
+    if (/\bout of _____|\d \p{L}* ?of (?:the |its |their )?_____/u.test(stem))
+      return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
     if (
       value === 2 &&

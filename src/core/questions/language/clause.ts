@@ -197,13 +197,17 @@ export function mainPart(tokens: readonly Token[]): readonly Token[] {
 
 function cutAt(tokens: readonly Token[]): number {
   let isQuoted = false
+  let isListed = false
   for (const [index, token] of tokens.entries()) {
     if (/^[“”"]$/.test(token.text)) isQuoted = token.text === '“' || (token.text === '"' && !isQuoted)
     if (isQuoted) continue
     const next = tokens[index + 1]
     if (token.text === ',') {
       // "told her on March 11, 2025, that …": what was told is still to come.
-      if (lower(next) === 'that') continue
+      if (lower(next) === 'that') {
+        isListed = true
+        continue
+      }
       if (/^\d{4}$/.test(next?.text ?? '') && /^\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) continue
       return index
     }
@@ -211,6 +215,10 @@ function cutAt(tokens: readonly Token[]): number {
     // "use it as a map": only before a clause of its own can "as" go with what follows.
     if (lower(token) === 'as' && !tokens.slice(index + 1, index + 10).some(isFinite)) continue
     if (STOPS.has(lower(token))) return index
+    // "Alleged that …, that … and that …": the last of several.
+    if (token.pos === 'CCONJ' && isListed && lower(next) === 'that') continue
+    // "From Knighton to Clun and back"
+    if (token.pos === 'CCONJ' && /^(?:back|forth|again|over|out|down|up|on|off)$/.test(lower(next))) continue
     if (token.pos === 'CCONJ') {
       if (!next || ['VERB', 'AUX', 'PRON', 'SCONJ', 'ADV', 'NUM'].includes(next.pos) || isFinite(next))
         return index

@@ -38,6 +38,8 @@ const readings = [
   'fresh-11',
   'fresh-12',
   'fresh-13',
+  'fresh-14',
+  'fresh-15',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

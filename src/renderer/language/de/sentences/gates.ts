@@ -157,4 +157,15 @@ export const gates: Readonly<Record<string, string>> = {
   'The day is told by the way.': 'Der Tag wird nur nebenbei erwähnt.',
   'Everybody knows what it stands for.': 'Wofür es steht, wissen alle.',
   'The right figure stands far from the others.': 'Die richtige Zahl liegt weit von den anderen entfernt.',
+  'Whose words they are is not told.': 'Wessen Worte es sind, wird nicht gesagt.',
+  'That is only the same length in other units.': 'Das ist nur dasselbe Maß in anderen Einheiten.',
+  'The other numbers give it away.': 'Die anderen Zahlen verraten sie.',
+  'The exact day of a birth is not worth learning.': 'Der genaue Tag einer Geburt ist nicht lernenswert.',
+  'The number only describes a body.': 'Die Zahl beschreibt nur eine Organisation.',
+  'Another figure of the sentence limits the right one.':
+    'Eine andere Zahl des Satzes grenzt die richtige ein.',
+  'Positions beside each other give the right one away.': 'Ämter nebeneinander verraten das richtige.',
+  'Whether somebody holds an office is asked by who holds it.':
+    'Ob jemand ein Amt innehat, fragt man, indem man fragt, wer es innehat.',
+  'What was said has no subject.': 'Dem Gesagten fehlt das Subjekt.',
 }

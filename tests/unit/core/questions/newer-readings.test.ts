@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
+import { findCandidates } from '../../../../src/core/questions/candidates'
+import { makeContext } from '../../../../src/core/questions/context'
+import { FORMS, type Item } from '../../../../src/core/questions/item'
+
+const HEADLINE = 'Harbour town plans ahead'
+/** Everything that is made of the body, with the gate that refused it. */
+function made(body: string, headline = HEADLINE): { item: Item; gate: string | null }[] {
+  const analysis = analyse(`${headline}\n\nBy Anna Lund\n12 May 2026\n\nBREKKA, Norway — ${body}`)
+  const { passed, rejected } = findCandidates([makeContext('a', analysis)], 1, new Set(FORMS))
+  return [
+    ...passed.map(({ item }) => ({ item, gate: null })),
+    ...rejected.map((item) => ({ item, gate: item.gate })),
+  ]
+}
+/** Words of the questions that are asked, whether or not they are worth it. */
+const asked = (body: string, headline?: string): string[] =>
+  made(body, headline).flatMap(({ item, gate }) =>
+    gate === null || gate === 'likely kept' ? [bareStem(item.stem).words] : [],
+  )
+const beforeOf = (body: string, question: RegExp): string | null | undefined =>
+  made(body)
+    .map(({ item }) => bareStem(item.stem))
+    .find(({ words }) => question.test(words))?.before
+
+describe('what goes on in a paragraph', () => {
+  const WORKS =
+    'Norvik Bank and the town will spend €74 million on sirens at Tavira. The bank will pay 60% of the costs.'
+
+  it('is asked after the sentence before it', () => {
+    expect(beforeOf(WORKS, /will pay _____ of the costs/)).toContain('will spend €74 million')
+  })
+
+  it('is asked alone where it names enough of the story', () => {
+    expect(
+      beforeOf(
+        'The council met for a day. Norvik Bank bought the Tavira shipyard of Karl Voss in April 2025.',
+        /bought|buy/,
+      ),
+    ).toBeNull()
+  })
+})
+
+describe('a number', () => {
+  it('is not asked for where those told before it give it', () => {
+    const body =
+      'Fourteen of 18 economists whom Norvik Bank polled had expected no change at Tavira. The remaining four had forecast a cut by Norvik Bank.'
+    expect(asked(body).filter((stem) => /remaining _____/.test(stem))).toEqual([])
+  })
+
+  it('is not asked for in other units', () => {
+    const body = 'Norvik Bank paid for a 22m (72ft) ferry from Tavira, which sank off Brekka in April 2025.'
+    expect(asked(body).filter((stem) => /\(_____\)/.test(stem))).toEqual([])
+  })
+
+  it('is not asked for where it only says how large a firm is', () => {
+    const body =
+      'Norvik Marine, which employs 210 people, denied that Karl Voss had been told to go onto the wharf at Tavira.'
+    expect(asked(body).filter((stem) => /employs _____/.test(stem))).toEqual([])
+  })
+
+  it('has no options where a limit beside it tells it', () => {
+    const body =
+      'The Norvik Liberals won 4.1%, barely above the 4% threshold. The Tavira Greens won 6.1%, Brekka First 8.2% and the Voss List 5.3%.'
+    const items = made(body).filter(
+      ({ item, gate }) => gate === null && item.form === 'multiple-choice' && /_____, barely/.test(item.stem),
+    )
+    expect(items).toEqual([])
+  })
+})
+
+describe('words', () => {
+  it('of somebody without a name are not asked about', () => {
+    const body =
+      'An investor in Norvik Bank was unmoved. "I do not think that 412 pence a share is enough for this bank," the investor said.'
+    expect(asked(body).filter((stem) => /pence a share is enough/.test(stem))).toEqual([])
+  })
+
+  it('are reported whole, with the last of several clauses', () => {
+    const body =
+      'Ida Holm, a nurse, alleged that 11 drains were emptied into the lake at Tavira, that weed had covered it in summer and that the birds were gone.'
+    for (const stem of asked(body)) expect(stem).not.toMatch(/in summer\.?$/)
+  })
+
+  it('that have lost their subject are no report', () => {
+    const body =
+      'The Norvik Party pointed to burial records in Tavira that it says show 60 deaths that are not in the figures of the town.'
+    expect(asked(body).filter((stem) => /said that show/.test(stem))).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  it('are told apart from places where a gap may hold either', () => {
+    const body = 'Norvik Bank raised its estimate of the damage at Tavira on 21 January 2026.'
+    const cloze = made(body).find(({ item }) => item.form === 'cloze' && item.key === '21 January 2026')
+    expect(bareStem(cloze!.item.stem).words).toMatch(/^Which date fits the gap\? Norvik Bank raised/)
+  })
+
+  it('of a birth are worth no day, and those of a hearing none', () => {
+    const body =
+      'Ida Holm was born in Tavira on 9 August 1932. Karl Voss of Norvik Bank took €186,000, the court at Brekka heard on 6 May 2026.'
+    expect(
+      asked(body).filter((stem) => /born .*on _____|which date was .* born|heard on _____/i.test(stem)),
+    ).toEqual([])
+  })
+})
+
+describe('offices', () => {
+  it('are asked for by who holds them, and never weighed as true or false', () => {
+    const body =
+      'Ida Holm, the mayor of Brekka, met Karl Voss, the director of Norvik Bank, and Nora Lind, the head of Tavira Ports.'
+    const forms = made(body)
+      .filter(({ item, gate }) => gate === null && /mayor of Brekka|What position/.test(item.stem))
+      .map(({ item }) => item.form)
+    expect(forms).not.toContain('true-false')
+    expect(
+      made(body).some(({ item, gate }) => gate === null && /What position/.test(item.stem) && item.options),
+    ).toBe(false)
+  })
+
+  it('of the past are those of one person in the article', () => {
+    const body =
+      'Nora Lind, a former head of Tavira Ports, praised the ferry. "It is a fine boat for the whole town," she said.'
+    for (const stem of asked(body)) expect(stem).not.toMatch(/^Who is a former/)
+  })
+})
