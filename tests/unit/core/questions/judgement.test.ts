@@ -40,6 +40,7 @@ const readings = [
   'fresh-13',
   'fresh-14',
   'fresh-15',
+  'fresh-16',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
