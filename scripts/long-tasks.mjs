@@ -2,12 +2,12 @@
 // `node scripts/long-tasks.mjs [articles]`: how long the window's thread is held up while articles are imported,
 // and from a key to the next picture at the study desk. Of the built application. The browser's observer goes by
 // the clock, which other programs hold up as well; the trace beside it tells the thread's own processor time.
-/* global document, window, requestAnimationFrame, DataTransfer, DragEvent --
-   what `page.evaluate` runs, runs in the page */
+/* global window, DataTransfer, DragEvent -- what `page.evaluate` runs, runs in the page */
 import { _electron } from '@playwright/test'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keyWords, measureKeys } from './measure/keys.mjs'
 import { chromiumHost } from './setup/browser.mjs'
 import { electronBinary } from './setup/electron.mjs'
 import { inProject, root } from './setup/project.mjs'
@@ -29,9 +29,6 @@ const files = Array.from({ length: number }, (_, at) => {
     ? { name, text }
     : { name: `${round}-${name}`, text: `${text}\n\nThis is edition ${round}.` }
 })
-
-const percentile = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 /** What a piece of work costs the window's thread: milliseconds of its processor time, of every task. */
 async function processorTimes(page, work) {
@@ -71,29 +68,6 @@ async function measureImport(page) {
   })
 }
 
-/** Milliseconds from a key to the picture after it: the second frame has what the first one drew. */
-async function measureKeys(page) {
-  await page.keyboard.press('Control+2')
-  await page.getByRole('button', { name: /Show answer/ }).waitFor()
-  await page.evaluate(() => {
-    window.paints = []
-    document.addEventListener(
-      'keydown',
-      ({ timeStamp }) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => window.paints.push(performance.now() - timeStamp)),
-        ),
-      { capture: true },
-    )
-  })
-  for (let at = 0; at < KEYS; at++) {
-    const before = await page.evaluate(() => window.paints.length)
-    await page.keyboard.press(at % 2 === 0 ? 'Space' : '2')
-    await page.waitForFunction((count) => window.paints.length > count, before)
-  }
-  return page.evaluate(() => window.paints)
-}
-
 const userData = mkdtempSync(join(tmpdir(), 'factdeck-long-'))
 const app = await _electron.launch({
   executablePath: electronBinary() ?? chromiumHost,
@@ -113,10 +87,7 @@ try {
   console.log(
     `by processor time: ${own.filter((time) => time > 50).length} over 50 ms, the longest ${own.slice(0, 3).map(Math.round).join(', ')} ms`,
   )
-  const paints = await measureKeys(page)
-  console.log(
-    `key to picture in study, ${paints.length} keys: median ${Math.round(percentile(paints, 0.5))} ms, 95th percentile ${Math.round(percentile(paints, 0.95))} ms`,
-  )
+  console.log(keyWords(await measureKeys(page, KEYS)))
 } finally {
   await app.close()
   rmSync(userData, { recursive: true, force: true })

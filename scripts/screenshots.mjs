@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// `npm run screenshots [folder] [screen]`: every screen of the built application, light and dark; in a folder
+// `npm run screenshots [folder] [beginning of names]`: every screen of the built application, light and dark; in a folder
 // other than the one that is kept, also in a small window.
 /* global window, document, DataTransfer, DragEvent -- what `page.evaluate` runs, runs in the page */
 import { _electron } from '@playwright/test'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { chromiumHost } from './setup/browser.mjs'
 import { electronBinary } from './setup/electron.mjs'
 import { inProject, root } from './setup/project.mjs'
@@ -16,6 +16,18 @@ const folder = resolve(given)
 const WIDE = { wide: { width: 1280, height: 800 } }
 const SIZES = folder === KEPT ? WIDE : { ...WIDE, small: { width: 900, height: 600 } }
 const modifier = process.platform === 'darwin' ? 'Meta' : 'Control'
+
+/** Drops a file on the window. */
+function dropFile(page, name, text) {
+  return page.evaluate(
+    ([name, text]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], name))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    },
+    [name, text],
+  )
+}
 
 const go = (page, place) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: place }).click()
@@ -35,6 +47,46 @@ async function openQuiz(page) {
   await page.getByLabel('Seed').fill('11')
   await page.getByRole('button', { name: /Start/ }).click()
   await page.getByRole('button', { name: 'I don’t know' }).waitFor()
+}
+
+const FORMS = {
+  'multiple-choice': 'Multiple choice',
+  'true-false': 'True or false',
+  'who-said-it': 'Who said it',
+  ordering: 'Put in order',
+  matching: 'Match',
+  cloze: 'Fill the gap',
+  typed: 'Typed answer',
+  estimate: 'Estimate',
+}
+
+/** The samples tell too little that happened one thing after the other. */
+const IN_ORDER = inProject('tests/gold/obituary-volcano-geochemist.txt')
+
+/** Adds an article and opens it; gives the way back. */
+async function addArticle(page, path) {
+  await dropFile(page, basename(path), readFileSync(path, 'utf8'))
+  await page.getByRole('button', { name: 'Add and read' }).click()
+  await page.getByRole('article').waitFor()
+  return () =>
+    page.evaluate(async () => {
+      const { value } = await window.factdeck.request('article.list', null)
+      const { id } = value.find(({ isSample }) => !isSample)
+      await window.factdeck.request('article.remove', { id })
+    })
+}
+
+/** The first question of a quiz of one form. */
+async function openForm(page, form) {
+  const goBack = form === 'ordering' ? await addArticle(page, IN_ORDER) : undefined
+  if (goBack) await page.keyboard.press('q')
+  else await go(page, 'Quiz')
+  for (const name of [...Object.values(FORMS), 'Did they say it', 'Compare'])
+    await page.getByRole('checkbox', { name, exact: true }).setChecked(name === FORMS[form])
+  await page.getByLabel('Seed').fill('11')
+  await page.getByRole('button', { name: /Start/ }).click()
+  await page.getByRole('button', { name: 'I don’t know' }).waitFor()
+  return goBack
 }
 
 async function finishQuiz(page) {
@@ -57,21 +109,36 @@ async function answer(page) {
   await page.getByRole('button', { name: /Next question|See the result/ }).waitFor()
 }
 
+/** Takes every article out; gives the way back. */
+async function emptyLibrary(page) {
+  const change = (isRemoved) =>
+    page.evaluate(async (isRemoved) => {
+      window.takenOut ??= (await window.factdeck.request('article.list', null)).value.map(({ id }) => id)
+      await window.factdeck.request('shelf.change', { ids: window.takenOut, change: { isRemoved } })
+      return window.takenOut
+    }, isRemoved)
+  const ids = await change(true)
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return () =>
+    page.evaluate(
+      (ids) => window.factdeck.request('shelf.change', { ids, change: { isRemoved: false } }),
+      ids,
+    )
+}
+
 /** An empty library is dropped, which would take every article out. */
 async function openImport(page) {
-  await page.evaluate(async () => {
-    const library = { format: 'factdeck', version: 1, exportedAt: '2026-05-10T12:00:00.000Z', articles: [] }
-    const lists = { facts: [], cards: [], reviews: [], attempts: [], settings: {} }
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([JSON.stringify({ ...library, ...lists })], 'factdeck-2026-05-10.json'))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
-  })
+  const library = { format: 'factdeck', version: 1, exportedAt: '2026-05-10T12:00:00.000Z', articles: [] }
+  const lists = { facts: [], cards: [], reviews: [], attempts: [], settings: {} }
+  await dropFile(page, 'factdeck-2026-05-10.json', JSON.stringify({ ...library, ...lists }))
   await page.getByRole('radio', { name: 'Merge' }).waitFor()
 }
 
-/** Each screen begins in the library and leads back to it by Escape or the masthead. */
+/** Each screen begins in the library; what it changed there it gives the way back of. */
 const SCREENS = {
   library: async () => {},
+  'library-empty': emptyLibrary,
   reader: openReader,
   'reader-not-asked': async (page) => {
     await openReader(page)
@@ -99,6 +166,7 @@ const SCREENS = {
   },
   'quiz-setup': (page) => go(page, 'Quiz'),
   'quiz-question': openQuiz,
+  ...Object.fromEntries(Object.keys(FORMS).map((form) => [`quiz-${form}`, (page) => openForm(page, form)])),
   'quiz-feedback': async (page) => {
     await openQuiz(page)
     await answer(page)
@@ -124,8 +192,7 @@ const SCREENS = {
   },
 }
 
-async function shoot(theme) {
-  const userData = mkdtempSync(join(tmpdir(), 'factdeck-shots-'))
+async function start(userData) {
   const app = await _electron.launch({
     executablePath: electronBinary() ?? chromiumHost,
     args: [root],
@@ -134,19 +201,28 @@ async function shoot(theme) {
   })
   const page = await app.firstWindow()
   await page.getByText(/^3 articles/).waitFor()
+  return { app, page }
+}
+
+async function shoot(theme) {
+  const userData = mkdtempSync(join(tmpdir(), 'factdeck-shots-'))
+  // The first start reads the samples, and would again when all are taken out.
+  await (await start(userData)).app.close()
+  const { app, page } = await start(userData)
   await page.evaluate((theme) => window.factdeck.request('settings.update', { theme }), theme)
   for (const [name, open] of Object.entries(SCREENS)) {
-    if (only && only !== name) continue
+    if (only && !name.startsWith(only)) continue
     for (const [size, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport)
       await page.reload()
       await page.getByText(/^3 articles/).waitFor()
-      await open(page)
+      const goBack = await open(page)
       // Fonts and the 160 ms of motion settle.
       await page.evaluate(() => document.fonts.ready)
       await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
       const file = `${name}-${theme}${size === 'wide' ? '' : '-small'}.png`
       await page.screenshot({ path: join(folder, file) })
+      if (goBack) await goBack()
     }
   }
   await app.close()

@@ -12,6 +12,7 @@ export interface Command {
 export type CommandId =
   | 'article.add'
   | 'article.open'
+  | 'article.recent'
   | 'export.choose'
   | 'article.openFolder'
   | 'export.json'
@@ -40,6 +41,7 @@ export type CommandId =
 export const COMMANDS: readonly Command[] = [
   { id: 'article.add', group: 'File', accelerator: 'CmdOrCtrl+N' },
   { id: 'article.open', group: 'File', accelerator: 'CmdOrCtrl+O' },
+  { id: 'article.recent', group: 'File' },
   { id: 'card.make', group: 'File' },
   { id: 'export.choose', group: 'File' },
   {

@@ -8,6 +8,8 @@ const requests: Record<RequestName, true> = {
   'samples.list': true,
   'files.open': true,
   'files.openFolder': true,
+  'files.recent': true,
+  'files.clearRecent': true,
   'files.read': true,
   'page.fetch': true,
   'article.list': true,

@@ -89,6 +89,12 @@ export interface PickedFile {
   name: string
 }
 
+/** A file that was opened lately. */
+export interface RecentFile extends PickedFile {
+  /** The name of the folder that holds it, to tell files of one name apart. */
+  folder: string
+}
+
 /** What was fetched from a web address. */
 export interface FetchedPage {
   /** Where it was found in the end. */
@@ -428,6 +434,9 @@ export interface Requests {
   'files.open': Request<null, PickedFile[]>
   /** Asks for folders; every file in them that Factdeck reads, in order of their paths. */
   'files.openFolder': Request<null, PickedFile[]>
+  /** The files that were opened last, the last first. */
+  'files.recent': Request<null, RecentFile[]>
+  'files.clearRecent': Request<null, null>
   /** The bytes of a file that the user chose. A token is good for one reading. */
   'files.read': Request<{ token: string }, { bytes: Uint8Array }>
   /** Fetches one page, only while the setting allows it. */

@@ -4,6 +4,7 @@ import type { Exports } from './exchange/exports'
 import type { Imports } from './exchange/imports'
 import { chooseFiles, chooseFolders, chooseImportFile } from './files/dialogs'
 import { PickedFiles } from './files/picked-files'
+import type { RecentFiles } from './files/recent-files'
 import { listSamples } from './files/samples'
 import { hostName } from './host-name'
 import type { Handlers } from './ipc/register'
@@ -24,7 +25,6 @@ import { dueFactsWith, progressWith } from './library/targets'
 import { Versions } from './library/versions'
 import type { MainWindow } from './shell/window'
 import { applyLanguage } from './shell/language'
-import { setupMenu } from './shell/menu'
 import { applyTheme } from './shell/theme'
 import { FETCHING_IS_OFF, fetchPage } from './web/fetch-page'
 
@@ -35,14 +35,17 @@ export interface Parts {
   layout: Layout
   window: MainWindow
   handover: Handover
+  recent: RecentFiles
   samples: string
   exports: Exports
   imports: Imports
+  /** Shows the menu in the language that is spoken now. */
+  showMenu: () => void
 }
 
 /** What every request does. */
 export function makeHandlers(parts: Parts): Handlers {
-  const { library, backups, care, layout, window, handover, samples, exports, imports } = parts
+  const { library, backups, care, layout, window, handover, recent, samples, exports, imports } = parts
   const articles = new Articles(library)
   const desk = new StudyDesk(library)
   const catalogue = new Catalogue(library)
@@ -50,7 +53,7 @@ export function makeHandlers(parts: Parts): Handlers {
   const versions = new Versions(library, catalogue)
   const names = new Names(library, catalogue)
   const shelves = new Shelves(library)
-  const picked = new PickedFiles()
+  const picked = new PickedFiles(recent)
   const lister = new FactLister(library)
   return {
     'app.state': () => ({
@@ -72,13 +75,18 @@ export function makeHandlers(parts: Parts): Handlers {
         if (change.theme) applyTheme(change.theme, window.current)
         if (change.language) {
           applyLanguage(change.language)
-          setupMenu((id) => window.send('command', id))
+          parts.showMenu()
         }
         return library.settings
       }),
     'samples.list': () => listSamples(samples),
     'files.open': async () => picked.offer(await chooseFiles(window.current)),
     'files.openFolder': async () => picked.offer(await chooseFolders(window.current)),
+    'files.recent': () => picked.offerRecent(),
+    'files.clearRecent': () => {
+      recent.clear()
+      return null
+    },
     'files.read': async ({ token }) => ({ bytes: await picked.read(token) }),
     'page.fetch': ({ address }) => {
       if (!library.settings.allowFetch) throw new Refusal('network', FETCHING_IS_OFF)

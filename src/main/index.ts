@@ -6,6 +6,7 @@ import { startThread } from './exchange/thread'
 import { filesOf } from './files/arguments'
 import { Handover } from './files/handover'
 import { PrintPages } from './files/print'
+import { RecentFiles } from './files/recent-files'
 import { makeHandlers } from './handlers'
 import { registerHandlers } from './ipc/register'
 import { Backups } from './library/backups'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   setupNavigation()
   const opening = Library.open(nodeFileSystem, layout, systemClock)
   const windowState = openWindowState(nodeFileSystem, layout.userData)
+  const recentFiles = RecentFiles.open(nodeFileSystem, layout.userData)
 
   await app.whenReady()
   setupPermissions()
@@ -51,19 +53,42 @@ async function start(): Promise<void> {
   applyLanguage(library.settings.language)
   const main = new MainWindow(BUNDLE.preload, await windowState)
   window = main
+  const recent = await recentFiles
   setupQuit(async () => {
-    await Promise.all([library.flush(), main.settled()])
+    await Promise.all([library.flush(), main.settled(), recent.settled()])
     await backups.makeIfDue().catch(() => {})
     await library.close()
   })
   setupFlush(() => library.flush())
-  setupMenu((id) => main.send('command', id))
+  const showMenu = () =>
+    setupMenu((id) => main.send('command', id), {
+      paths: recent.paths,
+      open: (path) => {
+        main.show()
+        handover.add([path])
+      },
+      clear: () => recent.clear(),
+    })
+  recent.onchange = showMenu
+  showMenu()
   const samples = samplesFolder()
   const exports = new Exports(library, layout, pages, (step) => main.send('export.step', step))
   const imports = new Imports(nodeFileSystem, layout, library, backups, startThread, (step) =>
     main.send('import.step', step),
   )
-  const parts = { library, backups, care, layout, window: main, handover, samples, exports, imports }
+  const parts = {
+    library,
+    backups,
+    care,
+    layout,
+    window: main,
+    handover,
+    recent,
+    samples,
+    exports,
+    imports,
+    showMenu,
+  }
   registerHandlers(makeHandlers(parts), ORIGIN)
   main.show()
 }

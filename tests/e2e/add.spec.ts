@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { drop, paste, STORY } from './hand-over'
 import { expect, test } from './shared'
 
@@ -116,4 +118,80 @@ test('a file from the dialog of files opens beside its details', async ({ app, p
   })
   await page.keyboard.press('Control+o')
   await expect(page.getByLabel('2 Headline')).toHaveValue('Marlow Bridge Closes for Nine Weeks')
+})
+
+/** The labels below "Open recent" in the menu bar. */
+const recentMenu = (app: ElectronApplication) =>
+  app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()!.items.find(({ label }) => label === 'File')!
+    const recent = file.submenu!.items.find(({ label }) => label === 'Open recent')!
+    return recent.submenu!.items.filter(({ type }) => type !== 'separator').map(({ label }) => label)
+  })
+
+const chooseRecent = (app: ElectronApplication, chosen: string) =>
+  app.evaluate(({ Menu }, chosen) => {
+    const file = Menu.getApplicationMenu()!.items.find(({ label }) => label === 'File')!
+    const recent = file.submenu!.items.find(({ label }) => label === 'Open recent')!
+    recent.submenu!.items.find(({ label }) => label === chosen)!.click()
+  }, chosen)
+
+test('a file that was opened is opened again from the menu and by keys alone; one that is gone leaves the list', async ({
+  app,
+  page,
+  folder,
+}) => {
+  const bridge = join(folder, 'bridge.txt')
+  const ferry = join(folder, 'ferry & fire.txt')
+  writeFileSync(bridge, STORY)
+  writeFileSync(ferry, 'Ferry Sinks Off Coast\n\nThe ferry sank on Monday, the coast guard said.\n')
+  await expect(page.getByText('3 articles')).toBeVisible()
+  for (const path of [bridge, ferry]) {
+    await app.evaluate(({ dialog: dialogs }, chosen) => {
+      dialogs.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, path)
+    await page.keyboard.press('Control+o')
+    await expect(dialog(page)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toHaveCount(0)
+  }
+  expect(await recentMenu(app)).toEqual(['ferry && fire.txt', 'bridge.txt', 'Recent files', 'Clear list'])
+  await chooseRecent(app, 'bridge.txt')
+  await expect(page.getByLabel('2 Headline')).toHaveValue('Marlow Bridge Closes for Nine Weeks')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+
+  const recent = page.getByRole('dialog', { name: 'Files opened lately' })
+  const files = recent.getByRole('list').getByRole('button')
+  const showRecent = async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
+    await page.keyboard.type('recent')
+    await page.keyboard.press('Enter')
+    await expect(recent).toBeVisible()
+  }
+  await showRecent()
+  await expect(files).toHaveText([/^bridge\.txt in /, /^ferry & fire\.txt in /])
+  await expect(files.first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('2 Headline')).toHaveValue('Ferry Sinks Off Coast')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+
+  rmSync(ferry)
+  await showRecent()
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByRole('alert')).toHaveText(
+    'ferry & fire.txt: This file is no longer where it was, so it was taken off the list of recent files.',
+  )
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+  expect(await recentMenu(app)).toEqual(['bridge.txt', 'Recent files', 'Clear list'])
+
+  await showRecent()
+  await expect(files).toHaveText([/^bridge\.txt/])
+  await recent.getByRole('button', { name: 'Clear list' }).press('Enter')
+  await expect(recent).toContainText('No file was opened yet.')
+  await expect(recent.getByRole('button', { name: 'Open files' })).toBeFocused()
+  expect(await recentMenu(app)).toEqual(['Recent files', 'Clear list'])
 })

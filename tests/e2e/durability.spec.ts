@@ -141,6 +141,10 @@ test('a file named at the start is handed to the page, once', async ({ page, rel
   writeFileSync(file, 'Ferry Sinks Off Coast\n\nThe ferry sank on Monday, the coast guard said.\n')
   const again = await relaunch([file])
   await expect(again.getByRole('dialog')).toBeVisible()
+  const recent = join(userData, 'recent.json')
+  await expect
+    .poll(() => existsSync(recent) && readFileSync(recent, 'utf8'))
+    .toBe(JSON.stringify({ paths: [file] }))
   await again.reload()
   await expect(articles(again)).toHaveCount(3)
   await expect(again.getByRole('dialog')).toHaveCount(0)

@@ -132,6 +132,11 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Add article' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
   },
+  'recent files, none': async (page) => {
+    await page.getByRole('button', { name: 'Find or run' }).click()
+    await page.getByRole('option', { name: 'Recent files' }).click()
+    await expect(page.getByRole('dialog')).toContainText('No file was opened yet.')
+  },
   export: async (page) => {
     await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()

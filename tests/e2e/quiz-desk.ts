@@ -7,14 +7,15 @@ import { ask, goTo, withFerryStory } from './study-desk'
 /**
  * The ferry story alone, and a quiz of these questions whatever is asked for: the page's worker answers its
  * job `quiz` with them. Reading articles and everything else it still does itself.
+ * @param lead stands before the words of each question
  */
-export async function withQuizOf(page: Page, forms: readonly Form[]): Promise<void> {
+export async function withQuizOf(page: Page, forms: readonly Form[], lead = ''): Promise<void> {
   await withFerryStory(page)
   const [{ id }] = (await ask(page, 'article.list', null)) as [{ id: string }]
-  const items: Item[] = forms.map((form) => ({
-    ...EVERY_FORM.find((item) => item.form === form)!,
-    articleId: id,
-  }))
+  const items: Item[] = forms.map((form) => {
+    const item = EVERY_FORM.find((item) => item.form === form)!
+    return { ...item, stem: lead + item.stem, articleId: id }
+  })
   await page.evaluate((items) => {
     const post = Worker.prototype.postMessage as (message: unknown) => void
     Worker.prototype.postMessage = function (this: Worker, message: { id: number; name: string }) {

@@ -58,6 +58,30 @@ test('a choice is made by its digit and checked by Enter; the right one, the sen
   await expect(page.getByRole('button', { name: /Next question|See the result/ })).toBeFocused()
 })
 
+test('a question that goes on from its story stands below the sentence it goes on from, and is read out with it', async ({
+  page,
+}) => {
+  const told = 'The Harbour Safety Board, or HSB, inspected the ship 14 times in Bergen.'
+  await withQuizOf(page, ['multiple-choice', 'typed'], `From “${HEADLINE}”, after “${told}”: `)
+  await begin(page)
+  const before = page.getByText(`“${told}”`, { exact: true })
+  await expect(before).toBeVisible()
+  await expect(stem(page)).toHaveText(
+    'According to Ingrid Solberg, how much did the repair of the Aurora cost?',
+  )
+  await expect(stem(page)).toHaveAccessibleDescription(`${HEADLINE} “${told}”`)
+  const [above, below] = [await before.boundingBox(), await stem(page).boundingBox()]
+  expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y)
+
+  await page.keyboard.press('2')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.fb.is-right')).toHaveCount(1)
+  await expect(before).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(stem(page)).toHaveText('On which day did the ferry Aurora return to service?')
+  await expect(before).toBeVisible()
+})
+
 test('the same seed gives the same quiz', async ({ page }) => {
   await withFerryStory(page)
   await start(page, undefined, '42')

@@ -49,6 +49,7 @@ class LibrarySession extends SharedSession {
     await this.app.evaluate(({ dialog }) => void Object.assign(dialog, globalThis.nativeDialogs))
     await ask(this.page, 'export.stop', null)
     await ask(this.page, 'import.cancel', null)
+    await ask(this.page, 'files.clearRecent', null)
     // The main process knows these two as well.
     const { theme, language } = this.#contents.settings
     await ask(this.page, 'settings.update', { theme, language })

@@ -17,12 +17,18 @@ export function ask(page: Page, name: string, argument: unknown): Promise<unknow
   )
 }
 
-/** A library that holds the ferry story alone, with its three cards new. */
-export async function withFerryStory(page: Page): Promise<void> {
+/** A library that holds this article in place of the samples; its id. The window has not heard of it yet. */
+export async function onlyWith(page: Page, article: unknown): Promise<string> {
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
   for (const { id } of (await ask(page, 'article.list', null)) as { id: string }[])
     await ask(page, 'article.remove', { id })
-  await ask(page, 'article.add', { analysis, cards, isSample: false })
+  const { summary } = (await ask(page, 'article.add', article)) as { summary: { id: string } }
+  return summary.id
+}
+
+/** A library that holds the ferry story alone, with its three cards new. */
+export async function withFerryStory(page: Page): Promise<void> {
+  await onlyWith(page, { analysis, cards, isSample: false })
   // The list is read again after a sitting.
   await goTo(page, 'Study')
   await expect(page.getByText('3 left')).toBeVisible()

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { cards } from './fixtures/ferry-story'
+import { cards, HEADLINE } from './fixtures/ferry-story'
 import { test as alone } from './launch'
 import { expect, test } from './shared'
-import { goTo, withFerryStory } from './study-desk'
+import { ask, goTo, withFerryStory } from './study-desk'
 
 const [date, cost, bergen] = cards as [(typeof cards)[0], (typeof cards)[0], (typeof cards)[0]]
 const stem = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -42,6 +42,33 @@ test('a grade before the answer was seen counts nothing', async ({ page }) => {
   await expect(page.getByText('3 left')).toBeVisible()
   await page.keyboard.press('Space')
   await expect(answer(page)).toContainText(date.back)
+})
+
+test('a card that goes on from its story shows the sentence it goes on from, above its question', async ({
+  page,
+}) => {
+  const told = 'The Aurora carries 620 passengers and 150 cars.'
+  const question = 'On which day did she return to service?'
+  await withFerryStory(page)
+  const [{ id }] = (await ask(page, 'article.list', null)) as [{ id: string }]
+  await ask(page, 'card.edit', {
+    articleId: id,
+    cardId: date.id,
+    change: { front: `From “${HEADLINE}”, after “${told}”: ${question}`, back: date.back },
+  })
+  await goTo(page, 'Study')
+  await expect(stem(page)).toHaveText(question)
+  const before = page.getByText(`“${told}”`, { exact: true })
+  await expect(before).toBeVisible()
+  await expect(page.getByText(HEADLINE)).toBeVisible()
+  const [above, below] = [await before.boundingBox(), await stem(page).boundingBox()]
+  expect(above!.y + above!.height).toBeLessThanOrEqual(below!.y)
+  await page.keyboard.press('Space')
+  await expect(answer(page)).toContainText(date.back)
+  await expect(before).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(stem(page)).toHaveText(cost.front)
+  await expect(before).toHaveCount(0)
 })
 
 test('four keys, when they are set, each with its interval', async ({ page }) => {

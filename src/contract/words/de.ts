@@ -3,6 +3,7 @@ import type { SharedWords } from './en'
 const commands: SharedWords['commands'] = {
   'article.add': 'Artikel hinzufügen',
   'article.open': 'Dateien öffnen',
+  'article.recent': 'Zuletzt geöffnete Dateien',
   'card.make': 'Karte aus Auswahl',
   'export.choose': 'Exportieren',
   'article.openFolder': 'Ordner mit Dateien öffnen',
@@ -33,6 +34,8 @@ export const de: SharedWords = {
   commands,
   groups: { File: 'Datei', Go: 'Gehe zu', View: 'Ansicht', Help: 'Hilfe' },
   menu: {
+    openRecent: 'Zuletzt geöffnet',
+    clearRecent: 'Liste leeren',
     edit: 'Bearbeiten',
     undo: 'Rückgängig',
     redo: 'Wiederholen',

@@ -5,6 +5,7 @@ import { KINDS_IN_WORDS } from '../file-kinds'
 const commands: Record<CommandId, string> = {
   'article.add': 'Add article',
   'article.open': 'Open files',
+  'article.recent': 'Recent files',
   'card.make': 'Card from selection',
   'export.choose': 'Export',
   'article.openFolder': 'Open a folder of files',
@@ -36,6 +37,8 @@ export const en = {
   /** The groups of commands, as menus. */
   groups: { File: 'File', Go: 'Go', View: 'View', Help: 'Help' },
   menu: {
+    openRecent: 'Open recent',
+    clearRecent: 'Clear list',
     edit: 'Edit',
     undo: 'Undo',
     redo: 'Redo',

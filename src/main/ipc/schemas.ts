@@ -37,6 +37,8 @@ export const SCHEMAS = {
   'samples.list': v.null(),
   'files.open': v.null(),
   'files.openFolder': v.null(),
+  'files.recent': v.null(),
+  'files.clearRecent': v.null(),
   'files.read': v.strictObject({ token: key }),
   'page.fetch': v.strictObject({ address: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)) }),
   'article.list': v.null(),

@@ -1,21 +1,58 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { basename, dirname } from 'node:path'
+import { inReadingOrder } from '../../core/article/direction'
 import { COMMANDS, type Command, type CommandId } from '../../contract/commands'
 import type { SharedWords } from '../../contract/words/en'
 import { shellWords } from './language'
+
+/** The files that were opened last, and what the menu can do with them. */
+export interface RecentMenu {
+  paths: readonly string[]
+  open: (path: string) => void
+  clear: () => void
+}
+const NO_FILES: RecentMenu = { paths: [], open: () => {}, clear: () => {} }
+
+/** What a file is called in the menu: with its folder where two have one name. `&` would underline a letter. */
+function fileLabel(path: string, paths: readonly string[]): string {
+  const name = basename(path)
+  const isTwice = paths.some((other) => other !== path && basename(other) === name)
+  const label = isTwice ? `${name} (${basename(dirname(path))})` : name
+  return inReadingOrder(label).replaceAll('&', '&&')
+}
 
 /** The menu bar: every command of the table in its group, and the system's own editing commands. */
 export function menuTemplate(
   run: (id: CommandId) => void,
   platform: string,
   { commands, groups, menu }: SharedWords,
+  recent: RecentMenu = NO_FILES,
 ): MenuItemConstructorOptions[] {
+  const entry = ({ id, accelerator }: Command): MenuItemConstructorOptions => ({
+    id,
+    label: commands[id],
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => run(id),
+  })
   const group = (name: Command['group']): MenuItemConstructorOptions[] =>
-    COMMANDS.filter((command) => command.group === name).map(({ id, accelerator }) => ({
-      id,
-      label: commands[id],
-      ...(accelerator === undefined ? {} : { accelerator }),
-      click: () => run(id),
-    }))
+    COMMANDS.filter((command) => command.group === name).map((command) =>
+      command.id === 'article.recent' ? recentMenu(command) : entry(command),
+    )
+  const { paths } = recent
+  const recentMenu = (command: Command): MenuItemConstructorOptions => ({
+    label: menu.openRecent,
+    submenu: [
+      ...paths.map((path) => ({ label: fileLabel(path, paths), click: () => recent.open(path) })),
+      ...(paths.length > 0 ? [{ type: 'separator' } as const] : []),
+      entry(command),
+      {
+        id: 'recent.clear',
+        label: menu.clearRecent,
+        enabled: paths.length > 0,
+        click: recent.clear,
+      },
+    ],
+  })
   const isMac = platform === 'darwin'
   const role = (
     name:
@@ -78,6 +115,7 @@ export function menuTemplate(
   ]
 }
 
-export function setupMenu(run: (id: CommandId) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, process.platform, shellWords())))
+export function setupMenu(run: (id: CommandId) => void, recent: RecentMenu): void {
+  const template = menuTemplate(run, process.platform, shellWords(), recent)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -2,6 +2,7 @@
  * The web worker in which articles are read and questions made: untrusted text never reaches the main
  * process unread, and the window never waits for it.
  */
+import { hintsInReadingOrder } from '../../core/article/direction'
 import { analyse } from '../../core/facts/analyse'
 import type { NewArticle, Packed } from '../../contract/requests'
 import type { Analysis, ArticleHints } from '../../core/facts/model'
@@ -13,7 +14,7 @@ import { makeQuiz, type QuizOptions, type QuizSource } from '../../core/question
 /** What the worker can be asked; `client.ts` is the only one to ask. */
 const jobs = {
   read(argument: { text: string; hints: ArticleHints }): { id: string; analysis: Analysis; cards: Card[] } {
-    const analysis = analyse(argument.text, argument.hints)
+    const analysis = analyse(argument.text, hintsInReadingOrder(argument.hints))
     const id = articleIdOf(analysis.article.text)
     return { id, analysis, cards: makeCards(id, analysis) }
   },

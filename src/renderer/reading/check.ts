@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../../core/article/direction'
 import { words } from '../language/spoken'
 import { Unreadable } from './draft'
 import { MOST_CHARACTERS, MOST_MARKUP } from './limits'
@@ -11,10 +12,13 @@ export function hasSentence(text: string): boolean {
   return start >= 0 && END.test(text.slice(start))
 }
 
-/** Throws `Unreadable` where a text is no article; else gives it back with newlines as \n. */
+/**
+ * Throws `Unreadable` where a text is no article; else gives it back with newlines as \n, and without what would
+ * show it in another order than it is read in.
+ */
 export function checkText(input: string): string {
   if (input.length > MOST_CHARACTERS) throw new Unreadable(words.unreadable.tooLong)
-  const text = checkSource(input)
+  const text = inReadingOrder(checkSource(input))
   if (!hasSentence(text)) {
     throw new Unreadable(words.unreadable.noSentence)
   }

@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../../core/article/direction'
 import { checkText } from './check'
 import type { Draft, LeftOut } from './draft'
 import { unpackFile } from './unpack/client'
@@ -25,14 +26,14 @@ export interface OpenedCollection {
 /** A file that was chosen, dropped or fetched. */
 export function fileSource(name: string, bytes: () => Promise<Uint8Array>): Source {
   return {
-    name,
+    name: inReadingOrder(name),
     async open() {
       const unpacked = await unpackFile(name, await bytes())
       if (unpacked.kind !== 'collection') {
         return { kind: 'article', draft: await toDraft(name, unpacked) }
       }
       const { what, title, parts, leftOut } = unpacked
-      return { kind: 'collection', what, title, parts: parts.map(partSource), leftOut }
+      return { kind: 'collection', what, title: inReadingOrder(title), parts: parts.map(partSource), leftOut }
     },
   }
 }
@@ -40,9 +41,14 @@ export function fileSource(name: string, bytes: () => Promise<Uint8Array>): Sour
 function partSource({ name, day, content }: Part): Source & { day: string | null } {
   if (content.kind === 'file') {
     // A copy goes to the worker, so that a part can be opened again.
-    return { ...fileSource(baseName(name), () => Promise.resolve(content.bytes.slice())), name, day }
+    const file = fileSource(baseName(name), () => Promise.resolve(content.bytes.slice()))
+    return { ...file, name: inReadingOrder(name), day }
   }
-  return { name, day, open: async () => ({ kind: 'article', draft: await toDraft(name, content) }) }
+  return {
+    name: inReadingOrder(name),
+    day,
+    open: async () => ({ kind: 'article', draft: await toDraft(name, content) }),
+  }
 }
 
 function baseName(path: string): string {

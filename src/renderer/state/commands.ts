@@ -43,6 +43,9 @@ export async function runCommand(app: App, id: CommandId): Promise<void> {
     case 'article.open':
       await app.attempt(async () => app.intake.take(await request('files.open', null)))
       return
+    case 'article.recent':
+      app.overlay = { kind: 'recent' }
+      return
     case 'export.choose': {
       const { place } = navigation
       app.overlay = { kind: 'export', articleId: place.screen === 'reader' ? place.articleId : null }

@@ -13,6 +13,8 @@ export type Overlay =
   | { kind: 'choose'; collection: OpenedCollection }
   /** What was not taken over from a batch, and why. */
   | { kind: 'left-out'; items: readonly LeftOut[] }
+  /** Files that were opened lately. */
+  | { kind: 'recent' }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'about' }

@@ -1,14 +1,12 @@
 #!/usr/bin/env node
 // `npm run bench:library -- --articles 10000`: how long a library takes that years of use have left, and the same
 // work with SQLite beside it. Each start is that of a new process; times are in milliseconds.
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
-import { build } from 'vite'
+import { parseArgs } from 'node:util'
+import { buildPrograms, runProgram } from './programs.mjs'
 
-const root = join(import.meta.dirname, '../../..')
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
@@ -17,38 +15,7 @@ const { values } = parseArgs({
   },
 })
 const work = mkdtempSync(join(tmpdir(), 'factdeck-bench-'))
-// In the project, where what stays outside of the programs is found.
-const programs = join(root, 'out/bench-library')
-await build({
-  configFile: false,
-  root,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: programs,
-    emptyOutDir: true,
-    target: 'node20',
-    rolldownOptions: {
-      input: {
-        factdeck: join(import.meta.dirname, 'factdeck.ts'),
-        sqlite: join(import.meta.dirname, 'sqlite.ts'),
-      },
-      output: { format: 'es', entryFileNames: '[name].mjs' },
-      external: ['libsql'],
-    },
-  },
-  ssr: { noExternal: true, external: ['libsql'] },
-})
-
-const run = promisify(execFile)
-
-/** One process; what it printed. */
-async function worker(program, ...parts) {
-  const { stdout } = await run(process.execPath, [join(programs, `${program}.mjs`), ...parts.map(String)], {
-    maxBuffer: 2 ** 28,
-  })
-  return JSON.parse(stdout)
-}
+await buildPrograms(['factdeck', 'sqlite'])
 
 function figures(times) {
   const sorted = [...times].sort((a, b) => a - b)
@@ -70,22 +37,22 @@ const megabytes = ({ now, peak }) => `${now.toFixed(0)} MB, at most ${peak.toFix
 
 async function measure(articles) {
   const folder = join(work, `articles-${articles}`)
-  const { cards, reviews } = await worker('factdeck', 'generate', folder, articles)
+  const { cards, reviews } = await runProgram('factdeck', 'generate', folder, articles)
   const name = `${articles} articles, ${cards} cards, ${reviews} reviews`
-  const first = await worker('factdeck', 'start', folder)
+  const first = await runProgram('factdeck', 'start', folder)
   console.log(
     `${name}: first start, from the journal alone ${first.start[0].toFixed(0)} ms, ${megabytes(first.memory)}`,
   )
   const folders = { factdeck: folder, sqlite: join(folder, 'sqlite') }
-  await worker('sqlite', 'generate', folders.sqlite, folder)
+  await runProgram('sqlite', 'generate', folders.sqlite, folder)
   // In turn, so that what else the machine does falls on both.
   const found = { factdeck: [], sqlite: [] }
   for (let round = 0; round < ROUNDS; round++) {
     for (const program of PROGRAMS) {
       for (let i = 0; i < Number(values.starts) / ROUNDS; i++)
-        found[program].push(await worker(program, 'start', folders[program]))
+        found[program].push(await runProgram(program, 'start', folders[program]))
       const answers = Math.ceil(Number(values.answers) / ROUNDS)
-      found[program].push(await worker(program, 'study', folders[program], answers, round))
+      found[program].push(await runProgram(program, 'study', folders[program], answers, round))
     }
   }
   for (const program of PROGRAMS) {

@@ -57,6 +57,10 @@ describe('what cannot be an article', () => {
     expect(whyNotShown(`See https://example.invalid/${'a'.repeat(2_000)} for more.`)).toBeNull()
   })
 
+  test('what would show a text in another order is taken out', () => {
+    expect(checkText('They paid \u202e21\u202c \u2067euros\u2069 for it.')).toBe('They paid 21 euros for it.')
+  })
+
   test('a text keeps its letters, and its lines end in one way', () => {
     expect(checkText('\uFEFFOne line.\r\nAnother “line”.\r')).toBe('One line.\nAnother “line”.\n')
   })

@@ -64,3 +64,10 @@ export const choosing: Words['choosing'] = {
   leftOutLabel: 'Was ausgelassen wurde, und warum',
   add: (n) => `${count(n, 'Artikel', 'Artikel')} hinzufügen`,
 }
+
+export const recent: Words['recent'] = {
+  files: 'Zuletzt geöffnete Dateien',
+  inFolder: (folder) => `im Ordner ${folder}`,
+  none: 'Noch wurde keine Datei geöffnet.',
+  clear: 'Liste leeren',
+}

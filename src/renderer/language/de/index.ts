@@ -1,5 +1,5 @@
 import { de as shared } from '../../../contract/words/de'
-import { add, choosing, fetching } from './add'
+import { add, choosing, fetching, recent } from './add'
 import { act, bindings, care, frame, intake, keyNames, kind, kinds, time, units, versions } from './common'
 import { exporting, importing } from './exchange'
 import { across, figures, lists, speakers, timeline } from './facts'
@@ -62,6 +62,7 @@ export const de: Words = {
   quizResult,
   quizSetup,
   reader,
+  recent,
   record,
   rows,
   settings,

@@ -110,6 +110,7 @@ export const quiz: Words['quiz'] = {
   exactly: 'Bitte genauer.',
   chosen: 'Gewählt',
   guess: 'Schätzung',
+  yourAnswer: 'Antwort',
   hint: 'Hinweis',
   rightAfterAll: 'War richtig, diese Antwort merken',
   dontKnow: 'Weiß ich nicht',

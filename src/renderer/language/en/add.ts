@@ -80,3 +80,11 @@ export const choosing = {
   leftOutLabel: 'What was left out, and why',
   add: (n: number) => `Add ${count(n, 'article', 'articles')}`,
 }
+
+export const recent = {
+  files: 'Files opened lately',
+  /** The folder that holds a file. */
+  inFolder: (folder: string) => `in ${folder}`,
+  none: 'No file was opened yet.',
+  clear: 'Clear list',
+}

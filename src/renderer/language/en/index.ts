@@ -1,5 +1,5 @@
 import { en as shared } from '../../../contract/words/en'
-import { add, choosing, fetching } from './add'
+import { add, choosing, fetching, recent } from './add'
 import { act, bindings, care, frame, intake, keyNames, kind, kinds, time, units, versions } from './common'
 import { exporting, importing } from './exchange'
 import { across, figures, lists, speakers, timeline } from './facts'
@@ -61,6 +61,7 @@ export const en = {
   quizResult,
   quizSetup,
   reader,
+  recent,
   record,
   rows,
   settings,

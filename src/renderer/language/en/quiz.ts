@@ -117,6 +117,7 @@ export const quiz = {
   exactly: 'Say it more exactly.',
   chosen: 'Chosen',
   guess: 'Your guess',
+  yourAnswer: 'Your answer',
   hint: 'Hint',
   rightAfterAll: 'I was right, remember this answer',
   dontKnow: 'I don’t know',

@@ -163,10 +163,15 @@ export function orderWords({ entries }: OrderQuestion, order: readonly number[])
   return order.map((at, place) => `${place + 1} ${entries[at]?.text ?? ''}`).join(', ')
 }
 
+/** A row with its partner: in the gap of a sentence, behind anything else. */
+export function pairText(left: string, right: string): string {
+  return left.includes(GAP) ? left.replace(GAP, right) : `${left}: ${right}`
+}
+
 export function pairWords({ left, right }: MatchQuestion, pairs: readonly Pair[]): string {
   return pairs
     .toSorted(([a], [b]) => a - b)
-    .map(([from, to]) => `${left[from]?.text ?? ''}: ${right[to]?.text ?? ''}`)
+    .map(([from, to]) => pairText(left[from]?.text ?? '', right[to]?.text ?? ''))
     .join('; ')
 }
 

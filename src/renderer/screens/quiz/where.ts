@@ -1,4 +1,5 @@
 /** Where the words of a quiz stand in their article. */
+import { stilled } from '../../../core/article/direction'
 import { words } from '../../language/words.svelte'
 import type { OpenArticle } from '../../../contract/requests'
 import type { Span } from '../../../core/facts/model'
@@ -13,7 +14,7 @@ export function paragraphWords(article: OpenArticle | undefined, span: Span | nu
 /** "Paragraph 2 of 7, Ferry Returns", or the headline alone. */
 export function placeWords(article: OpenArticle | undefined, span: Span): string {
   const place = article ? placeOf(article.analysis.article, span) : null
-  const headline = article?.summary.headline ?? ''
+  const headline = stilled(article?.summary.headline ?? '')
   return place ? words.quiz.place(place.paragraph, place.paragraphs, headline) : headline
 }
 

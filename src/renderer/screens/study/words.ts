@@ -1,4 +1,5 @@
 /** What the study screen says about a card, apart from its question and answer. */
+import { stilled } from '../../../core/article/direction'
 import { words } from '../../language/words.svelte'
 import type { StudyCard } from '../../../contract/requests'
 import type { Rating } from '../../../core/library/model'
@@ -13,7 +14,7 @@ export function gradeKeys(number: 2 | 4): readonly Rating[] {
 
 /** "The Northmere Courier, 14 May 2025", or the headline where neither is known. */
 export function originOf({ publisher, publishedOn, headline }: StudyCard): string {
-  const known = [publisher, publishedOn && longDay(publishedOn)].filter((part) => part)
+  const known = [publisher && stilled(publisher), publishedOn && longDay(publishedOn)].filter((part) => part)
   return known.length > 0 ? known.join(', ') : headline
 }
 

@@ -1,10 +1,12 @@
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
 import { filesOf } from '../../../../src/main/files/arguments'
 import { decodeText } from '../../../../src/core/article/decode-text'
 import { listSamples } from '../../../../src/main/files/samples'
 import { PickedFiles } from '../../../../src/main/files/picked-files'
+import { RecentFiles } from '../../../../src/main/files/recent-files'
+import { nodeFileSystem } from '../../../../src/main/disk/file-system'
 import { filesInFolder } from '../../../../src/main/files/folder'
 import { temporaryFolder } from '../faulty-file-system'
 
@@ -64,6 +66,63 @@ describe('a chosen file', () => {
     await expect(read('missing.txt')).rejects.toThrow('This file is not there.')
     await expect(read('folder.txt')).rejects.toThrow('This is no file.')
     await expect(read('huge.zip')).rejects.toThrow('larger than 100 MB')
+  })
+})
+
+describe('the files opened lately', () => {
+  const reopen = (folder: string) => RecentFiles.open(nodeFileSystem, folder)
+
+  it('are kept, the last first, ten at most, each once', async () => {
+    const folder = await temporaryFolder()
+    const recent = await reopen(folder)
+    const onchange = vi.fn()
+    recent.onchange = onchange
+    for (let n = 1; n <= 12; n++) recent.add(`/texts/${n}.txt`)
+    recent.add('/texts/12.txt')
+    recent.add('/texts/5.txt')
+    expect(onchange).toHaveBeenCalledTimes(13)
+    await recent.settled()
+    const kept = [5, 12, 11, 10, 9, 8, 7, 6, 4, 3].map((n) => `/texts/${n}.txt`)
+    expect(recent.paths).toEqual(kept)
+    expect((await reopen(folder)).paths).toEqual(kept)
+    expect(recent.remove('/texts/5.txt')).toBe(true)
+    expect(recent.remove('/texts/5.txt')).toBe(false)
+    recent.clear()
+    await recent.settled()
+    expect((await reopen(folder)).paths).toEqual([])
+  })
+
+  it('are none where their file is damaged, and are listed where it cannot be written', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'recent.json'), '{"paths":[1]}')
+    expect((await reopen(folder)).paths).toEqual([])
+    const recent = await reopen(join(folder, 'recent.json'))
+    recent.add('/a.txt')
+    await recent.settled()
+    expect(recent.paths).toEqual(['/a.txt'])
+  })
+
+  it('are those that were read, and not those of a whole folder; one that is gone is taken off', async () => {
+    const folder = await temporaryFolder()
+    const recent = await reopen(folder)
+    const picked = new PickedFiles(recent)
+    const story = join(folder, 'story.txt')
+    await writeFile(story, TEXT)
+    const many = Array.from({ length: 11 }, () => story)
+    await picked.read(picked.offer(many)[0]!.token)
+    await expect(picked.read(picked.offer([join(folder, 'x.txt')])[0]!.token)).rejects.toThrow(
+      'This file is not there.',
+    )
+    expect(picked.offerRecent()).toEqual([])
+    await picked.read(picked.offer([story])[0]!.token)
+    const [listed] = picked.offerRecent()
+    expect(listed).toMatchObject({ name: 'story.txt', folder: basename(folder) })
+    await rm(story)
+    await expect(picked.read(listed!.token)).rejects.toThrow(
+      'This file is no longer where it was, so it was taken off the list of recent files.',
+    )
+    expect(picked.offerRecent()).toEqual([])
+    await recent.settled()
   })
 })
 

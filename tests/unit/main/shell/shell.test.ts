@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
 import { de } from '../../../../src/contract/words/de'
 import { en } from '../../../../src/contract/words/en'
@@ -117,12 +118,14 @@ describe('the window', () => {
 })
 
 describe('the menu bar', () => {
+  /** What stands in the menus, and in the menus inside them. */
+  const itemsOf = (menus: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+    menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? [...submenu, ...itemsOf(submenu)] : []))
+
   for (const platform of ['linux', 'darwin', 'win32']) {
     it(`has every command once, with its keys (${platform})`, () => {
       const run = vi.fn()
-      const items = menuTemplate(run, platform, en).flatMap(({ submenu }) =>
-        Array.isArray(submenu) ? submenu : [],
-      )
+      const items = itemsOf(menuTemplate(run, platform, en))
       for (const { id, accelerator } of COMMANDS) {
         const found = items.filter((item) => item.id === id)
         expect(found).toHaveLength(1)
@@ -135,12 +138,29 @@ describe('the menu bar', () => {
     })
   }
 
+  it('opens a file again by its name, with its folder where two have one name, and clears the list', () => {
+    const [open, clear] = [vi.fn(), vi.fn()]
+    const itemsWith = (paths: string[]) => itemsOf(menuTemplate(vi.fn(), 'linux', en, { paths, open, clear }))
+    const items = itemsWith(['/a/story.txt', '/b/story.txt', '/b/R&D \u202efdp.txt'])
+    const named = items.filter(({ label }) => label?.includes('.txt'))
+    expect(named.map(({ label }) => label)).toEqual(['story.txt (a)', 'story.txt (b)', 'R&&D fdp.txt'])
+    ;(named[1]!.click as () => void)()
+    expect(open).toHaveBeenCalledExactlyOnceWith('/b/story.txt')
+    const clearing = items.find(({ id }) => id === 'recent.clear')!
+    expect(clearing.enabled).toBe(true)
+    ;(clearing.click as () => void)()
+    expect(clear).toHaveBeenCalledOnce()
+    expect(itemsWith([]).find(({ id }) => id === 'recent.clear')!.enabled).toBe(false)
+  })
+
   it('speaks one language throughout, on macOS too', () => {
     const isEntry = (item: { type?: string }) => item.type !== 'separator'
     const labels = (words: typeof en) =>
-      menuTemplate(vi.fn(), 'darwin', words).flatMap(({ label, submenu }) => [
-        label,
-        ...(Array.isArray(submenu) ? submenu.filter(isEntry).map((item) => item.label) : []),
+      menuTemplate(vi.fn(), 'darwin', words).flatMap((menu) => [
+        menu.label,
+        ...itemsOf([menu])
+          .filter(isEntry)
+          .map((item) => item.label),
       ])
     const [inEnglish, inGerman] = [labels(en), labels(de)]
     expect(inGerman).not.toContain(undefined)

@@ -8,6 +8,7 @@ import {
   scoreWords,
   type Outcome,
 } from '../../../../src/renderer/screens/quiz/outcome'
+import { GAP } from '../../../../src/core/questions/item'
 import { bareStem } from '../../../../src/core/questions/bare-stem'
 import {
   hintFor,
@@ -42,6 +43,14 @@ describe('an item as a question', () => {
       ['order', '1 Opening, 2 Inspection, 3 Flood'],
       ['match', 'Vance: “Soon.”; Hollis: “Never.”; Marsh: “Perhaps.”'],
     ])
+  })
+
+  it('is told with its gaps filled, where sentences with gaps are matched', () => {
+    const gaps = [`The works cost ${GAP}.`, 'Cars a day', `${GAP} came.`]
+    const options = gaps.map((text) => ({ text, origin: 'article' as const }))
+    expect(keyWords(asked({ ...matchingItem, options }))).toBe(
+      'The works cost “Soon.”.; Cars a day: “Never.”; “Perhaps.” came.',
+    )
   })
 
   it('is none where the key does not fit the options', () => {

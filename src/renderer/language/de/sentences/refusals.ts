@@ -86,6 +86,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'This file is larger than 100 MB, which no article is.':
     'Diese Datei ist größer als 100 MB, so groß ist kein Artikel.',
   'This file is not there.': 'Diese Datei ist nicht da.',
+  'This file is no longer where it was, so it was taken off the list of recent files.':
+    'Diese Datei ist nicht mehr dort, wo sie war, und steht nun nicht mehr in der Liste der zuletzt geöffneten.',
   'This file may not be read: access is denied.':
     'Diese Datei darf nicht gelesen werden: Der Zugriff ist verweigert.',
   'This file could not be read: the disk reports an error.':
