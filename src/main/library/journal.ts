@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { JournalEvent } from '../../core/library/model'
+import { DurableAppender } from '../disk/append'
 import { syncFolder } from '../disk/atomic-write'
-import { hasCode, type FileSystem } from '../disk/file-system'
+import { hasCode, type FileSystem, type Handle } from '../disk/file-system'
 import { eventSchema } from './event-schema'
 import { lineOf } from './journal-line'
 
@@ -134,20 +135,21 @@ export interface Appended {
   bytes: Uint8Array
 }
 
-type Handle = Awaited<ReturnType<FileSystem['open']>>
-
 /** This device's part of the journal, to which events are appended. */
 export class JournalWriter {
   #file: { month: string; handle: Handle; ino: number; length: number } | null = null
   /** Where a file ends whose unconfirmed end could not be cut off. */
   #uncut: { month: string; length: number } | null = null
+  readonly #appender: DurableAppender
 
   /** @param folder the folder of this device; it is made when the first event is written */
   constructor(
     private readonly fs: FileSystem,
     private readonly folder: string,
     private readonly device: string,
-  ) {}
+  ) {
+    this.#appender = new DurableAppender(fs)
+  }
 
   /**
    * Appends events, and resolves when they would survive a loss of power. On an error none of them is
@@ -158,10 +160,7 @@ export class JournalWriter {
     const file = await this.#open(month)
     const bytes = Buffer.from(events.map(lineOf).join(''))
     try {
-      const { bytesWritten } = await file.handle.write(bytes, 0, bytes.length, file.length)
-      if (bytesWritten !== bytes.length)
-        throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' })
-      await file.handle.datasync()
+      await this.#appender.append(file.handle, bytes, file.length)
     } catch (error) {
       // What stands behind `length` was never confirmed. Cutting it off may fail too: then before the next event.
       await file.handle.truncate(file.length).catch(() => (this.#uncut = file))
