@@ -40,6 +40,13 @@ export interface Contents<Settings> {
   settings: Settings
 }
 
+/** The events of a journal as text: pieces of some records each, a line a record, for the two lists of the export. */
+export interface JournalText {
+  reviews: AsyncIterable<string> | Iterable<string>
+  /** Asked for after the last of the reviews. */
+  attempts: AsyncIterable<string> | Iterable<string>
+}
+
 /** Complete, since the compiler asks for every field: what is not of the article's text is of the library. */
 const ARTICLE_FIELDS = {
   headline: true,
@@ -58,10 +65,11 @@ const ARTICLE_FIELDS = {
  */
 export async function* exportChunks<Settings>(
   articles: AsyncIterable<LibraryArticle> | Iterable<LibraryArticle>,
-  journal: readonly JournalEvent[],
+  journal: readonly JournalEvent[] | JournalText,
   settings: Settings,
   now: number,
 ): AsyncGenerator<string> {
+  const events = 'reviews' in journal ? journal : textOf(journal)
   yield `{"format":${JSON.stringify(FORMAT)},"version":${FORMAT_VERSION},"exportedAt":${JSON.stringify(new Date(now).toISOString())},\n"articles":[`
   const facts: string[] = []
   const cards: string[] = []
@@ -76,30 +84,39 @@ export async function* exportChunks<Settings>(
   }
   yield* list('facts', facts)
   yield* list('cards', cards)
-  yield* list('reviews', batches(journal.filter(({ type }) => type !== 'attempt')))
-  yield* list('attempts', batches(journal.filter(({ type }) => type === 'attempt')))
+  yield* list('reviews', events.reviews)
+  yield* list('attempts', events.attempts)
   yield `\n],\n"settings":${JSON.stringify(settings)}}\n`
 }
 
 const BATCH = 1000
+/** Between the records of a list. */
+export const SEPARATOR = ',\n'
 
-function* batches(records: readonly object[]): Generator<string> {
-  for (let at = 0; at < records.length; at += BATCH) yield lines(records.slice(at, at + BATCH))
+/** Texts of records as pieces of a list. */
+function* batches(records: readonly string[]): Generator<string> {
+  for (let at = 0; at < records.length; at += BATCH) yield records.slice(at, at + BATCH).join(SEPARATOR)
 }
 
-const lines = (records: readonly object[]) => records.map((record) => JSON.stringify(record)).join(',\n')
+function textOf(journal: readonly JournalEvent[]): JournalText {
+  const texts = (isAttempt: boolean) =>
+    batches(
+      journal.filter(({ type }) => (type === 'attempt') === isAttempt).map((event) => JSON.stringify(event)),
+    )
+  return { reviews: texts(false), attempts: texts(true) }
+}
 
 /** The records of an article, each with its id. It is added to the text: a copy of every record takes twice as long. */
 function linesOf(articleId: string, records: readonly object[]): string {
   const end = `,"articleId":${JSON.stringify(articleId)}}`
-  return records.map((record) => JSON.stringify(record).slice(0, -1) + end).join(',\n')
+  return records.map((record) => JSON.stringify(record).slice(0, -1) + end).join(SEPARATOR)
 }
 
 /** Ends the list before, and writes one more up to its last record. */
-function* list(name: string, groups: Iterable<string>): Generator<string> {
+async function* list(name: string, groups: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
   yield `\n],\n"${name}":[`
   let isFirst = true
-  for (const group of groups) {
+  for await (const group of groups) {
     yield `${isFirst ? '' : ','}\n${group}`
     isFirst = false
   }

@@ -4,7 +4,7 @@ import type { Calendar } from '../schedule/local-day'
 import { effective, replay } from '../schedule/replay'
 import { ankiText } from './anki/text'
 import { deckOf, type DeckCard } from './deck'
-import { exportChunks, type LibraryArticle } from './factdeck-json'
+import { exportChunks, type JournalText, type LibraryArticle } from './factdeck-json'
 import type { FormatId } from './formats'
 import { gift } from './gift'
 import { historyOf } from './history'
@@ -26,6 +26,8 @@ export interface ExportSource {
   articles: AsyncIterable<LibraryArticle> | Iterable<LibraryArticle>
   /** The journal of the library, undone events among it. */
   journal: readonly JournalEvent[]
+  /** The same as text, from which alone JSON is then made. */
+  journalText?: JournalText
   settings: object
   calendar: Calendar
   /** Share of cards to be recalled, 0..1. */
@@ -60,7 +62,7 @@ export class NothingToExport extends Error {}
 export async function writeExport(format: FormatId, source: ExportSource): Promise<Written> {
   switch (format) {
     case 'json':
-      return { chunks: exportChunks(source.articles, source.journal, source.settings, source.now), words: '' }
+      return { chunks: jsonOf(source), words: '' }
     case 'apkg':
       return ankiExport(source)
     case 'anki-text': {
@@ -95,6 +97,10 @@ export async function writeExport(format: FormatId, source: ExportSource): Promi
     default:
       return questionsExport(source, format)
   }
+}
+
+function jsonOf({ articles, journal, journalText, settings, now }: ExportSource): AsyncIterable<string> {
+  return exportChunks(articles, journalText ?? journal, settings, now)
 }
 
 async function ankiExport(source: ExportSource): Promise<Written> {

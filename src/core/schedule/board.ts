@@ -2,6 +2,7 @@
 import type { CardSchedule } from '../library/model'
 import { dayFinder, dayOf, startOfDay, type Calendar } from './local-day'
 import { dueFrom, type DeckCard, type Limits, type Queue, type Today } from './queue'
+import { Sorted } from './sorted'
 
 /** A card that is learned within this time is asked ahead of it when nothing else is left. */
 const LEARN_AHEAD = 20 * 60_000
@@ -91,7 +92,7 @@ export class Board {
     const later = (ms: number) => (nextDue = Math.min(nextDue, ms))
 
     for (const [id, until] of buried) if (this.#placeOf(id) !== undefined) later(until)
-    for (const place of this.#lists[LEARNING]!.places) {
+    for (const place of this.#lists[LEARNING]!.values) {
       const { id, factId } = this.cards[place]!
       const due = this.#due[place]!
       if (buried.has(id)) continue
@@ -103,7 +104,7 @@ export class Board {
       else ahead.push(id)
       taken.add(factId)
     }
-    const pick = (candidates: readonly number[], room: number): string[] => {
+    const pick = (candidates: Iterable<number>, room: number): string[] => {
       const picked: string[] = []
       for (const place of candidates) {
         const { id, factId } = this.cards[place]!
@@ -119,8 +120,8 @@ export class Board {
       }
       return picked
     }
-    const reviews = pick(this.#lists[REVIEW]!.places, limits.reviewsPerDay - done.reviewsStudied)
-    const fresh = pick(this.#lists[FRESH]!.places, limits.newPerDay - done.newStudied)
+    const reviews = pick(this.#lists[REVIEW]!.values, limits.reviewsPerDay - done.reviewsStudied)
+    const fresh = pick(this.#lists[FRESH]!.values, limits.newPerDay - done.newStudied)
     const next = this.#nextReview(buried)
     if (next) later(dueFrom(next, this.calendar))
     return {
@@ -162,35 +163,5 @@ export class Board {
       if (earliest === null || this.#due[place]! < this.#due[earliest]!) earliest = place
     }
     return earliest
-  }
-}
-
-/** Places of cards in order; no two are equal. */
-class Sorted {
-  places: number[] = []
-
-  constructor(private readonly compare: (a: number, b: number) => number) {}
-
-  fill(places: number[]): void {
-    this.places = places.sort(this.compare)
-  }
-
-  add(place: number): void {
-    this.places.splice(this.#indexOf(place), 0, place)
-  }
-
-  remove(place: number): void {
-    this.places.splice(this.#indexOf(place), 1)
-  }
-
-  #indexOf(place: number): number {
-    let from = 0
-    let to = this.places.length
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (this.compare(this.places[middle]!, place) < 0) from = middle + 1
-      else to = middle
-    }
-    return from
   }
 }

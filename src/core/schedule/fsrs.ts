@@ -1,7 +1,7 @@
 /**
  * Spaced repetition by FSRS-6 (Ye, Su & Cao 2022; parameters and reference implementation: ts-fsrs).
- * ts-fsrs counts elapsed days by UTC date, so every time is shifted to the learner's day before the call,
- * and its longest interval can be exceeded by one through fuzz, so it is clamped again after.
+ * Days are the learner's. The longest interval of ts-fsrs can be exceeded by one through fuzz, so it is clamped
+ * again after.
  */
 import {
   default_w,
@@ -10,13 +10,12 @@ import {
   generatorParameters,
   Rating as Grade,
   type State,
-  StrategyMode,
-  GenSeedStrategyWithCardId,
-  type Card as FsrsCard,
+  type FSRSParameters,
   type Grade as GradeNumber,
 } from 'ts-fsrs'
 import { RATINGS, type CardSchedule, type Rating, type Terms } from '../library/model'
 import { DAY, shifted } from './local-day'
+import { step } from './step'
 
 const GRADE: Record<Rating, GradeNumber> = {
   again: Grade.Again,
@@ -24,6 +23,7 @@ const GRADE: Record<Rating, GradeNumber> = {
   good: Grade.Good,
   easy: Grade.Easy,
 }
+const MINUTE = 60_000
 const STATES = ['new', 'learning', 'review', 'relearning'] as const
 
 export const NEW_SCHEDULE: CardSchedule = {
@@ -38,9 +38,15 @@ export const NEW_SCHEDULE: CardSchedule = {
   lastReview: null,
 }
 
-const schedulers = new Map<string, FSRS>()
+interface Scheduler {
+  algorithm: FSRS
+  /** Those of the algorithm, which gives them slowly. */
+  parameters: FSRSParameters
+}
 
-function schedulerFor({ retention, maximumInterval }: Terms): FSRS {
+const schedulers = new Map<string, Scheduler>()
+
+function schedulerFor({ retention, maximumInterval }: Terms): Scheduler {
   const key = `${retention}/${maximumInterval}`
   let scheduler = schedulers.get(key)
   if (!scheduler) {
@@ -49,8 +55,7 @@ function schedulerFor({ retention, maximumInterval }: Terms): FSRS {
       maximum_interval: maximumInterval,
       enable_fuzz: true,
     })
-    // Fuzz depends on the card and its number of answers alone: undoing and answering again agree.
-    scheduler = new FSRS(parameters).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('cardId'))
+    scheduler = { algorithm: new FSRS(parameters), parameters }
     schedulers.set(key, scheduler)
   }
   return scheduler
@@ -70,33 +75,25 @@ export function review(
   // A clock set back must not make time run backwards for the card.
   const now = Math.max(at, schedule.lastReview ?? 0)
   const local = (ms: number) => shifted(ms, terms.utcOffset, terms.rolloverHour)
-  const before: FsrsCard & { cardId: string } = {
-    cardId,
-    due: new Date(local(schedule.due)),
-    stability: schedule.stability,
-    difficulty: schedule.difficulty,
-    elapsed_days: 0,
-    scheduled_days: schedule.scheduledDays,
-    learning_steps: schedule.learningStep,
-    reps: schedule.reps,
-    lapses: schedule.lapses,
-    state: STATES.indexOf(schedule.state) as State,
-    ...(schedule.lastReview === null ? {} : { last_review: new Date(local(schedule.lastReview)) }),
-  }
-  const { card } = schedulerFor(terms).next(before, new Date(local(now)), GRADE[rating])
   const today = Math.floor(local(now) / DAY)
+  const isNew = schedule.state === 'new' || schedule.lastReview === null
+  const elapsed = isNew ? 0 : today - Math.floor(local(schedule.lastReview!) / DAY)
+  const { algorithm, parameters } = schedulerFor(terms)
+  const { stability, difficulty, learningStep, reps, lapses } = schedule
+  const state = STATES.indexOf(schedule.state) as State
+  const before = { stability, difficulty, state, learningStep, reps, lapses }
+  const after = step(algorithm, parameters, before, elapsed, GRADE[rating], cardId)
   const longest = Math.min(terms.maximumInterval, Math.max(1, (terms.finalDay ?? Infinity) - today))
-  const days = Math.min(card.scheduled_days, longest)
-  const toLocal = now - local(now)
-  const middleOfDay = (today + days) * DAY + DAY / 2 + toLocal
+  const days = Math.min(after.days, longest)
+  const middleOfDay = (today + days) * DAY + DAY / 2 + (now - local(now))
   return {
-    due: days > 0 ? middleOfDay : card.due.getTime() + toLocal,
-    stability: card.stability,
-    difficulty: card.difficulty,
-    reps: card.reps,
-    lapses: card.lapses,
-    state: STATES[card.state],
-    learningStep: card.learning_steps,
+    due: days > 0 ? middleOfDay : Math.trunc(now) + after.minutes * MINUTE,
+    stability: after.stability,
+    difficulty: after.difficulty,
+    reps: after.reps,
+    lapses: after.lapses,
+    state: STATES[after.state],
+    learningStep: after.learningStep,
     scheduledDays: days,
     lastReview: now,
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { hasCode, type FileSystem } from './file-system'
+import { hasCode, type FileSystem, type Handle } from './file-system'
 
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/
 
@@ -18,8 +18,7 @@ export async function writeAtomically(
   try {
     const handle = await fs.open(temporary, 'wx', 0o600)
     try {
-      // Each call writes on from where the one before ended.
-      for await (const chunk of chunksOf(content)) await handle.writeFile(chunk)
+      await writeAll(handle, content)
       await handle.sync()
     } finally {
       await handle.close()
@@ -30,6 +29,22 @@ export async function writeAtomically(
     throw error
   }
   await syncFolder(fs, dirname(path))
+}
+
+/** Each chunk is written on from where the one before ended; meanwhile the next one is made. */
+async function writeAll(handle: Handle, content: Parameters<typeof writeAtomically>[2]): Promise<void> {
+  let written: Promise<void> = Promise.resolve()
+  try {
+    for await (const chunk of chunksOf(content)) {
+      await written
+      written = handle.writeFile(chunk)
+      // Seen at the next chunk, or below.
+      written.catch(() => {})
+    }
+  } finally {
+    // Also where no more chunks could be made: nothing is closed while it is written to.
+    await written
+  }
 }
 
 function chunksOf(

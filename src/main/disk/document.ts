@@ -30,11 +30,14 @@ export class DurableJson<T extends object> implements Adapter<T> {
     private readonly packed: (data: T) => object = (data) => data,
   ) {}
 
-  /** Null when there is no file. Throws `CorruptFile`, or the error of the file system. */
-  async read(): Promise<T | null> {
+  /**
+   * Null when there is no file. Throws `CorruptFile`, or the error of the file system.
+   * @param isHere read it in this thread, see `FileSystem`
+   */
+  async read(isHere = false): Promise<T | null> {
     let text: string
     try {
-      text = await this.fs.readFile(this.path, 'utf8')
+      text = await (isHere ? this.fs.readHere(this.path) : this.fs.readFile(this.path, 'utf8'))
     } catch (error) {
       if (hasCode(error, 'ENOENT')) return null
       throw error

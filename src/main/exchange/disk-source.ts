@@ -1,9 +1,9 @@
-import type { LibraryArticle } from '../../core/exchange/factdeck-json'
+import { SEPARATOR, type JournalText, type LibraryArticle } from '../../core/exchange/factdeck-json'
 import type { JournalEvent } from '../../core/library/model'
 import type { FileSystem } from '../disk/file-system'
-import { hasCode } from '../disk/file-system'
-import { ArticleStore } from '../library/article-store'
-import { readJournal } from '../library/journal'
+import { readArticleFile } from '../library/article-store'
+import { journalTexts, parseEvent } from '../library/journal'
+import { linesOf, plainAnswers } from '../library/journal-line'
 import { layoutOf } from '../library/layout'
 
 /**
@@ -11,15 +11,10 @@ import { layoutOf } from '../library/layout'
  * is in memory never runs ahead of it.
  */
 export class DiskSource {
-  readonly #store: ArticleStore
-
   constructor(
     private readonly fs: FileSystem,
     private readonly userData: string,
-  ) {
-    // Only read from here: no device's changes are counted.
-    this.#store = new ArticleStore(fs, layoutOf(userData), '')
-  }
+  ) {}
 
   /** An article with everything that is kept of it, but for what only says how its file came about. */
   async article(id: string): Promise<LibraryArticle> {
@@ -28,17 +23,43 @@ export class DiskSource {
       changes: _changes,
       changedAt: _changedAt,
       ...article
-    } = await this.#store.read(id)
+    } = await readArticleFile(this.fs, layoutOf(this.userData).article(id), id, true)
     return article
   }
 
-  /** The journals of all devices. */
+  /** The events of all devices, one file after the other. */
   async journal(): Promise<JournalEvent[]> {
-    try {
-      return (await readJournal(this.fs, layoutOf(this.userData).reviews)).events
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return []
-      throw error
+    const events: JournalEvent[] = []
+    for await (const text of journalTexts(this.fs, layoutOf(this.userData).reviews))
+      for (const event of eventsIn(text)) events.push(event)
+    return events
+  }
+
+  /**
+   * What `journal` gives, as text, piece by piece: an answer that stands there as it is written is not read and
+   * written again.
+   */
+  journalText(): JournalText {
+    const { fs } = this
+    const { reviews } = layoutOf(this.userData)
+    const attempts: string[] = []
+    const reviewsOf = (text: string): string => {
+      const found: string[] = []
+      for (const event of eventsIn(text))
+        (event.type === 'attempt' ? attempts : found).push(JSON.stringify(event))
+      return found.join(SEPARATOR)
+    }
+    return {
+      reviews: (async function* () {
+        for await (const text of journalTexts(fs, reviews)) {
+          const piece = plainAnswers(text, SEPARATOR) ?? reviewsOf(text)
+          if (piece !== '') yield piece
+        }
+      })(),
+      // Looked at when the reviews are through.
+      attempts,
     }
   }
 }
+
+const eventsIn = (text: string): JournalEvent[] => linesOf(text).flatMap((line) => parseEvent(line) ?? [])

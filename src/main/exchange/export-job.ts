@@ -5,6 +5,7 @@ import type { JournalEvent } from '../../core/library/model'
 import type { Settings } from '../../contract/requests'
 import { writeAtomically } from '../disk/atomic-write'
 import type { FileSystem } from '../disk/file-system'
+import { packed } from '../disk/packed'
 import { Refusal } from '../library/refusal'
 import type { Clock } from '../library/state'
 import { DiskSource } from './disk-source'
@@ -73,11 +74,13 @@ export async function runExport(
     }
   }
 
-  const all = await source.journal()
   const { settings, quiz, cardIds } = job
+  const journalText = job.isWhole && job.format === 'json' ? source.journalText() : null
+  const all = journalText ? [] : await source.journal()
   const { chunks, words } = await made(job.format, {
     articles: articles(),
     journal: job.isWhole ? all : eventsOf(all, new Set(job.articleIds)),
+    ...(journalText && { journalText }),
     settings,
     calendar: { offsetAt: clock.offsetAt, rolloverHour: settings.rolloverHour },
     retention: settings.retention,
@@ -91,7 +94,7 @@ export async function runExport(
     for await (const chunk of checked(chunks)) text += String(chunk)
     return { words, text }
   }
-  await writeAtomically(fs, job.path, large(checked(chunks)))
+  await writeAtomically(fs, job.path, packed(checked(chunks)))
   report({ done: of, of })
   return { words, text: null }
 }
@@ -147,22 +150,4 @@ function earlierCards(
     }
   }
   return cards
-}
-
-const LARGE = 1 << 18
-
-/** Joins small chunks, so that not every line is a write of its own. */
-async function* large(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
-  let text = ''
-  for await (const chunk of chunks) {
-    if (typeof chunk !== 'string') {
-      if (text !== '') yield text
-      text = ''
-      yield chunk
-    } else if ((text += chunk).length >= LARGE) {
-      yield text
-      text = ''
-    }
-  }
-  if (text !== '') yield text
 }

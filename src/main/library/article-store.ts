@@ -70,9 +70,17 @@ export function readArticle(id: string, value: unknown): ArticleFile {
   return file
 }
 
-/** An article's file from anywhere on the disk. Throws `NewerVersion`, `CorruptFile` or the disk's own error. */
-export async function readArticleFile(fs: FileSystem, path: string, id: string): Promise<ArticleFile> {
-  const found = await new DurableJson(fs, path, (value) => readArticle(id, value)).read()
+/**
+ * An article's file from anywhere on the disk. Throws `NewerVersion`, `CorruptFile` or the disk's own error.
+ * @param isHere read it in this thread, see `FileSystem`
+ */
+export async function readArticleFile(
+  fs: FileSystem,
+  path: string,
+  id: string,
+  isHere = false,
+): Promise<ArticleFile> {
+  const found = await new DurableJson(fs, path, (value) => readArticle(id, value)).read(isHere)
   if (!found) throw Object.assign(new Error(`no file for article ${id}`), { code: 'ENOENT' })
   return found
 }
@@ -88,9 +96,12 @@ export class ArticleStore {
     private readonly device: string,
   ) {}
 
-  /** Throws `CorruptFile`, or the error of the file system; a missing file is one (ENOENT). */
-  async read(id: string): Promise<ArticleFile> {
-    return (await this.#fresh(id)).article
+  /**
+   * Throws `CorruptFile`, or the error of the file system; a missing file is one (ENOENT).
+   * @param isHere read it in this thread, see `FileSystem`: for one article that somebody waits for, never for many
+   */
+  async read(id: string, isHere = false): Promise<ArticleFile> {
+    return (await this.#fresh(id, isHere)).article
   }
 
   /**
@@ -142,12 +153,12 @@ export class ArticleStore {
     return indexed(article, file)
   }
 
-  async #fresh(id: string): Promise<Opened> {
+  async #fresh(id: string, isHere = false): Promise<Opened> {
     const known = this.#open.get(id)
     if (known && (await this.#isUnchanged(id, known.file))) return this.#keep(known)
     // In this order: what changes in between is read again the next time.
     const file = await this.fingerprint(id)
-    const theirs = await readArticleFile(this.fs, this.layout.article(id), id)
+    const theirs = await readArticleFile(this.fs, this.layout.article(id), id, isHere)
     const wasWritten = known?.wasWritten ?? false
     if (!known || !wasWritten) return this.#keep({ article: theirs, file, wasWritten, isDisplaced: false })
     const article = mergeArticles(known.article, theirs)

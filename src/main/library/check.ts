@@ -13,7 +13,7 @@ import { readArticleFile, type ArticleFile } from './article-store'
 import { backupFolder, backupTimes, readManifest } from './backup-folders'
 import { readIndex } from './index-file'
 import { followJournal, parseEvent, type Marks } from './journal'
-import { isLineWhole } from './journal-line'
+import { isLineWhole, linesOf } from './journal-line'
 import type { Layout } from './layout'
 import { readLedger } from './ledger-file'
 import { verifyBackup } from './make-backup'
@@ -155,8 +155,6 @@ async function checkJournalLines(
     })
   }
 }
-
-export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '')
 
 /** Journal against articles, and the schedule against the journal. */
 async function checkReferences(

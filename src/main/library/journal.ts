@@ -1,11 +1,13 @@
+import { isAscii } from 'node:buffer'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { JournalEvent } from '../../core/library/model'
+import { DurableAppender } from '../disk/append'
 import { syncFolder } from '../disk/atomic-write'
-import { hasCode, type FileSystem } from '../disk/file-system'
+import { hasCode, type FileSystem, type Handle } from '../disk/file-system'
 import { eventSchema } from './event-schema'
-import { lineOf } from './journal-line'
+import { lineOf, linesOf, plainAnswer } from './journal-line'
 
 const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/
 /** Also the copies that a synchroniser makes where one device's journal was written on two machines. */
@@ -103,11 +105,42 @@ async function namesOf(fs: FileSystem, folder: string): Promise<string[]> {
   return names
 }
 
+/** So long a text lies in memory that is there already; new memory takes longer to get than to fill. */
+const BLOCK = 96 * 1024
+
+/** The whole lines of the journals of all devices, some to a text, in the order of `readJournal`. */
+export async function* journalTexts(fs: FileSystem, folder: string): AsyncGenerator<string> {
+  const names = await namesOf(fs, folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  })
+  let room = Buffer.alloc(BLOCK)
+  for (const name of names) {
+    const handle = await fs.open(join(folder, name), 'r')
+    try {
+      for (let kept = 0; ;) {
+        if (kept === room.length) room = Buffer.concat([room], 2 * room.length)
+        const { bytesRead } = await handle.read(room, kept, room.length - kept, null)
+        if (bytesRead === 0) break
+        const filled = room.subarray(0, kept + bytesRead)
+        const end = filled.lastIndexOf(NEWLINE) + 1
+        if (end > 0) yield textOf(filled.subarray(0, end))
+        room.copyWithin(0, end, filled.length)
+        kept = filled.length - end
+      }
+    } finally {
+      await handle.close()
+    }
+  }
+}
+
+/** Text that is all ASCII, as that of most journals, need not be decoded. */
+const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
+
 /** Returns how many lines are no event. */
 function parseLines(bytes: Buffer, take: (event: JournalEvent) => void): number {
   let unreadable = 0
-  for (const line of bytes.toString('utf8').split('\n')) {
-    if (line === '') continue
+  for (const line of linesOf(textOf(bytes))) {
     const event = parseEvent(line)
     if (event) take(event)
     else unreadable++
@@ -117,6 +150,8 @@ function parseLines(bytes: Buffer, take: (event: JournalEvent) => void): number 
 
 /** The event of a line, or null where the line holds none. */
 export function parseEvent(line: string): JournalEvent | null {
+  const plain = plainAnswer(line)
+  if (plain !== null) return JSON.parse(plain) as JournalEvent
   try {
     const result = v.safeParse(eventSchema, JSON.parse(line))
     return result.success ? result.output : null
@@ -134,20 +169,21 @@ export interface Appended {
   bytes: Uint8Array
 }
 
-type Handle = Awaited<ReturnType<FileSystem['open']>>
-
 /** This device's part of the journal, to which events are appended. */
 export class JournalWriter {
   #file: { month: string; handle: Handle; ino: number; length: number } | null = null
   /** Where a file ends whose unconfirmed end could not be cut off. */
   #uncut: { month: string; length: number } | null = null
+  readonly #appender: DurableAppender
 
   /** @param folder the folder of this device; it is made when the first event is written */
   constructor(
     private readonly fs: FileSystem,
     private readonly folder: string,
     private readonly device: string,
-  ) {}
+  ) {
+    this.#appender = new DurableAppender(fs)
+  }
 
   /**
    * Appends events, and resolves when they would survive a loss of power. On an error none of them is
@@ -158,10 +194,7 @@ export class JournalWriter {
     const file = await this.#open(month)
     const bytes = Buffer.from(events.map(lineOf).join(''))
     try {
-      const { bytesWritten } = await file.handle.write(bytes, 0, bytes.length, file.length)
-      if (bytesWritten !== bytes.length)
-        throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' })
-      await file.handle.datasync()
+      await this.#appender.append(file.handle, bytes, file.length)
     } catch (error) {
       // What stands behind `length` was never confirmed. Cutting it off may fail too: then before the next event.
       await file.handle.truncate(file.length).catch(() => (this.#uncut = file))

@@ -116,11 +116,14 @@ export class Library {
     this.state.record(events, name)
   }
 
-  /** An article's file. Throws `Refusal` where there is none or it cannot be read. */
-  async read(id: string): Promise<ArticleFile> {
+  /**
+   * An article's file. Throws `Refusal` where there is none or it cannot be read.
+   * @param isHere as in `ArticleStore.read`
+   */
+  async read(id: string, isHere = false): Promise<ArticleFile> {
     if (!this.state.article(id)) throw new Refusal('not-found', 'This article is not in the library.')
     try {
-      return await this.#opened.store.read(id)
+      return await this.#opened.store.read(id, isHere)
     } catch (error) {
       throw new Refusal('disk', 'The file of this article could not be read. Its reviews are safe.', error)
     }

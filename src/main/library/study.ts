@@ -104,7 +104,7 @@ export class StudyDesk {
     const { state, clock } = this.library
     const found = state.card(id)
     if (!found) throw new Refusal('not-found', 'This card is no longer in the library.')
-    const file = await this.library.read(found.articleId)
+    const file = await this.library.read(found.articleId, true)
     const { article } = file.analysis
     const card = cardViews(file).find((one) => one.id === id)
     const source = cardSources(file).get(found.card.factId)

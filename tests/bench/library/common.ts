@@ -24,6 +24,19 @@ export class Stopwatch {
   }
 }
 
+/** How many answers are given in one turn: a reader's do not follow on each other within a millisecond either. */
+export const TURN = 1
+
+/** Waits until it is this program's turn, where several are measured side by side. */
+export function myTurn(): Promise<void> {
+  const send = process.send?.bind(process)
+  if (!send) return Promise.resolve()
+  return new Promise((resolve) => {
+    process.once('message', () => resolve())
+    send('ready')
+  })
+}
+
 /** Megabytes: now, and the most there ever was. */
 export async function memory(): Promise<{ now: number; peak: number }> {
   const { readFile } = await import('node:fs/promises')

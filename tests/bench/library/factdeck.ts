@@ -8,7 +8,7 @@ import { layoutOf } from '../../../src/main/library/layout'
 import { Library } from '../../../src/main/library/library'
 import { StudyDesk } from '../../../src/main/library/study'
 import { progressWith } from '../../../src/main/library/targets'
-import { memory, NOW, Stopwatch } from './common'
+import { memory, myTurn, NOW, Stopwatch, TURN } from './common'
 import { generate } from './generate'
 
 const [what, userData, number] = [process.argv[2]!, process.argv[3]!, Number(process.argv[4])]
@@ -42,6 +42,7 @@ if (what === 'generate') {
   library.record = (events) => durable.time(() => record(events))
   let { card } = await desk.start({ articleIds: null })
   for (let i = 0; i < number && card; i++) {
+    if (i % TURN === 0) await myTurn()
     now += 4000
     const { id } = card.card
     await answer.time(() => desk.answer(id, i % 8 === 0 ? 'again' : 'good', 4000))

@@ -30,9 +30,12 @@ export async function buildPrograms(names) {
   })
 }
 
+/** The bundled program of this name. */
+export const programOf = (name) => join(programs, `${name}.mjs`)
+
 /** One process; what it printed. */
 export async function runProgram(name, ...parts) {
-  const { stdout } = await run(process.execPath, [join(programs, `${name}.mjs`), ...parts.map(String)], {
+  const { stdout } = await run(process.execPath, [programOf(name), ...parts.map(String)], {
     maxBuffer: 2 ** 28,
   })
   return JSON.parse(stdout)

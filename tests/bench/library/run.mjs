@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 // `npm run bench:library -- --articles 10000`: how long a library takes that years of use have left, and the same
 // work with SQLite beside it. Each start is that of a new process; times are in milliseconds.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { buildPrograms, runProgram } from './programs.mjs'
+import { buildPrograms, programOf, runProgram } from './programs.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +19,34 @@ const { values } = parseArgs({
 })
 const work = mkdtempSync(join(tmpdir(), 'factdeck-bench-'))
 await buildPrograms(['factdeck', 'sqlite'])
+
+/** The same work in all programs, a few answers at a time in turn, so that a busy moment of the disk falls on all. */
+async function inTurn(programArguments) {
+  const players = Object.entries(programArguments).map(([program, parts]) => {
+    const child = fork(programOf(program), ['study', ...parts.map(String)], { silent: true })
+    const isOver = once(child, 'exit').then(() => true)
+    return { program, child, isOver, output: text(child.stdout), errors: text(child.stderr) }
+  })
+  // Each has had its turn when it asks for the next one.
+  const asks = ({ child, isOver }) => Promise.race([once(child, 'message').then(() => false), isOver])
+  let left = players
+  await Promise.all(left.map(asks))
+  while (left.length > 0) {
+    const still = []
+    for (const player of left) {
+      const asked = asks(player)
+      player.child.send('go')
+      if (!(await asked)) still.push(player)
+    }
+    left = still
+  }
+  const found = {}
+  for (const { program, child, output, errors } of players) {
+    if (child.exitCode !== 0) throw new Error(await errors)
+    found[program] = JSON.parse(await output)
+  }
+  return found
+}
 
 function figures(times) {
   const sorted = [...times].sort((a, b) => a - b)
@@ -51,9 +82,13 @@ async function measure(articles) {
     for (const program of PROGRAMS) {
       for (let i = 0; i < Number(values.starts) / ROUNDS; i++)
         found[program].push(await runProgram(program, 'start', folders[program]))
-      const answers = Math.ceil(Number(values.answers) / ROUNDS)
-      found[program].push(await runProgram(program, 'study', folders[program], answers, round))
     }
+    const answers = Math.ceil(Number(values.answers) / ROUNDS)
+    const studied = await inTurn({
+      factdeck: [folders.factdeck, answers, round],
+      sqlite: [folders.sqlite, answers, round],
+    })
+    for (const program of PROGRAMS) found[program].push(studied[program])
   }
   for (const program of PROGRAMS) {
     for (const [key, what] of Object.entries(WORK)) {

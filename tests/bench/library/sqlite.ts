@@ -12,7 +12,7 @@ import { nodeFileSystem } from '../../../src/main/disk/file-system'
 import { unseal } from '../../../src/main/disk/seal'
 import { layoutOf } from '../../../src/main/library/layout'
 import { Library } from '../../../src/main/library/library'
-import { memory, NOW, Stopwatch } from './common'
+import { memory, myTurn, NOW, Stopwatch, TURN } from './common'
 
 const [what, folder, last] = [process.argv[2]!, process.argv[3]!, process.argv[4]!]
 const say = (value: unknown) => console.log(JSON.stringify(value))
@@ -154,6 +154,7 @@ if (what === 'generate') {
   })
   let card = nextCard()
   for (let i = 0; i < Number(last); i++) {
+    if (i % TURN === 0) await myTurn()
     now += 4000
     const { cardId } = card
     const rating = i % 8 === 0 ? 'again' : 'good'

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { nodeFileSystem, type FileSystem } from '../../../src/main/disk/file-system'
+import { nodeFileSystem, type FileSystem, type Handle } from '../../../src/main/disk/file-system'
 
 /** An error code of the system; a write that ends in the middle; the loss of power. */
 export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'EBUSY' | 'short' | 'crash'
@@ -34,6 +34,13 @@ export class FaultyFileSystem {
     return this.#isCrashed || (this.#fault !== null && this.steps.length > this.#fault.at)
   }
 
+  /** With its arguments in the order of `handle.write`, of which it is the counterpart. */
+  readonly #writeHere = this.#counted(
+    'write',
+    (bytes: Uint8Array, from: number, length: number, position: number, handle: Handle) =>
+      nodeFileSystem.writeHere(handle, bytes.subarray(from, from + length), position),
+  )
+
   readonly fs: FileSystem = {
     ...nodeFileSystem,
     open: this.#counted('open', async (...args: Parameters<FileSystem['open']>) => {
@@ -53,6 +60,9 @@ export class FaultyFileSystem {
     readdir: this.#counted('readdir', nodeFileSystem.readdir as never) as FileSystem['readdir'],
     stat: this.#counted('stat', nodeFileSystem.stat as never) as FileSystem['stat'],
     statAll: this.#counted('statAll', nodeFileSystem.statAll),
+    readHere: this.#counted('readFile', nodeFileSystem.readHere),
+    writeHere: (handle, bytes, position) => this.#writeHere(bytes, 0, bytes.length, position, handle),
+    datasyncHere: this.#counted('handle.datasync', nodeFileSystem.datasyncHere),
     rename: this.#counted('rename', nodeFileSystem.rename) as FileSystem['rename'],
     rm: this.#counted('rm', nodeFileSystem.rm) as FileSystem['rm'],
     mkdir: this.#counted('mkdir', nodeFileSystem.mkdir) as FileSystem['mkdir'],
@@ -78,7 +88,7 @@ export class FaultyFileSystem {
         const isTorn = kind === 'crash' || kind === 'short'
         // What is cut short leaves a part behind.
         if (isTorn && name === 'write') {
-          const result = await run(...([args[0], args[1], 5, args[3]] as unknown as A))
+          const result = await run(...([args[0], args[1], 5, ...args.slice(3)] as unknown as A))
           if (kind === 'short') return result
         }
         if (isTorn && name === 'handle.writeFile') {

@@ -49,8 +49,8 @@ export function ankiPackage(
     insert(db, 'notes', notes)
     insert(db, 'cards', cards)
     insert(db, 'revlog', revlog)
-    db.run('COMMIT')
     db.run(INDEXES)
+    db.run('COMMIT')
     const files = { 'collection.anki2': db.export(), media: strToU8('{}') }
     // Half the time of the next level, for two percent more.
     return zipSync(files, { level: 1, mtime: now })
