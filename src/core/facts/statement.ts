@@ -28,6 +28,13 @@ const IS_SUBJECT = /^ (?:was|is|has|had|will|saw|marks?|marked)\b/
 const YEARS_AWAY =
   /^(?:an?|one|two|three|four|five|ten|twelve|12|\d+) (?:years?|months) (?:earlier|before|previously)$|^(?:an?|one) year ago$/i
 
+/** "Shortly after 17:40 on May 20, 2026", behind the word that stands before it or at the head of its sentence. */
+function hedged({ start, sentence }: FoundDate, before: string, hedge: string, words: string): string {
+  const needsAt = !PREPOSITION_BEFORE.test(before) && !/before|after/.test(hedge)
+  const phrase = (needsAt ? 'at ' : '') + hedge + words
+  return start === sentence.start ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase
+}
+
 /** The part of a longer stretch that is meant, to stand before it: "the end of ", "mid-", "early ". */
 function partOf(printed: string): string {
   if (/^end-|-end$/i.test(printed)) return 'the end of '
@@ -69,6 +76,11 @@ function absolute(document: Document, date: FoundDate): Edit | null {
       : PREPOSITION_BEFORE.test(before)
         ? words
         : null
+    const hedge =
+      /^(?:about|around|shortly (?:before|after)|just (?:before|after)|nearly|almost) /i
+        .exec(printed)?.[0]
+        .toLowerCase() ?? ''
+    if (hedge) return { start: date.start, end: date.end, text: hedged(date, before, hedge, words) }
     const phrase = governed ?? `${date.start === date.sentence.start ? 'At' : 'at'} ${words}`
     return { start: date.start, end: date.end, text: phrase }
   }

@@ -25,12 +25,13 @@ const NATURAL: readonly (readonly [string, number])[] = [
   ['role-description', -0.05],
 ]
 
-/** How much less it is worth to know a short form that stands only behind its long one. */
+/** How much less it is worth to know a short form that stands only behind its long one, or that has no story. */
 const UNUSED = 0.6
 
-/** Whether an abbreviation is asked for that the article never uses again. */
-function isUnused({ fact, context }: Draft): boolean {
+/** Whether an abbreviation is asked for that the article never uses again, or whose article is not named. */
+function isUnused({ fact, from, context }: Draft): boolean {
   if (fact.kind !== 'abbreviation') return false
+  if (from === '') return true
   const { text } = context.analysis.article
   const short = escape(fact.abbreviation.short)
   return (text.match(new RegExp(`(?<![\\p{L}\\d])${short}(?![\\p{L}\\d])`, 'gu')) ?? []).length < 2

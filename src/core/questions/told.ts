@@ -16,6 +16,12 @@ export interface Told {
   failed: Failure | null
 }
 
+/** "Who said that there was no plan to pull the film?": what is reported speaks of something that was told before. */
+const BARE_DEFINITE =
+  /\bthe (?!government|police|country|world|public|state|economy|weather|internet|army|media|market|press)\p{Ll}+(?=[?.,”]|$| (?:had|has|have|was|were|is|are|would|will|could|should|may|might|by|in|on|at|and|for|to)\b)/u
+const speaksOfTold = ({ template, stem }: Draft): boolean =>
+  template === 'speaker-indirect' && BARE_DEFINITE.test(unquoted(stem))
+
 /** Whether the question speaks of "the clause" or "the co-operative", and neither it nor the headline says which. */
 function leans({ stem, statement, frame, context }: Draft): boolean {
   const echo = danglingEcho(unquoted(frame === 'gap' ? stem : stem || statement), context, false)
@@ -71,7 +77,7 @@ export function told(draft: Draft, itemOf: (draft: Draft) => Item): Told {
   // Words before it mend nothing else.
   const mayBeTold = failed
     ? failed.gate === standsAlone.name
-    : isQuotation(draft) || goesOn(draft) || leans(draft)
+    : isQuotation(draft) || goesOn(draft) || speaksOfTold(draft) || leans(draft)
   const after = mayBeTold ? afterWords(draft, itemOf) : null
   return after ? { draft: after, failed: null } : { draft, failed }
 }

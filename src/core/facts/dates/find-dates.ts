@@ -88,6 +88,10 @@ function isOutright(temporal: Temporal): boolean {
   }
 }
 
+const OF_ANOTHER = /[,;] |\b(?:following|after|before|since|when|despite)\b/
+const UNNAMED_DAY =
+  /^,? on (?:the )?(?:\p{L}+ )?(?:opening|closing|first|second|third|final|last|next|previous|same|election|polling|match|race|that) (?:day|night|morning|evening|afternoon)\b/u
+
 /** Resolves one expression after the other and remembers what later ones may refer to. */
 class DateResolver {
   readonly found: FoundDate[] = []
@@ -135,15 +139,21 @@ class DateResolver {
   }
 
   /** The day of a clock time without one: of its sentence, its paragraph, the day ahead, or the day of the story. */
-  private clockDay(sentence: Sentence, start: number, direction: Direction): string | null {
-    const before = lastBefore(this.days, start) ?? (this.days.length === 1 ? this.days[0] : undefined)
+  private clockDay(sentence: Sentence, start: number, end: number, direction: Direction): string | null {
+    // "At 19:20 on opening night": another day, which is not named.
+    if (UNNAMED_DAY.test(this.document.folded.slice(end, end + 32))) return null
+    const before = lastBefore(this.days, start)
     if (before) return before.day
+    const [only, ...others] = this.days
+    // "From 7.30am, following the rejection last Wednesday": the day is that of the rejection.
+    const isOfAnother = only && OF_ANOTHER.test(this.document.folded.slice(end, only.start))
+    if (only && others.length === 0 && !isOfAnother) return only.day
     const publicationDay = this.published === null ? null : isoDay(this.published)
     const isPossible = (day: string | undefined) =>
       day !== undefined && !(direction === 'past' && publicationDay !== null && day > publicationDay)
     if (this.paragraphDay?.paragraph === sentence.paragraph && isPossible(this.paragraphDay.day))
       return this.paragraphDay.day
-    const told = this.narrative.told(sentence.index, 1).day
+    const told = isOfAnother ? null : this.narrative.told(sentence.index, 1).day
     const day = told === null ? (this.storyDay ?? undefined) : isoDay(told)
     return direction === 'future' || day === undefined || !isPossible(day) ? publicationDay : day
   }
@@ -193,7 +203,7 @@ class DateResolver {
       return
     }
     const isAttributive = named !== null && !hasHappened
-    const anchor = this.anchorAt(sentence, start, temporal, direction, isAttributive)
+    const anchor = this.anchorAt(sentence, start, end, temporal, direction, isAttributive)
     this.keep(
       sentence,
       { start, end, temporal },
@@ -217,6 +227,7 @@ class DateResolver {
   private anchorAt(
     sentence: Sentence,
     start: number,
+    end: number,
     temporal: Temporal,
     direction: Direction,
     isAttributive: boolean,
@@ -228,7 +239,7 @@ class DateResolver {
       isAttributive,
       preposition: wordBefore(document.folded, start),
       lastYear: narrative.lastYear,
-      clockDay: temporal.type === 'time' ? this.clockDay(sentence, start, direction) : null,
+      clockDay: temporal.type === 'time' ? this.clockDay(sentence, start, end, direction) : null,
       fiscalStart:
         temporal.type === 'period'
           ? evidence.fiscalStart(temporal.isFiscal, document.article.paragraphs[sentence.paragraph])

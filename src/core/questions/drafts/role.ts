@@ -1,4 +1,4 @@
-import type { RoleFact } from '../../facts/model'
+import type { Entity, RoleFact } from '../../facts/model'
 import { isRoleNoun } from '../../facts/names/role-words'
 import { normal } from '../../grading/normalise'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
@@ -77,7 +77,7 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
   }
   if (!OFFICE.test(role) || !hasAnchor(role, entity.name)) return null
-  if (isOfThePast(fact, context)) return null
+  if (isOfThePast(fact, context) || hasGone(entity, context)) return null
   // "The then prime minister" was so at the time the article speaks of, and only there.
   if (/then-/i.test(fact.role.role)) return null
   if (fact.role.former) {
@@ -97,8 +97,33 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     context,
     entity,
     'role-holder',
-    `${asOf(context)}, who was ${isDefinite && !isArticled(role, context) ? role : `the ${role.replace(/^the /i, '')}`}?`,
+    `${asOf(context)}, who was ${spelledOut(isDefinite && !isArticled(role, context) ? role : `the ${role.replace(/^the /i, '')}`, context)}?`,
   )
+}
+
+const GONE =
+  /\b(?:resign(?:s|ed|ation)?|quits?|step(?:s|ped|ping) down|sacked|dismissed|fired|ousted|removed|stands down|stood down|died|dies|killed)\b/i
+
+/** Whether the headline or the first paragraphs tell that somebody has left: who held the office that day is not plain. */
+function hasGone({ name, aliases, mentions }: Entity, { analysis }: Context): boolean {
+  const { headline, paragraphs, text } = analysis.article
+  const lead = paragraphs.filter(({ role }) => role === 'body').slice(0, 2)
+  const isTold = lead.some(
+    ({ start, end }) =>
+      GONE.test(text.slice(start, end)) && mentions.some((one) => one.start >= start && one.end <= end),
+  )
+  return isTold || (GONE.test(headline) && [name, ...aliases].some((form) => headline.includes(form)))
+}
+
+/** "The WRH chief executive" by the long name, where the article explains the letters and the headline has none. */
+function spelledOut(role: string, { analysis }: Context): string {
+  for (const fact of analysis.facts) {
+    if (fact.kind !== 'abbreviation' || analysis.article.headline.includes(fact.abbreviation.short)) continue
+    const { short, long } = fact.abbreviation
+    const letters = new RegExp(`(?<![\\p{L}\\d])${escape(short)}(?![\\p{L}\\d])`, 'u')
+    if (letters.test(role) && !role.includes(long)) return role.replace(letters, long)
+  }
+  return role
 }
 
 /** "The Opposition's spokesperson": the article before the owner is part of it. */

@@ -25,6 +25,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
     /\b(?:as|while|when|because|after|before) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+$/iu,
     /^, /,
   ],
+  // "Were shown in school halls", a railway shed and a church: the first of several places.
+  [/\b(?:in|at|on) [^,.]{3,40}s$/i, /^, an? [^,.]{3,30},? and (?:an? |the )?\p{Ll}/u],
   // "37 cases in which families had waited"
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.

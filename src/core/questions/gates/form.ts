@@ -2,7 +2,7 @@ import { countryNamed } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate } from '../../grading/parse-date'
 import { dateOrder } from '../language/dates'
-import { fold } from '../../grading/normalise'
+import { fold, words } from '../../grading/normalise'
 import { isWholeName } from '../distractors/person-form'
 import type { Gate } from './gate'
 import { bareStem } from '../bare-stem'
@@ -26,6 +26,8 @@ function isAscending(texts: readonly string[], answer: string): boolean {
   }
   return texts.every((text, index) => index === 0 || value(texts[index - 1]!) <= value(text))
 }
+
+const spoken = (text: string): string => ` ${words(text).join(' ')} `
 
 const isOwned = (text: string): boolean => /^(?:the )?\p{Ll}+['’]s? /u.test(text)
 
@@ -126,6 +128,12 @@ export const form: Gate = {
     if (isOwned(draft.key) && !texts.some((text) => text !== draft.key && isOwned(text)))
       return 'Only the key has an owner.'
     if (draft.answer === 'person' && isAlone(draft.key, texts)) return 'The key alone is no full name.'
+    // One of the options stands in what was told before the question, as something else.
+    if (
+      draft.before !== '' &&
+      texts.some((text) => text !== draft.key && spoken(draft.before).includes(spoken(text)))
+    )
+      return 'What is told before gives an option away.'
     const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null
     if (value !== null && isWrongWay(value, texts, draft.stem))
       return 'An option goes the other way than the verb.'

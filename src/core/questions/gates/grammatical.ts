@@ -54,6 +54,9 @@ function hasVerb(text: string): boolean {
   )
 }
 
+const RECOMMENDED =
+  /\b(?:said|says) that [^,.]{3,80}?(?<!\b(?:to|will|would|can|could|may|might|must|should|shall|not|also|never|soon|still|only|then|now|\p{Ll}+ly)) be \p{L}/u
+
 export const grammatical: Gate = {
   name: 'grammatical',
   check({ item, draft }) {
@@ -116,6 +119,15 @@ export const grammatical: Gate = {
       told !== undefined && /^[^,]* (?:who|which) /.test(told) && tokenise(told).filter(isFinite).length < 2
     if (isRelativeOnly || (told !== undefined && !tokenise(told).some(isFinite)))
       return 'What was said is no sentence.'
+    // "The court said that staff be offered contracts": it recommended it.
+    if (RECOMMENDED.test(unquoted(stem))) return 'What was said is no sentence.'
+    // "What percentage had been spent did an official say?"
+    if (
+      /^(?:What|How|By|In|On|To|Which)\b.*\b(?:had|has|have|was|were|is|are|will|would)\b[^,]*\bdid\b[^,]*\b(?:say|tell|add|report)\?$/.test(
+        stem,
+      )
+    )
+      return 'The sentence was put together wrongly.'
     // "The party said that show 60 deaths", of records that "it says show" them.
     const said = /\b(?:said|warned|added|argued|announced|claimed) that (\p{Ll}+) (?:\d|the |an? )/u.exec(
       unquoted(stem),

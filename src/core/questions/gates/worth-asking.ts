@@ -179,7 +179,7 @@ export const worthAsking: Gate = {
     // "A theorist at Jagiellonian University in Kraków"
     if (
       answer === 'place' &&
-      /\b(?:University|Institute|College|Hospital|School|Laboratory|Bank)\b[^.;]{0,30}\b(?:in|at) _____/.test(
+      /\b(?:University|Institute|College|Hospital|School|Laboratory|Bank|[Cc]ourt)\b[^.;]{0,30}\b(?:in|at) _____/.test(
         stem,
       )
     )

@@ -50,6 +50,11 @@ describe('dates', () => {
     ['Until mid-2024 it was shut.', ['2024']],
     ['By end-August it will be open.', ['2026-08']],
     ['It will run from Tuesday to Saturday.', ['2026-07-14/2026-07-18']],
+    ['It failed at 19:20 on opening night.', ['T19:20']],
+    [
+      'The strike began on Monday.\n\nMembers stood at the gates from 7.30am, following a vote last Wednesday.',
+      ['2026-07-06', '2026-07-06T07:30', '2026-07-08'],
+    ],
     ['It was shut from 30 December to 5 April last year.', ['2024-12-30/2025-04-05']],
     ['It was shut 3-5 March and won 3-2.', ['2026-03-03/2026-03-05']],
     ['It won in 2019. On June 3 that year it lost.', ['2019', '2019-06-03']],
@@ -75,6 +80,8 @@ describe('dates', () => {
   it.each([
     ['A lake burst on July 30 last year.', 'A lake burst on July 30, 2025.'],
     ['It won on Easter Sunday last year.', 'It won on Easter Sunday 2025.'],
+    ['The crash happened about 5:40am on Monday.', 'The crash happened at about 05:40 on July 6, 2026.'],
+    ['It sank shortly after 5:40am on Monday.', 'It sank shortly after 05:40 on July 6, 2026.'],
     ['Until mid-April it was shut.', 'Until mid-April 2026 it was shut.'],
     ['The mid-April vote failed.', 'The mid-April 2026 vote failed.'],
     ['By end-August it will be open.', 'By the end of August 2026 it will be open.'],

@@ -84,6 +84,18 @@ describe('words', () => {
     for (const stem of asked(body)) expect(stem).not.toMatch(/in summer\.?$/)
   })
 
+  it('that recommend something are no report', () => {
+    const body =
+      'The Labour Court of Brekka recommended that staff of Tavira Ports be offered contracts of 20 hours by May 2027.'
+    expect(asked(body).filter((stem) => /said that .* be offered/.test(stem))).toEqual([])
+  })
+
+  it('name all places of several, or none', () => {
+    const body =
+      'Over nine days, 64 films from 17 countries were shown in school halls, a railway shed and a church of Tavira.'
+    for (const stem of asked(body)) expect(stem).not.toMatch(/school halls\?$/)
+  })
+
   it('that have lost their subject are no report', () => {
     const body =
       'The Norvik Party pointed to burial records in Tavira that it says show 60 deaths that are not in the figures of the town.'
@@ -118,6 +130,20 @@ describe('offices', () => {
     expect(
       made(body).some(({ item, gate }) => gate === null && /What position/.test(item.stem) && item.options),
     ).toBe(false)
+  })
+
+  it('are not asked for once their holder has left', () => {
+    const body =
+      'Nora Lind resigned on Monday as director of Tavira Ports. Ida Holm, the mayor of Brekka, wished her well.'
+    expect(asked(body).filter((stem) => /who was the director/.test(stem))).toEqual([])
+  })
+
+  it('are told with the long name of letters that the headline does not have', () => {
+    const body =
+      'Norvik Marine Haulage (NMH) lost a boat near Tavira. NMH chief executive Nora Lind flew to Brekka on Monday. "The crew did everything right on that morning," she said.'
+    const stems = asked(body).filter((stem) => /chief executive\?/.test(stem))
+    for (const stem of stems) expect(stem).toContain('Norvik Marine Haulage chief executive')
+    expect(stems).not.toEqual([])
   })
 
   it('of the past are those of one person in the article', () => {

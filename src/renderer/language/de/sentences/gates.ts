@@ -167,5 +167,6 @@ export const gates: Readonly<Record<string, string>> = {
   'Positions beside each other give the right one away.': 'Ämter nebeneinander verraten das richtige.',
   'Whether somebody holds an office is asked by who holds it.':
     'Ob jemand ein Amt innehat, fragt man, indem man fragt, wer es innehat.',
+  'What is told before gives an option away.': 'Was vorher erzählt wird, verrät eine Option.',
   'What was said has no subject.': 'Dem Gesagten fehlt das Subjekt.',
 }
