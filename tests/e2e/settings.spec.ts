@@ -120,6 +120,7 @@ test('a key of study is changed by keys, refused where it is taken, and reset', 
 test('a day to be ready by is set, said in the forecast, and removed', async ({ page }) => {
   await expect(page.getByText('3 articles')).toBeVisible()
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Study' }).click()
+  await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('2')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../../../src/core/facts/analyse'
-import { makeQuiz } from '../../../../src/core/questions/quiz'
+import { bundledCore } from '../bundle'
+
+const { analyse, makeQuiz } = await bundledCore()
 
 interface Judged {
   form: string
