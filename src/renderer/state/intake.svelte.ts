@@ -96,6 +96,8 @@ export class Intake {
     try {
       const tally = await batch.run()
       await this.app.refresh()
+      // The list is drawn first: with the rest in one go, the window would stand still for longer than is felt.
+      await new Promise((resolve) => setTimeout(resolve))
       this.app.notice = this.#noticeOf(tally)
     } finally {
       this.#batch = null
