@@ -41,6 +41,9 @@ state.isHeadless =
   process.env.FACTDECK_HOST_HEADLESS === '1' ||
   (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
 
+// Where nobody reads any more (a terminal that was closed), what cannot be said is no error to be said.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 const fail = (error) => {
   console.error(error instanceof Error && error.isPlain ? error.message : error)
   app.exit(1)

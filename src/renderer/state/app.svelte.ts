@@ -76,10 +76,13 @@ export class App {
 
   /** Asks the main process for everything the first screen needs; on a fresh library reads the samples. */
   async load(): Promise<void> {
+    // All at once: a start waits for the slowest answer, not for one after the other. A closed library has no lists.
+    const lists = this.#lists()
+    lists.catch(() => {})
     const { settings, files, ...info } = await request('app.state', null)
     this.#settings = settings
     await this.#speak()
-    if (!isClosed(info.start)) await this.refresh()
+    if (!isClosed(info.start)) this.#show(await lists)
     // The start stays fresh for as long as the program runs; a page that is loaded again finds its articles.
     const isFirst = info.start.kind === 'fresh' && this.#articles.length === 0
     const samples = isFirst ? await request('samples.list', null) : []
@@ -97,10 +100,14 @@ export class App {
 
   /** Reads the list of articles and what is due again, after something changed. */
   async refresh(): Promise<void> {
-    const [articles, progress] = await Promise.all([
-      request('article.list', null),
-      request('progress.get', null),
-    ])
+    this.#show(await this.#lists())
+  }
+
+  #lists(): Promise<[ArticleSummary[], Progress]> {
+    return Promise.all([request('article.list', null), request('progress.get', null)])
+  }
+
+  #show([articles, progress]: [ArticleSummary[], Progress]): void {
     this.#articles = articles.filter(({ isArchived }) => !isArchived)
     this.#archived = articles.filter(({ isArchived }) => isArchived)
     this.#progress = progress
