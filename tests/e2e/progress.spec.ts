@@ -22,6 +22,7 @@ test('before the first answer it says what to do; after it the figures and chart
 test('every chart has its figures as a table', async ({ page }) => {
   await withFerryStory(page)
   await goTo(page, 'Study')
+  await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('2')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()

@@ -370,6 +370,7 @@ test('what is not asked stands beside the article with its reason, by the keyboa
   await expect(page.getByRole('complementary', { name: 'Chosen mark' })).toBeVisible()
 
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find or run' })).toBeFocused()
   await page.keyboard.type('not asked')
   await page.keyboard.press('Enter')
   await expect(panel).toBeVisible()

@@ -76,6 +76,7 @@ test('four keys, when they are set, each with its interval', async ({ page }) =>
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('radio', { name: 'Four' }).click()
   await goTo(page, 'Study')
+  await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
   await page.keyboard.press('Space')
   const grades = page.getByRole('group', { name: 'How well did you know it?' }).getByRole('button')
   await expect(grades).toHaveCount(4)
