@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -31,5 +31,7 @@ export async function bundledCore(): Promise<Core> {
     },
     ssr: { noExternal: true },
   })
-  return createRequire(import.meta.url)(join(outDir, 'core.cjs')) as Core
+  const core = createRequire(import.meta.url)(join(outDir, 'core.cjs')) as Core
+  rmSync(outDir, { recursive: true })
+  return core
 }
