@@ -77,9 +77,8 @@ function absolute(document: Document, date: FoundDate): Edit | null {
         ? words
         : null
     const hedge =
-      /^(?:about|around|shortly (?:before|after)|just (?:before|after)|nearly|almost) /i
-        .exec(printed)?.[0]
-        .toLowerCase() ?? ''
+      /^(?:about|around|shortly (?:before|after)|just (?:before|after)) /i.exec(printed)?.[0].toLowerCase() ??
+      ''
     if (hedge) return { start: date.start, end: date.end, text: hedged(date, before, hedge, words) }
     const phrase = governed ?? `${date.start === date.sentence.start ? 'At' : 'at'} ${words}`
     return { start: date.start, end: date.end, text: phrase }

@@ -45,3 +45,6 @@ export const words: (text: string) => readonly string[] = remembered(read, KEPT)
 
 /** One spelling for comparison: the words of `words`, joined by spaces. */
 export const normal: (text: string) => string = remembered((text) => words(text).join(' '), KEPT)
+
+/** The words of a text, each between single spaces, so that whole words are found in it. */
+export const spaced = (text: string): string => ` ${words(text).join(' ')} `

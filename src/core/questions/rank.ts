@@ -22,7 +22,6 @@ const NATURAL: readonly (readonly [string, number])[] = [
   ['role-kind', -0.05],
   ['place', 0.05],
   ['speaker-mixed', -0.05],
-  ['role-description', -0.05],
 ]
 
 /** How much less it is worth to know a short form that stands only behind its long one, or that has no story. */

@@ -7,8 +7,8 @@ import { Selection, type Picked } from './selection'
 import { inOrder } from './sequence'
 
 /**
- * Shares of the forms in a quiz about facts of one step of the ladder; none may pass 40 %. Teachers kept half of the
- * questions with options, nearly all that ask who said something, and hardly a comparison: docs/benchmarks.md.
+ * Shares of the forms in a quiz about facts of one step of the ladder; none may pass 40 %. Teachers kept two in
+ * five of those with options, three in four that ask who said something, and hardly a comparison: docs/benchmarks.md.
  */
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {

@@ -1,4 +1,4 @@
-import { words } from '../grading/normalise'
+import { spaced } from '../grading/normalise'
 import { isQuotation, type Draft } from './drafts/draft'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
@@ -19,7 +19,6 @@ const LEAST_OF_ONE_FORM = 3
 const MOST_OF_ONE_SENTENCE = 2
 /** Templates that bore when they come often: items of each in a quiz. */
 const SELDOM: readonly (readonly [string, number])[] = [
-  ['role-description', 2],
   ['abbreviation', 1],
   // Colour is good reading, but a quiz is about the news.
   ['speaker-', 8],
@@ -35,8 +34,6 @@ const PLACE_WEAR = 1.2
 const LONGEST_WEAR = 0.25
 /** How much chance decides the place of the first keys. */
 const PLACE_JITTER = 0.3
-
-const spoken = (text: string): string => ` ${words(text).join(' ')} `
 
 const draftsOf = ({ draft, members }: Candidate): readonly Draft[] => members ?? [draft]
 
@@ -153,7 +150,7 @@ function quoteSame(one: Draft, other: Draft): boolean {
   const said = ({ stem }: Draft) =>
     quotedIn(stem)
       .split(/(?<=[.!?]) /)
-      .map(spoken)
+      .map(spaced)
       .filter((sentence) => sentence.trim() !== '')
   const others = new Set(said(other))
   return said(one).some((sentence) => others.has(sentence))
@@ -170,7 +167,7 @@ function areClose(candidate: Candidate, other: Candidate): boolean {
       // The words that one asks about stand in the other.
       if (isQuotation(draft) || isQuotation(before)) return true
       const shows = ({ item }: Candidate, asked: Draft) =>
-        answersOf(asked).some((form) => spoken(item.stem).includes(spoken(form)))
+        answersOf(asked).some((form) => spaced(item.stem).includes(spaced(form)))
       if (askSame || shows(candidate, before) || shows(other, draft)) return true
     }
   return false

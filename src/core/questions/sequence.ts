@@ -1,16 +1,14 @@
-import { words } from '../grading/normalise'
+import { spaced } from '../grading/normalise'
 import type { Candidate } from './gates/gate'
 import type { Item } from './item'
 import { shuffled, type Random } from './random'
 
-const spoken = (text: string): string => ` ${words(text).join(' ')} `
-
 /** Whether an item's words, its feedback among them, give away the answer. */
 function reveals(item: Item, key: string): boolean {
-  const answer = spoken(key)
+  const answer = spaced(key)
   if (answer.trim().length < 2) return false
   const columns = [...(item.options ?? []), ...(item.targets ?? [])].map((option) => option.text)
-  return spoken([item.stem, item.feedback, ...columns].join(' . ')).includes(answer)
+  return spaced([item.stem, item.feedback, ...columns].join(' . ')).includes(answer)
 }
 
 const isWritten = ({ item }: Candidate): boolean => typeof item.key === 'string'

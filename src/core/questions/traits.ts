@@ -2,7 +2,8 @@ import { parseFigure } from '../grading/parse-figure'
 import { words } from '../grading/normalise'
 import { bareStem } from './bare-stem'
 import type { Analysis } from '../facts/model'
-import type { Context } from './context'
+import { perContext, type Context } from './context'
+import { hasSentenceBefore } from './drafts/before'
 import { danglingDefinites } from './drafts/definite'
 import type { Form, Item } from './item'
 
@@ -94,41 +95,31 @@ interface Story {
   sentences: ReadonlyMap<number, { words: string; salience: number; isFirst: boolean }>
 }
 
-function sentencesOf({ article: { text, paragraphs }, facts }: Analysis): Story['sentences'] {
+function sentencesOf({ article, facts }: Analysis): Story['sentences'] {
   const sentences = new Map<number, { words: string; salience: number; isFirst: boolean }>()
   for (const { sentence, salience, paragraph } of facts) {
     const known = sentences.get(sentence.start)
     if (known) known.salience = Math.max(known.salience, salience)
     else {
-      const told = text.slice(paragraphs[paragraph]?.start ?? 0, sentence.start)
-      sentences.set(sentence.start, { words: sentence.exact, salience, isFirst: !/[.!?]/.test(told) })
+      const isFirst = !hasSentenceBefore(article, paragraph, sentence.start)
+      sentences.set(sentence.start, { words: sentence.exact, salience, isFirst })
     }
   }
   return sentences
 }
 
-/** Looked up for each of some hundred candidates of an article. */
-const stories = new WeakMap<Context, Story>()
-
-function storyOf(context: Context): Story {
-  let story = stories.get(context)
-  if (!story) {
-    const { article, entities } = context.analysis
-    story = {
-      head: new Set(words(article.headline).filter((word) => word.length > 3)),
-      fullNames: entities.flatMap(({ kind, name }) =>
-        kind === 'person' && name.includes(' ') ? [name] : [],
-      ),
-      bodies: entities.flatMap(({ kind, name, aliases }) =>
-        kind === 'organization' ? [name, ...aliases] : [],
-      ),
-      paragraphs: article.paragraphs.filter(({ role }) => role === 'body').map(({ start }) => start),
-      sentences: sentencesOf(context.analysis),
-    }
-    stories.set(context, story)
+const storyOf = perContext(({ analysis }): Story => {
+  const { article, entities } = analysis
+  return {
+    head: new Set(words(article.headline).filter((word) => word.length > 3)),
+    fullNames: entities.flatMap(({ kind, name }) => (kind === 'person' && name.includes(' ') ? [name] : [])),
+    bodies: entities.flatMap(({ kind, name, aliases }) =>
+      kind === 'organization' ? [name, ...aliases] : [],
+    ),
+    paragraphs: article.paragraphs.filter(({ role }) => role === 'body').map(({ start }) => start),
+    sentences: sentencesOf(analysis),
   }
-  return story
-}
+})
 
 /** What kind of answer it is. */
 function kindOf(answer: string, context: Context): string {

@@ -1,6 +1,6 @@
 import type { Entity, Fact, Span } from '../../facts/model'
 import { countryNamed } from '../../grading/countries'
-import { words } from '../../grading/normalise'
+import { spaced } from '../../grading/normalise'
 import { inSpan, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { roleWords } from '../drafts/role'
@@ -90,7 +90,7 @@ const plainForms = new WeakMap<Entity, string[]>()
 function isNamedIn(plain: string, entity: Entity): boolean {
   let forms = plainForms.get(entity)
   if (!forms) {
-    forms = [entity.name, ...entity.aliases].map((form) => ` ${words(form).join(' ')} `)
+    forms = [entity.name, ...entity.aliases].map((form) => spaced(form))
     plainForms.set(entity, forms)
   }
   return forms.some((form) => plain.includes(form))
@@ -155,7 +155,7 @@ function namesOf(
   if (!entity) return []
   const key = profileOf(entity, draft.context)
   const isSpeakerWanted = draft.template.startsWith('speaker')
-  const plain = ` ${words(draft.stem).join(' ')} `
+  const plain = spaced(draft.stem)
   return context.analysis.entities
     .filter((other) => other.kind === entity.kind && other !== entity && !isNamedIn(plain, other))
     .flatMap((other) => {

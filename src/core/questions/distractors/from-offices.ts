@@ -1,5 +1,5 @@
 import { countryNamed } from '../../grading/countries'
-import { words } from '../../grading/normalise'
+import { spaced, words } from '../../grading/normalise'
 import type { Draft } from '../drafts/draft'
 import { shuffled, type Random } from '../random'
 import type { Distractor } from './distractor'
@@ -49,7 +49,7 @@ export function fromOffices(draft: Draft, random: Random): Distractor[] {
     .flatMap((kind) => termsOfClass(kind))
     .filter((term) => term.country === null || term.country !== own)
     .filter((term) => covers(term, day) && !termsOf(term.person).some(isSameOffice))
-  const stem = ` ${words(draft.stem).join(' ')} `
+  const stem = spaced(draft.stem)
   return shuffled(candidates, random)
     .sort(
       (a, b) =>

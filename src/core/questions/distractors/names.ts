@@ -1,4 +1,4 @@
-import { words } from '../../grading/normalise'
+import { spaced } from '../../grading/normalise'
 import type { Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { isSamePerson, isSameThing } from '../gates/same-thing'
@@ -49,7 +49,7 @@ function fromTables(draft: Draft, random: Random): Distractor[] {
         ? [...fromGroup(draft, random), ...fromPlaces(draft, random)]
         : [...fromLikeness(draft, random), ...fromOrganizations(draft, random)]
   // What the article names anywhere has been offered with its own note, or was refused.
-  return options.filter(({ text }) => !spoken.includes(` ${words(text).join(' ')} `))
+  return options.filter(({ text }) => !spoken.includes(spaced(text)))
 }
 
 /** Other names for a question whose answer is one: the article's first, then the other articles', then a table's. */

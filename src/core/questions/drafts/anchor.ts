@@ -1,5 +1,5 @@
 import { countryNamed } from '../../grading/countries'
-import { words } from '../../grading/normalise'
+import { spaced, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
 import { MONTHS, WEEKDAYS } from '../../grading/parse-date'
 import type { Context } from '../context'
@@ -44,7 +44,7 @@ function isGivenAway({ key, accepted, entity, context, fact, answer }: Draft): b
   const amounts =
     headline.match(/[$£€₹]?\d[\d,.]*\d?(?: ?(?:m|bn|tn|k|million|billion|trillion|crore|lakh)\b)?/giu) ?? []
   if (amount !== null && amounts.some((text) => parseFigure(text)?.value === amount)) return true
-  const plain = ` ${words(headline).join(' ')} `
+  const plain = spaced(headline)
   // A word of the long form would give the rest away.
   if (answer === 'expansion') return words(key).some((word) => word.length > 3 && plain.includes(` ${word} `))
   // "Tunisian olive oil" tells Tunisia, and "Tunis" does.

@@ -1,6 +1,7 @@
 import { readArticle, type SentenceBlock } from '../../article/read-article'
+import type { Article } from '../../facts/model'
 import { isCueWord } from '../../facts/quotes/cues'
-import { words } from '../../grading/normalise'
+import { spaced, words } from '../../grading/normalise'
 import { perContext } from '../context'
 import { tokenise } from '../language/tokens'
 import type { Draft } from './draft'
@@ -29,7 +30,7 @@ const inLine = (text: string): string =>
 
 /** Whether the answer stands in the words. */
 function tells(text: string, { key, accepted, entity }: Draft): boolean {
-  const plain = ` ${words(text).join(' ')} `
+  const plain = spaced(text)
   const parts = entity?.kind === 'person' ? [entity.name.split(/\s+/).at(-1) ?? ''] : []
   return [key, ...accepted, ...(entity ? [entity.name, ...entity.aliases] : []), ...parts].some((form) => {
     const spoken = words(form).join(' ')
@@ -50,12 +51,13 @@ const SAID = /[”"],? (?:he|she|they|it) \p{Ll}+/u
 
 const beginOf = ({ fact }: Draft): number => Math.min(fact.sentence.start, fact.span.start)
 
+/** Whether a sentence ends in the paragraph before this place of it. */
+export const hasSentenceBefore = ({ text, paragraphs }: Article, paragraph: number, at: number): boolean =>
+  /[.!?]/.test(text.slice(paragraphs[paragraph]?.start ?? 0, at))
+
 /** Whether the sentence before that of the draft stands in the same paragraph: what goes on goes on from it. */
-export function goesOnInParagraph(draft: Draft): boolean {
-  const { text, paragraphs } = draft.context.analysis.article
-  const start = paragraphs[draft.fact.paragraph]?.start ?? 0
-  return /[.!?]/.test(text.slice(start, beginOf(draft)))
-}
+export const goesOnInParagraph = (draft: Draft): boolean =>
+  hasSentenceBefore(draft.context.analysis.article, draft.fact.paragraph, beginOf(draft))
 
 /**
  * What the article tells right before the sentence of a draft, the nearest sentence first, then with the one before

@@ -21,7 +21,7 @@ const OF_PLACE =
   /^(?:council|city|town|village|district|country|region|government|authorities|police|court|officials|residents|school|hospital|university|museum)$/i
 /** Bodies that have the word in their name, or are known by their letters. */
 const CALLED_SO =
-  /^(?:union|court|university|school|hospital|ministry|department|commission|committee|council|museum|museums|board|jury)$/i
+  /^(?:union|court|university|school|hospital|ministry|department|commission|committee|council|museum|board|jury)$/i
 /** Whether the headline speaks of a thing that the text calls "the ferry". */
 function isInHeadline(noun: string, context: Context): boolean {
   const head = words(context.analysis.article.headline)

@@ -92,27 +92,31 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   }
   const owner = role.split(/ (?:of|for|at) /)[0] ?? ''
   const isDefinite = /['’]s?\s/.test(owner) || /^(the|his|her|their)\s/i.test(role)
-  return nameDraft(
-    fact,
-    context,
-    entity,
-    'role-holder',
-    `${asOf(context)}, who was ${spelledOut(isDefinite && !isArticled(role, context) ? role : `the ${role.replace(/^the /i, '')}`, context)}?`,
-  )
+  const office = isDefinite && !isArticled(role, context) ? role : `the ${role.replace(/^the /i, '')}`
+  const stem = `${asOf(context)}, who was ${spelledOut(office, context)}?`
+  return nameDraft(fact, context, entity, 'role-holder', stem)
 }
 
-const GONE =
-  /\b(?:resign(?:s|ed|ation)?|quits?|step(?:s|ped|ping) down|sacked|dismissed|fired|ousted|removed|stands down|stood down|died|dies|killed)\b/i
+const LEFT =
+  '(?:resign(?:s|ed)|quits?|step(?:s|ped) down|stood down|was (?:sacked|dismissed|fired|ousted|killed)|died|dies)'
+/** Behind a name, an apposition aside: "Gilbert Namukolo, the minister, resigned". */
+const HAS_LEFT = new RegExp(`^(?:, [^,.;]{1,60},)? (?:has |had |abruptly |suddenly )?${LEFT}\\b`)
+/** Before it: "the resignation of Gilbert Namukolo", "dismissed Gilbert Namukolo". */
+const LEAVING =
+  /\b(?:resignation|dismissal|departure|sacking|death) of (?:[\p{L}']+ ){0,5}$|\b(?:sacked|dismissed|ousted|fired) (?:[\p{L}']+ ){0,5}$/u
 
-/** Whether the headline or the first paragraphs tell that somebody has left: who held the office that day is not plain. */
-function hasGone({ name, aliases, mentions }: Entity, { analysis }: Context): boolean {
-  const { headline, paragraphs, text } = analysis.article
+/** Whether the first paragraphs tell that somebody has left: who held the office that day is not plain. */
+function hasGone({ mentions }: Entity, { analysis }: Context): boolean {
+  const { paragraphs, text } = analysis.article
   const lead = paragraphs.filter(({ role }) => role === 'body').slice(0, 2)
-  const isTold = lead.some(
-    ({ start, end }) =>
-      GONE.test(text.slice(start, end)) && mentions.some((one) => one.start >= start && one.end <= end),
+  return lead.some((paragraph) =>
+    mentions.some(
+      ({ start, end }) =>
+        start >= paragraph.start &&
+        end <= paragraph.end &&
+        (HAS_LEFT.test(text.slice(end, paragraph.end)) || LEAVING.test(text.slice(paragraph.start, start))),
+    ),
   )
-  return isTold || (GONE.test(headline) && [name, ...aliases].some((form) => headline.includes(form)))
 }
 
 /** "The WRH chief executive" by the long name, where the article explains the letters and the headline has none. */
@@ -172,7 +176,7 @@ export function descriptionQuestion(fact: RoleFact, context: Context): Draft | n
 }
 
 /** "Political scientist Meenakshi Rao", at the head of a sentence: beside other positions it begins like them. */
-export function inLowerCase(role: string, context: Context): string {
+function inLowerCase(role: string, context: Context): string {
   const [first = '', ...others] = role.split(' ')
   const isTitle = others.some((word) => /^\p{Lu}/u.test(word)) || !/^\p{Lu}\p{Ll}+$/u.test(first)
   return isTitle || others.length === 0 || context.isName(first)

@@ -1,5 +1,5 @@
 import type { Entity, QuoteFact } from '../../facts/model'
-import { words } from '../../grading/normalise'
+import { spaced } from '../../grading/normalise'
 import { formsOf, withArticle, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
 import { unquoted } from '../gates/gate'
@@ -24,7 +24,7 @@ function asked(stem: string, name: string): string | null {
 /** Others who speak in the article, and whom the words themselves don't rule out. */
 function otherSpeakers(draft: Draft, speaker: Entity): Entity[] {
   const { context, stem } = draft
-  const said = ` ${words(stem).join(' ')} `
+  const said = spaced(stem)
   const others = context.analysis.facts
     .filter((fact): fact is QuoteFact => fact.kind === 'quote' && fact.quote.relayedBy === null)
     .map((fact) => fact.quote.speakerId && context.entityById(fact.quote.speakerId))
@@ -35,7 +35,7 @@ function otherSpeakers(draft: Draft, speaker: Entity): Entity[] {
       // A bare first name would stand out among full ones.
       (entity.kind !== 'person' || entity.name.includes(' ') || !speaker.name.includes(' ')) &&
       !isSameThing(entity.name, speaker.name) &&
-      !formsOf(entity).some((form) => said.includes(` ${words(form).join(' ')} `)),
+      !formsOf(entity).some((form) => said.includes(spaced(form))),
   )
 }
 

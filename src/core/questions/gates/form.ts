@@ -2,7 +2,7 @@ import { countryNamed } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate } from '../../grading/parse-date'
 import { dateOrder } from '../language/dates'
-import { fold, words } from '../../grading/normalise'
+import { fold, spaced } from '../../grading/normalise'
 import { isWholeName } from '../distractors/person-form'
 import type { Gate } from './gate'
 import { bareStem } from '../bare-stem'
@@ -26,8 +26,6 @@ function isAscending(texts: readonly string[], answer: string): boolean {
   }
   return texts.every((text, index) => index === 0 || value(texts[index - 1]!) <= value(text))
 }
-
-const spoken = (text: string): string => ` ${words(text).join(' ')} `
 
 const isOwned = (text: string): boolean => /^(?:the )?\p{Ll}+['’]s? /u.test(text)
 
@@ -113,8 +111,6 @@ export const form: Gate = {
     const texts = item.options.map((option) => option.text)
     // Of bodies and places a reader finds the right one by what is asked: of 59 such questions teachers kept 22.
     if (draft.answer === 'organization') return 'Bodies beside each other give the right one away.'
-    // Of fourteen that asked for a position teachers kept three.
-    if (draft.answer === 'description') return 'Positions beside each other give the right one away.'
     if (draft.answer === 'place' && !texts.every((text) => countryNamed(text) !== null))
       return 'Places beside each other give the right one away.'
     if (texts.length < 3 || texts.length > 4) return 'There are too few good options.'
@@ -131,7 +127,7 @@ export const form: Gate = {
     // One of the options stands in what was told before the question, as something else.
     if (
       draft.before !== '' &&
-      texts.some((text) => text !== draft.key && spoken(draft.before).includes(spoken(text)))
+      texts.some((text) => text !== draft.key && spaced(draft.before).includes(spaced(text)))
     )
       return 'What is told before gives an option away.'
     const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null

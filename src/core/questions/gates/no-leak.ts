@@ -1,4 +1,4 @@
-import { fold, words } from '../../grading/normalise'
+import { fold, spaced, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
 import type { Gate } from './gate'
 
@@ -28,7 +28,7 @@ export const noLeak: Gate = {
     const forms = draft.entity ? [draft.key, ...draft.accepted] : [draft.key]
     // A written answer is to be remembered; the headline stands before other questions of the article.
     const seen = item.options ? item.stem : `${draft.context.analysis.article.headline} . ${item.stem}`
-    const plain = ` ${words(seen).join(' ')} `
+    const plain = spaced(seen)
     for (const form of forms) {
       const spoken = words(form).join(' ')
       if (spoken.length >= 2 && plain.includes(` ${spoken} `) && /^\p{Lu}|\d/u.test(form))

@@ -1,4 +1,4 @@
-import { words } from '../../grading/normalise'
+import { spaced, words } from '../../grading/normalise'
 import { datesIn } from '../language/dates'
 import type { Amount } from '../sets/amounts'
 import type { Event } from '../sets/events'
@@ -51,7 +51,6 @@ function eventLeak({ text }: Event): string | null {
   return word === undefined ? null : `“${word}” tells where the event stands in the order.`
 }
 
-const inWords = (text: string): string => ` ${words(text).join(' ')} `
 /** Whether all words of one are among those of the other: "minister" and "foreign minister". */
 function isPartOf(a: string, b: string): boolean {
   const whole = new Set(words(b))
@@ -101,7 +100,7 @@ function numbersIn(text: string): string[] {
 const showsFigure = (text: string, figure: string): boolean => {
   const shown = new Set(numbersIn(text))
   const own = numbersIn(figure)
-  return own.length > 0 ? own.some((number) => shown.has(number)) : inWords(text).includes(inWords(figure))
+  return own.length > 0 ? own.some((number) => shown.has(number)) : spaced(text).includes(spaced(figure))
 }
 
 const COMMON = new Set(
@@ -157,7 +156,7 @@ function pairingFailure(members: readonly Pairing[], what: 'roles' | 'quotes'): 
     firstPair(members, 'unique key', (a, b) => {
       const isRight = (pairing: Pairing, answer: string) =>
         pairing.alsoRight.some((other) =>
-          isRole ? isPartOf(answer, other) : inWords(other).includes(inWords(answer)),
+          isRole ? isPartOf(answer, other) : spaced(other).includes(spaced(answer)),
         )
       if (isRight(a, b.answer)) return `“${b.answer}” fits ${a.text} as well.`
       return isRight(b, a.answer) ? `“${a.answer}” fits ${b.text} as well.` : null

@@ -1,6 +1,7 @@
+import { isSameRole } from './same-role'
 import type { Entity, Span } from '../../facts/model'
 import { gradeTyped } from '../../grading/grade'
-import { normal, words } from '../../grading/normalise'
+import { normal, spaced } from '../../grading/normalise'
 import { parseDate } from '../../grading/parse-date'
 import { inSpan } from '../context'
 import type { Draft } from '../drafts/draft'
@@ -8,7 +9,6 @@ import { officeOfRole, termsOf } from '../distractors/tables/offices'
 import { holds } from '../distractors/tables/places'
 import type { Option } from '../item'
 import type { Candidate, Gate } from './gate'
-import { isSameRole } from './same-role'
 import { factsAt, factsWith, saysTheSame } from './same-frame'
 import { isSamePerson, isSameThing } from './same-thing'
 
@@ -74,12 +74,10 @@ const stemPlaces = new WeakMap<Draft, string[]>()
 function placesInStem(draft: Draft): string[] {
   const known = stemPlaces.get(draft)
   if (known) return known
-  const plain = ` ${words(draft.stem).join(' ')} `
+  const plain = spaced(draft.stem)
   const found = draft.context.analysis.entities
     .filter(({ kind }) => kind === 'place')
-    .filter(({ name, aliases }) =>
-      [name, ...aliases].some((form) => plain.includes(` ${words(form).join(' ')} `)),
-    )
+    .filter(({ name, aliases }) => [name, ...aliases].some((form) => plain.includes(spaced(form))))
     .map(({ name }) => name)
   stemPlaces.set(draft, found)
   return found

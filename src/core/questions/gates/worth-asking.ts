@@ -2,7 +2,7 @@ import { isKnownOrganization } from '../../facts/names/gazetteer'
 import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
-import type { Context } from '../context'
+import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
@@ -47,21 +47,16 @@ const MOUTHPIECE =
 const ONLOOKER =
   /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
 
-const rolesIn = new WeakMap<Context, ReadonlyMap<string, string[]>>()
-
-/** What the article says people are, by entity; asked for by every question about one of them. */
-function rolesOf(context: Context): ReadonlyMap<string, string[]> {
-  const known = rolesIn.get(context)
-  if (known) return known
+/** What the article says people are, by entity. */
+const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
   const roles = new Map<string, string[]>()
   for (const fact of context.facts) {
     const person = fact.kind === 'role' ? context.entityNamed(fact.role.person) : null
     if (fact.kind === 'role' && person)
       roles.set(person.id, [...(roles.get(person.id) ?? []), fact.role.role])
   }
-  rolesIn.set(context, roles)
   return roles
-}
+})
 
 /**
  * Somebody who is named once, holds no office, and whose words are only retold: a bereaved daughter, a spokesman. What

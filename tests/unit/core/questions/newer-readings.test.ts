@@ -132,6 +132,12 @@ describe('offices', () => {
     ).toBe(false)
   })
 
+  it('are asked for where somebody else died, or left', () => {
+    const body =
+      'Six people were killed when a ferry sank, Ida Holm, the mayor of Brekka, said on Monday. Nora Lind resigned.'
+    expect(asked(body).filter((stem) => /who was the mayor of Brekka/.test(stem))).not.toEqual([])
+  })
+
   it('are not asked for once their holder has left', () => {
     const body =
       'Nora Lind resigned on Monday as director of Tavira Ports. Ida Holm, the mayor of Brekka, wished her well.'

@@ -131,7 +131,6 @@ export const gates: Readonly<Record<string, string>> = {
   '“{1}” holds a place that is asked about.': '„{1}“ enthält einen Ort, nach dem gefragt wird.',
   '“{1}” is right as well.': '„{1}“ ist auch richtig.',
   '“{1}” stands in the sentence that is asked about.': '„{1}“ steht in dem Satz, nach dem gefragt wird.',
-  '“{1}” says the same as “{2}”.': '„{1}“ sagt dasselbe wie „{2}“.',
   '{1} would be right as well.': '{1} wäre auch richtig.',
   'Where or when it was said is not the news.': 'Wo oder wann es gesagt wurde, ist nicht die Nachricht.',
   'Where the speaker sat is not the news.': 'Wo die sprechende Person saß, ist nicht die Nachricht.',
@@ -164,9 +163,9 @@ export const gates: Readonly<Record<string, string>> = {
   'The number only describes a body.': 'Die Zahl beschreibt nur eine Organisation.',
   'Another figure of the sentence limits the right one.':
     'Eine andere Zahl des Satzes grenzt die richtige ein.',
-  'Positions beside each other give the right one away.': 'Ämter nebeneinander verraten das richtige.',
   'Whether somebody holds an office is asked by who holds it.':
     'Ob jemand ein Amt innehat, fragt man, indem man fragt, wer es innehat.',
   'What is told before gives an option away.': 'Was vorher erzählt wird, verrät eine Option.',
   'What was said has no subject.': 'Dem Gesagten fehlt das Subjekt.',
+  '“{1}” says the same as “{2}”.': '„{1}“ sagt dasselbe wie „{2}“.',
 }
