@@ -8,6 +8,7 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     environment: 'node',
+    setupFiles: ['tests/properties.ts'],
     projects: [
       // The core with its tables is loaded once for all files of a worker; none of its modules keeps a state.
       {

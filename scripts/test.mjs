@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { canInstallPackages, installPackages } from './setup/apt.mjs'
 import { ensureChromium } from './setup/browser.mjs'
 import { build } from './setup/build.mjs'
@@ -15,7 +16,10 @@ import { findMnemosyne } from './setup/mnemosyne.mjs'
 import { cacheFolder, checkNode, inProject, Problem, say } from './setup/project.mjs'
 import { npm, run } from './setup/run.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/**
+ * Numbers of tests, and what failed by name: it is said again at the end, for of a long run often only the end is kept.
+ * @typedef {{ passed: number, failed: number, names?: string[] }} Count
+ */
 
 const one = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 })
 
@@ -50,7 +54,16 @@ const unitTests = async () => {
     ({ numPassedTests, numFailedTests, testResults }) => {
       const didNotLoad = ({ status, assertionResults }) =>
         status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
-      return { passed: numPassedTests, failed: numFailedTests + testResults.filter(didNotLoad).length }
+      return {
+        passed: numPassedTests,
+        failed: numFailedTests + testResults.filter(didNotLoad).length,
+        names: testResults.flatMap((result) => [
+          ...(didNotLoad(result) ? [`${result.name}: ${result.message}`] : []),
+          ...result.assertionResults
+            .filter(({ status }) => status === 'failed')
+            .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]}`),
+        ]),
+      }
     },
   )
 }
@@ -80,6 +93,11 @@ async function withDisplays(task) {
   }
 }
 
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+]
+
 async function endToEndTests() {
   if (!(await findElectron({ mayDownload: false })).binary) await ensureChromium()
   return withDisplays((env) =>
@@ -93,9 +111,10 @@ async function endToEndTests() {
             env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
           },
         ),
-      ({ stats, errors }) => ({
+      ({ stats, errors, suites }) => ({
         passed: stats.expected + stats.flaky,
         failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+        names: [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => message)],
       }),
     ),
   )
@@ -110,6 +129,8 @@ async function twoMachines() {
   return { passed: 0, failed: 0 }
 }
 
+const firstLines = (text) => stripVTControlCharacters(text).split('\n').slice(0, 3).join(' | ').slice(0, 400)
+
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** @param {string} name @param {() => Promise<Count>} task @returns {Promise<Count>} */
@@ -123,7 +144,7 @@ async function step(name, task) {
   const result =
     count.failed > 0 ? `${count.passed} passed, ${count.failed} failed` : `${count.passed} passed`
   say(`── ${name}: ${result} (${seconds(since)})`)
-  return count
+  return { ...count, names: count.failed > 0 ? [name, ...(count.names ?? [])] : [] }
 }
 
 /** How well facts are found in annotated articles, where these are at hand. A measure, not a test. */
@@ -142,6 +163,7 @@ async function testAll() {
   }
   const total = (key) => counts.reduce((sum, one) => sum + one[key], 0)
   const finish = () => {
+    for (const name of counts.flatMap(({ names }) => names ?? [])) say(`failed: ${firstLines(name)}`)
     say(`\n${total('passed')} passed, ${total('failed')} failed`)
     return total('failed') === 0 ? 0 : 1
   }

@@ -25,7 +25,7 @@ export function markdown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#|~$^=&]/g, '\\$&')
-    .replace(/^([-+])(?=\s)|^(\d+)([.)])(?=\s)/, (_, bullet?: string, digits?: string, sign?: string) =>
+    .replace(/^([-+])(?=\s|$)|^(\d+)([.)])(?=\s|$)/, (_, bullet?: string, digits?: string, sign?: string) =>
       bullet === undefined ? `${digits}\\${sign}` : `\\${bullet}`,
     )
 }

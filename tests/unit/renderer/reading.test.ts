@@ -127,6 +127,8 @@ describe('Markdown', () => {
           ...sentences,
         ])
       }),
+      // A dash that begins a line, straight before a mark.
+      { examples: [[['Talks end w', '- w'], 0]] },
     )
   })
 })
