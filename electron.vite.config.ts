@@ -38,6 +38,8 @@ export default defineConfig({
     build: {
       target: 'chrome142',
       minify: true,
+      // Screens are read one by one; their styles are few and come at once, so that none is shown bare.
+      cssCodeSplit: false,
       rolldownOptions: { input: resolve(root, 'src/renderer/index.html') },
     },
   },
