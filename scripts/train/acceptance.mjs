@@ -84,6 +84,7 @@ await withSource(
                 stem,
                 options,
                 answer: typeof key === 'string' ? key : '',
+                isTrue: typeof key === 'boolean' ? key : null,
                 start: sourceOf(stem, key, context),
               },
               context,

@@ -1,8 +1,6 @@
 import { words } from '../grading/normalise'
 import { acceptanceOf } from './acceptance'
 import { bareStem } from './bare-stem'
-import { escape } from './context'
-import type { Draft } from './drafts/draft'
 import type { Candidate } from './gates/gate'
 import type { Form } from './item'
 
@@ -23,18 +21,6 @@ const NATURAL: readonly (readonly [string, number])[] = [
   ['place', 0.05],
   ['speaker-mixed', -0.05],
 ]
-
-/** How much less it is worth to know a short form that stands only behind its long one, or that has no story. */
-const UNUSED = 0.6
-
-/** Whether an abbreviation is asked for that the article never uses again, or whose article is not named. */
-function isUnused({ fact, from, context }: Draft): boolean {
-  if (fact.kind !== 'abbreviation') return false
-  if (from === '') return true
-  const { text } = context.analysis.article
-  const short = escape(fact.abbreviation.short)
-  return (text.match(new RegExp(`(?<![\\p{L}\\d])${short}(?![\\p{L}\\d])`, 'gu')) ?? []).length < 2
-}
 
 /** Share of the headline's words that the question takes up: a good question asks about the story's point. */
 function headlineOverlap({ draft }: Candidate): number {
@@ -95,7 +81,6 @@ export function scoreOf(candidate: Candidate, steps: readonly Step[] = [0]): num
     (isShort ? 0.1 : 0) +
     (options.length === 3 ? -0.25 : 0) +
     0.1 * own -
-    (isUnused(draft) ? UNUSED : 0) -
     LADDER * distance(item.form, steps)
   )
 }

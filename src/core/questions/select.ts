@@ -1,3 +1,4 @@
+import { acceptanceOf } from './acceptance'
 import { NEWCOMER, type Learner } from './candidates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
@@ -95,7 +96,13 @@ const SETS: readonly Form[] = ['ordering', 'matching', 'comparison']
 const DUE = 0.25
 const DUE_EARLY = 0.75
 
-/** Takes the best candidate of the form that is furthest behind its share, until nothing more fits. */
+/** How many items a form may fall behind its share for one unit of log odds that its best question is kept. */
+const LEAN = 2
+
+/**
+ * Takes the best candidate of a form, until nothing more fits: of the form that is furthest behind its share, or of
+ * one that has a better question to ask.
+ */
 function fill(
   candidates: ReadonlyMap<Form, readonly Picked[]>,
   selection: Selection,
@@ -116,12 +123,19 @@ function fill(
   for (const form of scarcest([...candidates.keys()].filter((form) => !SETS.includes(form))))
     if (due(form) >= DUE_EARLY) takeOne(form, () => true)
   const open = new Set(candidates.keys())
-  const behind = (form: Form) => due(form) - selection.count(form)
   while (selection.picked.length < count && open.size > 0) {
-    const form = [...open].reduce((a, b) => (behind(b) > behind(a) ? b : a))
-    const best = bestOf(candidates.get(form)!, selection)
-    if (best) selection.take(best)
-    else open.delete(form)
+    let next: Picked | null = null
+    let most = -Infinity
+    for (const form of open) {
+      const best = bestOf(candidates.get(form)!, selection)
+      if (!best) {
+        open.delete(form)
+        continue
+      }
+      const claim = due(form) - selection.count(form) + LEAN * acceptanceOf(best.item, best.draft.context)
+      if (claim > most) [next, most] = [best, claim]
+    }
+    if (next) selection.take(next)
   }
 }
 

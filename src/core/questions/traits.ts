@@ -73,6 +73,8 @@ export interface Asked {
   form: Form
   stem: string
   answer: string
+  /** Of a statement to be weighed: whether it is true. */
+  isTrue: boolean | null
   options: readonly string[]
   /** Start of the source sentence. */
   start: number
@@ -80,7 +82,14 @@ export interface Asked {
 
 export function askedOf({ form, stem, key, options = [], source }: Item): Asked {
   const answer = typeof key === 'number' ? (options[key]?.text ?? '') : typeof key === 'string' ? key : ''
-  return { form, stem, answer, options: options.map(({ text }) => text), start: source[0]?.start ?? 0 }
+  return {
+    form,
+    stem,
+    answer,
+    isTrue: typeof key === 'boolean' ? key : null,
+    options: options.map(({ text }) => text),
+    start: source[0]?.start ?? 0,
+  }
 }
 
 interface Story {
@@ -152,6 +161,18 @@ function truthAbout(stem: string): 'office' | 'words' | 'report' | 'event' {
     : 'event'
 }
 
+const WORDS = /[\p{L}\d][\p{L}\d.,’'-]*[\p{L}\d]|[\p{L}\d]/gu
+const OF_A_DATE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)$/
+
+/** What was changed in a statement that is false: what its sentence in the article does not say. */
+function changeIn(stem: string, sentence: string): 'date' | 'figure' | 'name' {
+  const said = new Set(sentence.match(WORDS))
+  const changed = (stem.match(WORDS) ?? []).filter((word) => !said.has(word))
+  if (changed.some((word) => OF_A_DATE.test(word))) return 'date'
+  return changed.some((word) => /\d/.test(word)) ? 'figure' : 'name'
+}
+
 /** The traits of a question, each with its measure from 0 to 1. */
 export function traitsOf(asked: Asked, context: Context): Map<string, number> {
   const { words: shown, before } = bareStem(asked.stem)
@@ -176,6 +197,10 @@ export function traitsOf(asked: Asked, context: Context): Map<string, number> {
   if (asked.form === 'multiple-choice' || asked.form === 'cloze' || asked.form === 'typed')
     traits.set(`${asked.form}: ${kind}`, 1)
   if (asked.form === 'true-false') traits.set(`true-false: ${truthAbout(stem)}`, 1)
+  if (asked.isTrue === false)
+    traits.set(`false ${changeIn(stem, sentences.get(asked.start)?.words ?? '')}`, 1)
+  if (asked.form === 'matching')
+    traits.set(/ what they said\b/.test(stem) ? 'matching: words' : 'matching: the rest', 1)
   traits.set(`answer: ${kind}`, 1)
   if (options.length > 0) traits.set(`options: ${kind}`, 1)
   if (kind === 'person') {
@@ -212,6 +237,7 @@ export function traitsOf(asked: Asked, context: Context): Map<string, number> {
   if (before !== null) {
     for (const trait of MENDED) traits.delete(trait)
     traits.set('told before', 1)
+    if (traits.has('who said words')) traits.set('words told before', 1)
   }
   return traits
 }

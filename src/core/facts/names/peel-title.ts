@@ -35,6 +35,10 @@ function officeEnd(words: readonly string[]): number {
 const isFullName = (words: readonly string[]) =>
   words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}.'-]/u.test(word))
 
+/** Nobody's surname: "the Anchor Tea Rooms" has no anchor called Tea. */
+const PREMISES =
+  /^(?:Rooms|Tearooms?|Arms|Inn|Tavern|Caf[eé]|Bakery|Brewery|Hotel|Restaurant|Theatre|Theater|Cinema)$/
+
 /**
  * "RBI Governor Meera Raghavan": a body, its office, a full name. "Striker Chidi Okafor": a job with the capital
  * of its sentence.
@@ -42,6 +46,8 @@ const isFullName = (words: readonly string[]) =>
 function afterInstitution(words: readonly string[]): number {
   if (isRoleNoun(words[0] ?? '') && isFullName(words.slice(1))) return 1
   for (let i = 1; i <= 3 && i < words.length - 2; i++) {
+    // "Justice Rao and Justice Sita Nair": two people.
+    if (words[i - 1] === 'and') return 0
     const two = `${words[i]} ${words[i + 1]}`
     const end = i + 2 < words.length - 1 && isTitle(two) ? i + 2 : isTitle(words[i] ?? '') ? i + 1 : 0
     if (end > 0 && isFullName(words.slice(end)) && !isHonorific(words[i] ?? '')) return end
@@ -106,8 +112,9 @@ export function peelTitle(words: readonly string[]): PeeledName {
     rest.every((word) => !/^(?:of|for|and|&|on)$/.test(word))
   const isThing =
     rest.length > 0 &&
-    (isOrganizationHead(last) || isOtherHead(last) || isPlaceHead(last)) &&
-    firstNameGender(rest[0] ?? '') === null
+    (PREMISES.test(last) ||
+      ((isOrganizationHead(last) || isOtherHead(last) || isPlaceHead(last)) &&
+        firstNameGender(rest[0] ?? '') === null))
   // "Justice Smith" is a judge, "Judge Rotenberg Center" no person, "Prince Edward Island" a place.
   if (!isName || isThing || (rest.length === 1 && isDemonym(last)))
     return { titleWords: 0, isHonorific: false }

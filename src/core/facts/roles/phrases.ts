@@ -119,6 +119,15 @@ export function readBackward(tokens: readonly Token[], end: number): { first: nu
   let first = headIndex
   while (first > 0) {
     const before = tokens[first - 1]
+    // "According to state secretary Henrik Moe": the tagger takes "to state" for a verb.
+    if (
+      before?.lower === 'state' &&
+      tokens[first - 2]?.lower === 'to' &&
+      tokens[first - 3]?.lower === 'according'
+    ) {
+      first--
+      break
+    }
     if (!before || !isPhraseWord(before)) {
       if (before?.lower === 'and' && isRoleNoun(tokens[first - 2]?.lower ?? '') && first - 2 >= 0) {
         first--

@@ -33,7 +33,7 @@ export function dateForms(fact: DateFact, context: Context): string[] {
   const forms = [formatDate(value, 'day-first'), formatDate(value, 'month-first')]
   const year = context.analysis.article.publishedOn?.slice(0, 4)
   // Within the year of publication nobody writes the year.
-  if (granularity === 'day' && year !== undefined && value.startsWith(year))
+  if (/^(?:day|month)$/.test(granularity) && year !== undefined && value.startsWith(year))
     forms.push(...forms.map((form) => form?.replace(/,? \d{4}$/, '') ?? null))
   // "Wednesday" is how the article says it, and no date.
   const written = fact.accepted.filter((form) => /\d/.test(form))

@@ -98,7 +98,9 @@ export function danglingDefinites(text: string, context: Context): { words: stri
     if (group.length > 3 || isKnown(noun) || isNamedBehind(text, noun)) return []
     // A name or a superlative tells it apart; "the 2027 crop" is still anybody's.
     if (group.some((word) => isName(word) || /.est$/.test(word.text))) return []
-    if (APART.test(group[0]!.text)) return []
+    // "The last renewal was in 2014" does not say of what.
+    const isBare = the.start === 0 && group.length === 2 && /^(?:AUX|VERB)$/.test(next?.pos ?? '')
+    if (APART.test(group[0]!.text) && !isBare) return []
     if (next && isTold(text, tokens, last)) return []
     // "The old town" is a place of every town.
     if (/^(?:old|historic) (?:town|city|centre)$/i.test(text.slice(group[0]!.start, noun.end))) return []

@@ -43,7 +43,7 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
       answer: 'date',
       slot,
       entityId: null,
-      accepted: [...dateForms(fact, context), words],
+      accepted: [...new Set([...dateForms(fact, context), words])],
       rejected: [],
     }
   }

@@ -54,7 +54,8 @@ export function nameDraft(
     key: entity.name,
     answer: answerKindOf(entity),
     entity,
-    accepted: formsOf(entity),
+    // A surname that is nobody else's answers as well, where the article itself never leaves it alone.
+    accepted: [...new Set([...formsOf(entity), ...(fact.answer === entity.name ? fact.accepted : [])])],
     rejected: rivalsOf(entity, context),
     statement: '',
     slot: null,

@@ -87,6 +87,9 @@ function isOfStory({ answer, context }: Draft, { origin, text }: Distractor): bo
   )
 }
 
+/** "It peaked at 8.4 metres, 20 centimetres above the wall": numbers told before may give a wrong one away. */
+const isToldNumbers = ({ answer, before }: Draft): boolean => answer === 'figure' && /\d/.test(before)
+
 /** A statement names somebody or some body anyhow, so that the headline gives nothing away by naming them. */
 const headed = (draft: Draft): Draft =>
   draft.from === '' && (draft.answer === 'person' || draft.answer === 'organization')
@@ -102,15 +105,16 @@ export function trueFalseItems(asked: Draft, distractors: readonly Distractor[])
     makeItem(draft, 'true-false', { stem: statement, key: true, feedback: `True. ${statement}` }),
   ]
   const right = statement.slice(slot.start, slot.end)
-  const wrong = isBoundary(draft)
-    ? undefined
-    : distractors.find(
-        (option) =>
-          isGrammatical(draft, option) &&
-          isBeyond(draft, option) &&
-          isPossible(draft, option) &&
-          isOfStory(draft, option),
-      )
+  const wrong =
+    isBoundary(draft) || isToldNumbers(draft)
+      ? undefined
+      : distractors.find(
+          (option) =>
+            isGrammatical(draft, option) &&
+            isBeyond(draft, option) &&
+            isPossible(draft, option) &&
+            isOfStory(draft, option),
+        )
   if (wrong) {
     const stem = statement.slice(0, slot.start) + wrong.text + statement.slice(slot.end)
     const feedback = `False: it is ${right}, not ${wrong.text}. ${statement}`

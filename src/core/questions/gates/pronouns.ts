@@ -104,6 +104,9 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
     // "Said that cities would pay for it": many are no "it".
     if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
       return token.text
+    // "The union said that it would approach the department on their behalf": not the union, which is an "it" here.
+    if (/^their$/i.test(token.text) && hasBody && !hasPlural && /\bits?\b/i.test(text.slice(0, token.start)))
+      return token.text
     // "Sri Lanka, still short of their target"
     if (/^their$/i.test(token.text) && hasBody) continue
     // "Henry's granddaughter left them": no one alone is a "them".

@@ -2,7 +2,7 @@ import { isKnownOrganization } from '../../facts/names/gazetteer'
 import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
-import { perContext } from '../context'
+import { escape, perContext } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
@@ -120,6 +120,30 @@ const HOUSEHOLD = new Set(
   ),
 )
 
+/** Whether the article never uses the short form but where it explains it, or is not named with the question. */
+function isUnused({ fact, from, context }: Draft): boolean {
+  if (fact.kind !== 'abbreviation') return false
+  if (from === '') return true
+  const short = escape(fact.abbreviation.short)
+  const uses = context.analysis.article.text.match(
+    new RegExp(`(?<![\\p{L}\\d])${short}(?![\\p{L}\\d])`, 'gu'),
+  )
+  return (uses?.length ?? 0) < 2
+}
+
+/** Years after which the founding of a body is its history and no news. */
+const HISTORY = 3
+
+/** "In which year was the company founded?", in a story of this year's results. */
+function isFounding({ fact, stem, context }: Draft): boolean {
+  if (fact.kind !== 'date' || !/\b(?:founded|established|incorporated)\b/.test(bareStem(stem).words))
+    return false
+  const { publishedOn } = context.analysis.article
+  return (
+    publishedOn !== null && Number(publishedOn.slice(0, 4)) - Number(fact.date.value.slice(0, 4)) > HISTORY
+  )
+}
+
 /** Counts up to this are most often by the way: nine hours, three concerts, five places. */
 const SMALL = 100
 /** Part of the body, from its beginning, in which what is told is the news. */
@@ -202,8 +226,13 @@ export const worthAsking: Gate = {
       (HOUSEHOLD.has(fact.abbreviation.short) || isKnownOrganization(fact.abbreviation.long))
     )
       return 'Everybody knows what it stands for.'
+    if (isUnused(draft)) return 'The article does not use the short form again.'
+    if (answer === 'date' && isFounding(draft)) return 'The founding of a body is not the news.'
     if (answer === 'date' && fact.kind === 'date') {
-      if (/\b(?:said|says|heard|showed|shown|told|reported|learned|revealed) (?:(?:on|in) )?_____/.test(stem))
+      if (
+        /\b(?:said|says|heard|showed|shown|told|reported|learned|revealed) (?:(?:on|in) )?_____/.test(stem) ||
+        /\b(?:On which date|In which month) did [^,]{1,60}? (?:say|tell|report)\b/.test(stem)
+      )
         return 'When it was said is not the news.'
       const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)
       return isThisYear && !fact.span.exact.includes(fact.date.value)
@@ -237,6 +266,8 @@ export const worthAsking: Gate = {
         stem,
       )
     )
+      return 'The number only describes a place.'
+    if (/^How many (?:residents|people|inhabitants) (?:does|do|live)\b/.test(bareStem(stem).words))
       return 'The number only describes a place.'
     // "Marlstone, which employs _____ drivers, said it was disappointed"
     if (

@@ -26,6 +26,26 @@ describe('a person', () => {
   })
 })
 
+describe('an office before a name', () => {
+  const roles = (body: string) =>
+    read(body).facts.flatMap((fact) => (fact.kind === 'role' ? [[fact.role.person, fact.role.role]] : []))
+
+  it('is none in the name of a house', () => {
+    expect(roles('At the Anchor Tea Rooms, Maureen Holt said that people had been proud of it.')).toEqual([])
+  })
+  it('holds no other person', () => {
+    expect(roles('A bench of Justice Ravi Moorthy and Justice Sita Nair ordered the state to pay.')).toEqual([
+      ['Ravi Moorthy', 'Justice'],
+      ['Sita Nair', 'Justice'],
+    ])
+  })
+  it('keeps its first word behind “according to”', () => {
+    expect(roles('A review is under way, according to state secretary Henrik Moe.')).toEqual([
+      ['Henrik Moe', 'state secretary'],
+    ])
+  })
+})
+
 describe('a pronoun', () => {
   it('is not a relative who was only asked about somebody', () => {
     const all = statements(

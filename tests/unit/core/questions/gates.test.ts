@@ -171,7 +171,7 @@ describe('attribution kept', () => {
     ['alleged', 'In which year was the Calder Bridge allegedly built?'],
     ['planned', 'In which year is the Calder Bridge to be built?'],
     ['possible', 'In which year might the Calder Bridge be built?'],
-    ['claimed', 'According to Paul Hastrup, in which year was the Calder Bridge built?'],
+    ['claimed', 'In which year, according to Paul Hastrup, was the Calder Bridge built?'],
     ['conditional', 'In which year would the Calder Bridge be built?'],
     ['denied', 'In which year did Paul Hastrup deny the Calder Bridge was built?'],
   ] as const)('refuses to make a fact of what is %s', (modality, hedged) => {

@@ -42,6 +42,7 @@ const readings = [
   'fresh-14',
   'fresh-15',
   'fresh-16',
+  'fresh-17',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -158,3 +158,58 @@ describe('offices', () => {
     for (const stem of asked(body)) expect(stem).not.toMatch(/^Who is a former/)
   })
 })
+
+describe('a date', () => {
+  it('is no day of a report, and no year of a founding', () => {
+    const body =
+      'Norvik Bank said on Monday that its profit had halved at Tavira. The bank was founded in Brekka in 1931 by Karl Voss.'
+    expect(
+      asked(body).filter((stem) =>
+        /On which date did .* say|year was .* founded|founded .*in _____ by/.test(stem),
+      ),
+    ).toEqual([])
+  })
+
+  it('of a month is answered by the month alone', () => {
+    const body = 'Norvik Bank raised its estimate of the damage at Tavira in February.'
+    const cloze = made(body).find(({ item }) => item.form === 'cloze' && item.key === 'February 2026')
+    expect(cloze!.item.accepted).toContain('February')
+  })
+})
+
+describe('a short form', () => {
+  it('is asked for where the article goes on to use it', () => {
+    const once = 'The Tavira Dock Workers League (TDWL) met Norvik Bank. The league wants more pay.'
+    const again = once.replace('The league wants', 'The TDWL wants')
+    expect(asked(once).filter((stem) => /abbreviation/.test(stem))).toEqual([])
+    expect(asked(again).filter((stem) => /abbreviation/.test(stem))).not.toEqual([])
+  })
+})
+
+describe('a statement', () => {
+  it('that is false has no number which those told before it rule out', () => {
+    const body =
+      'The water at Tavira peaked at 84 metres, 20 metres above the wall of Karl Voss. Karl Voss said it had been designed for 64.'
+    const items = made(body).filter(
+      ({ item }) => item.form === 'true-false' && /designed for/.test(item.stem),
+    )
+    expect(items.filter(({ item }) => item.key === true)).not.toEqual([])
+    expect(items.filter(({ item }) => item.key === false)).toEqual([])
+  })
+
+  it('names those on whose behalf something is done', () => {
+    const body =
+      'The Norvik Boatmen League said that it would now approach the labour department of Tavira on their behalf.'
+    expect(asked(body).filter((stem) => /on their behalf/.test(stem))).toEqual([])
+  })
+
+  it('of the last of something says of what', () => {
+    const body =
+      'Norvik Bank runs ferries at Tavira for Karl Voss under licence.\n\nThe last renewal was in March 2014.'
+    const alone = made(body).filter(
+      ({ item, gate }) =>
+        /: The last renewal/.test(item.stem) && gate === null && !item.stem.includes('after “'),
+    )
+    expect(alone).toEqual([])
+  })
+})

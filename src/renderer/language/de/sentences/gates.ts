@@ -155,6 +155,8 @@ export const gates: Readonly<Record<string, string>> = {
   'The number is told by the way.': 'Die Zahl wird nur nebenbei erwähnt.',
   'The day is told by the way.': 'Der Tag wird nur nebenbei erwähnt.',
   'Everybody knows what it stands for.': 'Wofür es steht, wissen alle.',
+  'The article does not use the short form again.': 'Der Artikel verwendet die Abkürzung nicht noch einmal.',
+  'The founding of a body is not the news.': 'Wann etwas gegründet wurde, ist nicht die Nachricht.',
   'The right figure stands far from the others.': 'Die richtige Zahl liegt weit von den anderen entfernt.',
   'Whose words they are is not told.': 'Wessen Worte es sind, wird nicht gesagt.',
   'That is only the same length in other units.': 'Das ist nur dasselbe Maß in anderen Einheiten.',
