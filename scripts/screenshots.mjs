@@ -216,6 +216,8 @@ async function shoot(theme) {
       await page.setViewportSize(viewport)
       await page.reload()
       await page.getByText(/^3 articles/).waitFor()
+      // The other screens' code is read.
+      await page.waitForLoadState('networkidle')
       const goBack = await open(page)
       // Fonts and the 160 ms of motion settle.
       await page.evaluate(() => document.fonts.ready)

@@ -19,11 +19,17 @@ export class Late<C extends Component<any>> {
     return this.#component
   }
 
-  /** Reads the code, once. */
+  /** Reads the code, once; what could not be read may be asked for again. */
   load(): Promise<void> {
-    this.#reading ??= this.#read().then((module) => {
-      this.#component = module.default
-    })
+    this.#reading ??= this.#read().then(
+      (module) => {
+        this.#component = module.default
+      },
+      (error: unknown) => {
+        this.#reading = null
+        throw error
+      },
+    )
     return this.#reading
   }
 }
