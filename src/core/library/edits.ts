@@ -11,11 +11,16 @@ export function cardViews({ cards, edits }: Pick<StoredArticle, 'cards' | 'edits
       ...card,
       front: change?.front ?? card.front,
       back: change?.back ?? card.back,
-      accepted: [...new Set([...card.accepted, ...(fact?.accepted ?? [])])],
+      accepted: union(card.accepted, fact?.accepted ?? []),
       isOff: (fact?.isOff ?? false) || (change?.isOff ?? false),
       isEdited: change?.front !== undefined || change?.back !== undefined,
     }
   })
+}
+
+/** All of both lists, each once. Most cards have nothing in either. */
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return a.length + b.length < 2 ? [...a, ...b] : [...new Set([...a, ...b])]
 }
 
 /**

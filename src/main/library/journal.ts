@@ -7,7 +7,7 @@ import { DurableAppender } from '../disk/append'
 import { syncFolder } from '../disk/atomic-write'
 import { hasCode, type FileSystem, type Handle } from '../disk/file-system'
 import { eventSchema } from './event-schema'
-import { lineOf, linesOf, plainAnswer } from './journal-line'
+import { joinedAnswers, lineOf, linesOf, plainAnswer, plainUntil } from './journal-line'
 
 const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/
 /** Also the copies that a synchroniser makes where one device's journal was written on two machines. */
@@ -158,6 +158,23 @@ export function parseEvent(line: string): JournalEvent | null {
   } catch {
     return null
   }
+}
+
+/** The events of a text of whole lines. Many answers are read as one list, which takes half as long as one by one. */
+export function parseEvents(text: string): JournalEvent[] {
+  const events: JournalEvent[] = []
+  for (let at = 0; at < text.length;) {
+    const end = plainUntil(text, at)
+    if (end > at) {
+      const answers = JSON.parse(`[${joinedAnswers(text.slice(at, end), ',')}]`) as JournalEvent[]
+      for (const answer of answers) events.push(answer)
+    }
+    const newline = text.indexOf('\n', end)
+    at = newline < 0 ? text.length : newline + 1
+    const event = parseEvent(text.slice(end, newline < 0 ? undefined : newline))
+    if (event) events.push(event)
+  }
+  return events
 }
 
 /** What was appended to which file, and where. */

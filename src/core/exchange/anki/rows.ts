@@ -151,9 +151,16 @@ function interval({ scheduledDays, due, lastReview }: CardSchedule): number {
   return lastReview === null ? 0 : -Math.max(0, Math.round((due - lastReview) / 1000))
 }
 
+// One state and one digest serve all notes.
+const BLANK = sha1.create()
+const state = sha1.create()
+const digest = new Uint8Array(state.outputLen)
+
 /** The first 32 bits of the SHA-1 of the first field without its markup. */
 function checksum(text: string): number {
-  const [a, b, c, d] = sha1(utf8ToBytes(text))
+  BLANK._cloneInto(state)
+  state.update(utf8ToBytes(text)).digestInto(digest)
+  const [a, b, c, d] = digest
   return ((a! << 24) | (b! << 16) | (c! << 8) | d!) >>> 0
 }
 

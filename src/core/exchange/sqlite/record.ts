@@ -36,10 +36,18 @@ export function putVarint(bytes: Uint8Array, at: number, value: number): number 
 /** Writes an integer in so many bytes, the highest first. Returns where it ends. */
 export function putInteger(bytes: Uint8Array, at: number, value: number, size: number): number {
   let rest = value
-  for (let i = size - 1; i >= 0; i--) {
-    const next = Math.floor(rest / 0x100)
-    bytes[at + i] = rest - next * 0x100
-    rest = next
+  // Only numbers of 32 bits can be shifted.
+  const high = Math.max(0, size - 4)
+  for (let i = size - 1; i >= high; i--) {
+    bytes[at + i] = rest
+    rest >>= 8
+  }
+  if (high > 0) {
+    rest = Math.floor(value / 2 ** 32)
+    for (let i = high - 1; i >= 0; i--) {
+      bytes[at + i] = rest
+      rest >>= 8
+    }
   }
   return at + size
 }
