@@ -118,15 +118,22 @@ export async function* journalTexts(fs: FileSystem, folder: string): AsyncGenera
   for (const name of names) {
     const handle = await fs.open(join(folder, name), 'r')
     try {
-      for (let kept = 0; ;) {
-        if (kept === room.length) room = Buffer.concat([room], 2 * room.length)
-        const { bytesRead } = await handle.read(room, kept, room.length - kept, null)
+      const read = (from: number) => handle.read(room, from, room.length - from, null)
+      let kept = 0
+      for (let reading = read(kept); ;) {
+        const { bytesRead } = await reading
         if (bytesRead === 0) break
         const filled = room.subarray(0, kept + bytesRead)
         const end = filled.lastIndexOf(NEWLINE) + 1
-        if (end > 0) yield textOf(filled.subarray(0, end))
+        const text = textOf(filled.subarray(0, end))
         room.copyWithin(0, end, filled.length)
         kept = filled.length - end
+        if (kept === room.length) room = Buffer.concat([room], 2 * room.length)
+        // What comes next is read while this is looked at.
+        reading = read(kept)
+        // Seen at the next turn, where there is one.
+        reading.catch(() => {})
+        if (text !== '') yield text
       }
     } finally {
       await handle.close()

@@ -47,13 +47,13 @@ export function numbered(deck: readonly DeckCard[]): { notes: NumberedNote[]; ca
 }
 
 /** @param now epoch milliseconds */
-export function noteRows(notes: readonly NumberedNote[], now: number): Row[] {
+export function* noteRows(notes: readonly NumberedNote[], now: number): Generator<Row> {
   const mod = Math.floor(now / 1000)
-  const rows = notes.map(({ nid, guid, fields, sortText, tags }): Row => {
+  const inOrder = [...notes].sort((a, b) => a.nid - b.nid)
+  for (const { nid, guid, fields, sortText, tags } of inOrder) {
     const flds = fields.join(FIELD_SEPARATOR)
-    return [nid, guid, MODEL_ID, mod, USN, ` ${tags.join(' ')} `, flds, sortText, checksum(sortText), 0, '']
-  })
-  return rows.sort(byKey)
+    yield [nid, guid, MODEL_ID, mod, USN, ` ${tags.join(' ')} `, flds, sortText, checksum(sortText), 0, '']
+  }
 }
 
 /**
@@ -87,10 +87,12 @@ export function cardRows(
       rows.push([cids[at]!, nid, DECK_ID, ord, mod, USN, ...place.numbers, 0, 0, 0, place.data])
     }
   }
-  return { crt: Math.floor(startOfDay(firstDay, calendar) / 1000), newCards, rows: rows.sort(byKey) }
+  return {
+    crt: Math.floor(startOfDay(firstDay, calendar) / 1000),
+    newCards,
+    rows: rows.sort(([a], [b]) => (a as number) - (b as number)),
+  }
 }
-
-const byKey = ([a]: Row, [b]: Row): number => (a as number) - (b as number)
 
 /** type, queue, due, ivl, factor, reps, lapses, left; and the memory state as JSON. */
 interface Standing {
@@ -166,15 +168,20 @@ function checksum(text: string): number {
 
 /** Keys are times in milliseconds, each once: a later thing of the same moment takes the next free one. */
 function uniqueKeys(): (ms: number) => number {
-  /** Of a key that is taken, one after it; all between are taken too. */
+  /** Of a key that is taken, a later one up to which all are. */
   const after = new Map<number, number>()
   return (ms) => {
     const wanted = Math.max(1, Math.round(ms))
-    let key = wanted
-    for (let next = after.get(key); next !== undefined; next = after.get(key)) key = next
-    after.set(key, key + 1)
-    if (key !== wanted) after.set(wanted, key + 1)
-    return key
+    let free = wanted
+    for (let next = after.get(free); next !== undefined; next = after.get(free)) free = next
+    after.set(free, free + 1)
+    // Whoever comes by here again need not go the whole way.
+    for (let key = wanted; key < free;) {
+      const next = after.get(key)!
+      after.set(key, free + 1)
+      key = next
+    }
+    return free
   }
 }
 

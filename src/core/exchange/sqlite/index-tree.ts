@@ -23,7 +23,7 @@ class IndexTree {
   readonly #entry: number[] = []
   /** Rows in the order of the index. */
   readonly #order: Uint32Array
-  /** Bytes of the longest entry with its length, which is a small number. */
+  /** So many bytes no entry exceeds, its length among them, which is a small number. */
   readonly #entrySize: number
 
   /** @param columns those of the index, and the keys as the last */
@@ -32,9 +32,7 @@ class IndexTree {
     private readonly columns: readonly Column[],
   ) {
     this.#order = orderBy(columns)
-    let longest = 0
-    for (let place = 0; place < this.#order.length; place++) longest = Math.max(longest, this.#measure(place))
-    this.#entrySize = longest + 1
+    this.#entrySize = 1 + this.#records.measure(columns.map(widest))
   }
 
   write(): number {
@@ -93,6 +91,13 @@ class IndexTree {
     const pointer = kind === KIND.indexInner ? POINTER : 0
     return Math.floor((PAGE_SIZE - headOf(kind)) / (this.#entrySize + pointer + PLACE_SIZE))
   }
+}
+
+/** A number that takes no fewer bytes than any in a column. */
+function widest(column: Column): number {
+  let widest = 0
+  for (let row = 0; row < column.length; row++) widest = Math.max(widest, Math.abs(column[row]!))
+  return widest + 1
 }
 
 /** The rows by the first column, those that are equal in it by the second, and so on; no two are equal in all. */

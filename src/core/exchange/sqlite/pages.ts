@@ -84,7 +84,10 @@ export class Cells {
     putInteger(page, head + 5, content, 2)
     if (isInner(kind)) putInteger(page, head + 8, last, 4)
     let at = head + headOf(kind)
-    for (const start of this.#starts) at = putInteger(page, at, content + start, PLACE_SIZE)
+    for (const start of this.#starts) {
+      page[at++] = (content + start) >> 8
+      page[at++] = content + start
+    }
     this.#starts.length = 0
     this.end = 0
   }

@@ -9,7 +9,7 @@ export class Table {
   readonly name: string
   readonly #columns: { name: string; isInteger: boolean }[]
   readonly #tree: TableTree
-  readonly #kept = new Map<number, number[]>()
+  readonly #kept: { at: number; numbers: number[] }[] = []
   /** Of all rows. */
   readonly keys: number[] = []
   /** A row as it is written. */
@@ -29,9 +29,11 @@ export class Table {
   /** Keeps the numbers of a column: they are there when all rows are. */
   keep(column: string): readonly number[] {
     const at = this.#columns.findIndex(({ name }) => name === column)
-    const kept = this.#kept.get(at) ?? []
-    this.#kept.set(at, kept)
-    return kept
+    const known = this.#kept.find((one) => one.at === at)
+    if (known) return known.numbers
+    const numbers: number[] = []
+    this.#kept.push({ at, numbers })
+    return numbers
   }
 
   /** @param row a value for each column; its key must be greater than that of the row before */
@@ -46,7 +48,7 @@ export class Table {
     }
     this.#tree.add(key, this.#values)
     this.keys.push(key)
-    for (const [at, kept] of this.#kept) kept.push(row[at] as number)
+    for (const { at, numbers } of this.#kept) numbers.push(row[at] as number)
   }
 
   /** Returns the page of the root. */
