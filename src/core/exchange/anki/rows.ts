@@ -75,6 +75,7 @@ export function cardRows(
     for (const { card } of cards) first = Math.min(first, schedules.get(card.id)?.lastReview ?? first)
   const firstDay = dayOf(first, calendar)
   const mod = Math.floor(now / 1000)
+  const terms = { dr: round(retention, 2), decay: round(default_w[20] ?? 0.5, 3) }
   const rows: Row[] = []
   let newCards = 0
   for (const { nid, cids, cards } of notes) {
@@ -82,7 +83,7 @@ export function cardRows(
       const schedule = schedules.get(card.id)
       const place =
         schedule && schedule.lastReview !== null
-          ? standing(schedule, firstDay, calendar, retention)
+          ? standing(schedule, firstDay, calendar, terms)
           : newStanding(++newCards)
       rows.push([cids[at]!, nid, DECK_ID, ord, mod, USN, ...place.numbers, 0, 0, 0, place.data])
     }
@@ -108,13 +109,12 @@ function standing(
   { state, due, scheduledDays, stability, difficulty, reps, lapses, lastReview }: CardSchedule,
   firstDay: number,
   calendar: Calendar,
-  retention: number,
+  terms: { dr: number; decay: number },
 ): Standing {
   const data = JSON.stringify({
     s: round(stability, 4),
     d: round(difficulty, 3),
-    dr: round(retention, 2),
-    decay: round(default_w[20] ?? 0.5, 3),
+    ...terms,
     lrt: Math.floor((lastReview ?? 0) / 1000),
   })
   if (state === 'review') {
