@@ -63,7 +63,9 @@ export class DiskSource {
   }
 }
 
-/** Answers with their ids and terms where they are in memory already: most are those of an answer before. */
+const STUDY = { from: 'study' } as const
+
+/** Answers with their ids, terms and source where they are in memory already: most are those of an answer before. */
 function sharing(): (event: JournalEvent) => JournalEvent {
   const ids = new Map<string, string>()
   const shared = (id: string): string => {
@@ -76,6 +78,7 @@ function sharing(): (event: JournalEvent) => JournalEvent {
     if (event.type !== 'answer') return event
     event.articleId = shared(event.articleId)
     event.cardId = shared(event.cardId)
+    if (event.source.from === 'study') event.source = STUDY
     if (terms && isSame(terms, event.terms)) event.terms = terms
     else terms = event.terms
     return event

@@ -41,7 +41,7 @@ export function numbered(deck: readonly DeckCard[]): { notes: NumberedNote[]; ca
       cards.set(card.id, cid)
       return cid
     })
-    return { ...note, nid, cids }
+    return { nid, cids, ...note }
   })
   return { notes, cards }
 }

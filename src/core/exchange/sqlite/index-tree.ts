@@ -100,7 +100,10 @@ function widest(column: Column): number {
   return widest + 1
 }
 
-/** The rows by the first column, those that are equal in it by the second, and so on; no two are equal in all. */
+/**
+ * The rows by the first column, those that are equal in it by the second, and so on. The last are the keys, in whose
+ * order the rows are.
+ */
 function orderBy(columns: readonly Column[]): Uint32Array {
   const compare = (a: number, b: number): number => {
     for (const column of columns) if (column[a] !== column[b]) return column[a]! - column[b]!
@@ -108,6 +111,20 @@ function orderBy(columns: readonly Column[]): Uint32Array {
   }
   const order = Uint32Array.from(columns.at(-1)!, (_, row) => row)
   // Many an index is by what all rows share.
-  const isInOrder = order.every((row) => row === 0 || compare(row - 1, row) < 0)
-  return isInOrder ? order : order.sort(compare)
+  if (order.every((row) => row === 0 || compare(row - 1, row) < 0)) return order
+  return (columns.length === 2 ? orderByOne(columns[0]!) : null) ?? order.sort(compare)
+}
+
+/** The rows by a column: sorted as numbers in which value and row stand together. Null where they are too large. */
+function orderByOne(column: Column): Uint32Array | null {
+  const { length } = column
+  let [least, most] = [Infinity, -Infinity]
+  for (let row = 0; row < length; row++) {
+    least = Math.min(least, column[row]!)
+    most = Math.max(most, column[row]!)
+  }
+  if ((most - least + 1) * length > Number.MAX_SAFE_INTEGER) return null
+  const places = new Float64Array(length)
+  for (let row = 0; row < length; row++) places[row] = (column[row]! - least) * length + row
+  return Uint32Array.from(places.sort(), (place) => place % length)
 }

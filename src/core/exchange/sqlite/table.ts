@@ -48,7 +48,11 @@ export class Table {
     }
     this.#tree.add(key, this.#values)
     this.keys.push(key)
-    for (const { at, numbers } of this.#kept) numbers.push(row[at] as number)
+    for (const { at, numbers } of this.#kept) {
+      const number = row[at] as number
+      if (!Number.isSafeInteger(number)) throw new Error(`no whole number in an index: ${number}`)
+      numbers.push(number)
+    }
   }
 
   /** Returns the page of the root. */

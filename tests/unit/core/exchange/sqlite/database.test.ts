@@ -109,6 +109,18 @@ it('finds rows by their keys and by every index, however many there are', { time
   }
 })
 
+it('has indices in order, whichever numbers they are of', () => {
+  fc.assert(
+    fc.property(fc.array(anyNumber, { maxLength: 40 }), fc.constantFrom(0, 1), (numbers, place) => {
+      const rows = numbers.map(
+        (number, at): Row => [at + 1, '', ...(place ? [number, 0] : [0, number])] as Row,
+      )
+      open(written(rows))
+    }),
+    { numRuns: 40 },
+  )
+})
+
 it('takes long rows by the hundred, and more than the room it begins with', () => {
   const rows = Array.from({ length: 900 }, (_, at): Row => [
     at + 1,
@@ -123,4 +135,9 @@ it('takes long rows by the hundred, and more than the room it begins with', () =
 it('refuses keys out of their order, and such as are none', () => {
   for (const keys of [[2, 1], [1, 1], [0], [1.5], [Number.NaN], [2 ** 53]])
     expect(() => written(keys.map((key) => [key, '', 0, 0]))).toThrow(/^key /)
+})
+
+it('refuses an index of anything but whole numbers', () => {
+  for (const value of ['word', 1.5, Number.NaN])
+    expect(() => written([[1, '', 0, value]])).toThrow(/whole number/)
 })
