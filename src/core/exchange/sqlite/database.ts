@@ -1,6 +1,6 @@
 /**
  * A database file of SQLite, written once and whole (sqlite.org/fileformat2.html). That needs no engine, and takes a
- * tenth of the time that one takes.
+ * third of the time that one takes.
  */
 import { indexTree } from './index-tree'
 import { Cells, headOf, KIND, PAGE_SIZE, Pages } from './pages'
