@@ -8,7 +8,7 @@ import type { Calendar } from '../../schedule/local-day'
 import type { DeckCard } from '../deck'
 import type { Step } from '../history'
 import { DatabaseFile } from '../sqlite/database'
-import { PLAIN_PACKING, zip, type Packing } from '../zip'
+import { zip, type Packing } from '../zip'
 import { collectionRow, INDEXES, SCHEMA } from './collection'
 import { cardRows, logRows, noteRows, numbered } from './rows'
 
@@ -25,12 +25,12 @@ export interface AnkiDeck {
 
 /**
  * @param now epoch milliseconds
- * @param packing what the host packs with
+ * @param packing what the host packs with; fflate without it
  */
 export function ankiPackage(
   { deck, steps, schedules, calendar, retention }: AnkiDeck,
   now: number,
-  packing: Packing = PLAIN_PACKING,
+  packing: Packing | null = null,
 ): Uint8Array {
   const db = new DatabaseFile(SCHEMA + INDEXES)
   const insert = (table: string, rows: Iterable<(number | string)[]>) => {
