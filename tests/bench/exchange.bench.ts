@@ -30,7 +30,7 @@ function packed({ articles, journal }: Library): Uint8Array {
   const deck = articles.flatMap((article) => deckOf(article))
   const steps = [...historyOf(effective(journal), () => true)]
   const schedules = new Map(steps.map(({ answer, after }) => [answer.cardId, after]))
-  return ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, sql, NOW)
+  return ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, NOW)
 }
 
 type Rows = Record<'notes' | 'cards' | 'revlog', SqlValue[][]>

@@ -13,12 +13,13 @@ export interface Step {
  * Replays the journal answer by answer, oldest first.
  * @param events effective events in order of time
  * @param wanted whether a card's answers are asked for
+ * @param schedules where each card stands, kept up to date step by step
  */
 export function* historyOf(
   events: Iterable<EffectiveEvent>,
   wanted: (cardId: string) => boolean,
+  schedules = new Map<string, CardSchedule>(),
 ): Generator<Step> {
-  const schedules = new Map<string, CardSchedule>()
   for (const event of events) {
     if (event.type !== 'answer' || !wanted(event.cardId)) continue
     const before = schedules.get(event.cardId) ?? NEW_SCHEDULE

@@ -7,6 +7,10 @@ const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 /** Nearly every text: nothing in it has to be looked at any further. */
 const ORDINARY = /^[ !#-%'-;=?-~\u00A0-\uD7FF]*$/
 
+/** Nearly every text that is one line already: words with a space between, of characters that stay as they are. */
+const LINE =
+  /^[!-~\u00A1-\u167F\u2010-\u2027\u2030-\u205E]+(?: [!-~\u00A1-\u167F\u2010-\u2027\u2030-\u205E]+)*$/
+
 /** Half a character has no UTF-8: it becomes U+FFFD, as every encoder would make it. */
 export function wellFormed(text: string): string {
   return text.replace(LONE_SURROGATE, '\uFFFD')
@@ -32,7 +36,7 @@ export function escapeHtml(text: string): string {
 
 /** A text on one line: every run of white space is one space. */
 export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim()
+  return LINE.test(text) ? text : printable(text).replace(/\s+/g, ' ').trim()
 }
 
 /** At most `length` characters (code points), with an ellipsis where something was cut. */

@@ -1,4 +1,4 @@
-import type { JournalEvent } from '../library/model'
+import type { CardSchedule, JournalEvent } from '../library/model'
 import type { Form } from '../questions/item'
 import type { Calendar } from '../schedule/local-day'
 import { effective, replay } from '../schedule/replay'
@@ -19,6 +19,7 @@ import { questionOf, type Question } from './question'
 import { reviewsCsv } from './reviews-csv'
 import { leftOutWords, select, type LeftOut } from './selection'
 import { xapiAnswers, xapiQuestions, type Asked } from './xapi'
+import type { Packing } from './zip'
 
 /** What is exported, and everything that the formats have to know of the library. */
 export interface ExportSource {
@@ -44,6 +45,8 @@ export interface ExportSource {
   }
   /** False where nobody has answered anything, as on the command line. */
   hasLearner: boolean
+  /** How the host packs; without it the formats pack by themselves. */
+  packing?: Packing
 }
 
 export interface Written {
@@ -106,15 +109,11 @@ function jsonOf({ articles, journal, journalText, settings, now }: ExportSource)
 async function ankiExport(source: ExportSource): Promise<Written> {
   const { deck, words } = await cardsOf(source)
   const ids = new Set(deck.map(({ id }) => id))
-  const steps = [...historyOf(effective(source.journal), (id) => ids.has(id))]
-  const schedules = new Map(steps.map(({ answer, after }) => [answer.cardId, after]))
-  // Loaded on use: SQLite is large, and the other formats need none.
-  const [{ ankiPackage }, { sqlEngine }] = await Promise.all([
-    import('./anki/package'),
-    import('./anki/engine'),
-  ])
-  const { calendar, retention, now } = source
-  const file = ankiPackage({ deck, steps, schedules, calendar, retention }, await sqlEngine(), now)
+  const schedules = new Map<string, CardSchedule>()
+  const steps = historyOf(effective(source.journal), (id) => ids.has(id), schedules)
+  const { calendar, retention, now, packing } = source
+  const { ankiPackage } = await import('./anki/package')
+  const file = ankiPackage({ deck, steps, schedules, calendar, retention }, now, packing)
   return { chunks: [file], words }
 }
 

@@ -39,14 +39,19 @@ export const NEW_SCHEDULE: CardSchedule = {
 }
 
 interface Scheduler {
+  retention: number
+  maximumInterval: number
   algorithm: FSRS
   /** Those of the algorithm, which gives them slowly. */
   parameters: FSRSParameters
 }
 
 const schedulers = new Map<string, Scheduler>()
+/** Most answers are given under the terms of the one before. */
+let latest: Scheduler | null = null
 
 function schedulerFor({ retention, maximumInterval }: Terms): Scheduler {
+  if (latest?.retention === retention && latest.maximumInterval === maximumInterval) return latest
   const key = `${retention}/${maximumInterval}`
   let scheduler = schedulers.get(key)
   if (!scheduler) {
@@ -55,10 +60,10 @@ function schedulerFor({ retention, maximumInterval }: Terms): Scheduler {
       maximum_interval: maximumInterval,
       enable_fuzz: true,
     })
-    scheduler = { algorithm: new FSRS(parameters), parameters }
+    scheduler = { retention, maximumInterval, algorithm: new FSRS(parameters), parameters }
     schedulers.set(key, scheduler)
   }
-  return scheduler
+  return (latest = scheduler)
 }
 
 /**

@@ -1,9 +1,9 @@
 import { SEPARATOR, type JournalText, type LibraryArticle } from '../../core/exchange/factdeck-json'
-import type { JournalEvent } from '../../core/library/model'
+import type { JournalEvent, Terms } from '../../core/library/model'
 import type { FileSystem } from '../disk/file-system'
 import { readArticleFile } from '../library/article-store'
-import { journalTexts, parseEvent } from '../library/journal'
-import { linesOf, plainAnswers } from '../library/journal-line'
+import { journalTexts, parseEvents } from '../library/journal'
+import { plainAnswers } from '../library/journal-line'
 import { layoutOf } from '../library/layout'
 
 /**
@@ -30,8 +30,9 @@ export class DiskSource {
   /** The events of all devices, one file after the other. */
   async journal(): Promise<JournalEvent[]> {
     const events: JournalEvent[] = []
+    const share = sharing()
     for await (const text of journalTexts(this.fs, layoutOf(this.userData).reviews))
-      for (const event of eventsIn(text)) events.push(event)
+      for (const event of parseEvents(text)) events.push(share(event))
     return events
   }
 
@@ -45,7 +46,7 @@ export class DiskSource {
     const attempts: string[] = []
     const reviewsOf = (text: string): string => {
       const found: string[] = []
-      for (const event of eventsIn(text))
+      for (const event of parseEvents(text))
         (event.type === 'attempt' ? attempts : found).push(JSON.stringify(event))
       return found.join(SEPARATOR)
     }
@@ -62,4 +63,31 @@ export class DiskSource {
   }
 }
 
-const eventsIn = (text: string): JournalEvent[] => linesOf(text).flatMap((line) => parseEvent(line) ?? [])
+const STUDY = { from: 'study' } as const
+
+/** Answers with their ids, terms and source where they are in memory already: most are those of an answer before. */
+function sharing(): (event: JournalEvent) => JournalEvent {
+  const ids = new Map<string, string>()
+  const shared = (id: string): string => {
+    const known = ids.get(id)
+    if (known === undefined) ids.set(id, id)
+    return known ?? id
+  }
+  let terms: Terms | null = null
+  return (event) => {
+    if (event.type !== 'answer') return event
+    event.articleId = shared(event.articleId)
+    event.cardId = shared(event.cardId)
+    if (event.source.from === 'study') event.source = STUDY
+    if (terms && isSame(terms, event.terms)) event.terms = terms
+    else terms = event.terms
+    return event
+  }
+}
+
+const isSame = (a: Terms, b: Terms): boolean =>
+  a.retention === b.retention &&
+  a.maximumInterval === b.maximumInterval &&
+  a.rolloverHour === b.rolloverHour &&
+  a.utcOffset === b.utcOffset &&
+  a.finalDay === b.finalDay

@@ -9,6 +9,7 @@ import { packed } from '../disk/packed'
 import { Refusal } from '../library/refusal'
 import type { Clock } from '../library/state'
 import { DiskSource } from './disk-source'
+import { nodePacking } from './packing'
 
 /** Everything a thread must be told to write an export; plain values alone. */
 export interface ExportJob {
@@ -88,6 +89,7 @@ export async function runExport(
     ...(cardIds && { cards: new Set(cardIds) }),
     quiz,
     hasLearner: true,
+    packing: nodePacking,
   })
   if (job.path === null) {
     let text = ''

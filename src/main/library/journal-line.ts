@@ -58,9 +58,18 @@ export function plainAnswer(line: string): string | null {
   return found && `${found[1]}}`
 }
 
-/** `plainAnswer` of all lines of a text of whole ones, with a separator between; null where any is no such answer. */
-export function plainAnswers(text: string, separator: string): string | null {
-  NEXT_PLAIN.lastIndex = 0
-  while (NEXT_PLAIN.lastIndex < text.length) if (!NEXT_PLAIN.test(text)) return null
-  return text.replace(ENDS, `}${separator}`).slice(0, -separator.length)
+/** Up to where a text of whole lines, from the beginning of one on, holds nothing but answers as they are written. */
+export function plainUntil(text: string, from: number): number {
+  let end = from
+  NEXT_PLAIN.lastIndex = from
+  while (end < text.length && NEXT_PLAIN.test(text)) end = NEXT_PLAIN.lastIndex
+  return end
 }
+
+/** `plainAnswer` of all lines of a text that holds nothing else, with a separator between. */
+export const joinedAnswers = (text: string, separator: string): string =>
+  text.replace(ENDS, `}${separator}`).slice(0, -separator.length)
+
+/** `plainAnswer` of all lines of a text of whole ones, with a separator between; null where any is no such answer. */
+export const plainAnswers = (text: string, separator: string): string | null =>
+  plainUntil(text, 0) === text.length ? joinedAnswers(text, separator) : null

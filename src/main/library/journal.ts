@@ -7,7 +7,7 @@ import { DurableAppender } from '../disk/append'
 import { syncFolder } from '../disk/atomic-write'
 import { hasCode, type FileSystem, type Handle } from '../disk/file-system'
 import { eventSchema } from './event-schema'
-import { lineOf, linesOf, plainAnswer } from './journal-line'
+import { joinedAnswers, lineOf, linesOf, plainAnswer, plainUntil } from './journal-line'
 
 const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/
 /** Also the copies that a synchroniser makes where one device's journal was written on two machines. */
@@ -118,15 +118,22 @@ export async function* journalTexts(fs: FileSystem, folder: string): AsyncGenera
   for (const name of names) {
     const handle = await fs.open(join(folder, name), 'r')
     try {
-      for (let kept = 0; ;) {
-        if (kept === room.length) room = Buffer.concat([room], 2 * room.length)
-        const { bytesRead } = await handle.read(room, kept, room.length - kept, null)
+      const read = (from: number) => handle.read(room, from, room.length - from, null)
+      let kept = 0
+      for (let reading = read(kept); ;) {
+        const { bytesRead } = await reading
         if (bytesRead === 0) break
         const filled = room.subarray(0, kept + bytesRead)
         const end = filled.lastIndexOf(NEWLINE) + 1
-        if (end > 0) yield textOf(filled.subarray(0, end))
+        const text = textOf(filled.subarray(0, end))
         room.copyWithin(0, end, filled.length)
         kept = filled.length - end
+        if (kept === room.length) room = Buffer.concat([room], 2 * room.length)
+        // What comes next is read while this is looked at.
+        reading = read(kept)
+        // Seen at the next turn, where there is one.
+        reading.catch(() => {})
+        if (text !== '') yield text
       }
     } finally {
       await handle.close()
@@ -158,6 +165,23 @@ export function parseEvent(line: string): JournalEvent | null {
   } catch {
     return null
   }
+}
+
+/** The events of a text of whole lines. Many answers are read as one list, which takes half as long as one by one. */
+export function parseEvents(text: string): JournalEvent[] {
+  const events: JournalEvent[] = []
+  for (let at = 0; at < text.length;) {
+    const end = plainUntil(text, at)
+    if (end > at) {
+      const answers = JSON.parse(`[${joinedAnswers(text.slice(at, end), ',')}]`) as JournalEvent[]
+      for (const answer of answers) events.push(answer)
+    }
+    const newline = text.indexOf('\n', end)
+    at = newline < 0 ? text.length : newline + 1
+    const event = parseEvent(text.slice(end, newline < 0 ? undefined : newline))
+    if (event) events.push(event)
+  }
+  return events
 }
 
 /** What was appended to which file, and where. */

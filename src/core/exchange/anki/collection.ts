@@ -19,7 +19,6 @@ CREATE TABLE revlog (id integer primary key, cid integer not null, usn integer n
   type integer not null);
 CREATE TABLE graves (usn integer not null, oid integer not null, type integer not null);`
 
-/** Made after the rows, which is faster. */
 export const INDEXES = `
 CREATE INDEX ix_notes_usn ON notes (usn);
 CREATE INDEX ix_cards_usn ON cards (usn);

@@ -6,17 +6,15 @@ import { RATINGS, type CardSchedule } from '../../library/model'
 import { dayOf, startOfDay, type Calendar } from '../../schedule/local-day'
 import type { DeckCard } from '../deck'
 import type { Step } from '../history'
-import { DECK_ID, MODEL_ID, notesOf } from './note'
+import { DECK_ID, MODEL_ID, notesOf, type Note } from './note'
 
+/** The values of its columns; the first is its key. */
 type Row = (number | string)[]
 
-export interface Rows {
-  /** Epoch seconds at which day 0 of the collection begins. */
-  crt: number
-  notes: Row[]
-  cards: Row[]
-  revlog: Row[]
-  newCards: number
+/** A note with the keys of its row and of those of its cards. */
+interface NumberedNote extends Note {
+  nid: number
+  cids: number[]
 }
 
 /** A change that was not yet synchronised. */
@@ -29,50 +27,72 @@ const ONE_STEP_LEFT = 1001
 const LONGEST_ANSWER = 60_000
 
 /**
- * @param steps the answers of the deck's cards, oldest first
+ * The notes of a deck in the order of their first cards, and the keys of all cards by their ids. Keys are times in
+ * milliseconds.
+ */
+export function numbered(deck: readonly DeckCard[]): { notes: NumberedNote[]; cards: Map<string, number> } {
+  const noteKey = uniqueKeys()
+  const cardKey = uniqueKeys()
+  const cards = new Map<string, number>()
+  const notes = notesOf(deck).map((note): NumberedNote => {
+    const nid = noteKey(note.addedAt)
+    const cids = note.cards.map(({ card }) => {
+      const cid = cardKey(note.addedAt)
+      cards.set(card.id, cid)
+      return cid
+    })
+    return { nid, cids, ...note }
+  })
+  return { notes, cards }
+}
+
+/** @param now epoch milliseconds */
+export function* noteRows(notes: readonly NumberedNote[], now: number): Generator<Row> {
+  const mod = Math.floor(now / 1000)
+  const inOrder = [...notes].sort((a, b) => a.nid - b.nid)
+  for (const { nid, guid, fields, sortText, tags } of inOrder) {
+    const flds = fields.join(FIELD_SEPARATOR)
+    yield [nid, guid, MODEL_ID, mod, USN, ` ${tags.join(' ')} `, flds, sortText, checksum(sortText), 0, '']
+  }
+}
+
+/**
  * @param schedules where each card stands; a card without one is new
  * @param now epoch milliseconds
  * @param retention share of cards to be recalled, 0..1
+ * @returns also the epoch seconds at which day 0 of the collection begins
  */
-export function rowsOf(
-  deck: readonly DeckCard[],
-  steps: Iterable<Step>,
+export function cardRows(
+  notes: readonly NumberedNote[],
   schedules: ReadonlyMap<string, CardSchedule>,
   now: number,
   calendar: Calendar,
   retention: number,
-): Rows {
+): { crt: number; newCards: number; rows: Row[] } {
   // No card can be due before the first answer, so that days are never negative.
-  const answered = deck.flatMap(({ id }) => schedules.get(id)?.lastReview ?? [])
-  const firstDay = dayOf(
-    answered.reduce((first, at) => Math.min(first, at), now),
-    calendar,
-  )
-  const crt = Math.floor(startOfDay(firstDay, calendar) / 1000)
+  let first = now
+  for (const { cards } of notes)
+    for (const { card } of cards) first = Math.min(first, schedules.get(card.id)?.lastReview ?? first)
+  const firstDay = dayOf(first, calendar)
   const mod = Math.floor(now / 1000)
-  const noteIds = uniqueIds()
-  const cardIds = uniqueIds()
-  const ids = new Map<string, number>()
-  const notes: Row[] = []
-  const cards: Row[] = []
+  const terms = { dr: round(retention, 2), decay: round(default_w[20] ?? 0.5, 3) }
+  const rows: Row[] = []
   let newCards = 0
-  for (const { guid, fields, sortText, tags, addedAt, cards: own } of notesOf(deck)) {
-    const nid = noteIds(addedAt)
-    const flds = fields.join(FIELD_SEPARATOR)
-    const tagText = ` ${tags.join(' ')} `
-    notes.push([nid, guid, MODEL_ID, mod, USN, tagText, flds, sortText, checksum(sortText), 0, ''])
-    for (const { card, ord } of own) {
-      const cid = cardIds(addedAt)
-      ids.set(card.id, cid)
+  for (const { nid, cids, cards } of notes) {
+    for (const [at, { card, ord }] of cards.entries()) {
       const schedule = schedules.get(card.id)
       const place =
         schedule && schedule.lastReview !== null
-          ? standing(schedule, firstDay, calendar, retention)
+          ? standing(schedule, firstDay, calendar, terms)
           : newStanding(++newCards)
-      cards.push([cid, nid, DECK_ID, ord, mod, USN, ...place.numbers, 0, 0, 0, place.data])
+      rows.push([cids[at]!, nid, DECK_ID, ord, mod, USN, ...place.numbers, 0, 0, 0, place.data])
     }
   }
-  return { crt, notes, cards, revlog: revlogOf(steps, ids), newCards }
+  return {
+    crt: Math.floor(startOfDay(firstDay, calendar) / 1000),
+    newCards,
+    rows: rows.sort(([a], [b]) => (a as number) - (b as number)),
+  }
 }
 
 /** type, queue, due, ivl, factor, reps, lapses, left; and the memory state as JSON. */
@@ -89,13 +109,12 @@ function standing(
   { state, due, scheduledDays, stability, difficulty, reps, lapses, lastReview }: CardSchedule,
   firstDay: number,
   calendar: Calendar,
-  retention: number,
+  terms: { dr: number; decay: number },
 ): Standing {
   const data = JSON.stringify({
     s: round(stability, 4),
     d: round(difficulty, 3),
-    dr: round(retention, 2),
-    decay: round(default_w[20] ?? 0.5, 3),
+    ...terms,
     lrt: Math.floor((lastReview ?? 0) / 1000),
   })
   if (state === 'review') {
@@ -107,11 +126,15 @@ function standing(
   return { numbers: [type, 1, seconds, scheduledDays, EASE, reps, lapses, ONE_STEP_LEFT], data }
 }
 
-function revlogOf(steps: Iterable<Step>, ids: ReadonlyMap<string, number>): Row[] {
+/**
+ * The log of answers.
+ * @param steps the answers, oldest first
+ * @param cards their keys by their ids; answers to others are left out
+ */
+export function* logRows(steps: Iterable<Step>, cards: ReadonlyMap<string, number>): Generator<Row> {
   let last = 0
-  const rows: Row[] = []
   for (const { answer, before, after } of steps) {
-    const cid = ids.get(answer.cardId)
+    const cid = cards.get(answer.cardId)
     if (cid === undefined) continue
     const type = before.state === 'review' ? 1 : before.state === 'relearning' ? 2 : 0
     const ease = RATINGS.indexOf(answer.rating) + 1
@@ -120,9 +143,8 @@ function revlogOf(steps: Iterable<Step>, ids: ReadonlyMap<string, number>): Row[
     const factor = Math.round(((after.difficulty - 1) / 9) * 1000) + 100
     // The answers come in order of time: one of the same millisecond, or of a clock set back, follows the one before.
     last = Math.max(last + 1, Math.round(answer.at))
-    rows.push([last, cid, USN, ease, interval(after), interval(before), factor, time, type])
+    yield [last, cid, USN, ease, interval(after), interval(before), factor, time, type]
   }
-  return rows
 }
 
 /** Days, or seconds as a negative number. */
@@ -131,23 +153,35 @@ function interval({ scheduledDays, due, lastReview }: CardSchedule): number {
   return lastReview === null ? 0 : -Math.max(0, Math.round((due - lastReview) / 1000))
 }
 
+// One state and one digest serve all notes.
+const BLANK = sha1.create()
+const state = sha1.create()
+const digest = new Uint8Array(state.outputLen)
+
 /** The first 32 bits of the SHA-1 of the first field without its markup. */
 function checksum(text: string): number {
-  const [a, b, c, d] = sha1(utf8ToBytes(text))
+  BLANK._cloneInto(state)
+  state.update(utf8ToBytes(text)).digestInto(digest)
+  const [a, b, c, d] = digest
   return ((a! << 24) | (b! << 16) | (c! << 8) | d!) >>> 0
 }
 
-/** Ids are times in milliseconds, each once: a later thing of the same moment takes the next free one. */
-function uniqueIds(): (ms: number) => number {
-  const next = new Map<number, number>()
-  const taken = new Set<number>()
+/** Keys are times in milliseconds, each once: a later thing of the same moment takes the next free one. */
+function uniqueKeys(): (ms: number) => number {
+  /** Of a key that is taken, a later one up to which all are. */
+  const after = new Map<number, number>()
   return (ms) => {
     const wanted = Math.max(1, Math.round(ms))
-    let id = Math.max(wanted, next.get(wanted) ?? 0)
-    while (taken.has(id)) id++
-    taken.add(id)
-    next.set(wanted, id + 1)
-    return id
+    let free = wanted
+    for (let next = after.get(free); next !== undefined; next = after.get(free)) free = next
+    after.set(free, free + 1)
+    // Whoever comes by here again need not go the whole way.
+    for (let key = wanted; key < free;) {
+      const next = after.get(key)!
+      after.set(key, free + 1)
+      key = next
+    }
+    return free
   }
 }
 

@@ -3,7 +3,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import Database from 'libsql'
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
-import { sqlEngine } from '../../../../src/core/exchange/anki/engine'
 import { DECK_ID, FIELDS, MODEL_ID } from '../../../../src/core/exchange/anki/note'
 import { ankiPackage } from '../../../../src/core/exchange/anki/package'
 import { deckOf, type DeckCard } from '../../../../src/core/exchange/deck'
@@ -17,14 +16,13 @@ import { temporaryFiles } from './temporary-file'
 const NOW = Date.parse('2026-05-10T12:00Z')
 const temporaryFile = temporaryFiles()
 const calendar = { offsetAt: () => 60, rolloverHour: 4 }
-const sql = await sqlEngine()
 const opened: Database.Database[] = []
 afterAll(() => opened.forEach((db) => db.close()))
 
 function packed(deck: readonly DeckCard[], journal: readonly JournalEvent[] = []): Uint8Array {
   const steps = [...historyOf(effective(journal), () => true)]
   const schedules = new Map(steps.map(({ answer, after }) => [answer.cardId, after]))
-  return ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, sql, NOW)
+  return ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, NOW)
 }
 
 /** Opens the package with another SQLite than the one that wrote it. */

@@ -1,7 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { sqlEngine } from '../../../../src/core/exchange/anki/engine'
 import { ankiPackage } from '../../../../src/core/exchange/anki/package'
 import { deckOf } from '../../../../src/core/exchange/deck'
 import { historyOf } from '../../../../src/core/exchange/history'
@@ -17,13 +16,13 @@ const why = isThere ? '' : ' (skipped: the Debian package mnemosyne, or python3,
 it.skipIf(!isThere)(
   `another program takes the Anki package with its answers${why}`,
   { timeout: 60_000 },
-  async () => {
+  () => {
     const { articles, journal } = largeLibrary(40, 3, NOW)
     const deck = articles.flatMap((article) => deckOf(article))
     const steps = [...historyOf(effective(journal), () => true)]
     const schedules = new Map(steps.map(({ answer, after }) => [answer.cardId, after]))
     const calendar = { offsetAt: () => 60, rolloverHour: 4 }
-    const file = ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, await sqlEngine(), NOW)
+    const file = ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, NOW)
     const script = join(import.meta.dirname, 'read-with-mnemosyne.py')
     const path = temporaryFile('made.apkg', file)
     const out = execFileSync('python3', [script, path], {

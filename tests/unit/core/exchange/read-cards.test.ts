@@ -302,7 +302,7 @@ describe('an Anki package', () => {
     const steps = [...historyOf(effective(journal), () => true)]
     const schedules = new Map(steps.map(({ answer, after }) => [answer.cardId, after]))
     const calendar = { offsetAt: () => 0, rolloverHour: 4 }
-    const file = ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, sql, NOW)
+    const file = ankiPackage({ deck, steps, schedules, calendar, retention: 0.9 }, NOW)
     const { notes } = readAnkiPackage(file, sql, NOW).gathering
     expect(told(notes)).toEqual(wanted(deck))
     const found = notes.flatMap(({ cards }) => cards.flatMap(({ answers }) => answers))
