@@ -29,8 +29,10 @@ export function weekday(temporal: Temporal & { type: 'weekday' }, anchor: Anchor
   if (shift === 'coming') return day(back === 0 ? published + 7 : ahead)
   if (shift === 'this') return day(direction === 'past' ? latest : ahead)
   if (preposition === 'since') return day(latest)
+  // "Was not expected until Tuesday", on a Tuesday: today or in a week, and nothing tells.
+  if (back === 0 && preposition === 'until') return null
   if (direction === 'future' || (preposition === 'until' && direction !== 'past'))
-    return day(back === 0 && preposition !== 'until' ? published : latest + 7)
+    return day(back === 0 ? published : latest + 7)
   // "Hearts, whom they visit on Saturday", on a Saturday: today or in a week, and nothing tells.
   if (back === 0 && direction === null && preposition === 'on') return null
   return day(latest)

@@ -74,6 +74,9 @@ const bodiesOfHeadline = ({ analysis }: Context): number =>
       kind === 'organization' && [name, ...aliases].some((form) => analysis.article.headline.includes(form)),
   ).length
 
+/** Said again of what was just told, whatever the story is about: "she was open to the idea". */
+const THOUGHT = /^(?:idea|suggestion|matter|issue|question|request|remark|comment|point|list|figure)$/i
+
 const OTHER =
   /^the (?:larger|smaller|bigger|older|younger|newer|earlier|later|other|second|third|longer|shorter|higher|lower|further) /i
 
@@ -85,6 +88,7 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
   // "The larger study" is another than the one that the headline speaks of.
   if (OTHER.test(told)) return false
   if (isInHeadline(noun, context)) return true
+  if (THOUGHT.test(noun)) return false
   // "The company's own target", where two companies stand in the headline.
   if (
     /^(?:company|firm|group|bank|club|party|union|maker|operator)$/i.test(noun) &&

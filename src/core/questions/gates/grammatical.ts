@@ -54,6 +54,25 @@ function hasVerb(text: string): boolean {
   )
 }
 
+/** "Urged them not to enter" is no report: "said that not to enter". */
+const NO_REPORT = /\bthat (?:not )?to (?=\p{Ll})/u
+
+/** "In which year did a survey complete classified the village": a participle taken for the verb. */
+function twoVerbs(stem: string): string | null {
+  const tokens = tokenise(stem)
+  const did = tokens.findIndex(({ text }) => /^did$/i.test(text))
+  if (did < 0) return null
+  // The tagger takes "complete" and "classified" for adjectives; "the" behind them tells that the second is a verb.
+  const verb = tokens.findIndex(
+    ({ pos }, index) =>
+      index > did + 1 &&
+      /^(?:VERB|ADJ)$/.test(pos) &&
+      /ed$/.test(tokens[index + 1]?.text ?? '') &&
+      (tokens[index + 1]!.pos === 'VERB' || tokens[index + 2]?.pos === 'DET'),
+  )
+  return verb > 0 ? `${tokens[verb]!.text} ${tokens[verb + 1]!.text}` : null
+}
+
 const RECOMMENDED =
   /\b(?:said|says) that [^,.]{3,80}?(?<!\b(?:to|will|would|can|could|may|might|must|should|shall|not|also|never|soon|still|only|then|now|\p{Ll}+ly)) be \p{L}/u
 
@@ -70,6 +89,8 @@ export const grammatical: Gate = {
         stem,
       )
     if (month) return `“${month[0]}” is no English.`
+    const wrong = NO_REPORT.exec(stem)?.[0].trim() ?? twoVerbs(stem)
+    if (wrong) return `“${wrong}” is no English.`
     const doubled = /\b(the|a|an|of|in|to|for|and|is|was|did|does|on|at|by|with|that|which)\s+\1\b/i.exec(
       stem,
     )

@@ -5,7 +5,7 @@ import type { Entity } from '../../facts/model'
 import { isRoleNoun } from '../../facts/names/role-words'
 import { perContext, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
-import { tokenise } from '../language/tokens'
+import { tokenise, type Token } from '../language/tokens'
 
 const PRONOUN = /^(he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves)$/i
 const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
@@ -16,7 +16,11 @@ const MONTH_NAME =
 /** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
 function isAsked(pronoun: string, previous: string, { frame, entity, template }: Draft): boolean {
   if (frame !== 'question' || !entity) return false
-  if (/^(he|she|him|his|her)$/i.test(pronoun)) return entity.kind === 'person'
+  if (/^(he|she|him|his|her)$/i.test(pronoun)) {
+    // "His chief of staff, Ewa Tarnacka, said that he would look closely at it"
+    const other = /^h(?:e|im|is)$/i.test(pronoun) ? 'female' : 'male'
+    return entity.kind === 'person' && firstNameGender(entity.name.split(' ')[0] ?? '') !== other
+  }
   // Further on, "it" is more often something else.
   return (
     entity.kind !== 'person' &&
@@ -67,10 +71,21 @@ function pronounOfNobody(text: string, draft: Draft): string | null {
   return null
 }
 
+/** "The cheapest seats they could find": the noun right before is what they found. */
+const isAfterItsThing = (pronoun: Token, before: Token | undefined): boolean =>
+  /^(?:he|she|they)$/i.test(pronoun.text) && before?.pos === 'NOUN' && pronoun.start === before.end + 1
+
+/** "Had threatened to vote against the measure, arguing that it would strip farms": not the body that argues. */
+const ARGUING = /, (?:arguing|claiming|saying|warning|insisting|adding|noting) that (?:it|he|she|they)\b/
+
 /** Every pronoun must have a noun before it that it can stand for. */
 export function danglingPronoun(text: string, draft: Draft): string | null {
   const nobody = pronounOfNobody(text, draft)
   if (nobody) return nobody
+  if (draft.template === 'speaker-indirect' && ARGUING.test(draft.fact.sentence.exact)) {
+    const argued = /\bthat (it|he|she|they)\b/.exec(text)
+    if (argued) return argued[1]!
+  }
   let hasNoun = false
   let hasThing = false
   let hasSingular = false
@@ -89,6 +104,7 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
   for (const [index, token] of tokens.entries()) {
     const isSubject = /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? '')
     if (SPEAKING.test(token.text)) return token.text
+    if (things < 2 && isAfterItsThing(token, tokens[index - 1])) return token.text
     const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
     const isPersonal = /^(he|she|him|his|hers?|himself|herself)$/i.test(token.text)
     const isSomebody = isPersonal

@@ -1,3 +1,4 @@
+import { smallNumber } from '../../facts/number-words'
 import { bareStem } from '../bare-stem'
 import { hasAnchor } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
@@ -19,7 +20,9 @@ const RELATIVE =
   /\b(yesterday|today|tomorrow|tonight|ago|overnight|(?<!\bone )(?:last|this|next|past|previous|following|coming) (?:\w+ )?(?:second|minute|hour|day|night|evening|morning|afternoon|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|season|january|february|march|april|may|june|july|august|september|october|november|december)(?! of (?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}))|(?:second|minute|hour|day|week|month|year)s? (?:earlier|later|before|after)|earlier (?:today|this|on)|later (?:today|this|in the (?:day|week|month|year)))\b/i
 /** "One at Suusamyr", "acknowledged that some might": a number or a quantity in place of the thing. */
 const QUANTITIES = new Set(
-  'one another some others both most many few several none neither either'.split(' '),
+  'one another some others both most many few several none neither either two three four five six seven eight nine ten eleven twelve'.split(
+    ' ',
+  ),
 )
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?= |[.,?]|$)/
@@ -81,8 +84,9 @@ function bareQuantity(text: string): string | null {
     if (!next || (word !== 'one' && next.text === 'of')) continue
     if (next.text === ',' && word === 'one') return token.text
     if (MODAL.test(next.text)) return token.text
-    if (next.pos === 'AUX' || next.pos === 'VERB' || (next.pos === 'ADP' && next.text !== 'of'))
-      return token.text
+    // "Seven in ten" is whole.
+    const isOpen = next.pos === 'ADP' && next.text !== 'of' && (word === 'one' || smallNumber(word) === null)
+    if (next.pos === 'AUX' || next.pos === 'VERB' || isOpen) return token.text
   }
   return null
 }
@@ -113,13 +117,18 @@ function isBareNumber({ draft }: Candidate): boolean {
   )
 }
 
+/** "The judge gave that figure little weight." */
+const SAID_AGAIN =
+  /\b(?:this|that|these|those) (?:figures?|sums?|numbers?|amounts?|ideas?|claims?|points?|decisions?|moves?|plans?|proposals?|arguments?|rulings?)\b/i
+
 /** Words told before a question that hang on a sentence which is not told. */
 function goesOnFromAnother(before: string, draft: Draft): string | null {
   const loose =
     looseEnd(before) ??
     danglingPronoun(before, { ...draft, entity: null }) ??
     bareQuantity(before) ??
-    /\b(?:none|neither|so|not)\.$/i.exec(before)?.[0]
+    /\b(?:none|neither|so|not)\.$/i.exec(before)?.[0] ??
+    SAID_AGAIN.exec(before)?.[0]
   if (loose) return loose
   const tokens = tokenise(before)
   const at = tokens.findIndex(
@@ -193,7 +202,8 @@ export const standsAlone: Gate = {
       text.trim().split(/\s+/).length <= (draft.from === '' ? LEAST_AROUND_FIGURE : LEAST_BELOW_HEADLINE)
     )
       return 'Too little stands around the number to say what is meant.'
-    const quantity = isTied ? null : bareQuantity(text)
+    // What is reported is tied to nothing by standing in its paragraph: "she said nine remained".
+    const quantity = isTied && draft.template !== 'speaker-indirect' ? null : bareQuantity(text)
     if (quantity) return `“${quantity}” of what is not said.`
     if (!isTied && isBareNumber(candidate)) return 'The number counts nothing that the question names.'
     const pointing = isTied ? null : POINTING.exec(text)

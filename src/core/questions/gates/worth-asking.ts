@@ -113,6 +113,12 @@ function isSumOf(value: number, told: string): boolean {
   )
 }
 
+/** "_____ residents, Michael Concannon and Delia Burke, died": as many as are named behind it. */
+function isCountOfNames(value: number | null, stem: string): boolean {
+  const list = /_____[^,;]*, ((?:\p{Lu}[\p{L}’'-]+[, ]+|and ){3,12}?(?:\p{Lu}[\p{L}’'-]+)),/u.exec(stem)?.[1]
+  return list !== undefined && / and /.test(list) && list.split(/, (?:and )?| and /).length === value
+}
+
 /** Short forms that readers of any news know. */
 const HOUSEHOLD = new Set(
   'WHO UN EU NATO US U.S. UK IMF UNICEF UNESCO FBI CIA NASA GDP CEO AI WTO OPEC BBC CNN NGO MP HIV DNA ICC FIFA'.split(
@@ -282,6 +288,7 @@ export const worthAsking: Gate = {
     if (/\bout of _____|\d \p{L}* ?of (?:the |its |their )?_____/u.test(stem))
       return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
+    if (isCountOfNames(value, stem)) return 'The number only sums up things that are named.'
     if (
       value === 2 &&
       (/_____ of\b/.test(stem) || /\b(the|both|these|those|its|their|his|her) _____/.test(stem))

@@ -16,6 +16,8 @@ const stories: Record<string, [string, string[]][]> = {
     ['Police arrested the driver Tuesday night.', ['Tuesday night = 2013-03-19']],
     ['A fire broke out early Wednesday at the depot.', ['early Wednesday = 2013-03-20']],
     ['The minister said Friday that talks had failed.', ['Friday = 2013-03-22']],
+    // Of the day of publication itself nothing tells whether it is this one or the next.
+    ['Diggers were not expected to get through until Friday afternoon.', []],
     ['The two leaders are to meet Monday in Oslo.', ['Monday = 2013-03-25']],
     ['The court is due to rule on the appeal next Tuesday.', ['next Tuesday = 2013-03-26']],
     [

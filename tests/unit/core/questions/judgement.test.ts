@@ -43,6 +43,7 @@ const readings = [
   'fresh-15',
   'fresh-16',
   'fresh-17',
+  'fresh-18',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

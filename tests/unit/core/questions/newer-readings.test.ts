@@ -213,3 +213,57 @@ describe('a statement', () => {
     expect(alone).toEqual([])
   })
 })
+
+describe('a report', () => {
+  const PEOPLE =
+    'Ida Holm is the mayor of Tavira. Karl Voss is the head of Norvik Bank. Anna Berg is his chief of staff.\n\n'
+  const reported = (body: string) => asked(PEOPLE + body).join('\n')
+
+  it('is none of what somebody was urged or promised to do', () => {
+    expect(reported('Ida Holm urged people in Tavira not to enter cracked buildings.')).not.toMatch(
+      /that not to/,
+    )
+  })
+  it('is not of a man where a woman speaks of him', () => {
+    expect(
+      reported('His chief of staff, Anna Berg, said he would look closely at how the law had been passed.'),
+    ).not.toMatch(/that he would look/)
+  })
+  it('is not of the body that argues about something else', () => {
+    expect(
+      reported(
+        'The Brekka Rural Union threatened to vote against the measure, arguing that it would strip farms of labour at harvest.',
+      ),
+    ).not.toMatch(/Union said that it/)
+  })
+  it('says what idea is meant', () => {
+    expect(reported('Anna Berg said that she was open to the idea.')).not.toMatch(/open to the idea/)
+  })
+  it('says what a number counts', () => {
+    expect(
+      reported('Asked about other bridges, Anna Berg said nine remained on a list of those needing work.'),
+    ).not.toMatch(/that nine remained/)
+  })
+})
+
+describe('a question', () => {
+  it('takes no participle for its verb', () => {
+    expect(
+      asked('A survey by Norvik Bank completed in 2019 classified the village of Tavira as unsafe.').join(
+        '\n',
+      ),
+    ).not.toMatch(/did .* complete classified/)
+  })
+  it('does not take what was found for those who found it', () => {
+    expect(
+      asked('The cheapest seats they could find on Norvik Air from Tavira cost $1,170 each.').join('\n'),
+    ).not.toMatch(/they could find/)
+  })
+  it('does not ask how many names it lists', () => {
+    expect(
+      asked('Two residents of a home outside Tavira, Karl Voss and Ida Holm, died in November 2025.').filter(
+        (stem) => /^_____ residents/.test(stem),
+      ),
+    ).toEqual([])
+  })
+})
