@@ -7,13 +7,17 @@ import { joinPeople } from './join-people'
 import { kindsOf } from './kinds'
 import type { Mention } from './mention'
 import { keyOf } from './name-keys'
+import { isTitle } from './role-words'
 import { Register } from './register'
 import { ShortNames } from './short-names'
+
+/** "UN Convention on the Law of the Sea (UNCLOS)", "Voter Accreditation System (BVAS)" */
+const TREATY = /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b|\b(?:System|Index|Arrangements?)$/
 
 /** "Internet Explorer 9 (IE9)", "iodine deficiency disorders (IDD)": a long form that is no name of a body. */
 function isThing({ long }: FoundAbbreviation): boolean {
   const head = long.slice(long.lastIndexOf(' ') + 1)
-  if (isOtherHead(head) || /^\d+$/.test(head)) return true
+  if (isOtherHead(head) || /^\d+$/.test(head) || isTitle(long) || TREATY.test(long)) return true
   // "Biochemical oxygen demand (BOD)", at the beginning of a sentence.
   return (
     long.slice(1) === long.slice(1).toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)

@@ -1,9 +1,13 @@
+import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings } from './by-surroundings'
 import { describeKinds } from './described'
 import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
 import type { Mention, NameKind } from './mention'
+import { readPeopleAmongBodies } from './people-among-bodies'
 import { surnameOf } from './person-names'
+import { readPlacesAmongBodies } from './places-among-bodies'
+import { demoteThings } from './things'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
@@ -52,10 +56,14 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   }
   describeKinds(mentions, kinds)
   correctBySurroundings(mentions, kinds)
+  readPlacesAmongBodies(mentions, kinds)
+  readPeopleAmongBodies(mentions, kinds)
+  demoteThings(mentions, kinds)
   promoteAged(mentions, kinds)
   demoteStorms(mentions, kinds)
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
+  dropUnsupportedBodies(mentions, kinds)
   return kinds
 }
 

@@ -262,8 +262,7 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
       for (const found of partsOf(tagged[next] as TaggedName, seen)) {
         if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
         const mention = mentionOf(found, line)
-        while (mention.first < found.first && (mentions[mentions.length - 1]?.end ?? 0) > mention.start)
-          mentions.pop()
+        while (mention.first < found.first && isOver(mentions[mentions.length - 1], mention)) mentions.pop()
         taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
         mentions.push(mention)
       }
@@ -272,6 +271,10 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   })
   return mentions.sort((a, b) => a.start - b.start)
 }
+
+/** Do they share a word? Long forms stand in the list before the other names of their line. */
+const isOver = (one: Mention | undefined, other: Mention): boolean =>
+  one !== undefined && one.end > other.start && one.start < other.end
 
 function untagged(line: TextLine, first: number, last: number): Mention {
   return makeMention(line, first, last, { title: null, hasNumber: false, tagged: null })

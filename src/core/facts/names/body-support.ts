@@ -1,0 +1,113 @@
+import type { Token } from '../tagger'
+import { apposed } from './described'
+import { isOrganizationHead, isOrganizationNoun } from './gazetteer'
+import type { Mention, NameKind } from './mention'
+import { isRoleNoun, isRolePlural } from './role-words'
+import { Known, knownOf } from './tagging/lexicon'
+import { isInTables } from './things'
+
+/** Bodies that the model is not sure of stay only where the words of the name, or those around it, speak for one. */
+
+const words = (list: string) => new Set(list.split(' '))
+/** The chance below which a name of one word, or of several, needs support. */
+const SURE_WORD = 0.66
+const SURE_NAME = 0.62
+
+/** Last words of firms, schools, clubs and parties which are no heads to the model. */
+const BODY_ENDS = words(
+  'alternative coalition communications elementary homes housebuilders images ladies legislature letters management medical mobile primary properties property ' +
+    'reform reports reviews secondary telecom telecoms thistle women',
+)
+/** First words of bodies that are named in another language. */
+const BODY_OPENERS = words(
+  'banca banco banque caja compagnie consorzio cooperativa fundación fondazione grupo groupe institut institute instituto istituto minera ' +
+    'partido partito parti radio radyo rádio sociedad sociedade société universidad universidade universiti universität université ysgol',
+)
+const MAKES = /^(?:employs|makes|owns|operates|publishes|runs|sells|supplies|manufactures|represents|manages)$/
+
+const isOrganizationProperty = (word: string): boolean => (knownOf(word, false) & Known.organizationProperty) !== 0
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
+
+/** "Carrow & Pike", "Willow Homes", "SubCom": the name itself is a body's. */
+function isBodyByItsWords({ name, words: parts }: Mention): boolean {
+  if (isInTables(name) || name.includes('&')) return true
+  if (parts.some((word) => isOrganizationHead(word) || isOrganizationNoun(word.toLowerCase()))) return true
+  if (BODY_ENDS.has(parts.at(-1)!.toLowerCase()) || BODY_OPENERS.has(parts[0]!.toLowerCase())) return true
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(name)
+}
+
+/** "Verity said", "Hanwei's shares", "a Bosch spokesperson": what follows is a body's. */
+function isFollowed({ tokens, last }: Mention): boolean {
+  const next = tokens[last + 1]
+  if (!next) return false
+  if (next.lower === "'s") {
+    return [lower(tokens, last + 2), lower(tokens, last + 3)].some((word) => isOrganizationProperty(word) || isRoleNoun(word))
+  }
+  if (next.text === ',' && lower(tokens, last + 2) === 'which' && MAKES.test(lower(tokens, last + 3))) return true
+  if (next.pos === 'VERB' || next.pos === 'AUX') return !next.lower.endsWith('ing')
+  return next.pos === 'NOUN' && (isOrganizationNoun(next.lower) || isRoleNoun(next.lower) || isRolePlural(next.lower) || isOrganizationProperty(next.lower))
+}
+
+/** "the brewer Holt", "told Radyo", "by Calder", "an analyst at Nomura", "formerly of Diageo": so is what stands before. */
+function isLed({ tokens, first, words: parts }: Mention): boolean {
+  const at = lower(tokens, first - 1) === 'the' ? first - 2 : first - 1
+  const before = tokens[at]
+  if (!before) return false
+  if (before.pos === 'NOUN' && (isOrganizationNoun(before.lower) || /^(?:journal|paper)$/.test(before.lower))) return true
+  if (/^(?:by|told|joined|firms?|via|versus|v)$/.test(before.lower)) return true
+  if (before.lower === 'with' && parts.length > 1) return true
+  if (before.lower === 'in') return tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === 'published')
+  if (!/^(?:of|at|for|with|from)$/.test(before.lower)) return false
+  const word = lower(tokens, at - 1)
+  return word === 'formerly' || word === 'joined' || isRoleNoun(word) || isRolePlural(word)
+}
+
+/** "Curtis Abernathy of Dole Prentiss": whose man somebody is. */
+function isOfPerson(mention: Mention, before: Mention | undefined, kinds: ReadonlyMap<Mention, NameKind>): boolean {
+  const isNext = before?.tokens === mention.tokens && before.last === mention.first - 2 && before.words.length > 1
+  return isNext && kinds.get(before) === 'person' && /^(?:of|at|with)$/.test(lower(mention.tokens, mention.first - 1))
+}
+
+/** A name in one list with a body that needs no support. */
+function isBesideBody(mentions: readonly Mention[], at: number, isSure: (mention: Mention) => boolean): boolean {
+  const mention = mentions[at]!
+  return [mentions[at - 1], mentions[at + 1]].some((other) => {
+    if (!other || other.tokens !== mention.tokens || !isSure(other)) return false
+    const between = mention.first > other.last ? [other.last + 1, mention.first] : [mention.last + 1, other.first]
+    const gap = mention.tokens.slice(between[0], between[1])
+    return gap.length > 0 && gap.length < 3 && gap.every(({ lower: word }) => /^(?:,|and|or)$/.test(word))
+  })
+}
+
+/** Drops every naming of the bodies that nothing but a doubtful model speaks for. */
+export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const best = new Map<string, number>()
+  for (const { key, tagged } of mentions) best.set(key, Math.max(best.get(key) ?? 0, tagged?.chances[1] ?? 0))
+  const isDoubtful = ({ key, words }: Mention) => (best.get(key) ?? 0) < (words.length > 1 ? SURE_NAME : SURE_WORD)
+  const isSure = (mention: Mention) =>
+    kinds.get(mention) === 'organization' && (!isDoubtful(mention) || isBodyByItsWords(mention))
+  const lone = new Set(mentions.filter((one) => one.words.length === 1).map(({ name }) => name))
+  // "the Lanterns" after Cape Lanterns
+  const isShortenedClub = ({ words: parts }: Mention) =>
+    parts.length === 2 && parts[1]!.endsWith('s') && lone.has(parts[1]!)
+  const doubtful = new Set<string>()
+  const supported = new Set<string>()
+  mentions.forEach((mention, at) => {
+    if (kinds.get(mention) !== 'organization' || mention.tagged === null) return
+    if (!isDoubtful(mention)) return
+    doubtful.add(mention.key)
+    const isSupported =
+      isBodyByItsWords(mention) ||
+      isFollowed(mention) ||
+      isLed(mention) ||
+      apposed(mention) === 'organization' ||
+      isOfPerson(mention, mentions[at - 1], kinds) ||
+      isShortenedClub(mention) ||
+      isBesideBody(mentions, at, isSure)
+    if (isSupported) supported.add(mention.key)
+  })
+  for (const mention of mentions) {
+    const { key } = mention
+    if (doubtful.has(key) && !supported.has(key) && kinds.get(mention) === 'organization') kinds.delete(mention)
+  }
+}
