@@ -4,6 +4,7 @@ import { isOrganizationHead, isOrganizationNoun } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun, isRolePlural } from './role-words'
 import { Known, knownOf } from './tagging/lexicon'
+import { isInitial } from './tagging/lines'
 import { isInTables } from './things'
 
 /** Bodies that the model is not sure of stay only where the words of the name, or those around it, speak for one. */
@@ -79,6 +80,12 @@ function isBesideBody(mentions: readonly Mention[], at: number, isSure: (mention
   })
 }
 
+/** "Longshore workers returned", "Independent baker wins": a capital that a sentence needs, before a plain noun. */
+function isPlainWord({ tokens, first, last, words: parts }: Mention): boolean {
+  const next = tokens[last + 1]
+  return parts.length === 1 && isInitial(tokens, first) && next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
+}
+
 /** Drops every naming of the bodies that nothing but a doubtful model speaks for. */
 export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const best = new Map<string, number>()
@@ -90,12 +97,18 @@ export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<M
   // "the Lanterns" after Cape Lanterns
   const isShortenedClub = ({ words: parts }: Mention) =>
     parts.length === 2 && parts[1]!.endsWith('s') && lone.has(parts[1]!)
+  // What only headings name, and what only begins a sentence, is in doubt however sure the model is.
+  const founded = new Set(
+    mentions.filter((one) => one.role !== 'headline' && !isPlainWord(one)).map(({ key }) => key),
+  )
   const doubtful = new Set<string>()
   const supported = new Set<string>()
   mentions.forEach((mention, at) => {
     if (kinds.get(mention) !== 'organization' || mention.tagged === null) return
-    if (!isDoubtful(mention)) return
+    const isFounded = founded.has(mention.key) || isInTables(mention.name)
+    if (isFounded && !isDoubtful(mention)) return
     doubtful.add(mention.key)
+    if (!isFounded) return
     const isSupported =
       isBodyByItsWords(mention) ||
       isFollowed(mention) ||

@@ -60,6 +60,11 @@ export class Descriptions {
     this.introductions = new Introductions(index)
   }
 
+  /** Has the text introduced one person, and no other, with the noun before an offset? */
+  isIntroduced(noun: string, before: number): boolean {
+    return this.introductions.with(noun, before).length === 1
+  }
+
   /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
   meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
     const head = words[words.length - 1] ?? ''

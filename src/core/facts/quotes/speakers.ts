@@ -195,8 +195,9 @@ export class SpeakerResolver {
   }
 
   /** "Its sponsor was defiant. … the lawmaker said": an epithet goes on with the one unnamed person who has just spoken. */
-  private unnamedBefore(head: string, sentence: Sentence): Speaker | null {
-    if (!isEpithet(head)) return null
+  private unnamedBefore(head: string, start: number, sentence: Sentence): Speaker | null {
+    // "A reporter asked. … the minister replied": one whom the text has introduced so is not the stranger.
+    if (!isEpithet(head) || this.descriptions.isIntroduced(head, start)) return null
     const spoke = this.focus.speakersIn(sentence.index - 1)
     const subject = spoke.length > 0 ? null : this.focus.subjectOf(sentence.index - 1)
     const speakers = subject ? [subject] : spoke
@@ -222,7 +223,7 @@ export class SpeakerResolver {
       /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
     if ((tokens[phrase.first]!.lower === 'the' || isHis) && phrase.head === phrase.last) {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
-      const unnamed = isHis ? null : this.unnamedBefore(head, syntax.sentence)
+      const unnamed = isHis ? null : this.unnamedBefore(head, start, syntax.sentence)
       if (unnamed) return { ...unnamed, source }
       const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
       if (entity) return { ...this.of(entity, start, end), source }
@@ -239,7 +240,7 @@ export class SpeakerResolver {
     const isPlural =
       isRolePlural(head) ||
       (/s$/.test(head) && !/ss$/.test(head)) ||
-      /^(?:police|people|staff|media)$/.test(head)
+      /^(?:police|people|staff|media|women|men|children|folk)$/.test(head)
     const speaks =
       isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
     const isNamed = noun.pos === 'PROPN' && /^\p{Lu}/u.test(noun.text)
