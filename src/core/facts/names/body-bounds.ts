@@ -166,6 +166,12 @@ function ownedEnd(line: TextLine, last: number): number {
   return end > last + 1 && isOrganizationHead(head.replace(/s$/, '')) ? end : last
 }
 
+/** "Australian Nursing", "South Wales Fire": where the subject begins behind the place it is of. */
+function ownSubject({ tokens }: TextLine, start: number, end: number): number {
+  if (isDemonym(tokens[start]?.text ?? '')) return start + 1
+  return end > start && isKnownPlace(joinTokens(tokens, start, end - 1)) ? end : start
+}
+
 /**
  * "the Rail, Tram and Bus Union": where the subjects begin before that which stands at `first`; `link` is what joins
  * it to them, further ones have commas.
@@ -178,7 +184,7 @@ function subjectsStart(line: TextLine, first: number, link: ',' | 'and'): number
     const end = at - 2
     let start = end + 1
     while (end - start + 1 < LONGEST_SUBJECT && start > 0 && isInName(tokens[start - 1]!.text)) start--
-    const own = isDemonym(tokens[start]?.text ?? '') ? start + 1 : start
+    const own = ownSubject(line, start, end)
     if (start > end || own > end || end - own > 0 || !isSubject(line, own, end)) return first
     if (tokens[start - 1]?.lower === 'the') return start
     at = start

@@ -101,11 +101,14 @@ export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<M
   const founded = new Set(
     mentions.filter((one) => one.role !== 'headline' && !isPlainWord(one)).map(({ key }) => key),
   )
+  // "High Court stays demolition" above a story of the Gujarat High Court
+  const bodies = new Set(mentions.filter((one) => kinds.get(one) === 'organization').map(({ key }) => key))
+  const isPartOfAnother = (key: string) => [...bodies].some((other) => other.endsWith(` ${key}`))
   const doubtful = new Set<string>()
   const supported = new Set<string>()
   mentions.forEach((mention, at) => {
     if (kinds.get(mention) !== 'organization' || mention.tagged === null) return
-    const isFounded = founded.has(mention.key) || isInTables(mention.name)
+    const isFounded = founded.has(mention.key) || (isInTables(mention.name) && !isPartOfAnother(mention.key))
     if (isFounded && !isDoubtful(mention)) return
     doubtful.add(mention.key)
     if (!isFounded) return

@@ -102,6 +102,9 @@ const isGivenName = ({ words: parts, name, tokens, first }: Mention): boolean =>
 const isBeforeNoun = ({ tokens, last }: Mention): boolean =>
   tokens[last + 1]?.pos === 'NOUN' && /^\p{Ll}/u.test(tokens[last + 1]!.text)
 
+/** "said the Queenslander": a word for somebody, and no name. */
+const isLed = ({ tokens, first, title }: Mention): boolean => title === null && lower(tokens, first - 1) === 'the'
+
 /** Corrects `kinds`, of every naming of a name alike. */
 export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const told = new Map<string, NameKind>()
@@ -142,7 +145,7 @@ function dropLoneWords(mentions: readonly Mention[], kinds: Map<Mention, NameKin
     const kind = kinds.get(one)
     const isLone =
       (kind === 'organization' && group.length === 1 && isGivenName(one)) ||
-      (kind === 'person' && !surnames.has(one.name) && group.every(isBeforeNoun))
+      (kind === 'person' && !surnames.has(one.name) && (group.every(isBeforeNoun) || group.every(isLed)))
     if (isLone) for (const mention of group) kinds.delete(mention)
   }
 }

@@ -9,7 +9,7 @@ const words = (list: string) => new Set(list.split(' '))
 const THING_ENDS = words(
   'accord accords act agreement amendment arrangements award awards bible bill championship championships constituency cup cyclone declaration ' +
     'directive exhibition expo marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
-    'uprising war wars week',
+    'uprising war wars week yojana abhiyan',
 )
 const SHIP_PREFIX = words('MV M/V MS SS HMS USS RMS RRS RV R/V FV F/V MT BRP INS KRI HMAS HMNZS HMCS USNS USCGC')
 const OF_SHIP =
@@ -29,7 +29,10 @@ const BEFORE_THING = words(
 /** "M25", "TDV-9", "VL2511": letters with a number. */
 const CODE = /^(?:\p{Lu}{1,4}\d[\p{Lu}\d]*|[\p{L}]+-\d+\p{L}?)$/u
 
-const lower = ({ tokens }: Mention, at: number): string => tokens[at]?.lower ?? ''
+const lower = ({ tokens }: Pick<Mention, 'tokens'>, at: number): string => tokens[at]?.lower ?? ''
+
+/** "at the Brisbane International": what a tournament has of its name, behind "at the" or "in the". */
+const TOURNAMENT = words('classic grand-prix international invitational masters open')
 
 /** Is it a body that the tables know? */
 export function isInTables(name: string): boolean {
@@ -67,9 +70,24 @@ const arePeople = ({ words: parts }: Mention): boolean => isDemonym(parts.at(-1)
 
 const TREATY = /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b/
 
+/** "the Gujarat Town Planning Act", of which the model has but the beginning. */
+function goesOnAsThing({ tokens, last }: Mention): boolean {
+  for (let i = last + 1; i <= last + 3 && /^\p{Lu}/u.test(tokens[i]?.text ?? ''); i++)
+    if (THING_ENDS.has(lower({ tokens }, i))) return true
+  return false
+}
+
+const isTournament = (mention: Mention): boolean =>
+  mention.words.length > 1 &&
+  TOURNAMENT.has(mention.words.at(-1)!.toLowerCase()) &&
+  lower(mention, mention.first - 1) === 'the' &&
+  /^(?:at|in|of|won|for)$/.test(lower(mention, mention.first - 2))
+
 const isThing = (mention: Mention): boolean =>
   CODE.test(mention.name) ||
   TREATY.test(mention.name) ||
+  goesOnAsThing(mention) ||
+  isTournament(mention) ||
   (mention.words.length > 1 && THING_ENDS.has(mention.words.at(-1)!.toLowerCase())) ||
   isMoney(mention) ||
   isShip(mention) ||

@@ -98,6 +98,13 @@ export class Descriptions {
     return anew && OFFICES.has(head) && !this.epithets.isFirstUse(head, before) ? null : anew
   }
 
+  /** Whom "the Norwegian" means: the one whom the text calls so beside the name, else whom the sentence before is about. */
+  countryman(word: string, before: number, sentence: Sentence): Entity | null {
+    const near = this.near(sentence).filter((person) => this.introductions.says(person, word))
+    if (near.length > 0) return near.length === 1 ? near[0]! : null
+    return this.epithets.isFirstUse(word, before) ? this.epithets.follows(sentence) : null
+  }
+
   /** The person that a longer description plainly tells anew: "the former secretary of state", "the father of two"; or null. */
   describedAnew(
     words: readonly string[],

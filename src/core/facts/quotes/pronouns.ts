@@ -131,7 +131,7 @@ export class Pronouns {
       const named = other && isClose && this.onlyNamed(other, fits)
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
-      if (perhaps) return perhaps.entity && this.isSpokenOfAfter(i, syntax, at) ? null : perhaps
+      if (perhaps) return this.isSpokenOfAfter(i, syntax, at) ? null : perhaps
       // "Then came Smith. "We will win," he said."
       const isBefore =
         other?.sentence.paragraph === syntax.sentence.paragraph && i === syntax.sentence.index - 1

@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
-import { firstNameGender, isOrganizationNoun } from '../names/gazetteer'
+import { firstNameGender, isDemonym, isOrganizationNoun } from '../names/gazetteer'
 import { genderOfRole, isHonorific, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
@@ -26,6 +26,10 @@ const THIRD = /^(?:he|she|they|it|his|her|their|its)$/
 const mayBePerson = (noun: Token) =>
   isPersonNoun(noun.lower) ||
   (noun.pos === 'NOUN' && !isOrganizationNoun(noun.lower) && !isDocumentNoun(noun.lower))
+
+/** "the Norwegian", "the Queenslander" */
+const isCountryman = ({ text }: Token): boolean =>
+  (isDemonym(text) && !text.endsWith('s')) || /^\p{Lu}\p{Ll}{3,}er$/u.test(text)
 
 /** Turns the noun phrases and pronouns that stand beside reporting verbs into speakers; what is unsure stays as printed. */
 export class SpeakerResolver {
@@ -225,7 +229,9 @@ export class SpeakerResolver {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
       const unnamed = isHis ? null : this.unnamedBefore(head, start, syntax.sentence)
       if (unnamed) return { ...unnamed, source }
-      const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
+      const entity =
+        this.descriptions.meant(words, start, syntax.sentence, isHis) ??
+        (isCountryman(noun) ? this.descriptions.countryman(head, start, syntax.sentence) : null)
       if (entity) return { ...this.of(entity, start, end), source }
       const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
       if (earlier) return { ...earlier, source }
