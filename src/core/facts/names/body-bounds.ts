@@ -32,7 +32,7 @@ const FIRMS = words(
 )
 /** Subjects that are first names too, or stand for a ministry without its head: "Environment and Climate Change Canada". */
 const SURE_SUBJECTS = words(
-  'agriculture culture defence education employment energy environment fisheries health housing immigration innovation justice marine tourism trade transport',
+  'agriculture culture defence education employment energy environment fire fisheries health housing immigration innovation justice marine tourism trade transport',
 )
 /** Members of a parliament: "Labour MPs" are people of a party. */
 const MEMBERS = words('mp mps td tds msp msps mla mlas mep meps mk mks')
@@ -132,6 +132,9 @@ export function bodyEnd(line: TextLine, first: number, found: number): number {
       break
     }
   }
+  // "the U.S. Court of Appeals for the Fifth Circuit"
+  const circuit = end + 4
+  if (/^circuit$/i.test(tokens[circuit]?.text ?? '') && tokens[end + 1]?.text === 'for') return circuit
   const owned = ownedEnd(line, end)
   if (owned > end) return owned
   if (isOffice(tokens[last]?.text)) end = subjectEnd(line, end)
@@ -169,6 +172,7 @@ function ownedEnd(line: TextLine, last: number): number {
 /** "Australian Nursing", "South Wales Fire": where the subject begins behind the place it is of. */
 function ownSubject({ tokens }: TextLine, start: number, end: number): number {
   if (isDemonym(tokens[start]?.text ?? '')) return start + 1
+  if (SURE_SUBJECTS.has(tokens[end]?.lower ?? '')) return end
   return end > start && isKnownPlace(joinTokens(tokens, start, end - 1)) ? end : start
 }
 
@@ -187,6 +191,8 @@ function subjectsStart(line: TextLine, first: number, link: ',' | 'and'): number
     const own = ownSubject(line, start, end)
     if (start > end || own > end || end - own > 0 || !isSubject(line, own, end)) return first
     if (tokens[start - 1]?.lower === 'the') return start
+    const isOpen = link === 'and' && count === 0 && !/^(?:of|for|and|,)$/.test(tokens[start - 1]?.lower ?? '')
+    if (isOpen && SURE_SUBJECTS.has(tokens[end]!.lower)) return start
     at = start
   }
   return first

@@ -1,4 +1,5 @@
 import type { Token } from '../tagger'
+import { PARTS_OF_FIRMS } from './by-surroundings'
 import { apposed } from './described'
 import { isOrganizationHead, isOrganizationNoun } from './gazetteer'
 import type { Mention, NameKind } from './mention'
@@ -11,12 +12,12 @@ import { isInTables } from './things'
 
 const words = (list: string) => new Set(list.split(' '))
 /** The chance below which a name of one word, or of several, needs support. */
-const SURE_WORD = 0.66
-const SURE_NAME = 0.62
+const SURE_WORD = 0.78
+const SURE_NAME = 0.7
 
 /** Last words of firms, schools, clubs and parties which are no heads to the model. */
 const BODY_ENDS = words(
-  'alternative coalition communications elementary homes housebuilders images ladies legislature letters management medical mobile primary properties property ' +
+  'alternative brewery coalition colliery communications dairy distillery elementary homes housebuilders images ladies legislature letters management medical mobile primary properties property ' +
     'reform reports reviews secondary telecom telecoms thistle women',
 )
 /** First words of bodies that are named in another language. */
@@ -26,11 +27,15 @@ const BODY_OPENERS = words(
 )
 const MAKES = /^(?:employs|makes|owns|operates|publishes|runs|sells|supplies|manufactures|represents|manages)$/
 
+/** "a 2-0 win at Cape Mariners" */
+const RESULT = /^(?:win|wins|victory|defeat|draw|loss|game|match|spell|debut|away)$/
+
+const isOpponent = (word: string): boolean => (knownOf(word, true) & Known.opponent) !== 0
 const isOrganizationProperty = (word: string): boolean => (knownOf(word, false) & Known.organizationProperty) !== 0
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
 
 /** "Carrow & Pike", "Willow Homes", "SubCom": the name itself is a body's. */
-function isBodyByItsWords({ name, words: parts }: Mention): boolean {
+export function isBodyByItsWords({ name, words: parts }: Mention): boolean {
   if (isInTables(name) || name.includes('&')) return true
   if (parts.some((word) => isOrganizationHead(word) || isOrganizationNoun(word.toLowerCase()))) return true
   if (BODY_ENDS.has(parts.at(-1)!.toLowerCase()) || BODY_OPENERS.has(parts[0]!.toLowerCase())) return true
@@ -55,7 +60,12 @@ function isLed({ tokens, first, words: parts }: Mention): boolean {
   const before = tokens[at]
   if (!before) return false
   if (before.pos === 'NOUN' && (isOrganizationNoun(before.lower) || /^(?:journal|paper)$/.test(before.lower))) return true
-  if (/^(?:by|told|joined|firms?|via|versus|v)$/.test(before.lower)) return true
+  if (/^(?:by|told|joined|firms?|via)$/.test(before.lower) || isOpponent(before.lower)) return true
+  if (before.lower === 'as' && lower(tokens, at - 1) === 'known') return true
+  // "a northern rival, Tynewater,"
+  const noun = before.text === ',' ? tokens[at - 1] : before
+  if (noun?.pos === 'NOUN' && PARTS_OF_FIRMS.has(noun.lower)) return true
+  if (before.lower === 'at' && RESULT.test(lower(tokens, at - 1))) return true
   if (before.lower === 'with' && parts.length > 1) return true
   if (before.lower === 'in') return tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === 'published')
   if (!/^(?:of|at|for|with|from)$/.test(before.lower)) return false

@@ -8,7 +8,7 @@ import { isRoleNoun } from './role-words'
 
 const words = (list: string) => new Set(list.split(' '))
 /** Parts that firms play as often as people: "Acme Holdings, the owner of the site". */
-const PARTS_OF_FIRMS = words(
+export const PARTS_OF_FIRMS = words(
   'owner operator maker leader supplier provider publisher partner member rival champion champions winner holder parent backer ' +
     'investor buyer bidder seller lender insurer contractor developer manufacturer producer distributor retailer landlord sponsor ' +
     'host regulator employer broker designer builder exporter importer client customer competitor adviser source grocer brewer baker refiner wholesaler ' +
@@ -17,7 +17,7 @@ const PARTS_OF_FIRMS = words(
 const DETERMINERS = words('a an the his her its their')
 const LOCATIVE = words('in at near from outside around')
 const LANDFORM =
-  /^(?:rivers?|ranges?|mountains?|hills|islands?|valley|lakes?|desert|plateau|peninsula|basin|gorge|delta|canal|strait|tributary|creek|stream|glacier|reservoir)$/
+  /^(?:rivers?|ranges?|mountains?|hills|islands?|valley|lakes?|desert|plateau|peninsula|basin|gorge|delta|canal|strait|tributary|creek|stream|glacier|reservoir|pass|headland|oilfield|field|tunnel|pipeline|dam|bridge|motorway|forest|reef|plain|volcano)$/
 const OF_SHIP = /^(?:wreck|sinking|crew|captain|skipper|hull|deck|master|stern|bow)$/
 /** How far before a name the noun phrase begins that says what somebody is. */
 const REACH = 14

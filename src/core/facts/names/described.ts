@@ -12,6 +12,8 @@ const BEFORE_BODY = words(
 /** What may follow the noun of an apposition: "a Danish maker of valves", "a lender that …", "a village near …". */
 const AFTER_NOUN =
   /^(?:[,.;()\u2014\u2013]|of|in|on|near|outside|with|that|which|whose|where|and|based|owned|run|led|backed|founded|listed)$/
+/** Who stands for a place: "the MP for Mid Tarrow", "the member for Suhum North". */
+const SEAT = /^(?:MP|MPs|MSP|TD|MLA|MEP|member|councillor|deputy|candidate)$/
 const LONGEST_PHRASE = 7
 
 /** The plural noun before a list: "two villages, Stoke Varney and Wick Marden". */
@@ -59,9 +61,7 @@ function introduced({ tokens, first, title }: Mention): EntityKind | null {
   if (title !== null) return null
   const before = tokens[first - 1]
   if (before?.pos === 'NOUN' && BEFORE_BODY.has(before.lower)) return 'organization'
-  return before?.lower === 'for' && /^(?:MP|MPs|MSP|TD|MLA|MEP)$/.test(tokens[first - 2]?.text ?? '')
-    ? 'place'
-    : null
+  return before?.lower === 'for' && SEAT.test(tokens[first - 2]?.text ?? '') ? 'place' : null
 }
 
 /** What only a firm has: "Van Holst's shareholders", "shares in Van Holst", "new Van Holst stock". */

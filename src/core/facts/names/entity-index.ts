@@ -143,8 +143,9 @@ const shortenedPaper = (entities: readonly Entity[], masthead: string): Entity |
   )
 
 function takeFullName(entity: Entity, span: Span): void {
-  entity.aliases = [entity.name, ...entity.aliases]
-  entity.name = span.exact
+  const name = titleCase(span.exact)
+  entity.aliases = [entity.name, ...(name === span.exact ? [] : [span.exact]), ...entity.aliases]
+  entity.name = name
   entity.mentions = [...entity.mentions, span].sort((a, b) => a.start - b.start)
 }
 

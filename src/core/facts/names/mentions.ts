@@ -15,6 +15,7 @@ import { isInitial, Seen, type Line } from './tagging/lines'
 import { toWeights } from './tagging/model'
 import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
 import { Shape } from './tagging/words'
+import { isInTables } from './things'
 
 let weights: Weights | null = null
 
@@ -160,6 +161,22 @@ function personWithin({ words }: Line, first: number, last: number): number {
   return -1
 }
 
+/** Where "and" parts two bodies of which the tables know one that has several words; -1 in one name. */
+function knownPair(words: Line['words'], first: number, last: number): number {
+  const nameOf = (from: number, to: number) =>
+    words
+      .slice(from, to + 1)
+      .map(({ text }) => text)
+      .join(' ')
+  for (let at = first + 1; at < last; at++) {
+    if (words[at]?.lower !== 'and') continue
+    const isLeft = at - first > 1 && isInTables(nameOf(first, at - 1))
+    const isRight = last - at > 1 && isInTables(nameOf(at + 1, last))
+    if ((isLeft || isRight) && !isInTables(nameOf(first, last))) return at
+  }
+  return -1
+}
+
 /** "Woolworths and Coles" are two, and so are a body and its man in "Larkfield's Duncan Abara". */
 function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
   const { kind, first, last } = found
@@ -168,6 +185,12 @@ function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
     return [
       { ...found, last: first },
       { ...found, first: last },
+    ]
+  const and = knownPair(line.words, first, last)
+  if (and > 0)
+    return [
+      { ...found, last: and - 1 },
+      { ...found, first: and + 1 },
     ]
   const at = personWithin(line, first, last)
   if (at < 0) return [found]

@@ -1,4 +1,5 @@
 import type { Token } from '../tagger'
+import { isBodyByItsWords } from './body-support'
 import { countryOf, isKnownPlace, isOrganizationHead } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isInTables } from './things'
@@ -12,6 +13,14 @@ const LANDFORM_FIRST = words('River Mount Mt Mt. Lake Loch Sungai Sitio Barangay
 const BUILDING_LAST = words(
   'airport arena avenue base bazaar boulevard bridge crescent dales dome downs hall hotel inn lane levels maidan moors motel parade place road square stadium street terrace tunnel',
 )
+/** "north of Watford", "the port of Waha" */
+const PLACE_OF =
+  /^(?:(?:north|south)?-?(?:north|south|east|west)|outskirts|suburbs?|towns?|cit(?:y|ies)|villages?|hamlets?|ports?|provinces?|districts?|regions?|coast|people|streets)$/
+/** "a stake in Holub" is had in a body. */
+const HAD_IN =
+  /^(?:stakes?|shares?|stock|investments?|invest(?:s|ed|ing|ors?)?|interests?|confidence|trust|faith|shareholders?|holdings?|roles?|parts?|jobs?|positions?|published|appeared|reported|writing|wrote)$/
+/** The model's chance above which a body may stand behind "in" alone. */
+const SURE = 0.9
 const LONGEST_LIST = 12
 const LOCATIVE = words('in at on between near outside inside from to above below behind beside around opposite along across off under over')
 /** What may stand between a preposition and a name of a list. */
@@ -58,11 +67,38 @@ function listedPlaces(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, 
   return found
 }
 
+/** "in Kurzeme", "outside Waha": nothing else speaks of it. */
+const isInside = (mention: Mention): boolean => {
+  const before = lower(mention, mention.first - 1)
+  if (!/^(?:in|near|outside)$/.test(before) || (mention.tagged?.chances[1] ?? 0) > SURE) return false
+  const { tokens, first } = mention
+  return !tokens.slice(Math.max(0, first - 8), first - 1).some(({ lower: word }) => HAD_IN.test(word))
+}
+
+const isDirected = (mention: Mention): boolean =>
+  lower(mention, mention.first - 1) === 'of' &&
+  PLACE_OF.test(lower(mention, mention.first - 2)) &&
+  !isOrganizationHead(mention.words.at(-1) ?? '')
+
+/** The keys of the bodies that every naming of theirs puts somewhere. */
+function insidePlaces(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, NameKind>): string[] {
+  const inside = new Map<string, boolean>()
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'organization') continue
+    const isPlace = isInside(mention) && !isBodyByItsWords(mention)
+    inside.set(mention.key, isPlace && inside.get(mention.key) !== false)
+  }
+  return [...inside].flatMap(([key, isPlace]) => (isPlace ? [key] : []))
+}
+
 /** Makes places of such names; a sport's lists of clubs do not follow a preposition of place. */
 export function readPlacesAmongBodies(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
-  const places = new Set(listedPlaces(mentions, kinds).map(({ key }) => key))
-  for (const mention of mentions)
-    if (kinds.get(mention) === 'organization' && isPlaceByItsWords(mention)) places.add(mention.key)
+  const places = new Set(insidePlaces(mentions, kinds))
+  for (const { key } of listedPlaces(mentions, kinds)) places.add(key)
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'organization') continue
+    if (isPlaceByItsWords(mention) || isDirected(mention)) places.add(mention.key)
+  }
   if (places.size === 0) return
   for (const mention of mentions)
     if (places.has(mention.key) && kinds.get(mention) === 'organization') kinds.set(mention, 'place')

@@ -7,7 +7,7 @@ import { Known, knownOf, phraseKind, Phrase, plainOf } from './tagging/lexicon'
 const words = (list: string) => new Set(list.split(' '))
 /** Last words of laws, prizes and plans; none of them ends the name of a body. */
 const THING_ENDS = words(
-  'accord accords act agreement amendment arrangements award awards bible bill championship championships constituency cup cyclone declaration ' +
+  'accord accords act agreement altarpiece amendment arrangements award awards bible bill championship championships code constituency cup cyclone declaration ' +
     'directive exhibition expo marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
     'uprising war wars week yojana abhiyan',
 )
