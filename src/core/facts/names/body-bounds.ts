@@ -103,7 +103,11 @@ function placeEnd({ tokens }: TextLine, last: number): number {
 function ownEnd({ tokens }: TextLine, first: number, last: number): number {
   if (last === first) return last
   const { lower } = tokens[last]!
-  const isScore = /^\d{3,}$/.test(lower) && !/^(?:local|branch|lodge|unit|squadron|flight|channel)$/.test(tokens[last - 1]!.lower)
+  // "beat the Dodgers 4-2"
+  if (/^\d+-\d+$/.test(lower)) return last - 1
+  const isScore =
+    /^\d{3,}$/.test(lower) &&
+    !/^(?:local|branch|lodge|unit|squadron|flight|channel)$/.test(tokens[last - 1]!.lower)
   if (MEMBERS.has(lower) || isScore) return last - 1
   for (let i = last - 1; i > first; i--) {
     if (tokens[i]!.lower !== 'of') continue
@@ -135,11 +139,24 @@ export function bodyEnd(line: TextLine, first: number, found: number): number {
   // "the U.S. Court of Appeals for the Fifth Circuit"
   const circuit = end + 4
   if (/^circuit$/i.test(tokens[circuit]?.text ?? '') && tokens[end + 1]?.text === 'for') return circuit
+  const sides = sidesEnd(line, end)
+  if (sides > end) return sides
   const owned = ownedEnd(line, end)
   if (owned > end) return owned
   if (isOffice(tokens[last]?.text)) end = subjectEnd(line, end)
   else if (hasHead && last > first && !FIRMS.has(tokens[last]!.lower)) end = placeEnd(line, end)
   return countryEnd(line, first, end)
+}
+
+const SIDE = /^(?:North|South|East|West|Mid|Central)$/
+
+/** "the Wildlife Trust of South and West Wales": the end of a place told by two of its sides. */
+function sidesEnd({ tokens }: TextLine, last: number): number {
+  const isSides =
+    SIDE.test(tokens[last]!.text) &&
+    tokens[last + 1]?.text === 'and' &&
+    SIDE.test(tokens[last + 2]?.text ?? '')
+  return isSides && isCapital(tokens[last + 3]?.text ?? '') ? last + 3 : last
 }
 
 /** "the Office of the Ombudsman", "Bank of the Philippines": the end of what an office at `last` is of. */
@@ -192,7 +209,7 @@ function subjectsStart(line: TextLine, first: number, link: ',' | 'and'): number
     if (start > end || own > end || end - own > 0 || !isSubject(line, own, end)) return first
     if (tokens[start - 1]?.lower === 'the') return start
     const isOpen = link === 'and' && count === 0 && !/^(?:of|for|and|,)$/.test(tokens[start - 1]?.lower ?? '')
-    if (isOpen && SURE_SUBJECTS.has(tokens[end]!.lower)) return start
+    if (isOpen && (own > start || SURE_SUBJECTS.has(tokens[end]!.lower))) return start
     at = start
   }
   return first
@@ -215,11 +232,17 @@ function officeStart({ tokens }: TextLine, first: number): number {
 function ownersStart({ tokens }: TextLine, first: number): number {
   const mark = tokens[first - 1]
   const owner = tokens[first - 2]
-  const isOwned = mark !== undefined && owner?.end === mark.start && isInName(owner.text) && tokens[first]!.start > mark.end
+  const isOwned =
+    mark !== undefined && owner?.end === mark.start && isInName(owner.text) && tokens[first]!.start > mark.end
   if (!isOwned) return first
   let start = first - 2
   if (mark.text === "'" && owner.lower.endsWith('s')) {
-    while (first - start <= LONGEST_SUBJECT && isInName(tokens[start - 1]?.text ?? '') && !isInitial(tokens, start - 1)) start--
+    while (
+      first - start <= LONGEST_SUBJECT &&
+      isInName(tokens[start - 1]?.text ?? '') &&
+      !isInitial(tokens, start - 1)
+    )
+      start--
     return ownersStart({ tokens } as TextLine, start)
   }
   return mark.text === "'s" && /^(?:St\.?|Saint)$/.test(tokens[first - 3]?.text ?? '') ? first - 3 : first
@@ -229,7 +252,8 @@ function ownersStart({ tokens }: TextLine, first: number): number {
 function beforeCountry({ tokens }: TextLine, first: number, last: number): number {
   const before = tokens[first - 1]
   if (!before || countryOf(joinTokens(tokens, first, last)) === null) return first
-  const isOwn = isInName(before.text) && !isAllCapitals(before.text) && before.text.length > 3 && !isDemonym(before.text)
+  const isOwn =
+    isInName(before.text) && !isAllCapitals(before.text) && before.text.length > 3 && !isDemonym(before.text)
   return isOwn ? first - 1 : first
 }
 

@@ -1,7 +1,8 @@
 import type { Token } from '../tagger'
+import { isTrade } from './bodies-among-people'
 import { PARTS_OF_FIRMS } from './by-surroundings'
 import { apposed } from './described'
-import { isOrganizationHead, isOrganizationNoun } from './gazetteer'
+import { firstNameGender, isOrganizationHead, isOrganizationNoun } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun, isRolePlural } from './role-words'
 import { Known, knownOf } from './tagging/lexicon'
@@ -14,6 +15,8 @@ const words = (list: string) => new Set(list.split(' '))
 /** The chance below which a name of one word, or of several, needs support. */
 const SURE_WORD = 0.78
 const SURE_NAME = 0.7
+/** The chance of a person above which what people do speaks for no body. */
+const PERSON = 0.3
 
 /** Last words of firms, schools, clubs and parties which are no heads to the model. */
 const BODY_ENDS = words(
@@ -25,20 +28,27 @@ const BODY_OPENERS = words(
   'banca banco banque caja compagnie consorzio cooperativa fundación fondazione grupo groupe institut institute instituto istituto minera ' +
     'partido partito parti radio radyo rádio sociedad sociedade société universidad universidade universiti universität université ysgol',
 )
-const MAKES = /^(?:employs|makes|owns|operates|publishes|runs|sells|supplies|manufactures|represents|manages)$/
+const MAKES =
+  /^(?:employs|makes|owns|operates|publishes|runs|sells|supplies|manufactures|represents|manages)$/
 
 /** "a 2-0 win at Cape Mariners" */
 const RESULT = /^(?:win|wins|victory|defeat|draw|loss|game|match|spell|debut|away)$/
 
 const isOpponent = (word: string): boolean => (knownOf(word, true) & Known.opponent) !== 0
-const isOrganizationProperty = (word: string): boolean => (knownOf(word, false) & Known.organizationProperty) !== 0
+const isOrganizationProperty = (word: string): boolean =>
+  (knownOf(word, false) & Known.organizationProperty) !== 0
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
 
 /** "Carrow & Pike", "Willow Homes", "SubCom": the name itself is a body's. */
 export function isBodyByItsWords({ name, words: parts }: Mention): boolean {
   if (isInTables(name) || name.includes('&')) return true
   if (parts.some((word) => isOrganizationHead(word) || isOrganizationNoun(word.toLowerCase()))) return true
-  if (BODY_ENDS.has(parts.at(-1)!.toLowerCase()) || BODY_OPENERS.has(parts[0]!.toLowerCase())) return true
+  if (
+    isTrade(parts.at(-1)!) ||
+    BODY_ENDS.has(parts.at(-1)!.toLowerCase()) ||
+    BODY_OPENERS.has(parts[0]!.toLowerCase())
+  )
+    return true
   return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(name)
 }
 
@@ -47,44 +57,82 @@ function isFollowed({ tokens, last }: Mention): boolean {
   const next = tokens[last + 1]
   if (!next) return false
   if (next.lower === "'s") {
-    return [lower(tokens, last + 2), lower(tokens, last + 3)].some((word) => isOrganizationProperty(word) || isRoleNoun(word))
+    return [lower(tokens, last + 2), lower(tokens, last + 3)].some(
+      (word) => isOrganizationProperty(word) || isRoleNoun(word),
+    )
   }
-  if (next.text === ',' && lower(tokens, last + 2) === 'which' && MAKES.test(lower(tokens, last + 3))) return true
+  if (next.text === ',' && lower(tokens, last + 2) === 'which' && MAKES.test(lower(tokens, last + 3)))
+    return true
   if (next.pos === 'VERB' || next.pos === 'AUX') return !next.lower.endsWith('ing')
-  return next.pos === 'NOUN' && (isOrganizationNoun(next.lower) || isRoleNoun(next.lower) || isRolePlural(next.lower) || isOrganizationProperty(next.lower))
+  return (
+    next.pos === 'NOUN' &&
+    (isOrganizationNoun(next.lower) ||
+      isRoleNoun(next.lower) ||
+      isRolePlural(next.lower) ||
+      isOrganizationProperty(next.lower))
+  )
 }
 
-/** "the brewer Holt", "told Radyo", "by Calder", "an analyst at Nomura", "formerly of Diageo": so is what stands before. */
-function isLed({ tokens, first, words: parts }: Mention): boolean {
-  const at = lower(tokens, first - 1) === 'the' ? first - 2 : first - 1
-  const before = tokens[at]
-  if (!before) return false
-  if (before.pos === 'NOUN' && (isOrganizationNoun(before.lower) || /^(?:journal|paper)$/.test(before.lower))) return true
-  if (/^(?:by|told|joined|firms?|via)$/.test(before.lower) || isOpponent(before.lower)) return true
-  if (before.lower === 'as' && lower(tokens, at - 1) === 'known') return true
-  // "a northern rival, Tynewater,"
-  const noun = before.text === ',' ? tokens[at - 1] : before
-  if (noun?.pos === 'NOUN' && PARTS_OF_FIRMS.has(noun.lower)) return true
-  if (before.lower === 'at' && RESULT.test(lower(tokens, at - 1))) return true
-  if (before.lower === 'with' && parts.length > 1) return true
-  if (before.lower === 'in') return tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === 'published')
-  if (!/^(?:of|at|for|with|from)$/.test(before.lower)) return false
+/** "told Radyo", "by Calder", "beat Highveld": what people stand behind as well. */
+function isActing({ tokens, words: parts, tagged }: Mention, at: number): boolean {
+  const before = lower(tokens, at)
+  if (parts.length > 1 && ((tagged?.chances[0] ?? 0) > PERSON || firstNameGender(parts[0]!) !== null))
+    return false
+  return (
+    /^(?:by|told|joined|via)$/.test(before) || isOpponent(before) || (before === 'with' && parts.length > 1)
+  )
+}
+
+/** "an analyst at Nomura", "formerly of Diageo", "a 2-0 win at Cape Mariners": a preposition behind what has to do with bodies. */
+function isBelonging(tokens: readonly Token[], at: number): boolean {
+  const link = lower(tokens, at)
   const word = lower(tokens, at - 1)
+  if (link === 'in') return tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === 'published')
+  if (link === 'as') return word === 'known'
+  if (link === 'at' && RESULT.test(word)) return true
+  if (!/^(?:of|at|for|with|from)$/.test(link)) return false
   return word === 'formerly' || word === 'joined' || isRoleNoun(word) || isRolePlural(word)
 }
 
+/** "the brewer Holt", "a northern rival, Tynewater,": so is what stands before. */
+function isLed(mention: Mention): boolean {
+  const { tokens, first } = mention
+  const at = lower(tokens, first - 1) === 'the' ? first - 2 : first - 1
+  const before = tokens[at]
+  if (!before) return false
+  const isBodyNoun = isOrganizationNoun(before.lower) || /^(?:journal|paper|firms?)$/.test(before.lower)
+  if (before.pos === 'NOUN' && isBodyNoun) return true
+  const noun = before.text === ',' ? tokens[at - 1] : before
+  if (noun?.pos === 'NOUN' && PARTS_OF_FIRMS.has(noun.lower)) return true
+  return isActing(mention, at) || isBelonging(tokens, at)
+}
+
 /** "Curtis Abernathy of Dole Prentiss": whose man somebody is. */
-function isOfPerson(mention: Mention, before: Mention | undefined, kinds: ReadonlyMap<Mention, NameKind>): boolean {
-  const isNext = before?.tokens === mention.tokens && before.last === mention.first - 2 && before.words.length > 1
-  return isNext && kinds.get(before) === 'person' && /^(?:of|at|with)$/.test(lower(mention.tokens, mention.first - 1))
+function isOfPerson(
+  mention: Mention,
+  before: Mention | undefined,
+  kinds: ReadonlyMap<Mention, NameKind>,
+): boolean {
+  const isNext =
+    before?.tokens === mention.tokens && before.last === mention.first - 2 && before.words.length > 1
+  return (
+    isNext &&
+    kinds.get(before) === 'person' &&
+    /^(?:of|at|with)$/.test(lower(mention.tokens, mention.first - 1))
+  )
 }
 
 /** A name in one list with a body that needs no support. */
-function isBesideBody(mentions: readonly Mention[], at: number, isSure: (mention: Mention) => boolean): boolean {
+function isBesideBody(
+  mentions: readonly Mention[],
+  at: number,
+  isSure: (mention: Mention) => boolean,
+): boolean {
   const mention = mentions[at]!
   return [mentions[at - 1], mentions[at + 1]].some((other) => {
     if (!other || other.tokens !== mention.tokens || !isSure(other)) return false
-    const between = mention.first > other.last ? [other.last + 1, mention.first] : [mention.last + 1, other.first]
+    const between =
+      mention.first > other.last ? [other.last + 1, mention.first] : [mention.last + 1, other.first]
     const gap = mention.tokens.slice(between[0], between[1])
     return gap.length > 0 && gap.length < 3 && gap.every(({ lower: word }) => /^(?:,|and|or)$/.test(word))
   })
@@ -100,7 +148,8 @@ function isPlainWord({ tokens, first, last, words: parts }: Mention): boolean {
 export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const best = new Map<string, number>()
   for (const { key, tagged } of mentions) best.set(key, Math.max(best.get(key) ?? 0, tagged?.chances[1] ?? 0))
-  const isDoubtful = ({ key, words }: Mention) => (best.get(key) ?? 0) < (words.length > 1 ? SURE_NAME : SURE_WORD)
+  const isDoubtful = ({ key, words }: Mention) =>
+    (best.get(key) ?? 0) < (words.length > 1 ? SURE_NAME : SURE_WORD)
   const isSure = (mention: Mention) =>
     kinds.get(mention) === 'organization' && (!isDoubtful(mention) || isBodyByItsWords(mention))
   const lone = new Set(mentions.filter((one) => one.words.length === 1).map(({ name }) => name))
@@ -134,6 +183,7 @@ export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<M
   })
   for (const mention of mentions) {
     const { key } = mention
-    if (doubtful.has(key) && !supported.has(key) && kinds.get(mention) === 'organization') kinds.delete(mention)
+    if (doubtful.has(key) && !supported.has(key) && kinds.get(mention) === 'organization')
+      kinds.delete(mention)
   }
 }

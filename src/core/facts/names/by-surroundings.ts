@@ -103,7 +103,8 @@ const isBeforeNoun = ({ tokens, last }: Mention): boolean =>
   tokens[last + 1]?.pos === 'NOUN' && /^\p{Ll}/u.test(tokens[last + 1]!.text)
 
 /** "said the Queenslander": a word for somebody, and no name. */
-const isLed = ({ tokens, first, title }: Mention): boolean => title === null && lower(tokens, first - 1) === 'the'
+const isLed = ({ tokens, first, title }: Mention): boolean =>
+  title === null && lower(tokens, first - 1) === 'the'
 
 /** Corrects `kinds`, of every naming of a name alike. */
 export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {

@@ -13,7 +13,8 @@ import { ShortNames } from './short-names'
 import { isInTables } from './things'
 
 /** "UN Convention on the Law of the Sea (UNCLOS)", "Voter Accreditation System (BVAS)" */
-const TREATY = /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b|\b(?:System|Index|Arrangements?)$/
+const TREATY =
+  /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b|\b(?:System|Index|Arrangements?)$/
 
 /** "Internet Explorer 9 (IE9)", "iodine deficiency disorders (IDD)": a long form that is no name of a body. */
 function isThing({ long }: FoundAbbreviation): boolean {

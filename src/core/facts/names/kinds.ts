@@ -1,3 +1,4 @@
+import { readBodiesAmongPeople } from './bodies-among-people'
 import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings } from './by-surroundings'
 import { describeKinds } from './described'
@@ -58,6 +59,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   correctBySurroundings(mentions, kinds)
   readPlacesAmongBodies(mentions, kinds)
   readPeopleAmongBodies(mentions, kinds)
+  readBodiesAmongPeople(mentions, kinds)
   demoteThings(mentions, kinds)
   promoteAged(mentions, kinds)
   demoteStorms(mentions, kinds)

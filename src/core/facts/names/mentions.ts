@@ -6,7 +6,7 @@ import { firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from '.
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
-import { peelTitle } from './peel-title'
+import { isSureHead, peelTitle } from './peel-title'
 import { isFamilyFirst } from './person-names'
 import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
@@ -125,7 +125,23 @@ function placeStart({ tokens }: TextLine, first: number, last: number): number {
     : first
 }
 
-function mentionOf(found: TaggedName, line: TextLine): Mention {
+const BEFORE_NAME = /^(?:Queen|King|Prince|Princess|Lord|Lady|Sir|Saint|St\.?|Royal)$/
+
+/** A body that the model took for the person it is named after, from that person's title on. */
+function namedAfter(found: TaggedName, { tokens }: TextLine): TaggedName {
+  if (found.kind !== 'person' || !isSureHead(tokens[found.last]!.text) || found.last === found.first)
+    return found
+  const hasTitle = BEFORE_NAME.test(tokens[found.first - 1]?.text ?? '')
+  return {
+    ...found,
+    kind: 'organization',
+    first: hasTitle ? found.first - 1 : found.first,
+    chances: [0, 1, 0],
+  }
+}
+
+function mentionOf(tagged: TaggedName, line: TextLine): Mention {
+  const found = namedAfter(tagged, line)
   const { kind, certainty, chances } = found
   const { tokens } = line
   const whole = kind === 'person' ? givenEnd(line, found.first, found.last) : romanceEnd(line, found.last)

@@ -32,6 +32,12 @@ function officeEnd(words: readonly string[]): number {
   return first > 0 && words.length - first >= 2 && words.length - first <= 4 ? first : 0
 }
 
+/** Last words that only a body has: "Prince Charles Hospital" is no prince. */
+export const isSureHead = (word: string): boolean =>
+  /^(?:hospital|university|college|school|institute|library|museum|theatre|foundation|academy|infirmary)$/i.test(
+    word,
+  )
+
 const isFullName = (words: readonly string[]) =>
   words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}.'-]/u.test(word))
 
@@ -106,8 +112,9 @@ export function peelTitle(words: readonly string[]): PeeledName {
     rest.every((word) => !/^(?:of|for|and|&|on)$/.test(word))
   const isThing =
     rest.length > 0 &&
-    (isOrganizationHead(last) || isOtherHead(last) || isPlaceHead(last)) &&
-    firstNameGender(rest[0] ?? '') === null
+    (isSureHead(last) ||
+      ((isOrganizationHead(last) || isOtherHead(last) || isPlaceHead(last)) &&
+        firstNameGender(rest[0] ?? '') === null))
   // "Justice Smith" is a judge, "Judge Rotenberg Center" no person, "Prince Edward Island" a place.
   if (!isName || isThing || (rest.length === 1 && isDemonym(last)))
     return { titleWords: 0, isHonorific: false }

@@ -6,7 +6,8 @@ import { isInTables } from './things'
 
 /** How much the model must see of a person in a name that begins with a first name. */
 const LEAST_CHANCE = 0.27
-const isWord = (word: string): boolean => /^\p{Lu}[\p{L}'\u2019-]*\p{Ll}$/u.test(word) && !/['\u2019]s$/.test(word)
+const isWord = (word: string): boolean =>
+  /^\p{Lu}[\p{L}'\u2019-]*\p{Ll}$/u.test(word) && !/['\u2019]s$/.test(word)
 
 /** Two or three words of which none is a body's or a place's. */
 function mayBePerson({ words, name, title, hasNumber }: Mention): boolean {
@@ -36,7 +37,10 @@ function usedWords(mentions: readonly Mention[]): Set<string> {
 const isPlaceWord = (word: string): boolean => isKnownPlace(word) || DIRECTION.test(`${word} X`)
 /** "Packaging" is none where the text speaks of packaging. */
 const isSurname = (word: string, used: ReadonlySet<string>): boolean =>
-  !word.endsWith('s') && !isKnownPlace(word) && !isOrganizationHead(`${word}s`) && !used.has(word.toLowerCase())
+  !word.endsWith('s') &&
+  !isKnownPlace(word) &&
+  !isOrganizationHead(`${word}s`) &&
+  !used.has(word.toLowerCase())
 
 /**
  * People that the model takes for bodies: "Nathaniel Hollis" begins with a first name, and "Faleafa" later on shortens
@@ -54,7 +58,8 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
     const [first = ''] = mention.words
     const last = mention.words.at(-1) ?? ''
     const more = (lone.get(last) ?? 0) - (lone.get(first) ?? 0)
-    const isNamed = firstNameGender(first) !== null && (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE && more >= 0
+    const isNamed =
+      firstNameGender(first) !== null && (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE && more >= 0
     const isShortened = more > 0 && isSurname(last, common) && !isPlaceWord(first)
     if (!isNamed && !isShortened) continue
     people.add(mention.key)

@@ -8,7 +8,9 @@ import { isInTables } from './things'
 
 const words = (list: string) => new Set(list.split(' '))
 /** "the River Tees", "Sitio Mahayag", "Ras Doumeira": a word for a place that stands first. */
-const LANDFORM_FIRST = words('River Mount Mt Mt. Lake Loch Sungai Sitio Barangay Ras Wadi Jebel Jabal Wad Rio Chowk')
+const LANDFORM_FIRST = words(
+  'River Mount Mt Mt. Lake Loch Sungai Sitio Barangay Ras Wadi Jebel Jabal Wad Rio Chowk',
+)
 /** "the Kincraig Hotel", "Woodbridge Avenue": buildings and streets, which are bodies to nobody who stands in them. */
 const BUILDING_LAST = words(
   'airport arena avenue base bazaar boulevard bridge crescent dales dome downs hall hotel inn lane levels maidan moors motel parade place road square stadium street terrace tunnel',
@@ -22,7 +24,9 @@ const HAD_IN =
 /** The model's chance above which a body may stand behind "in" alone. */
 const SURE = 0.9
 const LONGEST_LIST = 12
-const LOCATIVE = words('in at on between near outside inside from to above below behind beside around opposite along across off under over')
+const LOCATIVE = words(
+  'in at on between near outside inside from to above below behind beside around opposite along across off under over',
+)
 /** What may stand between a preposition and a name of a list. */
 const isBetween = (token: Token | undefined): boolean => /^(?:,|and|or)$/.test(token?.lower ?? '')
 
@@ -43,7 +47,8 @@ function isPlaceByItsWords(mention: Mention): boolean {
 
 /** "Newbridge", "St Gallen" */
 const mayBeListed = ({ words: parts }: Mention): boolean =>
-  parts.length === 1 || (parts.length === 2 && /^(?:St\.?|San|Santa|Port|New|El|La|Los|Las|Al)$/.test(parts[0]!))
+  parts.length === 1 ||
+  (parts.length === 2 && /^(?:St\.?|San|Santa|Port|New|El|La|Los|Las|Al)$/.test(parts[0]!))
 
 /** "at Kilkenny, Newbridge and Mullingar": the places that a list begins with tell what the rest of it is. */
 function listedPlaces(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, NameKind>): Mention[] {

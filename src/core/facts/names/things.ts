@@ -11,7 +11,9 @@ const THING_ENDS = words(
     'directive exhibition expo marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
     'uprising war wars week yojana abhiyan',
 )
-const SHIP_PREFIX = words('MV M/V MS SS HMS USS RMS RRS RV R/V FV F/V MT BRP INS KRI HMAS HMNZS HMCS USNS USCGC')
+const SHIP_PREFIX = words(
+  'MV M/V MS SS HMS USS RMS RRS RV R/V FV F/V MT BRP INS KRI HMAS HMNZS HMCS USNS USCGC',
+)
 const OF_SHIP =
   /^(?:wreck|sinking|loss|collision|grounding|crew|captain|skipper|hull|deck|master|stern|bow|deckhand)$/
 /** What gives something its name: "a programme called Skills Bridge". */
@@ -47,7 +49,9 @@ export function isInTables(name: string): boolean {
 function isMoney({ name, tokens, last }: Mention): boolean {
   if (!/^\p{L}{1,3}$/u.test(name)) return false
   const next = tokens[last + 1]
-  return /^\d/.test(next?.text ?? '') || /^(?:francs?|dollars?|pesos?|rupees?|pounds?)$/.test(next?.lower ?? '')
+  return (
+    /^\d/.test(next?.text ?? '') || /^(?:francs?|dollars?|pesos?|rupees?|pounds?)$/.test(next?.lower ?? '')
+  )
 }
 
 function isShip(mention: Mention): boolean {
@@ -66,7 +70,8 @@ function isNamedThing(mention: Mention): boolean {
 }
 
 /** "Papua New Guineans": the people of a country. */
-const arePeople = ({ words: parts }: Mention): boolean => isDemonym(parts.at(-1) ?? '') && /s$/.test(parts.at(-1)!)
+const arePeople = ({ words: parts }: Mention): boolean =>
+  isDemonym(parts.at(-1) ?? '') && /s$/.test(parts.at(-1)!)
 
 const TREATY = /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b/
 

@@ -114,7 +114,9 @@ export class Pronouns {
   private subjectOf(i: number): Speaker | null {
     const subject = this.focus.subjectOf(i)
     const isFirst = subject?.source?.start === this.focus.syntaxOf(i)?.sentence.start
-    return subject && isFirst && isUnlistedWord(subject) && !this.focus.isNamedInside(subject.name) ? null : subject
+    return subject && isFirst && isUnlistedWord(subject) && !this.focus.isNamedInside(subject.name)
+      ? null
+      : subject
   }
 
   private lookBack(syntax: Syntax, at: number, fits: (speaker: Speaker) => Fit): Speaker | null {
@@ -209,7 +211,9 @@ export class Pronouns {
 
 /** "shook his head" */
 const isBodyPart = ({ tokens }: Syntax, at: number): boolean =>
-  tokens[at]!.lower === 'head' && /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'of'
+  tokens[at]!.lower === 'head' &&
+  /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at + 1]?.lower !== 'of'
 
 /** One capitalized word that names no entity. */
 const isUnlistedWord = ({ entity, name }: Speaker): boolean =>
