@@ -24,6 +24,8 @@ const HAD_IN =
 /** The model's chance above which a body may stand behind "in" alone. */
 const SURE = 0.9
 const LONGEST_LIST = 12
+/** And these wherever they stand. */
+const SURE_BUILDING = words('abbey castle cathedral citadel lighthouse palace')
 const LOCATIVE = words(
   'in at on between near outside inside from to above below behind beside around opposite along across off under over',
 )
@@ -42,6 +44,7 @@ function isPlaceByItsWords(mention: Mention): boolean {
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || isOrganizationHead(last) || isInTables(mention.name)) return false
   if (LANDFORM_FIRST.has(parts[0] ?? '')) return true
+  if (SURE_BUILDING.has(last.toLowerCase())) return true
   return BUILDING_LAST.has(last.toLowerCase()) && isAfterLocative(mention)
 }
 

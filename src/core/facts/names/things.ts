@@ -8,7 +8,7 @@ const words = (list: string) => new Set(list.split(' '))
 /** Last words of laws, prizes and plans; none of them ends the name of a body. */
 const THING_ENDS = words(
   'accord accords act agreement altarpiece amendment arrangements award awards bible bill championship championships code constituency cup cyclone declaration ' +
-    'directive exhibition expo marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
+    'directive exhibition expo framework fringe lecture marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
     'uprising war wars week yojana abhiyan',
 )
 const SHIP_PREFIX = words(
@@ -25,8 +25,8 @@ const NAMED_THINGS = words(
 )
 /** "the film Harbour Lights": nouns right before a name that is the thing itself. */
 const BEFORE_THING = words(
-  'aircraft album ballad ballet boat cutter documentary drama ferry film freighter frigate lifeboat movie musical novel opera painting piece play ' +
-    'poem sculpture sonata song submarine symphony tanker trawler tug vessel warship yacht',
+  'aircraft album ballad ballet barge boat coaster cutter documentary drama ferry film freighter frigate lifeboat liner movie musical novel opera painting piece play ' +
+    'poem schooner sculpture sonata soundtrack song submarine symphony tanker thriller trawler tug vessel warship yacht',
 )
 /** "M25", "TDV-9", "VL2511": letters with a number. */
 const CODE = /^(?:\p{Lu}{1,4}\d[\p{Lu}\d]*|[\p{L}]+-\d+\p{L}?)$/u
@@ -35,6 +35,11 @@ const lower = ({ tokens }: Pick<Mention, 'tokens'>, at: number): string => token
 
 /** "at the Brisbane International": what a tournament has of its name, behind "at the" or "in the". */
 const TOURNAMENT = words('classic grand-prix international invitational masters open')
+
+/** "Group A", "Unit 7" */
+const NUMBERED = /^(?:Group|Pool|Class|Unit|Phase|Room|Gate|Type|Category|Grade|Stage) (?:\p{Lu}|\d+)$/u
+/** What else goes on after the words that the model takes for a body: "the Chelsea Flower Show". */
+const EVENT_ENDS = words('show festival parade inquiry lecture carnival gala')
 
 /** Is it a body that the tables know? */
 export function isInTables(name: string): boolean {
@@ -65,7 +70,9 @@ function isShip(mention: Mention): boolean {
 function isNamedThing(mention: Mention): boolean {
   const { tokens, first } = mention
   const at = lower(mention, first - 1) === 'the' ? first - 2 : first - 1
-  if (at === first - 1 && tokens[at]?.pos === 'NOUN' && BEFORE_THING.has(lower(mention, at))) return true
+  // "her play, Low Water, ran", "the soundtrack to Blue Harvest"
+  const noun = /^(?:,|to)$/.test(lower(mention, at)) && tokens[first - 3]?.pos !== 'VERB' ? at - 1 : at
+  if (at === first - 1 && tokens[noun]?.pos === 'NOUN' && BEFORE_THING.has(lower(mention, noun))) return true
   return NAMING.test(lower(mention, at)) && NAMED_THINGS.has(lower(mention, at - 1))
 }
 
@@ -78,7 +85,7 @@ const TREATY = /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|agai
 /** "the Gujarat Town Planning Act", of which the model has but the beginning. */
 function goesOnAsThing({ tokens, last }: Mention): boolean {
   for (let i = last + 1; i <= last + 3 && /^\p{Lu}/u.test(tokens[i]?.text ?? ''); i++)
-    if (THING_ENDS.has(lower({ tokens }, i))) return true
+    if (THING_ENDS.has(lower({ tokens }, i)) || EVENT_ENDS.has(lower({ tokens }, i))) return true
   return false
 }
 
@@ -90,6 +97,7 @@ const isTournament = (mention: Mention): boolean =>
 
 const isThing = (mention: Mention): boolean =>
   CODE.test(mention.name) ||
+  NUMBERED.test(mention.name) ||
   TREATY.test(mention.name) ||
   goesOnAsThing(mention) ||
   isTournament(mention) ||
