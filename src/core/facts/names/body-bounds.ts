@@ -8,7 +8,7 @@ import {
 } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens } from './mention'
-import { phraseKind } from './tagging/lexicon'
+import { Known, knownOf, phraseKind, plainOf } from './tagging/lexicon'
 import { isInitial } from './tagging/lines'
 import type { Word } from './tagging/words'
 
@@ -99,6 +99,9 @@ function placeEnd({ tokens }: TextLine, last: number): number {
   return last
 }
 
+const isTown = (name: string): boolean =>
+  (isKnownPlace(name) || (knownOf(plainOf(name), true) & Known.city) !== 0) && countryOf(name) === null
+
 /** "Labour MPs", "West Indies 287", "Corvane Industries of Milwaukee": where the name ends before what is none of it. */
 function ownEnd({ tokens }: TextLine, first: number, last: number): number {
   if (last === first) return last
@@ -112,7 +115,7 @@ function ownEnd({ tokens }: TextLine, first: number, last: number): number {
   for (let i = last - 1; i > first; i--) {
     if (tokens[i]!.lower !== 'of') continue
     const place = joinTokens(tokens, i + 1, last)
-    const isSeat = FIRMS.has(tokens[i - 1]!.lower) && isKnownPlace(place) && countryOf(place) === null
+    const isSeat = FIRMS.has(tokens[i - 1]!.lower) && isTown(place)
     return isSeat ? i - 1 : last
   }
   return last
@@ -186,9 +189,12 @@ function ownedEnd(line: TextLine, last: number): number {
   return end > last + 1 && isOrganizationHead(head.replace(/s$/, '')) ? end : last
 }
 
+const RANK = /^(?:National|International|Royal|Federal|State|Central|General|United|Joint|Grand|World)$/
+
 /** "Australian Nursing", "South Wales Fire": where the subject begins behind the place it is of. */
 function ownSubject({ tokens }: TextLine, start: number, end: number): number {
-  if (isDemonym(tokens[start]?.text ?? '')) return start + 1
+  if (isDemonym(tokens[start]?.text ?? '') || RANK.test(tokens[start]?.text ?? ''))
+    return Math.min(start + 1, end)
   if (SURE_SUBJECTS.has(tokens[end]?.lower ?? '')) return end
   return end > start && isKnownPlace(joinTokens(tokens, start, end - 1)) ? end : start
 }
@@ -215,11 +221,15 @@ function subjectsStart(line: TextLine, first: number, link: ',' | 'and'): number
   return first
 }
 
+/** "the Campaign to Protect Rural England" */
+const PURSUIT = /^(?:Campaign|Coalition|Committee|Commission|Alliance|Society|Fund|League)$/
+
 /** "the Office of the Ombudsman", "the Council of the European Union": where the office begins whose subject is at `first`. */
 function officeStart({ tokens }: TextLine, first: number): number {
   const of = tokens[first - 1]?.text === 'the' ? first - 2 : first - 1
   const head = of - 1
   const isJoined = tokens[of]?.text === 'of' || tokens[first - 1]?.text === 'for'
+  if (tokens[first - 1]?.text === 'to' && PURSUIT.test(tokens[head]?.text ?? '')) return head
   if (!isJoined || !isOffice(tokens[head]?.text)) return first
   let start = head
   while (start > 0 && head - start < LONGEST_SUBJECT && isCapital(tokens[start - 1]!.text)) start--
@@ -251,7 +261,7 @@ function ownersStart({ tokens }: TextLine, first: number): number {
 /** "Swim England", "Cricket Australia": a body that has its country's name behind its own. */
 function beforeCountry({ tokens }: TextLine, first: number, last: number): number {
   const before = tokens[first - 1]
-  if (!before || countryOf(joinTokens(tokens, first, last)) === null) return first
+  if (!before || !isKnownPlace(joinTokens(tokens, first, last)) || SIDE.test(before.text)) return first
   const isOwn =
     isInName(before.text) && !isAllCapitals(before.text) && before.text.length > 3 && !isDemonym(before.text)
   return isOwn ? first - 1 : first
@@ -270,7 +280,7 @@ export function bodyStart(line: TextLine, first: number, last: number): number {
     const start = ownersStart(line, first)
     if (start < first) return start
   }
-  if (first <= last && countryOf(head) !== null && before !== undefined) {
+  if (isKnownPlace(head) && before !== undefined) {
     const start = beforeCountry(line, first, last)
     if (start < first) return start
   }

@@ -6,6 +6,7 @@ import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazette
 import { mayStandAlone } from './join-bodies'
 import type { Mention, NameKind } from './mention'
 import { readPeopleAmongBodies } from './people-among-bodies'
+import { isSureHead } from './peel-title'
 import { surnameOf } from './person-names'
 import { readPlacesAmongBodies } from './places-among-bodies'
 import { demoteThings } from './things'
@@ -44,7 +45,8 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   }
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
-  if (first.words.length > 1 && isKnownOrganization(first.name)) return 'organization'
+  const isNamedBody = isKnownOrganization(first.name) || isSureHead(first.words.at(-1) ?? '')
+  if (first.words.length > 1 && first.title === null && isNamedBody) return 'organization'
   return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
 }
 

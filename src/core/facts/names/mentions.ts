@@ -2,7 +2,7 @@ import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
 import { bodyEnd, bodyStart, isPair } from './body-bounds'
-import { firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
+import { countryOf, firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
@@ -188,6 +188,9 @@ function knownPair(words: Line['words'], first: number, last: number): number {
     if (words[at]?.lower !== 'and') continue
     const isLeft = at - first > 1 && isInTables(nameOf(first, at - 1))
     const isRight = last - at > 1 && isInTables(nameOf(at + 1, last))
+    // "Rugby Australia and Football Federation Victoria"
+    const isNational = at - first === 2 && countryOf(words[at - 1]?.text ?? '') !== null && last - at > 1
+    if (isNational && words[first]?.lower !== 'of') return at
     if ((isLeft || isRight) && !isInTables(nameOf(first, last))) return at
   }
   return -1

@@ -34,7 +34,7 @@ function officeEnd(words: readonly string[]): number {
 
 /** Last words that only a body has: "Prince Charles Hospital" is no prince. */
 export const isSureHead = (word: string): boolean =>
-  /^(?:hospital|university|college|school|institute|library|museum|theatre|foundation|academy|infirmary)$/i.test(
+  /^(?:hospital|university|college|school|institute|library|museum|theatre|foundation|academy|infirmary|association|federation|committee|commission|council|authority|agency|society|union|ministry|department)$/i.test(
     word,
   )
 

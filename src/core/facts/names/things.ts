@@ -62,6 +62,8 @@ function isMoney({ name, tokens, last }: Mention): boolean {
 function isShip(mention: Mention): boolean {
   const { words: parts, first } = mention
   if (SHIP_PREFIX.has(parts[0] ?? '') && parts.length > 1) return true
+  for (let i = first - 1; i >= first - 4 && /^\p{Lu}/u.test(mention.tokens[i]?.text ?? ''); i--)
+    if (SHIP_PREFIX.has(mention.tokens[i]!.text)) return true
   const isLed = lower(mention, first - 1) === 'the' && lower(mention, first - 2) === 'of'
   return isLed && OF_SHIP.test(lower(mention, first - 3)) && !isOrganizationHead(parts.at(-1) ?? '')
 }

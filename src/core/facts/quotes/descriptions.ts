@@ -100,8 +100,10 @@ export class Descriptions {
 
   /** Whom "the Norwegian" means: the one whom the text calls so beside the name, else whom the sentence before is about. */
   countryman(word: string, before: number, sentence: Sentence): Entity | null {
-    const near = this.near(sentence).filter((person) => this.introductions.says(person, word))
-    if (near.length > 0) return near.length === 1 ? near[0]! : null
+    const called = this.introductions.besideWord(word)
+    if (called.length === 1) return called[0]!
+    const near = this.near(sentence).filter((person) => called.includes(person))
+    if (called.length > 0) return near.length === 1 ? near[0]! : null
     return this.epithets.isFirstUse(word, before) ? this.epithets.follows(sentence) : null
   }
 
