@@ -4,7 +4,7 @@ import { Known, knownOf } from './tagging/lexicon'
 
 /** Last words of firms that are no surnames: "Brennan Medical", "Penn Hauling". */
 const TRADES =
-  /^(?:aerospace|airways|apparel|automotive|biotech|brewing|capital|catering|chemicals|dental|drilling|engineering|farming|freight|hauling|homes|lending|medical|mining|mobile|packaging|plastics|plumbing|printing|properties|publishing|roofing|salvage|semiconductor|semiconductors|shipping|steel|supply|telecom|textiles|towage|trading|trucking)$/i
+  /^(?:aerospace|airways|apparel|automotive|biotech|brewing|capital|catering|chemicals|dental|drilling|engineering|farming|freight|hauling|homes|industrial|lending|medical|mining|mobile|packaging|plastics|plumbing|printing|properties|publishing|roofing|salvage|semiconductor|semiconductors|shipping|steel|supply|telecom|textiles|towage|trading|trucking)$/i
 
 export const isTrade = (word: string): boolean => TRADES.test(word)
 

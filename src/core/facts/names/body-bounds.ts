@@ -113,6 +113,9 @@ function ownEnd({ tokens }: TextLine, first: number, last: number): number {
     !/^(?:local|branch|lodge|unit|squadron|flight|channel)$/.test(tokens[last - 1]!.lower)
   if (MEMBERS.has(lower) || isScore) return last - 1
   for (let i = last - 1; i > first; i--) {
+    // "the Central Election Commission in Tarsk"
+    const isPlaced = tokens[i]!.lower === 'in' && isOrganizationHead(tokens[i - 1]!.text)
+    if (isPlaced) return i - 1
     if (tokens[i]!.lower !== 'of') continue
     const place = joinTokens(tokens, i + 1, last)
     const isSeat = FIRMS.has(tokens[i - 1]!.lower) && isTown(place)
@@ -230,7 +233,8 @@ function officeStart({ tokens }: TextLine, first: number): number {
   const head = of - 1
   const isJoined = tokens[of]?.text === 'of' || tokens[first - 1]?.text === 'for'
   if (tokens[first - 1]?.text === 'to' && PURSUIT.test(tokens[head]?.text ?? '')) return head
-  if (!isJoined || !isOffice(tokens[head]?.text)) return first
+  const isHead = isOffice(tokens[head]?.text) || tokens[head]?.text === 'Friends'
+  if (!isJoined || !isHead) return first
   let start = head
   while (start > 0 && head - start < LONGEST_SUBJECT && isCapital(tokens[start - 1]!.text)) start--
   if (tokens[start]?.lower === 'the') start++

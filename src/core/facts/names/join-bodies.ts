@@ -30,18 +30,12 @@ export function joinOrganizations(
     }
   }
   joinShortBodies(register)
-  const isAnybody = ({ name }: Candidate): boolean =>
-    LONE_HEAD.test(keyOf(name)) || ANY_TOWN.test(keyOf(name))
-  register.remove(new Set(register.of('organization').filter(isAnybody)))
+  register.remove(new Set(register.of('organization').filter(({ name }) => LONE_HEAD.test(keyOf(name)))))
 }
 
 /** A head that alone names no body: "the Ministry" of an article that tells of no ministry by name. */
 const LONE_HEAD =
   /^(?:the )?(?:agency|association|authority|bench|board|cent(?:er|re)|committee|company|corporation|council|court|department|division|federation|foundation|government|institute|ministry|ministries|office|secretariat|states?|tribunal|trust|union|university)$/
-
-/** "the City Council", "the Planning Committee" of a town that is not said. */
-const ANY_TOWN =
-  /^(?:(?:city|town|county|borough|parish|village) council|(?:planning|finance|executive|select) committee|(?:state|federal|local) government)$/
 
 /** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
 function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {
