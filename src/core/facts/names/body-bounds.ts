@@ -262,6 +262,14 @@ function ownersStart({ tokens }: TextLine, first: number): number {
   return mark.text === "'s" && /^(?:St\.?|Saint)$/.test(tokens[first - 3]?.text ?? '') ? first - 3 : first
 }
 
+/** "the Associated Marine Officers' and Seamen's Union": where the first owners of two begin. */
+function firstOwnersStart(line: TextLine, first: number): number {
+  const { tokens } = line
+  const isOwner = tokens[first - 2]?.text === "'" && tokens[first - 3]?.lower.endsWith('s')
+  const owners = isOwner ? ownersStart(line, first - 1) : first
+  return owners < first - 1 ? owners : first
+}
+
 /** "Swim England", "Cricket Australia": a body that has its country's name behind its own. */
 function beforeCountry({ tokens }: TextLine, first: number, last: number): number {
   const before = tokens[first - 1]
@@ -277,6 +285,8 @@ export function bodyStart(line: TextLine, first: number, last: number): number {
   const head = tokens[last]?.text ?? ''
   if (MILITARY.has(head.toLowerCase()) && ORDINAL.test(tokens[first - 1]?.text ?? '')) return first - 1
   const before = tokens[first - 1]?.text
+  const owners = before === 'and' && isOrganizationHead(head) ? firstOwnersStart(line, first) : first
+  if (owners < first) return owners
   const isSureSubject = before === 'and' && SURE_SUBJECTS.has(tokens[first - 2]?.lower ?? '') && last > first
   if (before === 'and' && (isOrganizationHead(head) || (isSureSubject && countryOf(head) !== null)))
     return subjectsStart(line, first, before)

@@ -6,6 +6,7 @@ import { isInTables } from './things'
 
 /** How much the model must see of a person in a name that begins with a first name. */
 const LEAST_CHANCE = 0.27
+const SOME_CHANCE = 0.1
 const isWord = (word: string): boolean =>
   /^\p{Lu}[\p{L}'\u2019-]*\p{Ll}$/u.test(word) && !/['\u2019]s$/.test(word)
 
@@ -60,7 +61,10 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
     const more = (lone.get(last) ?? 0) - (lone.get(first) ?? 0)
     const isNamed =
       firstNameGender(first) !== null && (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE && more >= 0
-    const isShortened = more > 0 && isSurname(last, common) && !isPlaceWord(first)
+    // "Penhallow, a joiner, scored": as often as "Rhodri" alone, and the model sees something of a person.
+    const isOften =
+      more > 0 || (more === 0 && lone.has(last) && (mention.tagged?.chances[0] ?? 0) >= SOME_CHANCE)
+    const isShortened = isOften && isSurname(last, common) && !isPlaceWord(first)
     if (!isNamed && !isShortened) continue
     people.add(mention.key)
     surnames.add(last)

@@ -95,6 +95,10 @@ describe('where the name of a body begins and ends', () => {
       'That was not enough for the Students’ Representative Council, whose president spoke.',
       'Students’ Representative Council',
     ],
+    [
+      'The Associated Marine Officers’ and Seamen’s Union had written to the company.',
+      'Associated Marine Officers’ and Seamen’s Union',
+    ],
     ['Kenya Power and Lighting Company paid the fine.', 'Kenya Power and Lighting Company'],
     [
       'The Department of Primary Industries and Regional Development estimates the loss.',
