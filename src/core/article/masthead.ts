@@ -41,9 +41,13 @@ export const isNameAndJob = (line: string): boolean =>
     'iu',
   ).test(line)
 
+/** "Health Reporter", "Local Democracy Reporter": capitals that end in a job; "The Hollywood Reporter" is a newspaper. */
+const JOB_TITLE =
+  /^(?!The )(?:\p{Lu}[\p{L}&-]* (?:and )?){1,4}(?:Correspondent|Reporter|Editor|Writer|Columnist|Photographer)s?$/u
+
 /** "Our Special Correspondent | Bengaluru", "Staff Reporter": a job stands for the name. */
 export const isJobLine = (line: string): boolean =>
-  /^(?:(?:our|the|a|by) )?(?:(?:own|special|staff|senior|chief|web|news|local|foreign|political|business|sports?|legal|city) ){0,3}(?:correspondent|reporter|bureau|desk|writer)s?(?: ?[|,\u2022\u00b7-] ?.{2,30})?$/i.test(
+  /^(?:(?:our|the|a|by) )?(?:(?:own|special|staff|senior|chief|web|news|local|democracy|foreign|political|business|sports?|legal|city|health|education|environment|science|crime|crown|courts?|transport|community) ){0,3}(?:correspondent|reporter|bureau|desk|writer)s?(?: ?[|,\u2022\u00b7-] ?.{2,30})?$/i.test(
     line,
   )
 
@@ -88,6 +92,7 @@ export function isPublisherName(line: string): boolean {
   return (
     words.length <= 6 &&
     !/\d|[.?!:]$/.test(line) &&
+    !JOB_TITLE.test(line) &&
     words.every((word) => /^(?:\p{Lu}|of\b|the\b|and\b|&)/u.test(word)) &&
     PUBLISHER_WORD.test(line)
   )

@@ -8,7 +8,7 @@ import { isRoleNoun } from './role-words'
 
 const words = (list: string) => new Set(list.split(' '))
 /** Parts that firms play as often as people: "Acme Holdings, the owner of the site". */
-const PARTS_OF_FIRMS = words(
+export const PARTS_OF_FIRMS = words(
   'owner operator maker leader supplier provider publisher partner member rival champion champions winner holder parent backer ' +
     'investor buyer bidder seller lender insurer contractor developer manufacturer producer distributor retailer landlord sponsor ' +
     'host regulator employer broker designer builder exporter importer client customer competitor adviser source grocer brewer baker refiner wholesaler ' +
@@ -17,7 +17,7 @@ const PARTS_OF_FIRMS = words(
 const DETERMINERS = words('a an the his her its their')
 const LOCATIVE = words('in at near from outside around')
 const LANDFORM =
-  /^(?:rivers?|ranges?|mountains?|hills|islands?|valley|lakes?|desert|plateau|peninsula|basin|gorge|delta|canal|strait|tributary|creek|stream|glacier|reservoir)$/
+  /^(?:rivers?|ranges?|mountains?|hills|islands?|valley|lakes?|desert|plateau|peninsula|basin|gorge|delta|canal|strait|tributary|creek|stream|glacier|reservoir|pass|headland|oilfield|field|tunnel|pipeline|dam|bridge|motorway|forest|reef|plain|volcano)$/
 const OF_SHIP = /^(?:wreck|sinking|crew|captain|skipper|hull|deck|master|stern|bow)$/
 /** How far before a name the noun phrase begins that says what somebody is. */
 const REACH = 14
@@ -102,6 +102,10 @@ const isGivenName = ({ words: parts, name, tokens, first }: Mention): boolean =>
 const isBeforeNoun = ({ tokens, last }: Mention): boolean =>
   tokens[last + 1]?.pos === 'NOUN' && /^\p{Ll}/u.test(tokens[last + 1]!.text)
 
+/** "said the Queenslander": a word for somebody, and no name. */
+const isLed = ({ tokens, first, title }: Mention): boolean =>
+  title === null && lower(tokens, first - 1) === 'the'
+
 /** Corrects `kinds`, of every naming of a name alike. */
 export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const told = new Map<string, NameKind>()
@@ -142,7 +146,7 @@ function dropLoneWords(mentions: readonly Mention[], kinds: Map<Mention, NameKin
     const kind = kinds.get(one)
     const isLone =
       (kind === 'organization' && group.length === 1 && isGivenName(one)) ||
-      (kind === 'person' && !surnames.has(one.name) && group.every(isBeforeNoun))
+      (kind === 'person' && !surnames.has(one.name) && (group.every(isBeforeNoun) || group.every(isLed)))
     if (isLone) for (const mention of group) kinds.delete(mention)
   }
 }

@@ -11,7 +11,9 @@ const BEFORE_BODY = words(
 )
 /** What may follow the noun of an apposition: "a Danish maker of valves", "a lender that …", "a village near …". */
 const AFTER_NOUN =
-  /^(?:[,.;()\u2014\u2013]|of|in|on|near|outside|with|that|which|whose|where|and|based|owned|run|led|backed)$/
+  /^(?:[,.;()\u2014\u2013]|of|in|on|near|outside|with|that|which|whose|where|and|based|owned|run|led|backed|founded|listed)$/
+/** Who stands for a place: "the MP for Mid Tarrow", "the member for Suhum North". */
+const SEAT = /^(?:MP|MPs|MSP|TD|MLA|MEP|member|councillor|deputy|candidate)$/
 const LONGEST_PHRASE = 7
 
 /** The plural noun before a list: "two villages, Stoke Varney and Wick Marden". */
@@ -22,9 +24,20 @@ function listNoun(token: Token | undefined): EntityKind | null {
   return BEFORE_BODY.has(one) ? 'organization' : null
 }
 
+/** "Two villages, Stoke Varney and Wick Marden", "the hamlets of Upper Mirrabel and Tallow Flat": the kind of a list. */
+function kindOfList({ tokens, first }: Mention): EntityKind | null {
+  const link = tokens[first - 1]?.lower
+  if (link !== ',' && link !== 'of') return null
+  const kind = listNoun(tokens[first - 2])
+  // "The districts of Amnesty and Oxfam" is theirs; "the firms of" is not written.
+  return link === ',' || kind === 'place' ? kind : null
+}
+
 /** The kind that "a Danish maker of valves", "the country's third-largest lender" or "a village in" gives the name before it. */
-function apposed({ tokens, last, first }: Mention): EntityKind | null {
-  if (tokens[last + 1]?.text !== ',' || tokens[first - 1]?.pos === 'ADP') return null
+export function apposed({ tokens, last, first }: Mention): EntityKind | null {
+  const before = tokens[first - 1]
+  // "In Lagos, a bank said": a comma closes what a preposition opens, but "by" names who does it.
+  if (tokens[last + 1]?.text !== ',' || (before?.pos === 'ADP' && before.lower !== 'by')) return null
   const opener = tokens[last + 2]
   if (!opener) return null
   const isNew = /^an?$/.test(opener.lower)
@@ -48,9 +61,7 @@ function introduced({ tokens, first, title }: Mention): EntityKind | null {
   if (title !== null) return null
   const before = tokens[first - 1]
   if (before?.pos === 'NOUN' && BEFORE_BODY.has(before.lower)) return 'organization'
-  return before?.lower === 'for' && /^(?:MP|MPs|MSP|TD|MLA|MEP)$/.test(tokens[first - 2]?.text ?? '')
-    ? 'place'
-    : null
+  return before?.lower === 'for' && SEAT.test(tokens[first - 2]?.text ?? '') ? 'place' : null
 }
 
 /** What only a firm has: "Van Holst's shareholders", "shares in Van Holst", "new Van Holst stock". */
@@ -94,13 +105,12 @@ export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, 
   mentions.forEach((mention, at) => {
     if (mention.role !== 'body') return
     if (isBase(mention)) kinds.set(mention, 'place')
+    const listed = kindOfList(mention)
+    const list = listed ? listFrom(mentions, at) : []
+    if (listed && list.length > 1) for (const { key } of list) told.set(key, listed)
     if (mention.tagged === null) return
     const kind = introduced(mention) ?? apposed(mention) ?? owned(mention)
     if (kind) told.set(mention.key, kind)
-    const comma = mention.tokens[mention.first - 1]
-    const listed = comma?.text === ',' ? listNoun(mention.tokens[mention.first - 2]) : null
-    const list = listed ? listFrom(mentions, at) : []
-    if (listed && list.length > 1) for (const { key } of list) told.set(key, listed)
   })
   if (told.size === 0) return
   for (const mention of mentions) {

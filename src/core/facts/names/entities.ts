@@ -7,13 +7,19 @@ import { joinPeople } from './join-people'
 import { kindsOf } from './kinds'
 import type { Mention } from './mention'
 import { keyOf } from './name-keys'
+import { isTitle } from './role-words'
 import { Register } from './register'
 import { ShortNames } from './short-names'
+import { isInTables } from './things'
+
+/** "UN Convention on the Law of the Sea (UNCLOS)", "Voter Accreditation System (BVAS)" */
+const TREATY =
+  /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b|\b(?:System|Index|Arrangements?)$/
 
 /** "Internet Explorer 9 (IE9)", "iodine deficiency disorders (IDD)": a long form that is no name of a body. */
 function isThing({ long }: FoundAbbreviation): boolean {
   const head = long.slice(long.lastIndexOf(' ') + 1)
-  if (isOtherHead(head) || /^\d+$/.test(head)) return true
+  if (isOtherHead(head) || /^\d+$/.test(head) || isTitle(long) || TREATY.test(long)) return true
   // "Biochemical oxygen demand (BOD)", at the beginning of a sentence.
   return (
     long.slice(1) === long.slice(1).toLowerCase() && !isOrganizationHead(head) && !isOrganizationNoun(head)
@@ -34,6 +40,25 @@ function readFirmNames(mentions: readonly Mention[], kinds: ReturnType<typeof ki
   if (firms.size === 0) return
   for (const mention of mentions)
     if (firms.has(mention.key) && mention.title === null) kinds.set(mention, 'organization')
+}
+
+/** How sure the model must be of a body that has the name of the town a story comes from, as its club may. */
+const SURE_CLUB = 0.9
+
+/** "RIDGEMONT, Pa. —": the town of the dateline is one in the story, too. */
+function readDatelinePlaces(
+  mentions: readonly Mention[],
+  kinds: ReturnType<typeof kindsOf>,
+  { folded }: Document,
+  masthead: readonly MastheadName[],
+): void {
+  const places = new Set(
+    masthead.filter(({ kind }) => kind === 'place').map(({ start, end }) => keyOf(folded.slice(start, end))),
+  )
+  for (const { key, tagged } of mentions) if ((tagged?.chances[1] ?? 0) > SURE_CLUB) places.delete(key)
+  for (const mention of mentions)
+    if (kinds.get(mention) === 'organization' && places.has(mention.key) && !isInTables(mention.name))
+      kinds.set(mention, 'place')
 }
 
 /**
@@ -61,6 +86,7 @@ export function buildEntities(
   if (things.size > 0)
     for (const mention of mentions) if (things.has(mention.key)) kinds.set(mention, 'other')
   readFirmNames(mentions, kinds)
+  readDatelinePlaces(mentions, kinds, document, masthead)
   joinPeople(
     register,
     mentions.filter((mention) => mention.words.length > 1 && kinds.get(mention) === 'person'),

@@ -1,6 +1,6 @@
 import { stableId } from '../../ids'
 import { type Document, spanOf } from '../document'
-import type { Entity, EntityKind } from '../model'
+import type { Entity, EntityKind, Span } from '../model'
 import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
 import type { Mention } from './mention'
 import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
@@ -117,6 +117,11 @@ export function finish(
       if (span.exact !== entity.name && !entity.aliases.includes(span.exact)) entity.aliases.push(span.exact)
       continue
     }
+    const short = kind === 'organization' ? shortenedPaper(entities, folded) : undefined
+    if (short) {
+      takeFullName(short, span)
+      continue
+    }
     const name = titleCase(span.exact)
     const made: Entity = {
       id: stableId(articleId, kind, folded),
@@ -129,6 +134,19 @@ export function finish(
   }
   addHeadlineNames(document, articleId, entities, known)
   return { entities, at, mentions: [...mentions], genderOf }
+}
+
+/** "the Sentinel" of a story in The Ridgemont Sentinel. */
+const shortenedPaper = (entities: readonly Entity[], masthead: string): Entity | undefined =>
+  entities.find(
+    ({ kind, name }) => kind === 'organization' && !name.includes(' ') && masthead.endsWith(` ${name}`),
+  )
+
+function takeFullName(entity: Entity, span: Span): void {
+  const name = titleCase(span.exact)
+  entity.aliases = [entity.name, ...(name === span.exact ? [] : [span.exact]), ...entity.aliases]
+  entity.name = name
+  entity.mentions = [...entity.mentions, span].sort((a, b) => a.start - b.start)
 }
 
 /** Countries, regions and well-known bodies that only a headline names; other capitals of a headline tell nothing. */

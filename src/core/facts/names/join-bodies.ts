@@ -1,5 +1,6 @@
 import type { FoundAbbreviation } from '../abbreviations'
 import { isKnownPlace, isOrganizationHead, organizationOf } from './gazetteer'
+import { joinShortBodies } from './join-short-bodies'
 import type { Mention } from './mention'
 import { keyOf, placeKey } from './name-keys'
 import type { Register } from './register'
@@ -28,12 +29,13 @@ export function joinOrganizations(
       endings.add(candidate)
     }
   }
+  joinShortBodies(register)
   register.remove(new Set(register.of('organization').filter(({ name }) => LONE_HEAD.test(keyOf(name)))))
 }
 
 /** A head that alone names no body: "the Ministry" of an article that tells of no ministry by name. */
 const LONE_HEAD =
-  /^(?:the )?(?:agency|bench|board|cent(?:er|re)|committee|company|council|court|department|division|federation|foundation|government|institute|ministry|ministries|office|secretariat|states?|trust|university)$/
+  /^(?:the )?(?:agency|association|authority|bench|board|cent(?:er|re)|committee|company|corporation|council|court|department|division|federation|foundation|government|institute|ministry|ministries|office|secretariat|states?|tribunal|trust|union|university)$/
 
 /** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
 function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {

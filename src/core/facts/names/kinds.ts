@@ -1,9 +1,15 @@
+import { readBodiesAmongPeople } from './bodies-among-people'
+import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings } from './by-surroundings'
 import { describeKinds } from './described'
 import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
 import type { Mention, NameKind } from './mention'
+import { readPeopleAmongBodies } from './people-among-bodies'
+import { isSureHead } from './peel-title'
 import { surnameOf } from './person-names'
+import { readPlacesAmongBodies } from './places-among-bodies'
+import { demoteThings } from './things'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
@@ -39,7 +45,8 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   }
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
-  if (first.words.length > 1 && isKnownOrganization(first.name)) return 'organization'
+  const isNamedBody = isKnownOrganization(first.name) || isSureHead(first.words.at(-1) ?? '')
+  if (first.words.length > 1 && first.title === null && isNamedBody) return 'organization'
   return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
 }
 
@@ -52,10 +59,15 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   }
   describeKinds(mentions, kinds)
   correctBySurroundings(mentions, kinds)
+  readPlacesAmongBodies(mentions, kinds)
+  readPeopleAmongBodies(mentions, kinds)
+  readBodiesAmongPeople(mentions, kinds)
+  demoteThings(mentions, kinds)
   promoteAged(mentions, kinds)
   demoteStorms(mentions, kinds)
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
+  dropUnsupportedBodies(mentions, kinds)
   return kinds
 }
 

@@ -1,6 +1,6 @@
-import { isByline, isNameAndJob, isPublisherName } from '../../article/masthead'
+import { isBareName, isByline, isNameAndJob, isPublisherName } from '../../article/masthead'
 import type { Document } from '../document'
-import { isKnownPlace } from './gazetteer'
+import { firstNameGender, isKnownPlace } from './gazetteer'
 import type { MastheadName } from './entity-index'
 
 const NAME = /(?<![\p{L}])[\p{Lu}][\p{L}'.-]+(?: (?:de|van|von|der|la|al|bin|[\p{Lu}][\p{L}'.-]*)){1,3}/gu
@@ -46,6 +46,10 @@ function bylineNames(folded: string, start: number, end: number): MastheadName[]
   return names
 }
 
+/** "Niamh Considine" on a line of its own; "Press Box Sport" is nobody. */
+const isPersonLine = (line: string): boolean =>
+  isBareName(line) && !isPublisherName(line) && firstNameGender(line.split(' ')[0] ?? '') !== null
+
 /** People, places and newspapers of bylines, and the places of the dateline. */
 export function mastheadNames(document: Document): MastheadName[] {
   const { article, folded, dateline } = document
@@ -53,7 +57,7 @@ export function mastheadNames(document: Document): MastheadName[] {
   for (const paragraph of article.paragraphs) {
     if (paragraph.role !== 'byline') continue
     const line = folded.slice(paragraph.start, paragraph.end)
-    if (isByline(line) || isNameAndJob(line))
+    if (isByline(line) || isNameAndJob(line) || isPersonLine(line))
       names.push(...bylineNames(folded, paragraph.start, paragraph.end))
     else if (isPublisherName(line))
       names.push({ kind: 'organization', start: paragraph.start, end: paragraph.end })
@@ -67,7 +71,8 @@ export function mastheadNames(document: Document): MastheadName[] {
     }
   }
   const agency = dateline ? /\(([^()]{2,40})\)/.exec(dateline.text) : null
-  if (dateline && agency?.[1] && /^\p{Lu}/u.test(agency[1])) {
+  // "PROVIDENCE, R.I. (Dec. 10, 2024)", "SUVA (Fiji)": a day or a country is no agency.
+  if (dateline && agency?.[1] && /^\p{Lu}\P{N}*$/u.test(agency[1]) && !isKnownPlace(agency[1])) {
     const start = folded.indexOf(agency[0], dateline.start) + 1
     if (start > 0) names.push({ kind: 'organization', start, end: start + agency[1].length })
   }

@@ -2,11 +2,11 @@ import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
 import { bodyEnd, bodyStart, isPair } from './body-bounds'
-import { firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
+import { countryOf, firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
-import { peelTitle } from './peel-title'
+import { isSureHead, peelTitle } from './peel-title'
 import { isFamilyFirst } from './person-names'
 import { isTitle } from './role-words'
 import type { Weights } from './tagging/crf'
@@ -15,6 +15,7 @@ import { isInitial, Seen, type Line } from './tagging/lines'
 import { toWeights } from './tagging/model'
 import { readLines, tagNames, type TaggedName } from './tagging/tag-names'
 import { Shape } from './tagging/words'
+import { isInTables } from './things'
 
 let weights: Weights | null = null
 
@@ -124,7 +125,23 @@ function placeStart({ tokens }: TextLine, first: number, last: number): number {
     : first
 }
 
-function mentionOf(found: TaggedName, line: TextLine): Mention {
+const BEFORE_NAME = /^(?:Queen|King|Prince|Princess|Lord|Lady|Sir|Saint|St\.?|Royal)$/
+
+/** A body that the model took for the person it is named after, from that person's title on. */
+function namedAfter(found: TaggedName, { tokens }: TextLine): TaggedName {
+  if (found.kind !== 'person' || !isSureHead(tokens[found.last]!.text) || found.last === found.first)
+    return found
+  const hasTitle = BEFORE_NAME.test(tokens[found.first - 1]?.text ?? '')
+  return {
+    ...found,
+    kind: 'organization',
+    first: hasTitle ? found.first - 1 : found.first,
+    chances: [0, 1, 0],
+  }
+}
+
+function mentionOf(tagged: TaggedName, line: TextLine): Mention {
+  const found = namedAfter(tagged, line)
   const { kind, certainty, chances } = found
   const { tokens } = line
   const whole = kind === 'person' ? givenEnd(line, found.first, found.last) : romanceEnd(line, found.last)
@@ -160,6 +177,25 @@ function personWithin({ words }: Line, first: number, last: number): number {
   return -1
 }
 
+/** Where "and" parts two bodies of which the tables know one that has several words; -1 in one name. */
+function knownPair(words: Line['words'], first: number, last: number): number {
+  const nameOf = (from: number, to: number) =>
+    words
+      .slice(from, to + 1)
+      .map(({ text }) => text)
+      .join(' ')
+  for (let at = first + 1; at < last; at++) {
+    if (words[at]?.lower !== 'and') continue
+    const isLeft = at - first > 1 && isInTables(nameOf(first, at - 1))
+    const isRight = last - at > 1 && isInTables(nameOf(at + 1, last))
+    // "Rugby Australia and Football Federation Victoria"
+    const isNational = at - first === 2 && countryOf(words[at - 1]?.text ?? '') !== null && last - at > 1
+    if (isNational && words[first]?.lower !== 'of') return at
+    if ((isLeft || isRight) && !isInTables(nameOf(first, last))) return at
+  }
+  return -1
+}
+
 /** "Woolworths and Coles" are two, and so are a body and its man in "Larkfield's Duncan Abara". */
 function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
   const { kind, first, last } = found
@@ -168,6 +204,12 @@ function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
     return [
       { ...found, last: first },
       { ...found, first: last },
+    ]
+  const and = knownPair(line.words, first, last)
+  if (and > 0)
+    return [
+      { ...found, last: and - 1 },
+      { ...found, first: and + 1 },
     ]
   const at = personWithin(line, first, last)
   if (at < 0) return [found]
@@ -262,8 +304,7 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
       for (const found of partsOf(tagged[next] as TaggedName, seen)) {
         if (taken[found.first] || taken[found.last] || isRefuted(found, line, seen)) continue
         const mention = mentionOf(found, line)
-        while (mention.first < found.first && (mentions[mentions.length - 1]?.end ?? 0) > mention.start)
-          mentions.pop()
+        while (mention.first < found.first && isOver(mentions[mentions.length - 1], mention)) mentions.pop()
         taken.fill(1, Math.min(found.first, mention.first), mention.last + 1)
         mentions.push(mention)
       }
@@ -272,6 +313,10 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   })
   return mentions.sort((a, b) => a.start - b.start)
 }
+
+/** Do they share a word? Long forms stand in the list before the other names of their line. */
+const isOver = (one: Mention | undefined, other: Mention): boolean =>
+  one !== undefined && one.end > other.start && one.start < other.end
 
 function untagged(line: TextLine, first: number, last: number): Mention {
   return makeMention(line, first, last, { title: null, hasNumber: false, tagged: null })

@@ -32,6 +32,12 @@ function officeEnd(words: readonly string[]): number {
   return first > 0 && words.length - first >= 2 && words.length - first <= 4 ? first : 0
 }
 
+/** Last words that only a body has: "Prince Charles Hospital" is no prince. */
+export const isSureHead = (word: string): boolean =>
+  /^(?:hospital|university|college|school|institute|library|museum|theatre|foundation|academy|infirmary|association|federation|committee|commission|council|authority|agency|society|union|ministry|department)$/i.test(
+    word,
+  )
+
 const isFullName = (words: readonly string[]) =>
   words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}.'-]/u.test(word))
 
@@ -113,6 +119,7 @@ export function peelTitle(words: readonly string[]): PeeledName {
   const isThing =
     rest.length > 0 &&
     (PREMISES.test(last) ||
+      isSureHead(last) ||
       ((isOrganizationHead(last) || isOtherHead(last) || isPlaceHead(last)) &&
         firstNameGender(rest[0] ?? '') === null))
   // "Justice Smith" is a judge, "Judge Rotenberg Center" no person, "Prince Edward Island" a place.

@@ -60,6 +60,11 @@ export class Descriptions {
     this.introductions = new Introductions(index)
   }
 
+  /** Has the text introduced one person, and no other, with the noun before an offset? */
+  isIntroduced(noun: string, before: number): boolean {
+    return this.introductions.with(noun, before).length === 1
+  }
+
   /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
   meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
     const head = words[words.length - 1] ?? ''
@@ -91,6 +96,15 @@ export class Descriptions {
     const anew = this.anew(words, before, sentence, state)
     // "met the president. … the president said": an office told of before belongs to somebody else.
     return anew && OFFICES.has(head) && !this.epithets.isFirstUse(head, before) ? null : anew
+  }
+
+  /** Whom "the Norwegian" means: the one whom the text calls so beside the name, else whom the sentence before is about. */
+  countryman(word: string, before: number, sentence: Sentence): Entity | null {
+    const called = this.introductions.besideWord(word)
+    if (called.length === 1) return called[0]!
+    const near = this.near(sentence).filter((person) => called.includes(person))
+    if (called.length > 0) return near.length === 1 ? near[0]! : null
+    return this.epithets.isFirstUse(word, before) ? this.epithets.follows(sentence) : null
   }
 
   /** The person that a longer description plainly tells anew: "the former secretary of state", "the father of two"; or null. */

@@ -45,6 +45,11 @@ export class Focus {
     return null
   }
 
+  /** Does the word stand with its capital where no sentence needs it? */
+  isNamedInside(word: string): boolean {
+    return this.document.folded.search(new RegExp(`[\\p{L},] ${word}(?!\\p{L})`, 'u')) >= 0
+  }
+
   /** Indices of the sentence and those before it within reach, in the order in which a reader looks back. */
   before(sentence: number): number[] {
     const found: number[] = []

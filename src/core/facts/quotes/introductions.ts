@@ -64,6 +64,12 @@ export class Introductions {
     return this.besides.get(person)?.has(word) === true
   }
 
+  /** The people beside whose names the text says the word. */
+  besideWord(word: string): Entity[] {
+    this.nouns()
+    return [...this.besides].flatMap(([person, words]) => (words.has(word) ? [person] : []))
+  }
+
   /** The people whose state is told beside their name. */
   from(state: string): Entity[] {
     this.nouns()

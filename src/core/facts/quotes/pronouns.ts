@@ -110,10 +110,19 @@ export class Pronouns {
     }
   }
 
+  /** The subject of a sentence; "Recognition" at the head of "Recognition came late" is nobody. */
+  private subjectOf(i: number): Speaker | null {
+    const subject = this.focus.subjectOf(i)
+    const isFirst = subject?.source?.start === this.focus.syntaxOf(i)?.sentence.start
+    return subject && isFirst && isUnlistedWord(subject) && !this.focus.isNamedInside(subject.name)
+      ? null
+      : subject
+  }
+
   private lookBack(syntax: Syntax, at: number, fits: (speaker: Speaker) => Fit): Speaker | null {
     for (const i of this.focus.before(syntax.sentence.index)) {
       const spoke = this.focus.speakersIn(i)
-      const subject = this.focus.subjectOf(i)
+      const subject = this.subjectOf(i)
       const candidates = subject ? [...spoke, subject] : spoke
       const sure = candidates.find((speaker) => fits(speaker) === 'surely')
       if (sure) return sure
@@ -124,7 +133,7 @@ export class Pronouns {
       const named = other && isClose && this.onlyNamed(other, fits)
       if (named) return named
       const perhaps = candidates.find((speaker) => fits(speaker) === 'perhaps')
-      if (perhaps) return perhaps.entity && this.isSpokenOfAfter(i, syntax, at) ? null : perhaps
+      if (perhaps) return this.isSpokenOfAfter(i, syntax, at) ? null : perhaps
       // "Then came Smith. "We will win," he said."
       const isBefore =
         other?.sentence.paragraph === syntax.sentence.paragraph && i === syntax.sentence.index - 1
@@ -136,7 +145,7 @@ export class Pronouns {
         // "She mailed Dr. Vela 11 pages, he said": the one name before the pronoun that agrees.
         const beside =
           this.onlyNamed(syntax, fits, syntax.tokens[at]!.start, 'perhaps') ??
-          this.onlyUnnamed(i, fits, /^its?$/.test(syntax.tokens[at]!.lower) ? isDocumentNoun : isPersonNoun)
+          this.onlyUnnamed(i, fits, syntax.tokens[at]!.lower)
         if (beside) return beside
       }
     }
@@ -179,16 +188,19 @@ export class Pronouns {
   }
 
   /** The one unnamed person of a sentence that fits ("She asked the foreman to wait."). */
-  private onlyUnnamed(
-    i: number,
-    fits: (speaker: Speaker) => Fit,
-    isKind: (noun: string) => boolean,
-  ): Speaker | null {
+  private onlyUnnamed(i: number, fits: (speaker: Speaker) => Fit, pronoun: string): Speaker | null {
     const syntax = this.focus.syntaxOf(i)
+    const isKind = /^its?$/.test(pronoun) ? isDocumentNoun : isPersonNoun
+    // "She disliked being called a naturalist": that "she" goes on, and is none of the others.
+    if (syntax?.tokens.some(({ lower }) => lower === pronoun)) return null
     if (!syntax || (isKind === isPersonNoun && syntax.names.some((name) => name.entity.kind === 'person')))
       return null
     const people = syntax.chunks.filter(
-      (chunk) => chunk.kind === 'noun' && !chunk.isPronoun && isKind(syntax.tokens[chunk.last]!.lower),
+      (chunk) =>
+        chunk.kind === 'noun' &&
+        !chunk.isPronoun &&
+        isKind(syntax.tokens[chunk.last]!.lower) &&
+        !isBodyPart(syntax, chunk.last),
     )
     const [only] = people
     if (!only || people.length > 1) return null
@@ -196,6 +208,12 @@ export class Pronouns {
     return speaker && fits(speaker) !== 'no' ? speaker : null
   }
 }
+
+/** "shook his head" */
+const isBodyPart = ({ tokens }: Syntax, at: number): boolean =>
+  tokens[at]!.lower === 'head' &&
+  /^(?:his|her|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at + 1]?.lower !== 'of'
 
 /** One capitalized word that names no entity. */
 const isUnlistedWord = ({ entity, name }: Speaker): boolean =>

@@ -2,7 +2,7 @@ import type { Document, Sentence } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
 import type { EntityIndex } from '../names/entity-index'
-import { firstNameGender, isOrganizationNoun } from '../names/gazetteer'
+import { firstNameGender, isDemonym, isOrganizationNoun } from '../names/gazetteer'
 import { genderOfRole, isHonorific, isKin, isRoleNoun, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import type { Syntax } from './chunks'
@@ -26,6 +26,10 @@ const THIRD = /^(?:he|she|they|it|his|her|their|its)$/
 const mayBePerson = (noun: Token) =>
   isPersonNoun(noun.lower) ||
   (noun.pos === 'NOUN' && !isOrganizationNoun(noun.lower) && !isDocumentNoun(noun.lower))
+
+/** "the Norwegian", "the Queenslander" */
+const isCountryman = ({ text }: Token): boolean =>
+  (isDemonym(text) && !text.endsWith('s')) || /^\p{Lu}\p{Ll}{3,}er$/u.test(text)
 
 /** Turns the noun phrases and pronouns that stand beside reporting verbs into speakers; what is unsure stays as printed. */
 export class SpeakerResolver {
@@ -195,8 +199,9 @@ export class SpeakerResolver {
   }
 
   /** "Its sponsor was defiant. … the lawmaker said": an epithet goes on with the one unnamed person who has just spoken. */
-  private unnamedBefore(head: string, sentence: Sentence): Speaker | null {
-    if (!isEpithet(head)) return null
+  private unnamedBefore(head: string, start: number, sentence: Sentence): Speaker | null {
+    // "A reporter asked. … the minister replied": one whom the text has introduced so is not the stranger.
+    if (!isEpithet(head) || this.descriptions.isIntroduced(head, start)) return null
     const spoke = this.focus.speakersIn(sentence.index - 1)
     const subject = spoke.length > 0 ? null : this.focus.subjectOf(sentence.index - 1)
     const speakers = subject ? [subject] : spoke
@@ -222,9 +227,11 @@ export class SpeakerResolver {
       /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1
     if ((tokens[phrase.first]!.lower === 'the' || isHis) && phrase.head === phrase.last) {
       const words = tokens.slice(phrase.first + 1, phrase.head + 1).map((token) => token.lower)
-      const unnamed = isHis ? null : this.unnamedBefore(head, syntax.sentence)
+      const unnamed = isHis ? null : this.unnamedBefore(head, start, syntax.sentence)
       if (unnamed) return { ...unnamed, source }
-      const entity = this.descriptions.meant(words, start, syntax.sentence, isHis)
+      const entity =
+        this.descriptions.meant(words, start, syntax.sentence, isHis) ??
+        (isCountryman(noun) ? this.descriptions.countryman(head, start, syntax.sentence) : null)
       if (entity) return { ...this.of(entity, start, end), source }
       const earlier = isPersonNoun(head) && !isHis ? this.focus.unnamedWith(head, syntax.sentence) : null
       if (earlier) return { ...earlier, source }
@@ -239,7 +246,7 @@ export class SpeakerResolver {
     const isPlural =
       isRolePlural(head) ||
       (/s$/.test(head) && !/ss$/.test(head)) ||
-      /^(?:police|people|staff|media)$/.test(head)
+      /^(?:police|people|staff|media|women|men|children|folk)$/.test(head)
     const speaks =
       isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
     const isNamed = noun.pos === 'PROPN' && /^\p{Lu}/u.test(noun.text)

@@ -65,7 +65,9 @@ export function classesOf(tokens: readonly Token[]): Int32Array {
       length <= LONGEST && pos !== 'VERB' && shapes[slot(lower.charCodeAt(0), length)]
         ? (bits.get(lower) ?? 0)
         : 0
-    classes[i] = own | (NOMINAL_PARTS.has(pos) ? NOMINAL : 0)
+    // "the forward said": between an article and a verb stands a noun, whatever else the word may be.
+    const isLoneNoun = pos === 'ADV' && tokens[i - 1]?.pos === 'DET' && tokens[i + 1]?.pos === 'VERB'
+    classes[i] = own | (NOMINAL_PARTS.has(pos) || isLoneNoun ? NOMINAL : 0)
   }
   return classes
 }

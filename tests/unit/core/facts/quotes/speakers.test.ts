@@ -112,3 +112,41 @@ describe('words within words', () => {
     ])
   })
 })
+
+describe('speakers without a name of their own', () => {
+  it('is no head that was shaken', () =>
+    expect(
+      saidIn('One juror said the panel had been troubled. The juror shook his head. "That was it," he said.'),
+    ).toContainEqual(['One juror', 'That was it,']))
+
+  it('is the minister whom the text has introduced, not the reporter who asked', () =>
+    expect(
+      saidIn(
+        'The minister for culture, Patrick Donovan, said it belonged to all. "And the biscuits?" a reporter asked. "The biscuits," the minister replied, "are a matter for the courts."',
+      ),
+    ).toContainEqual(['Patrick Donovan', 'are a matter for the courts.']))
+
+  it('is nobody in a word that only begins its sentence with a capital', () =>
+    expect(
+      speakersIn(
+        'Nana Boadi was born in 1938. Recognition abroad came late. She received it with ginger beer. "They ask about heat," she said.',
+      ),
+    ).toEqual(['Nana Boadi']))
+
+  it('is not what "she" disliked being called', () =>
+    expect(
+      speakersIn('She disliked being called a naturalist. "I am a woman who stands still," she said.'),
+    ).toEqual(['she']))
+
+  it('is a job that looks like another word', () =>
+    expect(
+      speakersIn('Sione Tuilagi scored twice. Asked what he had done, the forward said: "Laid bricks."'),
+    ).not.toContain('the'))
+
+  it('is the countryman whom the sentence before is about', () =>
+    expect(
+      speakersIn(
+        'Lars Aalberg, a Norwegian striker, forced the ball over the line. "It was the shin, yes," the Norwegian said.',
+      ),
+    ).toEqual(['Lars Aalberg']))
+})

@@ -1,0 +1,122 @@
+import { isDemonym, isKnownOrganization, isOrganizationHead } from './gazetteer'
+import type { Mention, NameKind } from './mention'
+import { Known, knownOf, phraseKind, Phrase, plainOf } from './tagging/lexicon'
+
+/** Names that the model takes for bodies and that are things: ships, laws, prizes, codes, money. */
+
+const words = (list: string) => new Set(list.split(' '))
+/** Last words of laws, prizes and plans; none of them ends the name of a body. */
+const THING_ENDS = words(
+  'accord accords act agreement altarpiece amendment arrangements award awards bible bill championship championships code constituency cup cyclone declaration ' +
+    'directive exhibition expo framework fringe lecture marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
+    'uprising war wars week yojana abhiyan',
+)
+const SHIP_PREFIX = words(
+  'MV M/V MS SS HMS USS RMS RRS RV R/V FV F/V MT BRP INS KRI HMAS HMNZS HMCS USNS USCGC',
+)
+const OF_SHIP =
+  /^(?:wreck|sinking|loss|collision|grounding|crew|captain|skipper|hull|deck|master|stern|bow|deckhand)$/
+/** What gives something its name: "a programme called Skills Bridge". */
+const NAMING = /^(?:called|named|dubbed|titled|entitled|codenamed|code-named|christened|nicknamed)$/
+/** Named so, these are no bodies. */
+const NAMED_THINGS = words(
+  'campaign drive event exercise guideline initiative law bill operation plan policy project programme program scheme mission ' +
+    'report strategy code rule app website podcast opera piece poem symphony painting sculpture play ship ferry vessel boat trawler',
+)
+/** "the film Harbour Lights": nouns right before a name that is the thing itself. */
+const BEFORE_THING = words(
+  'aircraft album ballad ballet barge boat coaster cutter documentary drama ferry film freighter frigate lifeboat liner movie musical novel opera painting piece play ' +
+    'poem schooner sculpture sonata soundtrack song submarine symphony tanker thriller trawler tug vessel warship yacht',
+)
+/** "M25", "TDV-9", "VL2511": letters with a number. */
+const CODE = /^(?:\p{Lu}{1,4}\d[\p{Lu}\d]*|[\p{L}]+-\d+\p{L}?)$/u
+
+const lower = ({ tokens }: Pick<Mention, 'tokens'>, at: number): string => tokens[at]?.lower ?? ''
+
+/** "at the Brisbane International": what a tournament has of its name, behind "at the" or "in the". */
+const TOURNAMENT = words('classic grand-prix international invitational masters open')
+
+/** "Group A", "Unit 7" */
+const NUMBERED = /^(?:Group|Pool|Class|Unit|Phase|Room|Gate|Type|Category|Grade|Stage) (?:\p{Lu}|\d+)$/u
+/** What else goes on after the words that the model takes for a body: "the Chelsea Flower Show". */
+const EVENT_ENDS = words('show festival parade inquiry lecture carnival gala')
+
+/** Is it a body that the tables know? */
+export function isInTables(name: string): boolean {
+  if (isKnownOrganization(name)) return true
+  const parts = plainOf(name).split(/[ -]/)
+  return parts.length === 1
+    ? (knownOf(parts[0]!, true) & Known.organization) !== 0
+    : phraseKind(parts.join(' ')) === Phrase.organization
+}
+
+/** "R1.8 million", "EGP 14.2 bn", "CFA francs": money. */
+function isMoney({ name, tokens, last }: Mention): boolean {
+  if (!/^\p{L}{1,3}$/u.test(name)) return false
+  const next = tokens[last + 1]
+  return (
+    /^\d/.test(next?.text ?? '') || /^(?:francs?|dollars?|pesos?|rupees?|pounds?)$/.test(next?.lower ?? '')
+  )
+}
+
+function isShip(mention: Mention): boolean {
+  const { words: parts, first } = mention
+  if (SHIP_PREFIX.has(parts[0] ?? '') && parts.length > 1) return true
+  for (let i = first - 1; i >= first - 4 && /^\p{Lu}/u.test(mention.tokens[i]?.text ?? ''); i--)
+    if (SHIP_PREFIX.has(mention.tokens[i]!.text)) return true
+  const isLed = lower(mention, first - 1) === 'the' && lower(mention, first - 2) === 'of'
+  return isLed && OF_SHIP.test(lower(mention, first - 3)) && !isOrganizationHead(parts.at(-1) ?? '')
+}
+
+/** "a programme called Skills Bridge", "the radio piece Harbour Lights" */
+function isNamedThing(mention: Mention): boolean {
+  const { tokens, first } = mention
+  const at = lower(mention, first - 1) === 'the' ? first - 2 : first - 1
+  // "her play, Low Water, ran", "the soundtrack to Blue Harvest"
+  const noun = /^(?:,|to)$/.test(lower(mention, at)) && tokens[first - 3]?.pos !== 'VERB' ? at - 1 : at
+  if (at === first - 1 && tokens[noun]?.pos === 'NOUN' && BEFORE_THING.has(lower(mention, noun))) return true
+  return NAMING.test(lower(mention, at)) && NAMED_THINGS.has(lower(mention, at - 1))
+}
+
+/** "Papua New Guineans": the people of a country. */
+const arePeople = ({ words: parts }: Mention): boolean =>
+  isDemonym(parts.at(-1) ?? '') && /s$/.test(parts.at(-1)!)
+
+const TREATY = /\b(?:Convention|Treaty|Protocol|Agreement|Act) (?:of|on|for|against|to)\b/
+
+/** "the Gujarat Town Planning Act", of which the model has but the beginning. */
+function goesOnAsThing({ tokens, last }: Mention): boolean {
+  for (let i = last + 1; i <= last + 3 && /^\p{Lu}/u.test(tokens[i]?.text ?? ''); i++)
+    if (THING_ENDS.has(lower({ tokens }, i)) || EVENT_ENDS.has(lower({ tokens }, i))) return true
+  return false
+}
+
+const isTournament = (mention: Mention): boolean =>
+  mention.words.length > 1 &&
+  TOURNAMENT.has(mention.words.at(-1)!.toLowerCase()) &&
+  lower(mention, mention.first - 1) === 'the' &&
+  /^(?:at|in|of|won|for)$/.test(lower(mention, mention.first - 2))
+
+const isThing = (mention: Mention): boolean =>
+  CODE.test(mention.name) ||
+  NUMBERED.test(mention.name) ||
+  TREATY.test(mention.name) ||
+  goesOnAsThing(mention) ||
+  isTournament(mention) ||
+  (mention.words.length > 1 && THING_ENDS.has(mention.words.at(-1)!.toLowerCase())) ||
+  isMoney(mention) ||
+  isShip(mention) ||
+  isNamedThing(mention) ||
+  arePeople(mention)
+
+/** Takes from the bodies among `kinds` what is a thing, with every naming of it. */
+export function demoteThings(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const things = new Set<string>()
+  for (const mention of mentions) {
+    if (kinds.get(mention) !== 'organization' || things.has(mention.key)) continue
+    if (isThing(mention) && !isInTables(mention.name)) things.add(mention.key)
+  }
+  if (things.size === 0) return
+  for (const mention of mentions)
+    if (things.has(mention.key) && kinds.get(mention) === 'organization') kinds.set(mention, 'other')
+}
