@@ -4,6 +4,7 @@ import { distractorsFor } from './distractors'
 import type { Distractor } from './distractors/distractor'
 import type { Draft } from './drafts/draft'
 import { draftsOf } from './drafts'
+import { isUnused } from './drafts/abbreviation'
 import { choiceItems } from './forms/choice'
 import { estimateItems } from './forms/estimate'
 import { makeItem } from './forms/make-item'
@@ -12,6 +13,7 @@ import { trueFalseItems } from './forms/true-false'
 import { typedItems } from './forms/typed'
 import { failedByOptions, failedGate } from './gates'
 import type { Candidate } from './gates/gate'
+import { worthAsking } from './gates/worth-asking'
 import type { Form, Item, RejectedItem } from './item'
 import { seededRandom, seedFrom, type Random } from './random'
 import { findSets } from './sets/find-sets'
@@ -93,6 +95,8 @@ function factsToAsk(context: Context, articles: number, learner: Learner): reado
   return facts.filter((fact) => chosen.has(fact))
 }
 
+const UNUSED = 'The article does not use the short form again.'
+
 /** Collects the items of one draft: what passes, and of what fails one item a form. */
 class Sieve implements Candidates {
   readonly passed: Candidate[] = []
@@ -106,6 +110,11 @@ class Sieve implements Candidates {
   }
 
   private addAsked(alone: DraftItems): void {
+    if (isUnused(alone.draft)) {
+      for (const item of alone.written())
+        this.rejected.push({ ...item, gate: worthAsking.name, reason: UNUSED })
+      return
+    }
     // One check stands for all forms of the stem: words put before it ("Estimate: ") change nothing.
     const form = alone.draft.frame === 'gap' ? 'cloze' : 'typed'
     const { draft, failed } = told(alone.draft, (draft) => makeItem(draft, form, { key: draft.key }))

@@ -1,4 +1,4 @@
-import { acceptanceOf } from './acceptance'
+import { acceptanceAsTold } from './acceptance'
 import { NEWCOMER, type Learner } from './candidates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
@@ -132,7 +132,7 @@ function fill(
         open.delete(form)
         continue
       }
-      const claim = due(form) - selection.count(form) + LEAN * acceptanceOf(best.item, best.draft.context)
+      const claim = due(form) - selection.count(form) + LEAN * acceptanceAsTold(best.item, best.draft.context)
       if (claim > most) [next, most] = [best, claim]
     }
     if (next) selection.take(next)
@@ -166,10 +166,12 @@ export function select(
   const own = seedFrom(seed, passed[0]?.item.id ?? '')
   // With few forms asked for, each may take what it needs.
   const isMixed = candidates.size >= LEAST_FORMS
+  const truths = new Set((candidates.get('true-false') ?? []).map(({ item }) => item.key))
+  const firstTruth = truths.size === 2 ? seededRandom(seedFrom(own, 'truth'))() < 0.5 : null
   let most = Math.min(count, alone.size)
   let selection: Selection
   do {
-    selection = new Selection(isMixed ? most : Infinity, alone.size, alone.size - count, own)
+    selection = new Selection(isMixed ? most : Infinity, alone.size, alone.size - count, own, firstTruth)
     fill(candidates, selection, (form) => share(form) * count, count, seededRandom(own))
     // Fewer than hoped for: no form may have more than its part of what there really is.
     most = selection.picked.length

@@ -60,12 +60,16 @@ export class Selection {
   private chosen = 0
   private spare: number
 
-  /** `most` items are hoped for; `spare` of the `askable` facts are more than the quiz needs. */
+  /**
+   * `most` items are hoped for; `spare` of the `askable` facts are more than the quiz needs; `firstTruth` is whether
+   * the first statement is true, where both kinds are at hand: of an only one nobody must know.
+   */
   constructor(
     private readonly most: number,
     askable: number,
     spare: number,
     private readonly seed: number,
+    private readonly firstTruth: boolean | null,
   ) {
     const least = askable < FEW_FACTS ? SPARE_OF_FEW : SPARE_FACTS
     this.spare = Math.max(least, spare)
@@ -96,6 +100,8 @@ export class Selection {
     if (this.count(item.form) >= this.limitOf(item.form, this.most)) return false
     if (members && candidate.shared - 1 > this.spare) return false
     // Half of the statements are true, give or take one.
+    const isFirst = this.trues + this.falses === 0 && item.form === 'true-false'
+    if (isFirst && this.firstTruth !== null && item.key !== this.firstTruth) return false
     if (isTruth(item) && (item.key ? this.trues - this.falses : this.falses - this.trues) >= 1) return false
     const limit = SELDOM.find(([template]) => draft.template.startsWith(template))
     if (limit && this.picked.filter((other) => other.draft.template.startsWith(limit[0])).length >= limit[1])

@@ -1,5 +1,5 @@
 import type { AbbreviationFact } from '../../facts/model'
-import type { Context } from '../context'
+import { escape, type Context } from '../context'
 import type { Draft } from './draft'
 
 /** Whether the long form has the letters of the short one in their order; a name that was translated has not. */
@@ -41,4 +41,16 @@ export function expansionQuestion(fact: AbbreviationFact, context: Context): Dra
     statement: '',
     slot: null,
   }
+}
+
+/**
+ * Whether the article uses a short form only where it explains it, or cannot be named beside the question. A card may
+ * ask for it, since its article stands below; readers of quizzes refused two in three.
+ */
+export function isUnused({ fact, from, context }: Draft): boolean {
+  if (fact.kind !== 'abbreviation') return false
+  if (from === '') return true
+  const { text } = context.analysis.article
+  const short = escape(fact.abbreviation.short)
+  return (text.match(new RegExp(`(?<![\\p{L}\\d])${short}(?![\\p{L}\\d])`, 'gu')) ?? []).length < 2
 }

@@ -1,4 +1,4 @@
-import { acceptanceOf } from '../acceptance'
+import { acceptanceAsTold } from '../acceptance'
 import type { Gate } from './gate'
 
 /**
@@ -11,7 +11,7 @@ const LEAST = -0.3
 export const likelyKept: Gate = {
   name: 'likely kept',
   check: ({ draft, item, members }) =>
-    !members && acceptanceOf(item, draft.context) < LEAST
+    !members && acceptanceAsTold(item, draft.context) < LEAST
       ? 'Questions of this kind are seldom worth asking. You can still make a card of your own from the sentence.'
       : null,
 }

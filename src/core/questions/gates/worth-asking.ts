@@ -2,7 +2,7 @@ import { isKnownOrganization } from '../../facts/names/gazetteer'
 import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
-import { escape, perContext } from '../context'
+import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
@@ -126,17 +126,6 @@ const HOUSEHOLD = new Set(
   ),
 )
 
-/** Whether the article never uses the short form but where it explains it, or is not named with the question. */
-function isUnused({ fact, from, context }: Draft): boolean {
-  if (fact.kind !== 'abbreviation') return false
-  if (from === '') return true
-  const short = escape(fact.abbreviation.short)
-  const uses = context.analysis.article.text.match(
-    new RegExp(`(?<![\\p{L}\\d])${short}(?![\\p{L}\\d])`, 'gu'),
-  )
-  return (uses?.length ?? 0) < 2
-}
-
 /** Years after which the founding of a body is its history and no news. */
 const HISTORY = 3
 
@@ -232,7 +221,6 @@ export const worthAsking: Gate = {
       (HOUSEHOLD.has(fact.abbreviation.short) || isKnownOrganization(fact.abbreviation.long))
     )
       return 'Everybody knows what it stands for.'
-    if (isUnused(draft)) return 'The article does not use the short form again.'
     if (answer === 'date' && isFounding(draft)) return 'The founding of a body is not the news.'
     if (answer === 'date' && fact.kind === 'date') {
       if (
