@@ -15,6 +15,10 @@ const FORMATS = [
   [/^Factdeck library/, 'made.json'],
 ]
 
+if (!process.argv[2]) {
+  console.error('Name the folder with the data of the library: node scripts/long-tasks-export.mjs FOLDER')
+  process.exit(2)
+}
 const userData = mkdtempSync(join(tmpdir(), 'factdeck-long-'))
 cpSync(process.argv[2], userData, { recursive: true })
 const app = await _electron.launch({
