@@ -21,6 +21,12 @@ export function acceptanceOf(item: Item, context: Context): number {
   return sum
 }
 
+const told = new WeakMap<Item, number>()
+
 /** The same, whether a statement is true or not: else hardly one that is asked would be false. */
-export const acceptanceAsTold = (item: Item, context: Context): number =>
-  acceptanceOf(item.key === false ? { ...item, key: true } : item, context)
+export function acceptanceAsTold(item: Item, context: Context): number {
+  if (item.key !== false) return acceptanceOf(item, context)
+  const known = told.get(item) ?? acceptanceOf({ ...item, key: true }, context)
+  told.set(item, known)
+  return known
+}

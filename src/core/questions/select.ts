@@ -77,10 +77,12 @@ function ranked(
   })
 }
 
+/** The best that may still come in. `candidates` have the highest scores first, and nothing adds to one. */
 function bestOf(candidates: readonly Picked[], selection: Selection): Picked | null {
   let best: Picked | null = null
   let bestScore = -Infinity
   for (const candidate of candidates) {
+    if (candidate.score <= bestScore) break
     const score = candidate.score - selection.wear(candidate)
     if (score > bestScore && selection.admits(candidate)) {
       best = candidate
@@ -139,6 +141,7 @@ function fill(
   }
 }
 
+/** The candidates of each form, the highest scores first. */
 function byForm(candidates: readonly Picked[]): Map<Form, Picked[]> {
   const groups = new Map<Form, Picked[]>()
   for (const candidate of candidates) {
@@ -146,6 +149,7 @@ function byForm(candidates: readonly Picked[]): Map<Form, Picked[]> {
     if (group) group.push(candidate)
     else groups.set(candidate.item.form, [candidate])
   }
+  for (const group of groups.values()) group.sort((a, b) => b.score - a.score)
   return groups
 }
 

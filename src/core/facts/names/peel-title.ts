@@ -43,7 +43,7 @@ const isFullName = (words: readonly string[]) =>
 
 /** Nobody's surname: "the Anchor Tea Rooms" has no anchor called Tea. */
 const PREMISES =
-  /^(?:Rooms|Tearooms?|Arms|Inn|Tavern|Caf[eé]|Bakery|Brewery|Hotel|Restaurant|Theatre|Theater|Cinema)$/
+  /^(?:Rooms|Tearooms?|Arms|Inn|Tavern|Caf[eé]|Bakery|Brewery|Hotel|Restaurant|Theater|Cinema)$/
 
 /**
  * "RBI Governor Meera Raghavan": a body, its office, a full name. "Striker Chidi Okafor": a job with the capital
