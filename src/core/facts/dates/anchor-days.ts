@@ -72,6 +72,10 @@ export function bareDay(temporal: Temporal & { type: 'day' }, anchor: Anchor): R
   const days: number[] = []
   for (let y = now - reach; y <= now + reach; y++)
     if (isDay(y, temporal.month, temporal.day)) days.push(dayNumber(y, temporal.month, temporal.day))
+  if (temporal.shift === 'next') return day(days.find((d) => d > published) ?? published)
+  // "Last July 1", three weeks after it: this year's, or the one before.
+  const latest = days.filter((d) => d < published).pop()
+  if (temporal.shift === 'last') return latest !== undefined && published - latest > 31 ? day(latest) : null
   const agreeing = temporal.weekday ? days.filter((d) => weekdayOf(d) === temporal.weekday) : []
   if (agreeing.length === 1 && agreeing[0] !== undefined) return day(agreeing[0])
   return nearest(days, published, anchor)

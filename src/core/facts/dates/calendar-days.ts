@@ -16,6 +16,10 @@ const MONTH_DAY = sticky(
 const DAY_MONTH = sticky(
   `${WEEKDAY_BEFORE}(?:the )?(\\d{1,2})(?:${ORDINAL_DAY})?(?:${UNTIL_DAY}${NO_DAY})?(?: of|-)?(?: |(?<=-))(${MONTH_PATTERN})(?![\\w']\\w)(?:,?[ -](?:(?:in|of) )?${YEAR})?`,
 )
+const SHIFTED_DAY = sticky(
+  `(last|next) (${MONTH_PATTERN}) (\\d{1,2})(?:${ORDINAL_DAY})?\\b(?![:%]|[.,]\\d|,? ${YEAR})`,
+  'i',
+)
 const ORDINAL_MONTH = sticky(
   `(?:the )?(${ORDINAL}) (?:day )?of (${MONTH_PATTERN})(?!\\w)(?:,? ${YEAR})?`,
   'i',
@@ -77,6 +81,11 @@ const monthDay = reader(MONTH_DAY, (m) =>
     printedWeekday(m[1]),
   ),
 )
+const shiftedDay = reader(SHIFTED_DAY, (m) => {
+  const [month, number] = [monthNumber(m[2] ?? '') ?? 0, Number(m[3])]
+  const shift = m[1]?.toLowerCase() === 'last' ? 'last' : 'next'
+  return number < 1 || number > 31 ? null : { type: 'day', year: null, month, day: number, shift }
+})
 const dayMonth = reader(DAY_MONTH, (m) =>
   dayOrRange(
     numberOr(m[5]),
@@ -103,6 +112,7 @@ export const CALENDAR_DAYS: Entry[] = [
     })),
   },
   { first: ['#'], read: reader(NUMERIC, numeric) },
+  { first: ['last', 'next'], read: shiftedDay },
   { first: [...MONTHS, ...WEEKDAYS], read: withYear(monthDay) },
   { first: ['#', 'the #', ...WEEKDAYS], read: withYear(dayMonth) },
   {

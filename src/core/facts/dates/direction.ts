@@ -67,6 +67,16 @@ function lastOfGroup(tokens: readonly Token[], index: number): number {
   return end
 }
 
+/** "The trial judge, Warren Pickett, retired in March": a past that was taken for an adjective, and no verb before it. */
+function isPastAlone(tokens: readonly Token[], at: number, clauseStart: number): boolean {
+  const [token, previous, preposition] = [tokens[at]!, tokens[at - 1], tokens[at + 1]]
+  if (token.pos !== 'ADJ' || !/ed$/.test(token.lower) || !/^(?:in|on)$/.test(preposition?.lower ?? ''))
+    return false
+  const isAfterSubject =
+    previous !== undefined && (/^(?:NOUN|PROPN|PRON)$/.test(previous.pos) || previous.text === ',')
+  return isAfterSubject && !tokens.slice(clauseStart, at).some(isVerb)
+}
+
 function leftward(tokens: readonly Token[], from: number, to: number): Direction {
   for (let i = from; i >= to; i--) {
     const token = tokens[i]
@@ -77,6 +87,7 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
       return 'future'
     if (token.pos === 'ADJ' && looksAhead(tokens, i)) return 'future'
     if (isHiddenVerb(tokens, i)) return 'future'
+    if (i === from - 1 && isPastAlone(tokens, i, to)) return 'past'
     if (!isVerb(token)) continue
     // "will open for one summer and shut for good": the form does not tell, the verb before it does.
     if (SAME_FORM.has(token.lower) && /^(?:and|or|then)$/.test(tokens[i - 1]?.lower ?? '')) continue

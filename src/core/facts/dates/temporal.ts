@@ -17,7 +17,10 @@ export type YearInWords = { type: 'offset' | 'told'; unit: 'year'; count: number
 
 /** What a date expression says, before it is resolved against the day of publication. */
 export type Temporal =
-  /** `weekday` is the one printed beside the day, if any; `ofYear` its year in words ("July 30 last year"). */
+  /**
+   * `weekday` is the one printed beside the day, if any; `ofYear` its year in words ("July 30 last year"), `shift` the
+   * same before it ("last July 30").
+   */
   | {
       type: 'day'
       year: number | null
@@ -25,6 +28,7 @@ export type Temporal =
       day: number
       weekday?: number | null
       ofYear?: YearInWords
+      shift?: 'last' | 'next'
     }
   /** 03/04/2013, of which only other dates tell which number is the month. */
   | { type: 'numeric'; year: number; numbers: [number, number] }

@@ -22,7 +22,7 @@ const AHEAD_NOUNS = words(
   'deal plan plans bid decision order offer chance agreement promise pledge proposal deadline time intention vow duty obligation call calls ' +
     'request invitation vote talks move moves pact threat motion',
 )
-export const MODALS = words("will 'll would shall can could may might must should wo ca 'd")
+const MODALS = words("will 'll would shall can could may might must should wo ca 'd")
 const WILL = words("will 'll wo shall")
 const BE_PRESENT = words("is are 's 're am")
 const BE = words("is are 's 're am was were been be being")
@@ -45,7 +45,10 @@ const STAYING = words('stay stays stayed remain remains remained keep keeps kept
 /** Words that open a clause in which the present stands for the future: "if it fails to pay by Monday". */
 const CONDITIONS = words('if unless when once until before after whether till')
 
-export const isVerb = (token: Token) => token.pos === 'VERB' || token.pos === 'AUX' || MODALS.has(token.lower)
+/** "found in May": the month, not the verb. */
+export const isModal = (token: Token) =>
+  MODALS.has(token.lower) && (token.text !== 'May' || token.pos === 'AUX')
+export const isVerb = (token: Token) => token.pos === 'VERB' || token.pos === 'AUX' || isModal(token)
 export const isFiller = (token: Token) =>
   token.pos === 'ADV' || token.pos === 'PART' || token.lower === "n't" || token.lower === 'not'
 const isPlural = (token: Token | undefined) =>
@@ -167,17 +170,12 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   let i = index - 1
   for (; i >= Math.max(0, index - 12); i--) {
     const token = tokens[i]
-    if (
-      !token ||
-      token.lower === 'to' ||
-      !(token.pos === 'AUX' || MODALS.has(token.lower) || isFiller(token))
-    )
-      break
+    if (!token || token.lower === 'to' || !(token.pos === 'AUX' || isModal(token) || isFiller(token))) break
     before.push(token.lower)
   }
   const { lower } = verb
   const isPerfect = before.includes('have')
-  if (MODALS.has(lower) || before.some((word) => MODALS.has(word))) {
+  if (isModal(verb) || before.some((word) => MODALS.has(word))) {
     // "would have closed" is past, "will have closed" is not.
     return isPerfect && !before.some((word) => WILL.has(word)) ? 'past' : 'future'
   }

@@ -21,6 +21,8 @@ describe('dates', () => {
     ['The session opens on Monday.', ['2026-07-13']],
     ['The pact follows the loss of a ship on January 11.', ['2026-01-11']],
     ['Analysts said they expected a cut by December.', ['2026-12']],
+    ['A report by the court in May found that the money was gone.', ['2026-05']],
+    ['The trial judge, Warren Pickett, retired in October, so a new trial would follow.', ['2025-10']],
   ])('reads the tense of "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
 
   it.each([
@@ -29,6 +31,10 @@ describe('dates', () => {
     ['She will return in November.', ['2026-11']],
     ['The results are due on 15 January.', ['2027-01-15']],
     ['He resigned last month.', ['2026-06']],
+    ['Wages will rise, retroactive to last April 1.', ['2026-04-01']],
+    ['The talks will end next August 3.', ['2026-08-03']],
+    // This year's, or the one before: nothing tells.
+    ['It was agreed last July 1.', []],
     ['Prices rose this week.', ['2026-W28']],
     ['It began three years ago.', ['2023']],
     ['Two ships sank in 2002. Five sailors came home that year.', ['2002', '2002']],
