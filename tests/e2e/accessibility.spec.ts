@@ -7,53 +7,72 @@ import { test as alone } from './launch'
 import { expect, test } from './shared'
 import { begin, withQuizOf } from './quiz-desk'
 import { ask } from './study-desk'
+import { goTo } from './places'
 
-const THEMES = ['light', 'dark'] as const
+/** Colours are all that differs in the dark. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds on the page, one line each: the rule, and the element. A theme changes colours and nothing else. */
-async function violations(page: Page, where: string, theme: (typeof THEMES)[number]): Promise<string[]> {
-  const axe = axeOn(page)
-  if (theme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${where}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
-  )
+/** What axe finds on the page in the light and in the dark, one line each: the rule, and the element. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await settled(page)
+    const axe = axeOn(page)
+    if (colorScheme === 'dark') axe.withRules(COLOURS)
+    const { violations } = await axe.analyze()
+    for (const { id, nodes } of violations)
+      for (const { html, any } of nodes)
+        found.push(`${where}, ${colorScheme}: ${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+  }
+  return found
 }
 
-const setTheme = (page: Page, theme: string) => ask(page, 'settings.update', { theme })
+test.describe('in the light and in the dark', () => {
+  test.afterEach(({ page }) => page.emulateMedia({ colorScheme: null }))
 
-alone(
-  'no screen and no dialog has a fault that axe knows; at twice the size every control can be brought into sight',
-  async ({ page }) => {
-    test.setTimeout(300_000)
-    await setTheme(page, 'light')
+  for (const [name, open] of Object.entries(SCREENS)) {
+    test(`${name}: axe finds no fault`, async ({ page }) => {
+      await show(page, open)
+      expect(await violations(page, name)).toEqual([])
+    })
+  }
+
+  test('no question, feedback or result has a fault that axe knows', async ({ page }) => {
+    test.setTimeout(120_000)
+    const forms: Form[] = EVERY_FORM.map(({ form }) => form)
+    await withQuizOf(page, forms)
+    await begin(page)
     const found: string[] = []
-    for (const [name, open] of Object.entries(SCREENS)) {
-      await test.step(name, async () => {
-        await show(page, open)
-        found.push(...(await violations(page, name, 'light')))
-        // A window of 1280 by 800 at 200 %.
-        await page.setViewportSize({ width: 640, height: 400 })
-        await settled(page)
-        found.push(...(await page.evaluate(outOfReach)).map((what) => `${name}, twice the size: ${what}`))
-        await page.setViewportSize({ width: 1280, height: 800 })
-      })
+    const next = page.getByRole('button', { name: /Next question|See the result/ })
+    for (const form of forms) {
+      found.push(...(await violations(page, form)))
+      await giveUp(page)
+      await next.waitFor()
+      found.push(...(await violations(page, `${form}, feedback`)))
+      await next.press('Enter')
     }
+    await expect(page.getByRole('heading', { name: 'Quiz result' })).toBeVisible()
+    found.push(...(await violations(page, 'result')))
     expect(found).toEqual([])
-  },
-)
+  })
+})
 
 alone(
-  'no screen and no dialog is hard to see in the dark; with forced colours the focus is seen, and with reduced motion nothing moves',
+  'at twice the size every control can be brought into sight; with forced colours the focus is seen, and with reduced motion nothing moves',
   async ({ page }) => {
     test.setTimeout(300_000)
-    await setTheme(page, 'dark')
     const found = new Set<string>()
     for (const [name, open] of Object.entries(SCREENS)) {
       await test.step(name, async () => {
         await page.emulateMedia({ forcedColors: 'none', reducedMotion: null })
+        await page.reload()
         await show(page, open)
-        for (const fault of await violations(page, name, 'dark')) found.add(fault)
+        // A window of 1280 by 800 at 200 %.
+        await page.setViewportSize({ width: 640, height: 400 })
+        await settled(page)
+        for (const what of await page.evaluate(outOfReach)) found.add(`${name}, twice the size: ${what}`)
+        await page.setViewportSize({ width: 1280, height: 800 })
         await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
         for (const what of await page.evaluate(whatMoves)) found.add(`${name}: moves: ${what}`)
         for (let stop = 0; stop < 30; stop++) {
@@ -67,48 +86,22 @@ alone(
   },
 )
 
-for (const theme of THEMES) {
-  alone(`no empty screen has a fault that axe knows, ${theme}`, async ({ page: first, relaunch }) => {
-    test.setTimeout(120_000)
-    await expect(first.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
-    await setTheme(first, theme)
-    for (const { id } of (await ask(first, 'article.list', null)) as { id: string }[])
-      await ask(first, 'article.remove', { id })
-    // Until then it is a first start, which reads the samples.
-    const page = await relaunch()
-    await expect(page.getByRole('heading', { name: 'Start with one article' })).toBeVisible()
-    const found = await violations(page, 'library', theme)
-    for (const place of ['Study', 'Quiz', 'Timeline', 'Speakers', 'Figures', 'Progress']) {
-      await page.reload()
-      await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: place }).click()
-      await settled(page)
-      found.push(...(await violations(page, place, theme)))
-    }
-    expect(found).toEqual([])
-  })
-
-  test(`no question, feedback or result has a fault that axe knows, ${theme}`, async ({ page }) => {
-    test.setTimeout(120_000)
-    await setTheme(page, theme)
-    const forms: Form[] = EVERY_FORM.map(({ form }) => form)
-    await withQuizOf(page, forms)
-    await begin(page)
-    const found: string[] = []
-    const next = page.getByRole('button', { name: /Next question|See the result/ })
-    for (const form of forms) {
-      await settled(page)
-      found.push(...(await violations(page, form, theme)))
-      await giveUp(page)
-      await next.waitFor()
-      await settled(page)
-      found.push(...(await violations(page, `${form}, feedback`, theme)))
-      await next.press('Enter')
-    }
-    await expect(page.getByRole('heading', { name: 'Quiz result' })).toBeVisible()
-    found.push(...(await violations(page, 'result', theme)))
-    expect(found).toEqual([])
-  })
-}
+alone('no empty screen has a fault that axe knows', async ({ page: first, relaunch }) => {
+  test.setTimeout(120_000)
+  await expect(first.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
+  for (const { id } of (await ask(first, 'article.list', null)) as { id: string }[])
+    await ask(first, 'article.remove', { id })
+  // Until then it is a first start, which reads the samples.
+  const page = await relaunch()
+  await expect(page.getByRole('heading', { name: 'Start with one article' })).toBeVisible()
+  const found = await violations(page, 'Library')
+  for (const place of ['Study', 'Quiz', 'Timeline', 'Speakers', 'Figures', 'Progress'] as const) {
+    await page.reload()
+    await goTo(page, place)
+    found.push(...(await violations(page, place)))
+  }
+  expect(found).toEqual([])
+})
 
 /** Answers nothing: the question is given up. */
 async function giveUp(page: Page): Promise<void> {

@@ -8,6 +8,7 @@ import { sampleArticle } from '../unit/main/library/sample'
 import { findBinary } from './binary'
 import { expect, test } from './launch'
 import type { Session } from './session'
+import { goTo } from './places'
 
 const { id, ...article } = sampleArticle()
 const scope = { articleIds: [id] }
@@ -173,7 +174,7 @@ test('a backup is made, put back and undone in the settings', async ({ page }) =
   await answerFirstCard(page)
   await page.reload()
   await expect(articles(page)).toHaveCount(4)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByText('Backed up and read back: 4 articles')).toBeVisible()
   await page.getByRole('button', { name: 'Reset', exact: true }).click()
@@ -198,7 +199,7 @@ test('a check finds a damaged fact and repairs it from a backup', async ({ page,
   await ask(page, 'backup.make', null)
   const file = join(userData, 'library/articles', `${id}.json`)
   writeFileSync(file, readFileSync(file, 'utf8').replace('repaired in 1999', 'repaired in 1899'))
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   const result = page.getByRole('status', { name: 'Result of the check' })
   await expect(result).toContainText('1 problem found')

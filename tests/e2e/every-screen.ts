@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
 import { drop } from './hand-over'
 import { expect } from './launch'
+import { goTo } from './places'
 
 /** Every screen, panel and dialog, and the way to it from a library that was just opened with its samples. */
 
 const SAMPLE = 'Heat Pump Maker Tarn Valley Doubles Profit and Plans Leeds Factory'
-
-const main = (page: Page) => page.getByRole('navigation', { name: 'Main' })
-const go = (page: Page, place: string) => main(page).getByRole('button', { name: place }).click()
 
 async function openReader(page: Page): Promise<void> {
   await page.getByRole('button', { name: SAMPLE, exact: true }).click()
@@ -21,7 +19,7 @@ async function chooseMark(page: Page, kind: string): Promise<void> {
 }
 
 async function openStudy(page: Page): Promise<void> {
-  await go(page, 'Study')
+  await goTo(page, 'Study')
   await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
 }
 
@@ -86,24 +84,24 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByLabel('Answer')).toBeVisible()
   },
   'quiz, set up': async (page) => {
-    await go(page, 'Quiz')
+    await goTo(page, 'Quiz')
     await expect(page.getByRole('heading', { name: 'New quiz' })).toBeVisible()
   },
   timeline: async (page) => {
-    await go(page, 'Timeline')
+    await goTo(page, 'Timeline')
     await expect(page.getByRole('list', { name: 'Dated facts' })).toBeVisible()
   },
   'timeline, nothing fits': async (page) => {
-    await go(page, 'Timeline')
+    await goTo(page, 'Timeline')
     await page.getByRole('searchbox').fill('zebra')
     await expect(page.getByText('Nothing fits what is looked for.')).toBeVisible()
   },
   speakers: async (page) => {
-    await go(page, 'Speakers')
+    await goTo(page, 'Speakers')
     await expect(page.getByRole('list', { name: 'Speakers' })).toBeVisible()
   },
   figures: async (page) => {
-    await go(page, 'Figures')
+    await goTo(page, 'Figures')
     await expect(page.getByRole('table')).toBeVisible()
   },
   across: async (page) => {
@@ -111,14 +109,17 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('list', { name: 'Names' }).getByRole('button').first().click()
   },
   progress: async (page) => {
-    await go(page, 'Progress')
+    await goTo(page, 'Progress')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   },
   settings: async (page) => {
-    await page.getByRole('button', { name: 'Settings' }).click()
+    await goTo(page, 'Settings')
     await expect(page.getByRole('heading', { name: 'Data' })).toBeVisible()
   },
-  palette: (page) => page.getByRole('button', { name: 'Find or run' }).click(),
+  palette: async (page) => {
+    await page.getByRole('button', { name: 'Find or run' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
   keys: async (page) => {
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -148,9 +149,8 @@ export const SCREENS: Record<string, (page: Page) => Promise<void>> = {
   },
 }
 
-/** Loads the page anew and goes to a screen, when what moves has come to rest. */
+/** Goes to a screen from the library, and returns when what moves has come to rest. */
 export async function show(page: Page, open: (page: Page) => Promise<void>): Promise<void> {
-  await page.reload()
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
   await open(page)
   await settled(page)

@@ -6,6 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { answerWith, dialogOf } from './exchange-desk'
 import { expect, test } from './shared'
 import { ask } from './study-desk'
+import { goTo } from './places'
 
 async function openExport(page: Page) {
   await expect(page.getByText('3 articles')).toBeVisible()
@@ -100,7 +101,7 @@ test('a library is taken in after it was looked at, and given back by Undo', asy
   const [gone] = (await ask(page, 'article.list', null)) as { id: string }[]
   await ask(page, 'article.remove', { id: gone!.id })
 
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const dialog = dialogOf(page, 'Import')
   await expect(dialog.getByText('3 articles, exported on')).toBeVisible()
@@ -119,7 +120,7 @@ test('a file that is no library is refused in a sentence', async ({ app, page, f
   writeFileSync(path, '{"cards": []}')
   await expect(page.getByText('3 articles')).toBeVisible()
   await answerWith(app, path)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const dialog = dialogOf(page, 'Import')
   await expect(dialog.getByRole('alert')).toHaveText(

@@ -1,7 +1,8 @@
 import { drop, STORY } from './hand-over'
 import { settled } from './every-screen'
 import { expect, test } from './shared'
-import { ask, goTo, onlyWith } from './study-desk'
+import { goTo } from './places'
+import { ask, onlyWith } from './study-desk'
 import { turnedStory, turnedTexts } from './turned-text'
 
 const MARKUP = '<script>window.wasRun = true</script><img src=x onerror="window.wasRun = true">'

@@ -6,6 +6,7 @@ import { answerWith, dialogOf } from './exchange-desk'
 import { drop } from './hand-over'
 import { expect, test } from './shared'
 import { ask } from './study-desk'
+import { goTo } from './places'
 
 const articles = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
 
@@ -46,7 +47,7 @@ test('an Anki package comes in with its schedule, and every card shows the line 
   const answers: [number, number][] = [[Date.now() - 9 * day, 3]]
   writeFileSync(path, ankiDeck({ notes: [{ fields, deck: 'German', answers }] }, 'new'))
   await answerWith(app, path)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const dialog = dialogOf(page, 'Import')
   await expect(dialog.getByText('1 article added with 1 card')).toBeVisible()

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { projectRoot } from './binary'
 import { paste } from './hand-over'
 import { expect, test } from './launch'
+import { goTo } from './places'
 
 /** A wire story as a reader pastes it, with the page's clutter: one of ours, and a real one where it is at hand. */
 const STORIES = [
@@ -120,7 +121,7 @@ async function study(page: Page): Promise<void> {
 }
 
 async function takeQuiz(page: Page, headline: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Quiz' }).click()
+  await goTo(page, 'Quiz')
   await page
     .getByRole('radio', { name: 'Chosen articles' })
     .or(page.getByRole('button', { name: 'Chosen articles' }))
@@ -153,7 +154,7 @@ async function takeQuiz(page: Page, headline: string): Promise<void> {
 
 /** What the progress screen stands on, which must survive a restart. */
 async function progress(page: Page) {
-  await page.getByRole('navigation').getByRole('button', { name: 'Progress' }).click()
+  await goTo(page, 'Progress')
   await expect(page.getByRole('heading', { name: 'Progress', level: 1 })).toBeVisible()
   const result = await page.evaluate(() => window.factdeck.request('progress.get', null))
   if (!result.ok) throw new Error(result.error.message)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { drop, STORY } from './hand-over'
 import { test as alone } from './launch'
 import { expect, test } from './shared'
+import { goTo } from './places'
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Articles' }).getByRole('listitem')
 const heads = (page: Page) => rows(page).locator('.head')
@@ -77,8 +78,8 @@ test('an empty library teaches by one action, and offers the samples again', asy
     await expect(page.getByText('Removed')).toHaveCount(n)
     await expect(page.getByRole('button', { name: 'Undo' }).nth(n - 1)).toBeFocused()
   }
-  await page.getByRole('button', { name: 'Progress' }).click()
-  await page.getByRole('button', { name: 'Library', exact: true }).click()
+  await goTo(page, 'Progress')
+  await goTo(page, 'Library')
   await expect(page.getByRole('heading', { name: 'Start with one article' })).toBeVisible()
   await page.getByRole('button', { name: 'read the sample stories' }).click()
   await expect(rows(page)).toHaveCount(3)

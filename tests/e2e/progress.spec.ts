@@ -1,5 +1,6 @@
 import { expect, test } from './shared'
-import { goTo, withFerryStory } from './study-desk'
+import { goTo } from './places'
+import { withFerryStory } from './study-desk'
 
 test('before the first answer it says what to do; after it the figures and charts are there', async ({
   page,

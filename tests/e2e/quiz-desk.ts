@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import type { Form, Item } from '../../src/core/questions/item'
 import { EVERY_FORM } from './fixtures/every-form'
 import { expect } from './launch'
-import { ask, goTo, withFerryStory } from './study-desk'
+import { goTo } from './places'
+import { ask, withFerryStory } from './study-desk'
 
 /**
  * The ferry story alone, and a quiz of these questions whatever is asked for: the page's worker answers its

@@ -3,7 +3,8 @@ import { analysis, HEADLINE } from './fixtures/ferry-story'
 import { test as alone } from './launch'
 import { expect, test } from './shared'
 import { begin, withQuizOf } from './quiz-desk'
-import { ask, goTo, withFerryStory } from './study-desk'
+import { goTo } from './places'
+import { ask, withFerryStory } from './study-desk'
 
 const stem = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The words of the question, a gap as it is read out. */
@@ -336,6 +337,7 @@ test('a quiz is about the article it was asked for in, about a week, or about wh
 }) => {
   await withFerryStory(page)
   await page.getByText(HEADLINE).click()
+  await expect(page.getByRole('article')).toBeVisible()
   await page.keyboard.press('q')
   await expect(page.getByRole('radio', { name: HEADLINE })).toBeChecked()
   await expect(page.getByText('3 facts in 1 article')).toBeVisible()
@@ -350,6 +352,7 @@ test('what is not asked stands beside the article with its reason, by the keyboa
   page,
 }) => {
   await page.getByText('Heat Pump Maker Tarn Valley').first().click()
+  await expect(page.getByRole('article')).toBeVisible()
   await page.keyboard.press('r')
   const panel = page.getByRole('complementary', { name: 'Not asked' })
   const list = panel.getByRole('list', { name: 'Questions that are not asked' })

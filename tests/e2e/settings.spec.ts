@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as alone } from './launch'
 import { expect, test } from './shared'
+import { goTo } from './places'
 
 alone('a theme takes effect at once and outlives a new start', async ({ page, relaunch }) => {
   const root = page.locator(':root')
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('radio', { name: 'Dark' }).click()
   await expect(root).toHaveAttribute('data-theme', 'dark')
   await page.keyboard.press('Control+Shift+L')
@@ -16,13 +17,13 @@ alone('a theme takes effect at once and outlives a new start', async ({ page, re
 })
 
 test('the size of the text is seen on the specimen', async ({ page }) => {
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('radio', { name: '24' }).click()
   await expect(page.getByLabel('Preview')).toHaveCSS('font-size', '24px')
 })
 
 test('fewer new cards a day make fewer cards due', async ({ page }) => {
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('3')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Study 3 due')
@@ -33,7 +34,7 @@ test('an export asks for its place and says where it is', async ({ app, page, fo
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, path)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Export JSON' }).click()
   await expect(page.getByText(`Saved to ${path}.`)).toBeVisible()
   expect(existsSync(path)).toBe(true)
@@ -83,7 +84,7 @@ test('About names the version and the program that shows the window', async ({ p
 })
 
 alone('the reading font is seen on the specimen, and outlives a new start', async ({ page, relaunch }) => {
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await expect(page.getByLabel('Preview')).toHaveCSS('font-family', /Source Serif/)
   await page.getByRole('radio', { name: 'Sans' }).click()
   await expect(page.getByLabel('Preview')).toHaveCSS('font-family', /^"?Inter/)
@@ -93,7 +94,7 @@ alone('the reading font is seen on the specimen, and outlives a new start', asyn
 
 test('a key of study is changed by keys, refused where it is taken, and reset', async ({ page }) => {
   await expect(page.getByText('3 articles')).toBeVisible()
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   const bury = page.getByRole('button', { name: /^Bury until tomorrow/ })
   await bury.press('Enter')
   await expect(bury).toHaveAccessibleName('Bury until tomorrow: press a key')
@@ -104,7 +105,7 @@ test('a key of study is changed by keys, refused where it is taken, and reset', 
   await page.keyboard.press('p')
   await expect(bury).toHaveAccessibleName('Bury until tomorrow: P')
 
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Study' }).click()
+  await goTo(page, 'Study')
   await expect(page.getByText(/\d+ left/)).toBeVisible()
   const left = Number.parseInt(await page.getByText(/\d+ left/).innerText())
   await page.keyboard.press('b')
@@ -112,20 +113,20 @@ test('a key of study is changed by keys, refused where it is taken, and reset', 
   await page.keyboard.press('p')
   await expect(page.getByText('The last card was put off until tomorrow.')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Reset keys' }).press('Enter')
   await expect(bury).toHaveAccessibleName('Bury until tomorrow: B')
 })
 
 test('a day to be ready by is set, said in the forecast, and removed', async ({ page }) => {
   await expect(page.getByText('3 articles')).toBeVisible()
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Study' }).click()
+  await goTo(page, 'Study')
   await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('2')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   const day = page.getByRole('textbox', { name: 'Day to be ready by' })
   await day.fill('1 May 1999')
   await day.press('Enter')
@@ -133,16 +134,16 @@ test('a day to be ready by is set, said in the forecast, and removed', async ({ 
   await day.fill('14 May 2099')
   await day.press('Enter')
   await expect(page.getByRole('list', { name: 'Days to be ready by' })).toContainText('14 May 2099')
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Progress' }).click()
+  await goTo(page, 'Progress')
   await expect(page.getByText('Ready by 14 May 2099')).toBeVisible()
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('button', { name: 'Remove 14 May 2099, all articles' }).press('Enter')
   await expect(page.getByRole('list', { name: 'Days to be ready by' })).toHaveCount(0)
 })
 
 test('how many cards are due stands in the title of the window', async ({ page }) => {
   await expect(page).toHaveTitle(/^Factdeck \(\d+ due\)$/)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('spinbutton', { name: 'New cards a day' }).fill('0')
   await page.keyboard.press('Enter')
   await expect(page).toHaveTitle('Factdeck')

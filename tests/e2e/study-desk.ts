@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { analysis, cards, HEADLINE } from './fixtures/ferry-story'
 import { expect } from './launch'
+import { goTo } from './places'
 
 type Ask = (name: string, argument: unknown) => Promise<{ ok: boolean; value: never }>
 
@@ -35,8 +36,4 @@ export async function withFerryStory(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByText(HEADLINE)).toBeVisible()
-}
-
-export async function goTo(page: Page, place: 'Study' | 'Quiz' | 'Progress'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: place }).click()
 }

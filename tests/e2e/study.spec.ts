@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { cards, HEADLINE } from './fixtures/ferry-story'
 import { test as alone } from './launch'
 import { expect, test } from './shared'
-import { ask, goTo, withFerryStory } from './study-desk'
+import { goTo } from './places'
+import { ask, withFerryStory } from './study-desk'
 
 const [date, cost, bergen] = cards as [(typeof cards)[0], (typeof cards)[0], (typeof cards)[0]]
 const stem = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -73,7 +74,7 @@ test('a card that goes on from its story shows the sentence it goes on from, abo
 
 test('four keys, when they are set, each with its interval', async ({ page }) => {
   await withFerryStory(page)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('radio', { name: 'Four' }).click()
   await goTo(page, 'Study')
   await expect(page.getByRole('button', { name: /Show answer/ })).toBeVisible()
@@ -164,7 +165,7 @@ test('where it is asked, a key says how sure the reader is and shows the answer;
   page,
 }) => {
   await withFerryStory(page)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await goTo(page, 'Settings')
   await page.getByRole('switch', { name: 'Ask how sure you are' }).press('Space')
   await goTo(page, 'Study')
   await expect(page.getByRole('group', { name: /How sure are you/ })).toBeVisible()

@@ -64,6 +64,8 @@ export class ImportSession {
   #journal!: readonly JournalEvent[]
   #plans: Partial<Record<ImportMode, ImportPlan>> = {}
   #preview!: ImportPreview
+  /** The choice of columns that is read last. */
+  #chosen: Promise<unknown> = Promise.resolve()
   readonly #source: DiskSource
   readonly #known: ReadonlyMap<string, { isRemoved: boolean }>
 
@@ -97,11 +99,20 @@ export class ImportSession {
     return this.#preview
   }
 
-  /** Reads the cards of a table from other columns. Throws `Refusal` where there are none in these. */
-  async chooseColumns(choice: ColumnChoice): Promise<ImportPreview> {
-    if (!this.cards) throw new Error('the file has no columns')
-    await this.#compare(await this.#cardsWith(this.cards, choice))
-    return this.#preview
+  /**
+   * Reads the cards of a table from other columns, after those that were asked for before: the last choice is the one
+   * that is taken in. Throws `Refusal` where there are none in these.
+   */
+  chooseColumns(choice: ColumnChoice): Promise<ImportPreview> {
+    const { cards } = this
+    if (!cards) throw new Error('the file has no columns')
+    const read = async (): Promise<ImportPreview> => {
+      await this.#compare(await this.#cardsWith(cards, choice))
+      return this.#preview
+    }
+    const chosen = this.#chosen.then(read, read)
+    this.#chosen = chosen
+    return chosen
   }
 
   /**

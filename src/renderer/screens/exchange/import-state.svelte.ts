@@ -18,6 +18,9 @@ export class ImportState {
   mode = $state<ImportMode>('merge')
   #preview = $state.raw<ImportPreview | null>(null)
   #isBusy = $state.raw(false)
+  #isWriting = $state.raw(false)
+  /** Columns that were chosen and whose cards are still being read. */
+  #wanted = $state.raw<ColumnChoice | null>(null)
   #problem = $state.raw<string | null>(null)
   #step = $state.raw<{ done: number; of: number } | null>(null)
 
@@ -31,6 +34,14 @@ export class ImportState {
   }
   get isBusy(): boolean {
     return this.#isBusy
+  }
+  /** What is taken in is being written: nothing can be chosen any more. */
+  get isWriting(): boolean {
+    return this.#isWriting
+  }
+  /** The columns that stand chosen; null where there are none to choose from. */
+  get choice(): ColumnChoice | null {
+    return this.#wanted ?? this.#preview?.cards?.columns?.choice ?? null
   }
   get problem(): string | null {
     return this.#problem
@@ -52,7 +63,7 @@ export class ImportState {
 
   /** Reads the dropped file, or asks for one. False when the user chose none. */
   async read(file: File | null): Promise<boolean> {
-    this.#preview = this.#problem = null
+    this.#preview = this.#problem = this.#wanted = null
     this.mode = 'merge'
     await this.#busy(async () => {
       if (file && file.size > LARGEST_DROP) throw new Error(words.importing.tooLarge)
@@ -63,20 +74,29 @@ export class ImportState {
     return this.#preview !== null || this.#problem !== null
   }
 
-  /** Reads the cards from other columns. Where these hold none, the choice before stays. */
-  async chooseColumns(choice: ColumnChoice): Promise<void> {
-    const { preview } = this
-    if (!preview) return
+  /**
+   * Reads the cards from other columns. What is chosen while others are still being read goes on from those; where a
+   * choice holds no cards, the one before it stays.
+   */
+  async chooseColumns(change: Partial<ColumnChoice>): Promise<void> {
+    const { preview, choice: before } = this
+    if (!preview || !before || this.#isWriting) return
+    const choice = { ...before, ...change }
+    this.#wanted = choice
+    const isLast = () => this.#wanted === choice
     await this.#busy(async () => {
-      this.#preview = await this.ask('import.columns', { id: preview.id, choice })
-    })
+      const next = await this.ask('import.columns', { id: preview.id, choice })
+      if (this.#preview?.id === preview.id) this.#preview = next
+    }, isLast)
+    if (isLast()) this.#wanted = null
   }
 
   /** Takes it in. True when it is done; otherwise nothing changed, and `problem` says why. */
   async apply(): Promise<boolean> {
     const { preview, summary, mode } = this
     if (!preview || !summary || this.#isBusy) return false
-    return this.#busy(async () => {
+    this.#isWriting = true
+    const isDone = await this.#busy(async () => {
       const { backup } = await this.ask('import.apply', { id: preview.id, mode })
       await this.app.reload()
       const undo = async (): Promise<void> => {
@@ -91,6 +111,8 @@ export class ImportState {
         action: { label: words.act.undo, run: () => void undo() },
       }
     })
+    this.#isWriting = false
+    return isDone
   }
 
   /** Forgets what was read; stops what is being read or written. */
@@ -98,17 +120,18 @@ export class ImportState {
     await this.ask('import.cancel', null)
   }
 
-  async #busy(action: () => Promise<void>): Promise<boolean> {
+  /** @param isLast whether nothing else was begun meanwhile: how that goes is what counts then */
+  async #busy(action: () => Promise<void>, isLast: () => boolean = () => true): Promise<boolean> {
     this.#isBusy = true
     this.#problem = this.#step = null
     try {
       await action()
       return true
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error)
+      if (isLast()) this.#problem = error instanceof Error ? error.message : String(error)
       return false
     } finally {
-      this.#isBusy = false
+      if (isLast()) this.#isBusy = false
     }
   }
 }

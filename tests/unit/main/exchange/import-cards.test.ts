@@ -103,7 +103,11 @@ describe('cards of a table', () => {
     await expect(
       imports.chooseColumns(preview.id, { front: 7, back: 2, hasHeader: true }),
     ).rejects.toMatchObject({ code: 'invalid' })
-    await imports.chooseColumns(preview.id, { front: 1, back: 2, hasHeader: true })
+    // The last choice counts, also where those before it are still being read.
+    await Promise.all([
+      imports.chooseColumns(preview.id, { front: 0, back: 1, hasHeader: false }),
+      imports.chooseColumns(preview.id, { front: 1, back: 2, hasHeader: true }),
+    ])
     await imports.apply(preview.id, 'merge')
     expect(await asked(f)).toEqual(['chat cat', 'chien dog'])
   })
