@@ -10,7 +10,8 @@ import { LibraryCare } from './library-care.svelte'
 import { LibraryView } from './library-view.svelte'
 import { NearCopies } from './near-copies.svelte'
 import { Navigation } from './navigation.svelte'
-import type { Notice, Overlay } from './overlay'
+import type { Notice } from './notice'
+import type { Overlay } from './overlay'
 import { ReaderView } from './reader-view.svelte'
 
 /** Settings that change what is due. */

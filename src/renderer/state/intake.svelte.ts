@@ -7,7 +7,8 @@ import { Unreadable } from '../reading/draft'
 import { fileSource, type Opened, type Source } from '../reading/open'
 import { Batch, messageOf, type Tally } from './batch'
 import type { Navigation } from './navigation.svelte'
-import type { Notice, Overlay } from './overlay'
+import type { Notice } from './notice'
+import type { Overlay } from './overlay'
 
 export interface Reading {
   /** Articles read so far, and in all. */

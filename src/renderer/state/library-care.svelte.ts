@@ -2,7 +2,7 @@ import { words } from '../language/words.svelte'
 import type { BackupSummary, LibraryReport } from '../../contract/requests'
 import { request } from '../bridge'
 import { contentOf, momentOf } from './care-words'
-import type { Notice } from './overlay'
+import type { Notice } from './notice'
 
 type Task = 'check' | 'repair' | 'backup' | 'restore' | 'reset'
 

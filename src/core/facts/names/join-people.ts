@@ -25,15 +25,28 @@ export function joinPeople(register: Register, people: readonly Mention[]): void
 
 const BIRTH = new Set(['born', 'n\u00e9e', 'nee', 'n\u00e9'])
 
-/** "She was born Wanda Szczepańska": the same person under another surname, where the first name tells who. */
+/** "Ruth Ellen Pargeter was born in Kendal", in the story of Ruth Calloway. */
+const isWhoWasBorn = ({ tokens, last }: Mention): boolean =>
+  tokens[last + 1]?.lower === 'was' && tokens[last + 2]?.lower === 'born'
+
+/**
+ * "She was born Wanda Szczepańska": the same person under another surname, where the first name tells who. The story of
+ * a life also begins with that name, after the one it is about.
+ */
 function joinBirthNames(register: Register): void {
   const people = register.of('person')
   const gone = new Set<Candidate>()
   for (const candidate of people) {
-    const born = candidate.mentions.find(({ tokens, first }) => BIRTH.has(tokens[first - 1]?.lower ?? ''))
+    const [born] = candidate.mentions
     if (!born || candidate.mentions.length > 1) continue
+    const isBirthName = BIRTH.has(born.tokens[born.first - 1]?.lower ?? '')
+    if (!isBirthName && !isWhoWasBorn(born)) continue
     const bearers = people.filter(
-      (other) => other !== candidate && !gone.has(other) && other.name.split(' ')[0] === born.words[0],
+      (other) =>
+        other !== candidate &&
+        !gone.has(other) &&
+        other.name.split(' ')[0] === born.words[0] &&
+        (isBirthName || other.mentions.some(({ start }) => start < born.start)),
     )
     if (bearers.length !== 1) continue
     register.join(bearers[0]!, born)

@@ -36,6 +36,13 @@ function isBeyond({ answer, key, statement, slot, fact }: Draft, { order }: Dist
   return /more|over|above|at least/i.test(limit) === order > fact.figure.value
 }
 
+/** "On Thursday" made Wednesday: only the day of the week's news is false, and all that was told is true. */
+const isDayOfNews = ({ answer, fact }: Draft): boolean =>
+  answer === 'date' && fact.kind === 'date' && fact.date.granularity === 'day' && !/\d/.test(fact.span.exact)
+
+/** "The council said that members had approved the deal": all that is told is true, and only who told it is not. */
+const isOthersReport = ({ template }: Draft): boolean => template === 'speaker-indirect'
+
 /** A wrong amount that is nothing like the right one gives itself away. */
 const MOST_RATIO = 2
 /** So many years away, a wrong year gives itself away; in the unit of `dateOrder`. */
@@ -106,7 +113,7 @@ export function trueFalseItems(asked: Draft, distractors: readonly Distractor[])
   ]
   const right = statement.slice(slot.start, slot.end)
   const wrong =
-    isBoundary(draft) || isToldNumbers(draft)
+    isBoundary(draft) || isToldNumbers(draft) || isDayOfNews(draft) || isOthersReport(draft)
       ? undefined
       : distractors.find(
           (option) =>

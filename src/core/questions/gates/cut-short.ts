@@ -27,6 +27,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   ],
   // "Were shown in school halls", a railway shed and a church: the first of several places.
   [/\b(?:in|at|on) [^,.]{3,40}s$/i, /^, an? [^,.]{3,30},? and (?:an? |the )?\p{Ll}/u],
+  // "Had 24.1%", and 24 seats; "four days in one group", and nine in the other.
+  [/\b(?:had|has|have|won|took|got|received) \S*\d\S*$/i, /^ and \d/],
+  [/\bin one \p{Ll}+$/u, /^,? and .*\bthe other\b/],
+  // "Three times the award or $250,000, whichever is greater"
+  [/./, /^, whichever\b/],
   // "37 cases in which families had waited"
   [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.

@@ -73,6 +73,9 @@ function twoVerbs(stem: string): string | null {
   return verb > 0 ? `${tokens[verb]!.text} ${tokens[verb + 1]!.text}` : null
 }
 
+const REPORTED =
+  /\b(?:said|says|ruled|found|held|argued|claimed|warned|added|noted|announced|decided|reported|estimated|insisted) that ([^“”]+)$/u
+
 const RECOMMENDED =
   /\b(?:said|says) that [^,.]{3,80}?(?<!\b(?:to|will|would|can|could|may|might|must|should|shall|not|also|never|soon|still|only|then|now|\p{Ll}+ly)) be \p{L}/u
 
@@ -140,6 +143,9 @@ export const grammatical: Gate = {
       told !== undefined && /^[^,]* (?:who|which) /.test(told) && tokenise(told).filter(isFinite).length < 2
     if (isRelativeOnly || (told !== undefined && !tokenise(told).some(isFinite)))
       return 'What was said is no sentence.'
+    // "Ruled that jurors in Greensboro", N.C., had been allowed to decide.
+    const reported = REPORTED.exec(unquoted(stem))?.[1]
+    if (reported !== undefined && !hasVerb(reported)) return 'What was said is no sentence.'
     // "The court said that staff be offered contracts": it recommended it.
     if (RECOMMENDED.test(unquoted(stem))) return 'What was said is no sentence.'
     // "What percentage had been spent did an official say?"

@@ -41,6 +41,8 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\b(?:did|does|do|was|were|is|are|had|has|have|would|will|could|can|should)(?: not|n['’]t)(?:[.?]$|, | either\b)/i,
   // "So did the union."
   /^(?:so|neither|nor) (?:did|does|do|was|were|is|are|had|has|have|would|will|could|can)\b/i,
+  // "There followed four years at a laboratory": in whose life; "the resulting piece": of what.
+  /^there (?:followed|came|remained)\b|\bthe (?:resulting|ensuing|subsequent) \p{Ll}/iu,
   // "A few, in Oberlin, rent prints": a few of what.
   /^(?:a few|few|several|many|most|some|both|another|others|all|neither|either|each|two|three|four|five|six)(?:,| (?:have|has|had|are|is|were|was|said|say|will|would|did|do)\b)/i,
   // "Plans to replace another nine by 2030": nine what.

@@ -12,6 +12,10 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
       said,
     )
   if (pointing) return pointing[0]
+  // "When the parties indicated they would be useful": a clause that has lost what it is said of.
+  const dependent =
+    /^(?:when|because|if|than|until|while|although|though|unless|whether|which|whose)\b/u.exec(said)
+  if (dependent) return dependent[0]
   // "The other two-thirds", "that edge": of what, and which.
   const tokens = before === '' ? tokenise(said) : []
   const pointed = tokens.find(

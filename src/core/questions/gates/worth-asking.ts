@@ -30,12 +30,20 @@ function isAttributive(stem: string): boolean {
   )
 }
 
-const PRIVATE = /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of)\b/i
+const PRIVATE =
+  /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of)\b|_____ (?:\p{Ll}+ )?(?:sons|daughters|grandchildren|brothers|sisters|siblings)\b|['’]s? (?:\p{Ll}+ )?(?:husband|wife|mother|father|son|daughter|brother|sister) (?:died?|was born|marr(?:y|ied))\b/iu
 
 /** "In Fargo, North Dakota, and Toledo": the place is one of several. */
 const isOneOfTwo = (statement: string, slot: { start: number; end: number }): boolean =>
   /^(?:, \p{Lu}[\p{L}. ]+,)? and (?:in |at |to )?\p{Lu}/u.test(statement.slice(slot.end)) ||
   /\p{Lu}[\p{L}.]+,? and (?:in |at |to )?$/u.test(statement.slice(0, slot.start))
+
+/** The same of a question that has no gap: "In which place will posts go", of "in Rotterdam and Antwerp". */
+function isOneOfMore({ statement, slot, fact }: Draft): boolean {
+  if (slot) return isOneOfTwo(statement, slot)
+  const { start, exact } = fact.sentence
+  return isOneOfTwo(exact, { start: fact.span.start - start, end: fact.span.end - start })
+}
 
 /** Offices whose holders are part of the news, whatever they say. */
 const HIGH =
@@ -64,7 +72,8 @@ const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
  */
 function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
   if (entity?.kind !== 'person') return false
-  if (template === 'role-holder') return entity.mentions.length < 2 && ONLOOKER.test(stem)
+  if (template === 'role-holder')
+    return /\bspokes\p{L}+/u.test(stem) || (entity.mentions.length < 2 && ONLOOKER.test(stem))
   if (/^speaker-(?!indirect)/.test(template)) return false
   const roles = rolesOf(context).get(entity.id) ?? []
   if (template !== 'speaker-indirect') return roles.some((role) => ONLOOKER.test(role))
@@ -202,7 +211,7 @@ export const worthAsking: Gate = {
     // "The minutes of the _____ session"
     if (answer === 'date' && isAttributive(stem)) return 'The date only says which thing is meant.'
     // "Work will shift to factories in _____ and Toledo"
-    if (answer === 'place' && slot && isOneOfTwo(statement, slot)) return 'More than one place is right.'
+    if (answer === 'place' && isOneOfMore(draft)) return 'More than one place is right.'
     if (isSaidByNobody(draft)) return 'Whose words they are is not told.'
     if (PRIVATE.test(stem)) return 'Somebody’s private life is not the news.'
     if (isPassingVoice(draft)) return 'Who says it is not the news.'
@@ -213,6 +222,7 @@ export const worthAsking: Gate = {
       fact.date.granularity === 'day'
     )
       return 'The article gives no exact day.'
+    if (answer === 'date' && /\byears? ago$/i.test(fact.span.exact)) return 'The article gives no exact year.'
     if (answer === 'date' && /\bborn\b/.test(stem) && fact.kind === 'date' && fact.date.granularity === 'day')
       return 'The exact day of a birth is not worth learning.'
     if (answer === 'date' && isPassingDay(draft)) return 'The day is told by the way.'
@@ -268,6 +278,14 @@ export const worthAsking: Gate = {
       /, (?:which|who) (?:employ\w*|operate\w*|run|runs|has|have|own\w*) (?:more than |about |some |nearly )?_____[^,]*,/.test(
         stem,
       )
+    )
+      return 'The number only describes a body.'
+    // "Carrow closed the plant in 2020 and has _____ employees"
+    if (
+      /\b(?:has|employs) (?:(?:about|some|nearly|around|more than|roughly) )?_____ (?:employees|staff|workers)\b/.test(
+        stem,
+      ) &&
+      !takesUpHeadline(draft)
     )
       return 'The number only describes a body.'
     if (fact.figure.unit === 'percent' && slot && isReckoned(statement, slot))

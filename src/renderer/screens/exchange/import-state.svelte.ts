@@ -1,7 +1,7 @@
 import { words } from '../../language/words.svelte'
 import type { ColumnChoice, ImportMode, ImportPreview, ImportSummary } from '../../../contract/requests'
 import type { on, request } from '../../bridge'
-import type { Notice } from '../../state/overlay'
+import type { Notice } from '../../state/notice'
 
 /** Beyond it a dropped file would be held in memory twice; a file that is chosen is read by its path. */
 const LARGEST_DROP = 100_000_000

@@ -44,6 +44,7 @@ const readings = [
   'fresh-16',
   'fresh-17',
   'fresh-18',
+  'fresh-19',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

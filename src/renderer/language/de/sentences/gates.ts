@@ -136,6 +136,7 @@ export const gates: Readonly<Record<string, string>> = {
   'Where the speaker sat is not the news.': 'Wo die sprechende Person saß, ist nicht die Nachricht.',
   'The place only says which thing is meant.': 'Der Ort sagt nur, was gemeint ist.',
   'The article gives no exact day.': 'Der Artikel nennt keinen genauen Tag.',
+  'The article gives no exact year.': 'Der Artikel nennt kein genaues Jahr.',
   'When it was said is not the news.': 'Wann es gesagt wurde, ist nicht die Nachricht.',
   'The year is only that of the article.': 'Das Jahr ist nur das des Artikels.',
   'The whole is less worth than the part.': 'Das Ganze ist weniger wert als der Teil.',
