@@ -163,8 +163,8 @@ function isLabel({ number, candidate, folded, before }: Place, after: string): b
     /^(?:'s\b| noon\b| midnight\b| [AB]\. ?[CD]\b| (?:BC|AD|BCE|CE)\b| - \d{3} - \d{4}\b)/.test(after)
   )
     return true
-  const isPlain =
-    number.magnitude === 1 && Number.isInteger(number.value) && number.end - candidate.number <= 4
+  // A count of five digits has a comma; "the 22917 Coast Express" has none.
+  const isPlain = number.magnitude === 1 && /^\d{1,6}$/.test(folded.slice(candidate.number, number.end))
   return isPlain && isCapital(folded.charCodeAt(number.end + 1)) && folded.charCodeAt(number.end) === 32
 }
 
@@ -207,6 +207,8 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
   }
   if (value <= 12 && /\bat $/i.test(before) && !STOOD_AT.test(before)) return null
   if (/\btop $/i.test(before)) return null
+  // "a 737", "an 81": a model, or a round of golf.
+  if (/\ban? $/i.test(before) && !number.isSpelled) return null
   if (candidate.start <= sentence.start + 1 && /^[.)] /.test(after)) return null
   const counted = isMore && known ? known : { unit: '', counted: '' }
   return reading(isMore && known ? end + 5 : end, value, counted.unit, counted.counted)

@@ -13,6 +13,8 @@ import { readCompound } from './compounds'
 import { readFraction } from './fractions'
 import { coinsAfter, readMeasure, unitAfter } from './measures'
 import { isMagnitude, NumberNames } from './names-with-numbers'
+import { oddsEnd } from './odds'
+import { phoneNumberEnd } from './phone-numbers'
 import { readRange } from './ranges'
 import { reading, signedValue, type Place, type Reading } from './reading'
 import { readScoreOrVote } from './scores'
@@ -51,6 +53,8 @@ class FigureReader {
   private readonly namer: CurrencyNamer
   private readonly isNote: boolean
   private lastAgeEnd = -1
+  /** Where odds or a telephone number ended that were refused last: what stands in them is no figure either. */
+  refusedTo = 0
 
   constructor(
     private readonly document: Document,
@@ -93,6 +97,10 @@ class FigureReader {
 
   private readNumbered(place: Place): Reading | null {
     const { folded, sentence, candidate, before, previous } = place
+    if (candidate.code === null && isDigit(folded.charCodeAt(candidate.number))) {
+      this.refusedTo = phoneNumberEnd(folded, candidate.number, before) || oddsEnd(place)
+      if (this.refusedTo > 0) return null
+    }
     if (candidate.code === null && !this.mayBegin(candidate, sentence, previous)) return null
     if (spelledYearEnd(folded, candidate.number) > 0) return null
     const number = readNumber(folded, candidate.number, {
@@ -101,6 +109,7 @@ class FigureReader {
     })
     if (!number || number.end > sentence.end) return null
     place.number = number
+    if (this.names.isDesignated(place)) return null
     if (number.isFraction) return readFraction(place)
     if (candidate.code === null && isMagnitude(before)) return reading(number.end, number.value, 'magnitude')
     const pair = readScoreOrVote(place)
@@ -177,7 +186,7 @@ export function findFigures(
           : readTail(folded, start, sentence.end)
       const read = whole ? wholeFigure(whole) : reader.read(sentence, candidate)
       if (!read || (wall && read.end > wall.start)) {
-        scanner.at = skipRun(folded, candidate, sentence.end)
+        scanner.at = Math.max(reader.refusedTo, skipRun(folded, candidate, sentence.end))
         continue
       }
       found.push({ ...read, sentence })
