@@ -1,6 +1,7 @@
 import { tokenAt } from '../document'
 import { readCountedNoun } from './counted'
 import { readCurrencySign, isCurrencySign, readCurrencyLetters, mayBeCurrencyLetters } from './currencies'
+import { currencyLetterAt } from './currency-letters'
 import { lettersEnd, wordAt } from './lexer/characters'
 import { readNumber, tidy, type NumberHit } from './lexer/read-number'
 import { asAge, unitAfter } from './measures'
@@ -47,6 +48,8 @@ function secondBound(place: Place, at: number): Bound | null {
   if (!currency && end > start && end - start <= 4) {
     const letters = folded.slice(start, end)
     if (isCurrencySign(folded.charCodeAt(end))) currency = readCurrencySign(folded, end, start)
+    else if (candidate.letter !== undefined && currencyLetterAt(folded, start, end) === candidate.letter)
+      currency = { start, end, code: candidate.code ?? '', isNegative: false }
     else if (mayBeCurrencyLetters(letters)) currency = readCurrencyLetters(folded, start, end)
   }
   const isMoney = candidate.code !== null || currency !== null
