@@ -168,6 +168,8 @@ function isLabel({ number, candidate, folded, before }: Place, after: string): b
   return isPlain && isCapital(folded.charCodeAt(number.end + 1)) && folded.charCodeAt(number.end) === 32
 }
 
+const SECOND_OF_TWO = /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)|\d) or $/i
+
 /** A number without a noun of its own. */
 function readBare(place: Place, memory: CountMemory): Reading | null {
   const { folded, number, sentence, before, candidate } = place
@@ -196,6 +198,8 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
     )
   )
     return null
+  // "one or two left", "at five or six": the second of two that are no count of their own.
+  if (SECOND_OF_TWO.test(before)) return null
   if (number.isSpelled && value <= 12) {
     if (NO_AMOUNT.test(before)) return null
     const isEnd = /^(?:[.,;:!?)"]|$| of (?:the|their|its|his|her|our|my)\b)/.test(after)
