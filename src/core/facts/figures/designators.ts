@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Words whose number is always a name: Highway 9, Article 5, No. 10. */
 export const DESIGNATORS = words(
-  'route highway interstate motorway freeway flight room suite apartment apt chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix protocol precinct formula covid pier terminal junction tier psalm psalms hymn hymns windows ios android sputnik extension ext id zip tel phone fax postcode bay clause clauses',
+  'route highway interstate motorway freeway flight room suite apartment apt chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix protocol precinct formula covid pier terminal junction tier psalm psalms hymn hymns size sizes windows ios android sputnik extension ext id zip tel phone fax postcode bay clause clauses',
 )
 
 /** Words whose number is a name unless it counts what follows: "day 3", but "last week 12 people". */
@@ -14,7 +14,7 @@ export const LOOSE_DESIGNATORS = words(
 
 /** The same, for numbers in digits that a fraction or a score may look like too: "Form 7/12", "Docket 25-031". */
 const DIGIT_DESIGNATORS = words(
-  'form docket dispatch invoice suit petition file case reference ref exhibit subsection subparagraph regulation directive ordinance decree statute bylaw recommendation finding principle footnote item count canto sonnet opus folio plate studio berth dock hangar hall seat row coach carriage car cell cellblock wing runway taxiway stand checkpoint marker sector parcel tract reactor turbine shaft silo warehouse tower building trench tomb grave locker desk counter booth window prisoner inmate detainee witness defendant respondent patient juror player locomotive engine truck buoy camp site station battalion brigade regiment squadron local lodge question measure motion bill shirt jersey stop tunnel pump well court mission expedition',
+  'form incident courtroom mile docket dispatch invoice suit petition file case reference ref exhibit subsection subparagraph regulation directive ordinance decree statute bylaw recommendation finding principle footnote item count canto sonnet opus folio plate studio berth dock hangar hall seat row coach carriage car cell cellblock wing runway taxiway stand checkpoint marker sector parcel tract reactor turbine shaft silo warehouse tower building trench tomb grave locker desk counter booth window prisoner inmate detainee witness defendant respondent patient juror player locomotive engine truck buoy camp site station battalion brigade regiment squadron local lodge question measure motion bill shirt jersey stop tunnel pump well court mission expedition',
 )
 
 const LISTED = /^(?:,? (?:and|or) | to |-|\u2013|, )\d/
@@ -22,12 +22,12 @@ const PLURAL = /s$/
 
 export const isDigitDesignator = (word: string): boolean => DIGIT_DESIGNATORS.has(word)
 
+const isDesignator = (word: string): boolean =>
+  DESIGNATORS.has(word) || LOOSE_DESIGNATORS.has(word) || DIGIT_DESIGNATORS.has(word)
+
 /** "exhibits 14 and 15": a plural names its numbers where it has several; "the hall seats 388" counts. */
 export const isPluralDesignator = (word: string, after: string): boolean =>
-  PLURAL.test(word) &&
-  word !== 'seats' &&
-  DIGIT_DESIGNATORS.has(word.replace(PLURAL, '')) &&
-  LISTED.test(after)
+  PLURAL.test(word) && word !== 'seats' && isDesignator(word.replace(PLURAL, '')) && LISTED.test(after)
 
 /** Books of the Bible that are told apart by a number before their name: "1 Kings 19". */
 export const NUMBERED_BOOK =

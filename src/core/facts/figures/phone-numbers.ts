@@ -13,6 +13,8 @@ const CALL =
   /\b(?:(?:call|dial|phone|ring|text|telephone|whatsapp)(?:l?ing)?|(?:hot|help|life)line|toll-free|tel|text \p{Lu}+ to|(?:reached|contacted|available) on)(?: (?:the|us|them|free|now|hotline|helpline|line|emergency|number|samaritans|police|on|at|to|or))*[:,]? $/iu
 const CALLED = /\b(?:call|dial|phon|telephon)(?:ed|led|s) (?:the )?$/i
 const EMERGENCY = /^(?:911|999|988|112|111|101|000|995)(?!\d|[,.]\d)/
+/** "the 911 call", "a 999 operator" */
+const EMERGENCY_CALL = /^ (?:call|caller|operator|dispatcher|service|system|line|hotline|number)s?\b/
 const COUNTS = /^ (?:\p{Ll}+ ){0,2}(?:\p{Ll}+s|people|men|women|children|percent|per cent)\b/u
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
@@ -31,8 +33,11 @@ export function phoneNumberEnd(text: string, at: number, before: string): number
   if (text.charAt(at) === '0') return endOf(WITH_NOUGHT, text, at)
   const national = endOf(NORTH_AMERICAN, text, at)
   if (national > 0) return national
-  const isEmergency = CALLED.test(before) && EMERGENCY.test(text.slice(at, at + 5))
-  if (!isEmergency && !CALL.test(before)) return 0
+  const isEmergency =
+    EMERGENCY.test(text.slice(at, at + 5)) &&
+    (CALLED.test(before) || EMERGENCY_CALL.test(text.slice(at + 3, at + 20)))
+  if (isEmergency) return at + 3
+  if (!CALL.test(before)) return 0
   const end = endOf(GROUPS, text, at)
   return end > 0 && !COUNTS.test(text.slice(end, end + 40)) ? end : 0
 }

@@ -34,6 +34,11 @@ describe('counts', () => {
     (sentence) => expect(figuresOf(sentence).filter((read) => read[2] !== null)).toEqual([]),
   )
 
+  it('takes the seconds at the end of a sentence for a time, not for halves', () => {
+    expect(figuresOf('He finished in 9.87 seconds.')).toEqual([['9.87 seconds', 9.87, null, 'seconds']])
+    expect(figuresOf('The answer is three thirty-seconds.')[0]?.[1]).toBe(3 / 32)
+  })
+
   it('reads a bare number that is a whole text', () => {
     expect(figuresOf('192.')).toEqual([['192', 192, null, '']])
   })

@@ -72,6 +72,10 @@ describe('numbers of references, places and things', () => {
     'A 737 landed, and he shot an 81.',
     'In case 318 the court took no view.',
     'He was prisoner 46664 on the island.',
+    'Bus routes 38 and 73 were cut, and she won games 3 and 5.',
+    'He wore size 12 boots in courtroom 5.',
+    'The 911 call was short.',
+    'It was a 50-50 call, then a 60-40 split.',
   ])('are no figures in "%s"', (sentence) => expect(figuresOf(sentence)).toEqual([]))
 
   it.each([
