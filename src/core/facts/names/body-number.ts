@@ -18,6 +18,9 @@ export function bodyNumberEnd({ tokens }: TextLine, first: number, last: number)
   const number = tokens[last + 2]
   if (next && number && PART.test(next.text) && /^\d{1,5}$/.test(number.text) && last > first) return last + 2
   const head = tokens[last]!.text
+  // "Unite Local 12": the model takes the part with the name, and leaves the number.
+  if (last > first && PART.test(head) && /^\d{1,5}$/.test(next?.text ?? '') && number?.pos !== 'NOUN')
+    return last + 1
   const isNumbered =
     last > first && CHANNEL.test(head) && next !== undefined && CHANNEL_NUMBER.test(next.text)
   if (!isNumbered || isAmount(number?.lower ?? '')) return last

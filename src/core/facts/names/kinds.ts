@@ -39,6 +39,9 @@ const isNewspaper = ({ words, tokens, first }: Mention): boolean =>
   tokens[first - 1]?.text === 'the' &&
   /^(?:to|told|in|by|for|at|from|of|with)$/.test(tokens[first - 2]?.lower ?? '')
 
+/** Parliaments that stand without an article: "would ask Parliament on Monday". */
+const PARLIAMENT = /^(?:Parliament|Congress|Knesset|Bundestag|Dáil|Storting|Riksdag|Sejm|Majlis|Oireachtas)$/
+
 const VENUE = /^(?:Racecourse|Racetrack|Raceway|Speedway|Velodrome|Stadium|Arena|Airport|Aerodrome|Cemetery)$/
 
 /** "at Knockeen Racecourse" */
@@ -84,6 +87,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
   if (group.some(isVenue) || group.every(isBesideTown)) return 'place'
+  if (PARLIAMENT.test(first.name) && first.title === null) return 'organization'
   const isNamedBody =
     isKnownOrganization(first.name) ||
     isSureHead(first.words.at(-1) ?? '') ||

@@ -11,6 +11,8 @@ const bodies = (body: string) => names(body, 'organization')
 
 describe('bodies', () => {
   it.each([
+    ['The strike by Unite Local 12 ended on Monday.', 'Unite Local 12'],
+    ['The ministers would ask Parliament on Monday for a levy.', 'Parliament'],
     [
       'The Corran Transit Workers’ Union Local 412 said it had warned the board.',
       'Corran Transit Workers’ Union Local 412',
