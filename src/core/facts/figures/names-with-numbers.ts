@@ -1,6 +1,7 @@
 import { tokenAt } from '../document'
 import {
   CALLED_BY_NUMBER,
+  OF_COUNT,
   DESIGNATORS,
   isDigitDesignator,
   isPluralDesignator,
@@ -50,8 +51,9 @@ export class NumberNames {
     const word = designatorBefore(place)
     const isNamed =
       DESIGNATORS.has(word) ||
-      (isDigitDesignator(word) && !countsPlural(place) && !after.startsWith('%')) ||
+      (isDigitDesignator(word) && !isVerbBefore(place) && !countsPlural(place) && !after.startsWith('%')) ||
       isPluralDesignator(word, after) ||
+      OF_COUNT.test(before) ||
       (number.value <= 4 && NUMBERED_BOOK.test(after)) ||
       (!number.isFraction && CALLED_BY_NUMBER.test(after) && /\b(?:the|an?|number) $/i.test(before)) ||
       NUMBER_IS.test(folded.slice(Math.max(place.sentence.start, candidate.start - 60), candidate.start))
@@ -108,6 +110,11 @@ function capitalBefore(folded: string, at: number, from: number): number {
 
 const countsPlural = ({ folded, number }: Place): boolean =>
   COUNTS_PLURAL.test(folded.slice(number.end, number.end + 40))
+
+/** "to open and count 38 of them", "the hall can seat 388". */
+const isVerbBefore = ({ folded, number, sentence, candidate }: Place): boolean =>
+  sentence.tokens[tokenAt(sentence.tokens, candidate.start) - 1]?.pos === 'VERB' ||
+  /^ of (?:them|these|those)\b/.test(folded.slice(number.end, number.end + 10))
 
 /** The word before the number, which may be the designator of a name. In a note only capitals make one. */
 function designatorBefore(place: Place): string {

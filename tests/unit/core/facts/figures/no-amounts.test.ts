@@ -81,6 +81,8 @@ describe('numbers of references, places and things', () => {
   it.each([
     ['The number of cases is 318.', 318],
     ['The hall seats 388.', 388],
+    ['She told the clerk to open and count 38 of them.', 38],
+    ['They will file 12 of the suits.', 12],
     ['The form 12 students filled in was long.', 12],
     ['They form 12 percent of the vote.', 12],
     ['In this case 12 people died.', 12],
