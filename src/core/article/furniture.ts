@@ -105,7 +105,7 @@ export const isCredit = (line: string): boolean =>
     /^\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) (?:and \w+ )?by\b/i.test(
       line,
     ) ||
-    /^\(?with (?:files|reporting|additional reporting|inputs) (?:from|by)\b/i.test(line) ||
+    /^[(\s\u2014\u2013-]*with (?:files|reporting|additional reporting|inputs) (?:from|by)\b/i.test(line) ||
     /^(?:this|the) (?:sample )?(?:article|story) (?:was|is) (?:written|produced|published|reprinted|provided|translated|part of|supported by)\b/i.test(
       line,
     ) ||

@@ -1,6 +1,5 @@
 import type { Article, ArticleHints, Paragraph } from '../facts/model'
 import { parseIsoDay } from './calendar'
-import { explicitDay } from './explicit-day'
 import { fold } from './fold'
 import {
   bylineNames,
@@ -14,6 +13,7 @@ import {
   type Dateline,
 } from './masthead'
 import { splitParagraphs, type Block } from './paragraphs'
+import { printedDay } from './publication-day'
 import { matchQuotations, type Quotation } from './quotation-marks'
 import { labelParagraphs } from './roles'
 import { splitSentences } from './sentences'
@@ -57,29 +57,6 @@ function headlineOf(folded: string, text: string, paragraphs: readonly Paragraph
   const start = body.start + (parseDateline(line)?.length ?? 0)
   const whole = text.slice(start, body.end)
   return whole.length <= 100 ? whole : whole.slice(0, 100).replace(/\s+\S*$/, '') + '\u2026'
-}
-
-/** Header lines first, then the dateline, then notes at the end such as "First published on 6 March 2025". */
-function printedDay(
-  lines: readonly string[],
-  dateline: Dateline | null,
-  notes: readonly string[],
-): string | null {
-  const published = [...lines].sort(
-    (a, b) => Number(/updated|modified/i.test(a)) - Number(/updated|modified/i.test(b)),
-  )
-  for (const line of published) {
-    const day = explicitDay(line)
-    if (day) return day
-  }
-  const ofDateline = dateline ? explicitDay(dateline.text) : null
-  if (ofDateline) return ofDateline
-  for (const note of notes) {
-    const match = /\b(?:first )?published\b.{0,20}/i.exec(note)
-    const day = match ? explicitDay(note.slice(match.index, match.index + 60)) : null
-    if (day) return day
-  }
-  return null
 }
 
 /** British single marks around speech become double ones, so that later stages meet one kind. */
@@ -128,6 +105,7 @@ export function readArticle(
   const header = paragraphs.filter((paragraph) => paragraph.role === 'byline')
   const headerLines = header.map(lineOf)
   const firstBody = paragraphs.find((paragraph) => paragraph.role === 'body')
+  const lastBody = paragraphs.findLast((paragraph) => paragraph.role === 'body')
   const found = firstBody ? parseDateline(lineOf(firstBody)) : null
   const dateline = found && firstBody ? { ...found, start: firstBody.start } : null
   const bylines = headerLines.filter(namesAuthors)
@@ -153,7 +131,14 @@ export function readArticle(
   return {
     article: {
       headline: hints.headline ?? headlineOf(folded, text, paragraphs),
-      publishedOn: hinted ?? printedDay(headerLines, dateline, notes),
+      publishedOn:
+        hinted ??
+        printedDay({
+          header: headerLines,
+          dateline: dateline?.text ?? null,
+          notes,
+          lastParagraph: lastBody ? lineOf(lastBody) : null,
+        }),
       publisher: hints.publisher ?? publisher,
       byline: hints.byline ?? byline,
       dateline: dateline?.text ?? null,

@@ -19,6 +19,7 @@ import {
   parseDateline,
 } from './masthead'
 import type { Block } from './paragraphs'
+import { isPublicationNote } from './publication-day'
 
 /** Longer paragraphs are text, whatever they begin or end with. */
 const LONGEST_FURNITURE = 600
@@ -29,6 +30,8 @@ function furnitureRole(line: string): ParagraphRole | null {
   if (isCorrection(line)) return 'correction'
   if (isCaption(line)) return 'caption'
   if (isCredit(line)) return 'credit'
+  // Without a stop it is a line of the masthead, wherever it stands.
+  if (isPublicationNote(line) && endsLikeSentence(line)) return 'credit'
   return null
 }
 

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
+import { isRoleNoun } from './names/role-words'
 
 export interface Token {
   start: number
@@ -74,6 +75,17 @@ function parted(token: Token): Token[] {
   ]
 }
 
+/** "lead investigator", "co-lead author": no verb before a job in the singular, unless its subject stands before it. */
+function isLeadOfRole(texts: readonly string[], parts: readonly string[], at: number): boolean {
+  const next = texts[at + 1] ?? ''
+  return (
+    texts[at]?.toLowerCase() === 'lead' &&
+    isRoleNoun(next) &&
+    !next.endsWith('s') &&
+    !/^(?:PRON|AUX|PART|NOUN|PROPN)$/.test(parts[at - 1] ?? '')
+  )
+}
+
 let nlp: WinkMethods | null = null
 
 /**
@@ -106,6 +118,7 @@ export function tag(folded: string, start: number, end: number): Token[] {
       CAPITALIZED.test(texts[i - 1] ?? '')
     )
       pos = 'PROPN'
+    if (pos === 'VERB' && isLeadOfRole(texts, parts, i)) pos = 'ADJ'
     tokens.push(...parted({ start: start + at, end: start + cursor, text, lower: text.toLowerCase(), pos }))
   }
   return tokens

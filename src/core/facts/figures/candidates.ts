@@ -1,5 +1,6 @@
 import { MAGNITUDES, smallNumber } from '../number-words'
 import { isCurrencySign, mayBeCurrencyLetters, readCurrencyLetters, readCurrencySign } from './currencies'
+import { currencyLetterAt } from './currency-letters'
 import { isCapital, isDigit, isLetter, lettersEnd, wordAt } from './lexer/characters'
 import { singularDenominator } from './lexer/denominators'
 import { isVulgar } from './lexer/read-number'
@@ -11,6 +12,8 @@ export interface Candidate {
   /** Where digits or number words begin. */
   number: number
   code: string | null
+  /** A letter before the number that may stand for money: "R" of "R96". */
+  letter?: string
   isNegative: boolean
   /** The word at `start` is no number but may be the head of a duration: "several", "years", "an", "all". */
   isVague: boolean
@@ -137,6 +140,8 @@ export class CandidateScanner {
     const first = text.charCodeAt(at)
     const follower = text.charCodeAt(end)
     if (end - at <= 4 && isCapital(first) && mayPrecedeNumber(text, end, follower)) {
+      const letter = currencyLetterAt(text, at, end)
+      if (letter !== null) return { ...this.signed(at, end, null), letter }
       const money = mayBeCurrencyLetters(text.slice(at, end)) ? readCurrencyLetters(text, at, end) : null
       if (money && money.end < to) return this.signed(money.start, money.end, money.code)
     }

@@ -21,7 +21,7 @@ const PLURALS = words(
 )
 /** Singulars in -s: a verb, an adverb or a name is no count. */
 const NO_PLURALS = words(
-  'this is was has does as its plus versus thus less across always perhaps besides yes us news politics economics athletics physics',
+  'this is was has does as its plus versus thus less across always perhaps besides yes us news politics economics athletics physics bus gas campus virus census crisis basis analysis status chorus circus focus bonus surplus consensus',
 )
 
 const isPlural = ({ lower }: Token): boolean => {

@@ -163,10 +163,12 @@ function isLabel({ number, candidate, folded, before }: Place, after: string): b
     /^(?:'s\b| noon\b| midnight\b| [AB]\. ?[CD]\b| (?:BC|AD|BCE|CE)\b| - \d{3} - \d{4}\b)/.test(after)
   )
     return true
-  const isPlain =
-    number.magnitude === 1 && Number.isInteger(number.value) && number.end - candidate.number <= 4
+  // A count of five digits has a comma; "the 22917 Coast Express" has none.
+  const isPlain = number.magnitude === 1 && /^\d{1,6}$/.test(folded.slice(candidate.number, number.end))
   return isPlain && isCapital(folded.charCodeAt(number.end + 1)) && folded.charCodeAt(number.end) === 32
 }
+
+const SECOND_OF_TWO = /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)|\d) or $/i
 
 /** A number without a noun of its own. */
 function readBare(place: Place, memory: CountMemory): Reading | null {
@@ -196,6 +198,8 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
     )
   )
     return null
+  // "one or two left", "at five or six": the second of two that are no count of their own.
+  if (SECOND_OF_TWO.test(before)) return null
   if (number.isSpelled && value <= 12) {
     if (NO_AMOUNT.test(before)) return null
     const isEnd = /^(?:[.,;:!?)"]|$| of (?:the|their|its|his|her|our|my)\b)/.test(after)
@@ -207,6 +211,8 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
   }
   if (value <= 12 && /\bat $/i.test(before) && !STOOD_AT.test(before)) return null
   if (/\btop $/i.test(before)) return null
+  // "a 737", "an 81": a model, or a round of golf.
+  if (/\ban? $/i.test(before) && !number.isSpelled) return null
   if (candidate.start <= sentence.start + 1 && /^[.)] /.test(after)) return null
   const counted = isMore && known ? known : { unit: '', counted: '' }
   return reading(isMore && known ? end + 5 : end, value, counted.unit, counted.counted)

@@ -61,7 +61,7 @@ export function currencyNames(): { words: string; code: string; factor: number; 
       for (const adjective of adjectives) add(`${adjective} ${coin}`, code, factor)
       coins.add(coin)
     }
-    for (const symbol of own) if (symbol !== 'K' && symbol !== 'R') add(symbol, code, 1, true)
+    for (const symbol of own) add(symbol, code, 1, true)
     if (!wordCodes.has(code)) add(code, code, 1, true)
     if (lowerCaseCodes.has(code.toLowerCase())) add(code.toLowerCase(), code)
   }
@@ -138,6 +138,28 @@ export class CurrencyNamer {
     return (currency?.stems ?? []).reduce((sum, stem) => sum + occurrences(this.text, stem), 0)
   }
 
+  /** Which of several currencies is that of the country an article speaks of most; null when of none. */
+  mostSpokenOf(codes: readonly string[]): string | null {
+    const key = codes.join()
+    const known = this.known.get(key)
+    if (known !== undefined) return known || null
+    let best = ''
+    let most = 0
+    for (const code of codes) {
+      const count = this.count(currencies.find((currency) => currency.code === code))
+      if (count > most) [best, most] = [code, count]
+    }
+    this.known.set(key, best)
+    return best || null
+  }
+
+  /** The rupees and shillings of the country, whose signs are the same everywhere: "Rs 500", "Sh500". */
+  codeOfSign(printed: string, usual: string): string {
+    if (usual === 'INR' && /^Rs?e?\b|^Rs/.test(printed)) return this.codeOf('rupees', usual)
+    if (usual === 'KES' && printed.startsWith('Sh')) return this.codeOf('shillings', usual)
+    return usual
+  }
+
   /** Whether a name that is also an ordinary word ("soles") is money here: the article speaks of its country. */
   isAbout(code: string): boolean {
     return this.isTrue(
@@ -194,27 +216,23 @@ export function readCurrencySign(text: string, at: number, from: number): Curren
   const isNegative = text.charCodeAt(at + 1) === 45
   const number = numberAfter(text, isNegative ? at + 2 : at + 1)
   const usual = symbols.get(text.charAt(at))
-  if (number < 0 || usual === undefined) return null
+  if (number < 0) return null
   const gap = at - 2 > from && text.charCodeAt(at - 1) === 32 && !isLetter(text.charCodeAt(at - 3)) ? 1 : 0
   let start = at - gap
   while (start > from && isLetter(text.charCodeAt(start - 1)) && at - start < 5) start--
   const letters = text.slice(start, at - gap)
   // "a $5 fee" has an article before its sign, no Australia.
   if (letters === '' || (gap === 1 && letters.toLowerCase() !== 'c'))
-    return { start: at, end: number, code: usual, isNegative }
+    return usual === undefined ? null : { start: at, end: number, code: usual, isNegative }
   const sign = text.charAt(at)
   const upper = letters.toUpperCase()
   const code =
     symbols.get(letters + sign) ??
     symbols.get(upper + sign) ??
     (upper.length === 3 ? symbols.get(upper) : undefined)
-  return code === undefined
-    ? { start: at, end: number, code: usual, isNegative }
-    : { start, end: number, code, isNegative }
+  if (code !== undefined) return { start, end: number, code, isNegative }
+  return usual === undefined ? null : { start: at, end: number, code: usual, isNegative }
 }
-
-/** Letters that stand for money only before an amount that is plainly one: "R5 million", "K2.5 billion". */
-const AMOUNT = /\d[\d.,]* ?(?:million|billion|trillion|m|bn)\b|\d{1,3}(?:,\d{3})+|\d+\.\d\d\b/y
 
 /** The letters at `start` that end at `end` as a currency before its number: "Rs 500", "GBP 350", "USD115". */
 export function readCurrencyLetters(text: string, start: number, end: number): CurrencyHit | null {
@@ -225,10 +243,6 @@ export function readCurrencyLetters(text: string, start: number, end: number): C
   if (named === undefined) return null
   const number = numberAfter(text, stop)
   if (number < 0) return null
-  if (letters.length === 1) {
-    AMOUNT.lastIndex = number
-    if (number !== end || !AMOUNT.test(text)) return null
-  }
   return { start, end: number, code: named, isNegative: false }
 }
 

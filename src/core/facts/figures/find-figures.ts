@@ -4,6 +4,7 @@ import { readAge } from './ages'
 import { CandidateScanner, type Candidate } from './candidates'
 import { CountMemory, readCount } from './counts'
 import { CurrencyNamer } from './currencies'
+import { codeOfLetter } from './currency-letters'
 import { readVagueDuration } from './durations'
 import { readHedge } from './hedges'
 import { isDigit, isLetter, wordBefore } from './lexer/characters'
@@ -13,6 +14,8 @@ import { readCompound } from './compounds'
 import { readFraction } from './fractions'
 import { coinsAfter, readMeasure, unitAfter } from './measures'
 import { isMagnitude, NumberNames } from './names-with-numbers'
+import { oddsEnd } from './odds'
+import { phoneNumberEnd } from './phone-numbers'
 import { readRange } from './ranges'
 import { reading, signedValue, type Place, type Reading } from './reading'
 import { readScoreOrVote } from './scores'
@@ -51,6 +54,8 @@ class FigureReader {
   private readonly namer: CurrencyNamer
   private readonly isNote: boolean
   private lastAgeEnd = -1
+  /** Where odds or a telephone number ended that were refused last: what stands in them is no figure either. */
+  refusedTo = 0
 
   constructor(
     private readonly document: Document,
@@ -62,9 +67,12 @@ class FigureReader {
   }
 
   /** The figure whose candidate this is, or null. */
-  read(sentence: Sentence, candidate: Candidate): (Reading & { start: number }) | null {
+  read(sentence: Sentence, found: Candidate): (Reading & { start: number }) | null {
     const { folded } = this.document
-    const before = folded.slice(Math.max(sentence.start, candidate.start - LOOK_BACK), candidate.start)
+    this.refusedTo = 0
+    const before = folded.slice(Math.max(sentence.start, found.start - LOOK_BACK), found.start)
+    const candidate = this.withLetter(found, before)
+    if (!candidate) return null
     const word = wordBefore(folded, candidate.start, sentence.start)
     const place: Place = {
       document: this.document,
@@ -79,20 +87,33 @@ class FigureReader {
       isBlocked: this.isBlocked,
       isPersonEnd: this.isPersonEnd,
     }
-    const found = candidate.isVague ? readVagueDuration(place) : this.readNumbered(place)
-    if (!found || found.end > sentence.end) return null
-    const hedge = readHedge(before, word.lower, folded.slice(found.end, found.end + 9))
-    const between = found.figure.upper !== null && word.lower === 'between' ? /between $/i.exec(before) : null
+    const read = candidate.isVague ? readVagueDuration(place) : this.readNumbered(place)
+    if (!read || read.end > sentence.end) return null
+    const hedge = readHedge(before, word.lower, folded.slice(read.end, read.end + 9))
+    const between = read.figure.upper !== null && word.lower === 'between' ? /between $/i.exec(before) : null
     const start = candidate.start - (between ? between[0].length : hedge.length)
-    const { figure } = found
-    if (figure.unit === 'years old') this.lastAgeEnd = found.end
-    const isBareDollar = figure.unit === 'USD' && isBareDollarSign(folded.slice(candidate.start, found.end))
-    const unit = isBareDollar ? this.namer.dollars() : figure.unit
-    return { start, end: found.end, figure: { ...figure, unit, approximate: hedge.isApproximate } }
+    const { figure } = read
+    if (figure.unit === 'years old') this.lastAgeEnd = read.end
+    const printed = folded.slice(candidate.start, read.end)
+    const isBareDollar = figure.unit === 'USD' && isBareDollarSign(printed)
+    const unit = isBareDollar ? this.namer.dollars() : this.namer.codeOfSign(printed, figure.unit)
+    return { start, end: read.end, figure: { ...figure, unit, approximate: hedge.isApproximate } }
+  }
+
+  /** The candidate with the money that its letter stands for; null when the letter and the number are a name. */
+  private withLetter(candidate: Candidate, before: string): Candidate | null {
+    const { letter, number } = candidate
+    if (letter === undefined) return candidate
+    const code = codeOfLetter(this.document.folded, letter, number, before, this.namer)
+    return code === null ? null : { ...candidate, code }
   }
 
   private readNumbered(place: Place): Reading | null {
     const { folded, sentence, candidate, before, previous } = place
+    if (candidate.code === null && isDigit(folded.charCodeAt(candidate.number))) {
+      this.refusedTo = phoneNumberEnd(folded, candidate.number, before) || oddsEnd(place)
+      if (this.refusedTo > 0) return null
+    }
     if (candidate.code === null && !this.mayBegin(candidate, sentence, previous)) return null
     if (spelledYearEnd(folded, candidate.number) > 0) return null
     const number = readNumber(folded, candidate.number, {
@@ -101,6 +122,7 @@ class FigureReader {
     })
     if (!number || number.end > sentence.end) return null
     place.number = number
+    if (this.names.isDesignated(place)) return null
     if (number.isFraction) return readFraction(place)
     if (candidate.code === null && isMagnitude(before)) return reading(number.end, number.value, 'magnitude')
     const pair = readScoreOrVote(place)
@@ -139,10 +161,9 @@ class FigureReader {
     if (mark === 43 || mark === 46 || mark === 44 || mark === 58 || mark === 35 || mark === 47) return false
     const code = folded.charCodeAt(number)
     if (isDigit(code) || isNegative) return true
-    return !(
-      VAGUE_BEFORE.has(previous) &&
-      /^(?:hundred|thousand|million|billion|trillion|dozen)/i.test(folded.slice(number, number + 9))
-    )
+    // "X38 billion": the magnitude of a number that was refused.
+    if (mark === 32 && isDigit(folded.charCodeAt(start - 2)) && isMagnitudeWord(folded, number)) return false
+    return !(VAGUE_BEFORE.has(previous) && isMagnitudeWord(folded, number))
   }
 }
 
@@ -177,7 +198,7 @@ export function findFigures(
           : readTail(folded, start, sentence.end)
       const read = whole ? wholeFigure(whole) : reader.read(sentence, candidate)
       if (!read || (wall && read.end > wall.start)) {
-        scanner.at = skipRun(folded, candidate, sentence.end)
+        scanner.at = Math.max(reader.refusedTo, skipRun(folded, candidate, sentence.end))
         continue
       }
       found.push({ ...read, sentence })
@@ -186,6 +207,9 @@ export function findFigures(
   }
   return found
 }
+
+const isMagnitudeWord = (folded: string, at: number): boolean =>
+  /^(?:hundred|thousand|million|billion|trillion|dozen)/i.test(folded.slice(at, at + 9))
 
 /** "$5", not "US$5". */
 const isBareDollarSign = (printed: string): boolean => printed.includes('$') && !/U\.?S|[A-Z]\$/.test(printed)

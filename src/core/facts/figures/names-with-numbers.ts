@@ -1,21 +1,19 @@
 import { tokenAt } from '../document'
+import {
+  CALLED_BY_NUMBER,
+  OF_COUNT,
+  DESIGNATORS,
+  isDigitDesignator,
+  isPluralDesignator,
+  LOOSE_DESIGNATORS,
+  NUMBERED_BOOK,
+  NUMBER_IS,
+} from './designators'
 import { isDigit, isLetter, isCapital, lettersStart, wordAt } from './lexer/characters'
 import { readCountedNoun } from './counted'
 import type { Place } from './reading'
 import { readUnit } from './units'
 
-/** Words whose number is always a name: Highway 9, Article 5, No. 10. */
-const DESIGNATORS = new Set(
-  'route highway interstate motorway freeway flight room suite apartment apt chapter chapters article articles section sections sec page pages p pp verse verses phase phases level levels category channel platform no nos number numbers grade grades apollo volume volumes vol issue version versions amendment amendments resolution proposition paragraph paragraphs annex appendix protocol precinct formula covid pier terminal junction tier psalm windows ios android sputnik extension ext id zip tel phone fax postcode bay'.split(
-    ' ',
-  ),
-)
-/** Words whose number is a name unless it counts what follows: "day 3", but "last week 12 people". */
-const LOOSE_DESIGNATORS = new Set(
-  'line title class unit block division league zone round week weeks day days year years game games match group pool team lane top set lap hole heat seed matchday quarter series part act stage step season bus train tram episode code lot plot model figure table schedule type box gate exit rule bay area district ward'.split(
-    ' ',
-  ),
-)
 const MAGNITUDE_BEFORE = /\bmagnitude[ -](?:of )?(?:about |around )?$/i
 /** Places and days before a count: "In Gaza 30 people", "On Monday 12 homes". A product has no such word before it. */
 const SETS_SCENE =
@@ -41,8 +39,30 @@ export class NumberNames {
     return true
   }
 
+  /**
+   * "No. 25-03", "Form 7/12", "1 Kings 19": a name whatever the number looks like. Asked before the number is
+   * read as a score or a fraction.
+   */
+  isDesignated(place: Place): boolean {
+    const { folded, candidate, number, before } = place
+    if (candidate.code !== null || isLarge(place)) return false
+    if (number.isSpelled && !number.isFraction) return false
+    const after = folded.slice(number.end, number.end + 40)
+    const word = designatorBefore(place)
+    const isNamed =
+      DESIGNATORS.has(word) ||
+      (isDigitDesignator(word) && !isVerbBefore(place) && !countsPlural(place) && !after.startsWith('%')) ||
+      isPluralDesignator(word, after) ||
+      OF_COUNT.test(before) ||
+      (number.value <= 4 && NUMBERED_BOOK.test(after)) ||
+      (!number.isFraction && CALLED_BY_NUMBER.test(after) && /\b(?:the|an?|number) $/i.test(before)) ||
+      NUMBER_IS.test(folded.slice(Math.max(place.sentence.start, candidate.start - 60), candidate.start))
+    if (isNamed) this.lastEnd = number.end
+    return isNamed
+  }
+
   private decide(place: Place): boolean {
-    const { folded, candidate, number, before, previous, sentence } = place
+    const { folded, candidate, number, before, sentence } = place
     const { start } = candidate
     if (
       this.lastEnd >= sentence.start &&
@@ -56,8 +76,7 @@ export class NumberNames {
       if (glued.lower === 'st' || glued.lower === 'nd' || glued.lower === 'rd' || glued.lower === 'th')
         return true
     }
-    const printed = previous === '' ? abbreviationBefore(folded, start, sentence.start) : previous
-    const word = place.isNote && !isCapitalWord(place) ? '' : printed
+    const word = designatorBefore(place)
     if (DESIGNATORS.has(word) || /\bGroup of $/.test(before)) return true
     if (LOOSE_DESIGNATORS.has(word) && !countsPlural(place) && folded.charCodeAt(number.end) !== 37)
       return true
@@ -91,6 +110,18 @@ function capitalBefore(folded: string, at: number, from: number): number {
 
 const countsPlural = ({ folded, number }: Place): boolean =>
   COUNTS_PLURAL.test(folded.slice(number.end, number.end + 40))
+
+/** "to open and count 38 of them", "the hall can seat 388". */
+const isVerbBefore = ({ folded, number, sentence, candidate }: Place): boolean =>
+  sentence.tokens[tokenAt(sentence.tokens, candidate.start) - 1]?.pos === 'VERB' ||
+  /^ of (?:them|these|those)\b/.test(folded.slice(number.end, number.end + 10))
+
+/** The word before the number, which may be the designator of a name. In a note only capitals make one. */
+function designatorBefore(place: Place): string {
+  const { folded, candidate, previous, sentence } = place
+  if (place.isNote && !isCapitalWord(place)) return ''
+  return previous === '' ? abbreviationBefore(folded, candidate.start, sentence.start) : previous
+}
 
 /** "no" before "No. 5", "pp" before "pp. 3": the word whose full stop stands before the number. */
 function abbreviationBefore(folded: string, at: number, from: number): string {

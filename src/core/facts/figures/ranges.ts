@@ -1,6 +1,7 @@
 import { tokenAt } from '../document'
 import { readCountedNoun } from './counted'
 import { readCurrencySign, isCurrencySign, readCurrencyLetters, mayBeCurrencyLetters } from './currencies'
+import { currencyLetterAt } from './currency-letters'
 import { lettersEnd, wordAt } from './lexer/characters'
 import { readNumber, tidy, type NumberHit } from './lexer/read-number'
 import { asAge, unitAfter } from './measures'
@@ -47,6 +48,8 @@ function secondBound(place: Place, at: number): Bound | null {
   if (!currency && end > start && end - start <= 4) {
     const letters = folded.slice(start, end)
     if (isCurrencySign(folded.charCodeAt(end))) currency = readCurrencySign(folded, end, start)
+    else if (candidate.letter !== undefined && currencyLetterAt(folded, start, end) === candidate.letter)
+      currency = { start, end, code: candidate.code ?? '', isNegative: false }
     else if (mayBeCurrencyLetters(letters)) currency = readCurrencyLetters(folded, start, end)
   }
   const isMoney = candidate.code !== null || currency !== null
@@ -102,11 +105,37 @@ export function readRange(place: Place, firstUnit: UnitHit | null): Reading | nu
     const counted = place.document.text.slice(noun.start, noun.end)
     return reading(noun.end, first, counted, counted, second.value)
   }
+  if (join === ' or ') return eitherOf(place, first, second)
   const isPlain = isBetween || join === ' \u2013 ' || join === ' - ' || (isFrom && !number.isSpelled)
   const hasYear = number.value >= 1900 && number.value <= 2100 && second.value <= 2100 && !isBetween
   return isPlain && (!hasYear || second.value > 2100)
     ? reading(second.number.end, first, AGED.test(before) ? 'years old' : '', '', second.value)
     : null
+}
+
+/** Clock times and definite members, before which "five or six" are two of several. */
+const DEFINITE =
+  /\b(?:at|by|until|till|before|after|since|the|these|those|either|whether|than|level|stage|in|on) $/i
+/** What may stand behind numbers that count something told before. */
+const CLOSES = /^(?:[.,;:!?)"]|$| of (?:the|them|these|those|its|their|his|her|our)\b)/
+const WHOLE = /^ of (?:the|its|their|his|her|our) (?:[\p{L}'-]+ ){0,2}?([\p{L}-]+s)\b/u
+const STANDS_BEFORE = new Set(['VERB', 'AUX', 'ADP', 'ADV'])
+
+/** "It was five or six", "Three or four came": neighbouring numbers without a noun are the bounds of one count. */
+function eitherOf(place: Place, first: number, second: Bound): Reading | null {
+  const { folded, number, sentence, candidate, before } = place
+  const { value } = second
+  const isWhole = Number.isInteger(first) && Number.isInteger(value) && first > 1
+  if (!isWhole || number.isSpelled !== second.number.isSpelled || DEFINITE.test(before)) return null
+  // "5 or 6", "10 or 12", "40 or 50"; "2 or 10" are alternatives.
+  if (value - first > Math.max(1, first / 3)) return null
+  const token = sentence.tokens[tokenAt(sentence.tokens, candidate.start) - 1]
+  if (token && /^(?:NOUN|PROPN|NUM)$/.test(token.pos)) return null
+  const end = second.number.end
+  const follower = sentence.tokens[tokenAt(sentence.tokens, end)]
+  const stands = CLOSES.test(folded.slice(end, end + 12)) || STANDS_BEFORE.has(follower?.pos ?? '')
+  const whole = WHOLE.exec(folded.slice(end, end + 60))?.[1] ?? ''
+  return stands ? reading(end, first, whole, whole, value) : null
 }
 
 function withUnits(

@@ -14,6 +14,11 @@ const FOLLOWS_SCORE = /^ (?:as|across|against|plus|versus)\b/
 const BEFORE_VOTE =
   /\b(?:voted|voting|vote of|vote was|votes|by|passed|approved|backed|rejected|margin of)(?: it)? (?:a vote of )?$/i
 
+/** "a 50-50 call", "a 60-40 split": shares of a hundred that nobody scored. */
+const isShare = (one: number, other: number, after: string): boolean =>
+  one + other === 100 &&
+  (one === 50 || /^ (?:split|ratio|mix|basis|chance|joint|ownership|partnership|deal|share)\b/.test(after))
+
 /** "3-2", "61-38": two whole numbers in digits and no noun that they could count; votes also "61 to 38". */
 export function readScoreOrVote({ folded, number, sentence, candidate, before }: Place): Reading | null {
   if (candidate.code !== null || candidate.isNegative || number.isSpelled) return null
@@ -29,7 +34,8 @@ export function readScoreOrVote({ folded, number, sentence, candidate, before }:
   const match = pair ?? inWords
   if (!match) return null
   const end = number.end + match[0].length
-  if (readUnit(folded, end)) return null
+  if (readUnit(folded, end) || isShare(number.value, Number(match[1]), folded.slice(end, end + 20)))
+    return null
   const isVote = VOTING.test(
     folded.slice(Math.max(sentence.start, number.end - NEAR), Math.min(sentence.end, number.end + NEAR)),
   )

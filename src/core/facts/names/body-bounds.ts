@@ -6,6 +6,7 @@ import {
   isKnownPlace,
   isOrganizationHead,
 } from './gazetteer'
+import { bodyNumberEnd } from './body-number'
 import type { TextLine } from './lines-of'
 import { joinTokens } from './mention'
 import { Known, knownOf, phraseKind, plainOf } from './tagging/lexicon'
@@ -126,6 +127,10 @@ function ownEnd({ tokens }: TextLine, first: number, last: number): number {
 
 /** Where a body's name ends of which the model has the tokens `first` to `last`: it may go on with subjects or a place. */
 export function bodyEnd(line: TextLine, first: number, found: number): number {
+  return bodyNumberEnd(line, first, wordsEnd(line, first, found))
+}
+
+function wordsEnd(line: TextLine, first: number, found: number): number {
   const { tokens } = line
   const last = ownEnd(line, first, found)
   if (last < found) return last

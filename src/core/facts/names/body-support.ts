@@ -1,7 +1,7 @@
 import type { Token } from '../tagger'
 import { isTrade } from './bodies-among-people'
 import { PARTS_OF_FIRMS } from './by-surroundings'
-import { apposed } from './described'
+import { apposed, shownAside } from './described'
 import { firstNameGender, isOrganizationHead, isOrganizationNoun } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun, isRolePlural } from './role-words'
@@ -61,8 +61,13 @@ function isFollowed({ tokens, last }: Mention): boolean {
       (word) => isOrganizationProperty(word) || isRoleNoun(word),
     )
   }
-  if (next.text === ',' && lower(tokens, last + 2) === 'which' && MAKES.test(lower(tokens, last + 3)))
-    return true
+  if (next.text === ',' && lower(tokens, last + 2) === 'which') {
+    if (MAKES.test(lower(tokens, last + 3))) return true
+    // "Corran Transit, which is owned by the city and runs 330 buses"
+    const isRun = /^(?:is|was)$/.test(lower(tokens, last + 3)) && lower(tokens, last + 5) === 'by'
+    if (isRun && /^(?:owned|run|operated|funded|regulated|chaired)$/.test(lower(tokens, last + 4)))
+      return true
+  }
   if (next.pos === 'VERB' || next.pos === 'AUX') return !next.lower.endsWith('ing')
   return (
     next.pos === 'NOUN' &&
@@ -176,6 +181,7 @@ export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<M
       isFollowed(mention) ||
       isLed(mention) ||
       apposed(mention) === 'organization' ||
+      shownAside(mention) === 'organization' ||
       isOfPerson(mention, mentions[at - 1], kinds) ||
       isShortenedClub(mention) ||
       isBesideBody(mentions, at, isSure)

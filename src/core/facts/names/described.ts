@@ -64,6 +64,31 @@ function introduced({ tokens, first, title }: Mention): EntityKind | null {
   return before?.lower === 'for' && SEAT.test(tokens[first - 2]?.text ?? '') ? 'place' : null
 }
 
+/** "The power company, Domgrid, has": the name of a body of which the article has just told the kind. */
+function namedAside({ tokens, first, last, title }: Mention): EntityKind | null {
+  if (title !== null || tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return null
+  if (!BEFORE_BODY.has(tokens[first - 2]?.lower ?? '')) return null
+  let at = first - 3
+  while (at > 0 && first - at < 6 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) at--
+  const isAlone = at <= 0 || tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === '"'
+  return /^(?:the|its|their|a|an)$/.test(tokens[at]?.lower ?? '') && isAlone ? 'organization' : null
+}
+
+const SPEAKS = /^(?:said|says|reported|announced|declined|denied|warned|added|confirmed)$/
+/** Longest relative clause between a name and its verb. */
+const LONGEST_CLAUSE = 16
+
+/** "Island Mutual, which covers a third of the houses, said": what is a "which" and speaks is a body. */
+function speaksAside({ tokens, last, title }: Mention): EntityKind | null {
+  if (title !== null || tokens[last + 1]?.text !== ',' || tokens[last + 2]?.lower !== 'which') return null
+  for (let i = last + 3; i < tokens.length && i < last + LONGEST_CLAUSE; i++)
+    if (tokens[i]!.text === ',') return SPEAKS.test(tokens[i + 1]?.lower ?? '') ? 'organization' : null
+  return null
+}
+
+/** The kind that the text gives a name beside it, whatever the name looks like. */
+export const shownAside = (mention: Mention): EntityKind | null => namedAside(mention) ?? speaksAside(mention)
+
 /** What only a firm has: "Van Holst's shareholders", "shares in Van Holst", "new Van Holst stock". */
 function owned({ tokens, first, last, title }: Mention): EntityKind | null {
   if (title !== null) return null
@@ -102,12 +127,18 @@ function listFrom(mentions: readonly Mention[], at: number): Mention[] {
  */
 export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const told = new Map<string, EntityKind>()
+  const shown = new Set<string>()
   mentions.forEach((mention, at) => {
     if (mention.role !== 'body') return
     if (isBase(mention)) kinds.set(mention, 'place')
     const listed = kindOfList(mention)
     const list = listed ? listFrom(mentions, at) : []
     if (listed && list.length > 1) for (const { key } of list) told.set(key, listed)
+    const aside = shownAside(mention)
+    if (aside) {
+      told.set(mention.key, aside)
+      shown.add(mention.key)
+    }
     if (mention.tagged === null) return
     const kind = introduced(mention) ?? apposed(mention) ?? owned(mention)
     if (kind) told.set(mention.key, kind)
@@ -115,7 +146,7 @@ export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, 
   if (told.size === 0) return
   for (const mention of mentions) {
     const kind = told.get(mention.key)
-    const isName = kinds.has(mention) || mention.words.length > 1
+    const isName = kinds.has(mention) || mention.words.length > 1 || shown.has(mention.key)
     if (!kind || !isName || mention.title !== null || isKnownPlace(mention.name)) continue
     // "the lender George Hauser": a first name is a person's, whatever stands before it.
     if (mention.words.length === 1 || firstNameGender(mention.words[0] ?? '') === null)

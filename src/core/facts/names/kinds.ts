@@ -2,14 +2,14 @@ import { readBodiesAmongPeople } from './bodies-among-people'
 import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings } from './by-surroundings'
 import { describeKinds } from './described'
-import { countryOf, isKnownOrganization, isOtherHead, isRegion } from './gazetteer'
+import { countryOf, isKnownOrganization, isOrganizationHead, isOtherHead, isRegion } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
 import type { Mention, NameKind } from './mention'
 import { readPeopleAmongBodies } from './people-among-bodies'
 import { isSureHead } from './peel-title'
 import { surnameOf } from './person-names'
 import { readPlacesAmongBodies } from './places-among-bodies'
-import { demoteThings } from './things'
+import { demoteThings, isInTables } from './things'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
@@ -29,6 +29,47 @@ function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
 const STATE =
   /^(?:(?:Democratic|Islamic|People's|Federal|Federative|Socialist|Hashemite|United|Bolivarian|Plurinational|Arab|Co-operative) )*(?:Republic|Kingdom|Sultanate|Commonwealth) of (?:the )?\p{Lu}/u
 
+const NEWSPAPER =
+  /^(?:Ledger|Sentinel|Inquirer|Examiner|Gazette|Herald|Tribune|Courier|Chronicle|Observer|Telegraph|Argus|Bugle)$/
+
+/** "according to the Racing Ledger": a paper's word behind the article, inside a sentence. */
+const isNewspaper = ({ words, tokens, first }: Mention): boolean =>
+  words.length > 1 &&
+  NEWSPAPER.test(words[words.length - 1] ?? '') &&
+  tokens[first - 1]?.text === 'the' &&
+  /^(?:to|told|in|by|for|at|from|of|with)$/.test(tokens[first - 2]?.lower ?? '')
+
+/** Parliaments that stand without an article: "would ask Parliament on Monday". */
+const PARLIAMENT = /^(?:Parliament|Congress|Knesset|Bundestag|Dáil|Storting|Riksdag|Sejm|Majlis|Oireachtas)$/
+
+const VENUE = /^(?:Racecourse|Racetrack|Raceway|Speedway|Velodrome|Stadium|Arena|Airport|Aerodrome|Cemetery)$/
+
+/** "at Knockeen Racecourse" */
+const isVenue = ({ words, tokens, first }: Mention): boolean =>
+  words.length > 1 &&
+  VENUE.test(words[words.length - 1] ?? '') &&
+  /^(?:at|in|near|outside|from|to)$/.test(tokens[first - 1]?.lower ?? '')
+
+/** "outside Letsitele": what something lies outside of, or near, is a town when nothing else is known of it. */
+const isBesideTown = ({ words, name, title, hasNumber, tokens, first, last }: Mention): boolean =>
+  words.length === 1 &&
+  title === null &&
+  !hasNumber &&
+  /^\p{Lu}\p{Ll}{3,}$/u.test(name) &&
+  tokens[first]?.pos === 'PROPN' &&
+  /^(?:outside|near)$/.test(tokens[first - 1]?.lower ?? '') &&
+  /^(?:[.,;)]|and|in|on)$/.test(tokens[last + 1]?.lower ?? '.') &&
+  !/^(?:Parliament|Congress|Christmas|Easter|Ramadan|Diwali|Earth|Mars|Venus|Jupiter|Saturn)$/.test(name) &&
+  !isInTables(name) &&
+  !isOrganizationHead(name)
+
+/** "the National Hurricane Center" */
+const isNationalBody = ({ words, tokens, first }: Mention): boolean =>
+  words.length > 2 &&
+  /^(?:National|International|Federal|Royal|Central|European|African)$/.test(words[0]!) &&
+  isOrganizationHead(words[words.length - 1]!) &&
+  tokens[first - 1]?.lower === 'the'
+
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
   const [first] = group
@@ -45,7 +86,13 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   }
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
-  const isNamedBody = isKnownOrganization(first.name) || isSureHead(first.words.at(-1) ?? '')
+  if (group.some(isVenue) || group.every(isBesideTown)) return 'place'
+  if (PARLIAMENT.test(first.name) && first.title === null) return 'organization'
+  const isNamedBody =
+    isKnownOrganization(first.name) ||
+    isSureHead(first.words.at(-1) ?? '') ||
+    isNationalBody(first) ||
+    group.some(isNewspaper)
   if (first.words.length > 1 && first.title === null && isNamedBody) return 'organization'
   return first.hasNumber || isOtherHead(first.words[first.words.length - 1] ?? '') ? 'other' : null
 }
@@ -78,7 +125,9 @@ function demoteStorms(mentions: readonly Mention[], kinds: Map<Mention, NameKind
   const storms = new Set<string>()
   for (const { words, tokens, first } of mentions) {
     const isBehind = STORM.test(tokens[first - 1]?.lower ?? '')
-    const isWithin = words.length > 1 && STORM.test(words[words.length - 2]?.toLowerCase() ?? '')
+    // "the National Hurricane Center" is no storm.
+    const isBody = isOrganizationHead(words[words.length - 1] ?? '')
+    const isWithin = !isBody && words.length > 1 && STORM.test(words[words.length - 2]?.toLowerCase() ?? '')
     if (isBehind || isWithin) storms.add(words[words.length - 1] ?? '')
   }
   if (storms.size === 0) return

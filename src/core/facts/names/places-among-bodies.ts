@@ -13,7 +13,7 @@ const LANDFORM_FIRST = words(
 )
 /** "the Kincraig Hotel", "Woodbridge Avenue": buildings and streets, which are bodies to nobody who stands in them. */
 const BUILDING_LAST = words(
-  'airport arena avenue base bazaar boulevard bridge crescent dales dome downs hall hotel inn lane levels maidan moors motel parade place road square stadium street terrace tunnel',
+  'aerodrome airport arena avenue base bazaar boulevard bridge crescent dales dome downs hall hotel inn lane levels maidan moors motel parade place racecourse racetrack raceway road speedway square stadium street terrace tunnel velodrome',
 )
 /** "north of Watford", "the port of Waha" */
 const PLACE_OF =
@@ -75,10 +75,22 @@ function listedPlaces(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, 
   return found
 }
 
+/** "had brought her daughter from Oyo", "drove from Waha": where a way begins. */
+const isMoved = ({ tokens, first }: Mention): boolean =>
+  tokens
+    .slice(Math.max(0, first - 10), first - 1)
+    .some(({ lower: word }) =>
+      /^(?:brought|came|come|comes|travel(?:l?ed|s|l?ing)|arriv(?:ed|ing)|fled|flee(?:ing)?|drove|driven|driving|walked|walking|flew|flown|flying|sailed|sailing|marched|cycled|trekked|journeyed|deported|airlifted|evacuated|hails?|hailed)$/.test(
+        word,
+      ),
+    )
+
 /** "in Kurzeme", "outside Waha": nothing else speaks of it. */
 const isInside = (mention: Mention): boolean => {
   const before = lower(mention, mention.first - 1)
-  if (!/^(?:in|near|outside)$/.test(before) || (mention.tagged?.chances[1] ?? 0) > SURE) return false
+  const isOrigin = before === 'from' && isMoved(mention)
+  if ((!isOrigin && !/^(?:in|near|outside)$/.test(before)) || (mention.tagged?.chances[1] ?? 0) > SURE)
+    return false
   const { tokens, first } = mention
   return !tokens.slice(Math.max(0, first - 8), first - 1).some(({ lower: word }) => HAD_IN.test(word))
 }

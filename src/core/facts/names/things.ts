@@ -97,7 +97,19 @@ const isTournament = (mention: Mention): boolean =>
   lower(mention, mention.first - 1) === 'the' &&
   /^(?:at|in|of|won|for)$/.test(lower(mention, mention.first - 2))
 
+/** "Suit No. NICN/ABJ/214/2025": letters between strokes with a number among them are a reference. */
+function isInReference({ tokens, first, last }: Mention): boolean {
+  const isStroke = (at: number) => tokens[at]?.text === '/'
+  if (!isStroke(first - 1) && !isStroke(last + 1)) return false
+  let start = first
+  while (isStroke(start - 1)) start -= 2
+  let end = last
+  while (isStroke(end + 1)) end += 2
+  return tokens.slice(Math.max(0, start), end + 1).some(({ text }) => /^\d[\d/]*$/.test(text))
+}
+
 const isThing = (mention: Mention): boolean =>
+  isInReference(mention) ||
   CODE.test(mention.name) ||
   NUMBERED.test(mention.name) ||
   TREATY.test(mention.name) ||
@@ -109,6 +121,43 @@ const isThing = (mention: Mention): boolean =>
   isNamedThing(mention) ||
   arePeople(mention)
 
+/** Nouns right behind a name that is the thing itself: "the Kapas Setu app". */
+const BEHIND_THING =
+  /^(?:app|apps|podcast|album|film|novel|musical|trilogy|cultivar|variety|vaccine|scheme|programme|program|initiative|trail|trophy|prize|award)$/
+
+const isThingBehind = ({ tokens, last, first, words: parts }: Mention): boolean =>
+  parts.length > 1 &&
+  /^(?:the|its|a|an|their|new)$/.test(lower({ tokens }, first - 1)) &&
+  BEHIND_THING.test(lower({ tokens }, last + 1))
+
+/** "The 22917 Coast Express": a train, whose name the places or the bodies may claim. */
+const isTrain = ({ tokens, first, words: parts }: Mention): boolean =>
+  /^(?:Express|Mail|Shatabdi|Rajdhani|Duronto|Passenger)$/.test(parts.at(-1) ?? '') &&
+  parts.length > 1 &&
+  /^\d{4,5}$/.test(tokens[first - 1]?.text ?? '')
+
+/** "by Harbour Light out of Route Six": the sire and the dam of a horse. */
+const isBred = ({ tokens, first, last }: Mention): boolean =>
+  (lower({ tokens }, first - 1) === 'by' &&
+    lower({ tokens }, last + 1) === 'out' &&
+    lower({ tokens }, last + 2) === 'of') ||
+  (lower({ tokens }, first - 1) === 'of' &&
+    lower({ tokens }, first - 2) === 'out' &&
+    tokens.slice(Math.max(0, first - 7), first - 2).some(({ lower: word }) => word === 'by') &&
+    /^[,.]$/.test(tokens[last + 1]?.text ?? '.'))
+
+/** Takes from names of any kind what every naming of theirs shows to be an app, a train or a horse. */
+function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const shown = new Map<string, boolean>()
+  for (const mention of mentions) {
+    if (!kinds.has(mention) || mention.title !== null) continue
+    const isShown = isThingBehind(mention) || isTrain(mention) || isBred(mention)
+    shown.set(mention.key, isShown && shown.get(mention.key) !== false)
+  }
+  for (const mention of mentions)
+    if (shown.get(mention.key) === true && !isInTables(mention.name)) kinds.set(mention, 'other')
+}
+
 /** Takes from the bodies among `kinds` what is a thing, with every naming of it. */
 export function demoteThings(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const things = new Set<string>()
@@ -116,7 +165,7 @@ export function demoteThings(mentions: readonly Mention[], kinds: Map<Mention, N
     if (kinds.get(mention) !== 'organization' || things.has(mention.key)) continue
     if (isThing(mention) && !isInTables(mention.name)) things.add(mention.key)
   }
-  if (things.size === 0) return
-  for (const mention of mentions)
+  for (const mention of things.size > 0 ? mentions : [])
     if (things.has(mention.key) && kinds.get(mention) === 'organization') kinds.set(mention, 'other')
+  demoteCalled(mentions, kinds)
 }

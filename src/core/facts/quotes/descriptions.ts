@@ -164,7 +164,7 @@ export class Descriptions {
     const bodies = this.knownBodies()
     const isPaper = /^(?:newspaper|paper|magazine)$/.test(head)
     let byHead: { body: Body; last: number } | null = null
-    for (const body of (isPaper ? bodies.papers : bodies.byWord.get(head)) ?? []) {
+    for (const body of [...(isPaper ? bodies.papers : []), ...(bodies.byWord.get(head) ?? [])]) {
       const last = body.starts[countBefore(body.starts, before) - 1] ?? -1
       if (last >= 0 && (!byHead || last > byHead.last)) byHead = { body, last }
     }
@@ -185,9 +185,27 @@ export class Descriptions {
     return best.count > second.count || best.last > second.last ? best.entity : null
   }
 
+  /** What the text says bodies are, beside their names: "the charity Wardwatch", "Wardwatch, a London charity,". */
+  private kindsBeside(): Map<Entity, Set<string>> {
+    const kinds = new Map<Entity, Set<string>>()
+    for (const { start, tokens, first, last } of this.index.mentions) {
+      const entity = this.index.at.get(start)
+      if (entity?.kind !== 'organization') continue
+      const found = [tokens[first - 1]?.lower ?? '']
+      if (tokens[last + 1]?.text === ',' && /^an?$/.test(tokens[last + 2]?.lower ?? ''))
+        for (let i = last + 3; i < last + 7 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]?.pos ?? ''); i++)
+          found.push(tokens[i]!.lower)
+      const known = kinds.get(entity) ?? new Set()
+      for (const word of found) if (BODIES.has(word)) known.add(word)
+      kinds.set(entity, known)
+    }
+    return kinds
+  }
+
   private knownBodies(): Bodies {
     if (this.bodies) return this.bodies
     const bodies: Bodies = { byWord: new Map(), papers: [], companies: [] }
+    const kinds = this.kindsBeside()
     for (const entity of this.index.entities) {
       // The publisher in the masthead is not "the company" of the story.
       const starts = entity.mentions.map(({ start }) => start).filter((start) => start >= this.storyStart)
@@ -196,7 +214,8 @@ export class Descriptions {
       const names = [entity.name, ...entity.aliases]
       const isPaper = names.some((name) => PAPER.test(name))
       if (isPaper) bodies.papers.push(body)
-      for (const word of new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)))) {
+      const words = names.flatMap((name) => name.toLowerCase().split(/\s+/))
+      for (const word of new Set([...words, ...(kinds.get(entity) ?? [])])) {
         if (!BODIES.has(word)) continue
         const list = bodies.byWord.get(word)
         if (list) list.push(body)

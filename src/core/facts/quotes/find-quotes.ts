@@ -99,12 +99,7 @@ class QuoteFinder {
   private read(sentence: Sentence, quotations: readonly Quotation[]): void {
     const syntax = this.source.of(sentence)
     const reports = findReports({ document: this.document, syntax }, this.resolver)
-    for (const report of reports)
-      if (
-        relayOf(report, reports) === null &&
-        (report.cue === null ? isSomebody(report.speaker) : !report.cue.weak)
-      )
-        this.resolver.focus.remember(report.speaker, sentence)
+    for (const report of reports) this.remember(report, reports)
     const quoted = new Set<Report>()
     let previous = null as Attribution | null
     for (const quotation of quotations) {
@@ -140,6 +135,15 @@ class QuoteFinder {
         )
     }
     if (quotations.length === 0) this.speech.interrupt(sentence)
+  }
+
+  /** Whom a later "she", "it" or "the official" may mean. */
+  private remember(report: Report, reports: readonly Report[]): void {
+    if (relayOf(report, reports) !== null) return
+    const { cue, speaker, sentence } = report
+    if (cue === null ? isSomebody(speaker) : !cue.weak) this.resolver.focus.remember(speaker, sentence)
+    else if (cue === null && speaker.entity?.kind === 'organization')
+      this.resolver.focus.cite(speaker, sentence)
   }
 
   private attributionOf(

@@ -10,6 +10,7 @@ export const REACH = 5
 /** Remembers who spoke in which sentence, and who the sentences were about. */
 export class Focus {
   private readonly speakers = new Map<number, Speaker[]>()
+  private readonly cited = new Map<number, Speaker>()
   private readonly order: { speaker: Speaker; sentence: Sentence }[] = []
   private readonly subjects = new Map<number, Speaker | null>()
 
@@ -24,6 +25,15 @@ export class Focus {
     if (list) list.push(speaker)
     else this.speakers.set(sentence.index, [speaker])
     this.order.push({ speaker, sentence })
+  }
+
+  /** A body to which "according to" gives the words of a sentence: it speaks, but the sentence may be about another. */
+  cite(speaker: Speaker, sentence: Sentence): void {
+    this.cited.set(sentence.index, speaker)
+  }
+
+  citedIn(sentence: number): Speaker | null {
+    return this.cited.get(sentence) ?? null
   }
 
   /** Who spoke in a sentence, the last first. */

@@ -123,7 +123,9 @@ export class Pronouns {
     for (const i of this.focus.before(syntax.sentence.index)) {
       const spoke = this.focus.speakersIn(i)
       const subject = this.subjectOf(i)
-      const candidates = subject ? [...spoke, subject] : spoke
+      // "…, according to the charity Wardwatch. It estimates": after what the sentence itself is about.
+      const cited = i === syntax.sentence.index - 1 ? this.focus.citedIn(i) : null
+      const candidates = [...spoke, subject, cited].filter((one) => one !== null)
       const sure = candidates.find((speaker) => fits(speaker) === 'surely')
       if (sure) return sure
       // "Langtree, who had won the award, played on. She is in doubt": whoever that is, it may be her.

@@ -1,3 +1,4 @@
+import { isPublisherName } from '../../article/masthead'
 import type { Document, Sentence } from '../document'
 import { spanOf } from '../document'
 import type { Entity, Span } from '../model'
@@ -27,9 +28,9 @@ const mayBePerson = (noun: Token) =>
   isPersonNoun(noun.lower) ||
   (noun.pos === 'NOUN' && !isOrganizationNoun(noun.lower) && !isDocumentNoun(noun.lower))
 
-/** "the Norwegian", "the Queenslander" */
+/** "the Norwegian", "the Queenslander"; "the Ledger" and "the Observer" are newspapers. */
 const isCountryman = ({ text }: Token): boolean =>
-  (isDemonym(text) && !text.endsWith('s')) || /^\p{Lu}\p{Ll}{3,}er$/u.test(text)
+  (isDemonym(text) && !text.endsWith('s')) || (/^\p{Lu}\p{Ll}{3,}er$/u.test(text) && !isPublisherName(text))
 
 /** Turns the noun phrases and pronouns that stand beside reporting verbs into speakers; what is unsure stays as printed. */
 export class SpeakerResolver {
@@ -142,6 +143,10 @@ export class SpeakerResolver {
     }
     // "the Bishop of Ely Anna Berg", "President-elect of Chile Gabriel Font".
     const inside = names.find((one) => one.end === tokens[phrase.last]!.end && one.start > headEnd)
+    // "according to the charity Wardwatch"
+    const isBodyOfKind = inside?.start === headEnd + 1 && isOrganizationNoun(noun.lower)
+    if (isBodyOfKind && inside.entity.kind === 'organization')
+      return this.of(inside.entity, inside.start, inside.end)
     // "A spokesman for Anna Berg" is not Anna Berg.
     const isOwner =
       inside !== undefined && tokens.some((token) => token.end === inside.start - 1 && token.pos === 'ADP')

@@ -18,6 +18,8 @@ const PARTICIPLES = words(
   'acting retired convicted suspected elected appointed leading operating investing managing governing presiding attending consulting',
 )
 const EMPTY_STARTS = words("'s ' - and")
+/** How many tokens a complement may have. */
+const LONGEST_COMPLEMENT = 10
 const MARKS = words(', ; : . "')
 
 /** Does the word begin with a capital? */
@@ -111,10 +113,8 @@ export function readBackward(tokens: readonly Token[], end: number): { first: nu
   let headIndex = last
   if (!isRoleNoun(head.lower) && !(head.pos === 'NOUN' && looksLikeJob(head.lower))) {
     // "a senior forecaster at the institute, Solveig Aasen": the head stands before its preposition.
-    const preposition = findBack(tokens, last)
-    if (preposition < 0) return null
-    headIndex = preposition - 1
-    if (!isRoleNoun(tokens[headIndex]?.lower ?? '')) return null
+    headIndex = headBefore(tokens, last)
+    if (headIndex < 0) return null
   }
   let first = headIndex
   while (first > 0) {
@@ -148,10 +148,16 @@ export function readBackward(tokens: readonly Token[], end: number): { first: nu
   return first <= last ? { first, last } : null
 }
 
-function findBack(tokens: readonly Token[], from: number): number {
-  for (let i = from; i > Math.max(0, from - 8); i--) {
-    if (BEFORE_COMPLEMENT.has(tokens[i]?.lower ?? '')) return i
-    if (MARKS.has(tokens[i]?.text ?? '')) return -1
+/**
+ * The job before the preposition that leads to `from`: "provost of Unity College of Medicine" has two. -1 without one.
+ */
+function headBefore(tokens: readonly Token[], from: number): number {
+  for (let i = from; i > Math.max(0, from - LONGEST_COMPLEMENT); i--) {
+    if (MARKS.has(tokens[i]?.text ?? '') || tokens[i]?.pos === 'VERB') return -1
+    if (!BEFORE_COMPLEMENT.has(tokens[i]?.lower ?? '')) continue
+    if (isRoleNoun(tokens[i - 1]?.lower ?? '')) return i - 1
+    // Only the name of a body goes on over a preposition of its own.
+    if (!isCapital(tokens[i - 1]?.text ?? '')) return -1
   }
   return -1
 }

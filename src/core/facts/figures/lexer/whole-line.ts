@@ -58,6 +58,8 @@ function fraction(words: readonly string[]): number | null {
     const parts = denominator(words.slice(from, -1), last.value)
     const top = cardinal(words.slice(0, from))
     if (parts === null || top === null || parts < 2) continue
+    // "in 9.87 seconds": halves are never called so, only thirty-seconds are.
+    if (parts === 2 && last.isPlural) continue
     if (last.isPlural || top === 1) return top / parts
   }
   return null

@@ -20,6 +20,25 @@ describe('counts', () => {
     expect(figuresOf('Town won 2-1 at home.')).toEqual([['2-1', 2, 1, 'score']])
   })
 
+  it.each([
+    ['It was five or six, side by side.', 5, 6, ''],
+    ['Three or four came.', 3, 4, ''],
+    ['It takes 10 or 12.', 10, 12, ''],
+    ['Two or three of the mills shut.', 2, 3, 'mills'],
+  ])('reads neighbouring numbers without a noun as a range: "%s"', (sentence, value, upper, unit) =>
+    expect(figuresOf(sentence)).toEqual([[expect.any(String), value, upper, unit]]),
+  )
+
+  it.each(['They met at five or six.', 'One or two left.', 'Either two or three is right.'])(
+    'reads no range in "%s"',
+    (sentence) => expect(figuresOf(sentence).filter((read) => read[2] !== null)).toEqual([]),
+  )
+
+  it('takes the seconds at the end of a sentence for a time, not for halves', () => {
+    expect(figuresOf('He finished in 9.87 seconds.')).toEqual([['9.87 seconds', 9.87, null, 'seconds']])
+    expect(figuresOf('The answer is three thirty-seconds.')[0]?.[1]).toBe(3 / 32)
+  })
+
   it('reads a bare number that is a whole text', () => {
     expect(figuresOf('192.')).toEqual([['192', 192, null, '']])
   })

@@ -35,6 +35,35 @@ describe('money', () => {
     )
   })
 
+  it.each([
+    ['The fare in Pretoria rose to R96, South African papers said.', 96, null, 'ZAR'],
+    ['South Africa pays a R350 grant.', 350, null, 'ZAR'],
+    ['The firm lost R5 million.', 5e6, null, 'ZAR'],
+    ['Nigeria owes its nurses N38 billion.', 38e9, null, 'NGN'],
+    ['The clinic wants N45,000.', 45_000, null, 'NGN'],
+    ['A loaf sells at N500 in Lagos.', 500, null, 'NGN'],
+    ['The bill is between N5 billion and N7 billion.', 5e9, 7e9, 'NGN'],
+    ['Botswana paid P12 million.', 12e6, null, 'BWP'],
+    ['Manila paid P250 a head.', 250, null, 'PHP'],
+    ['Pakistan will pay Rs 500 crore.', 5e9, null, 'PKR'],
+    ['Kampala, the seat of Uganda, will pay Sh500.', 500, null, 'UGX'],
+    ['It cost GH\u00a2 5,000 in Accra.', 5000, null, 'GHS'],
+    ['The storm cost 1.3 billion Eastern Caribbean dollars.', 1.3e9, null, 'XCD'],
+  ])('reads the letters of "%s"', (sentence, value, upper, unit) =>
+    expect(figuresOf(sentence)).toEqual([[expect.any(String), value, upper, unit]]),
+  )
+
+  it.each([
+    'Trucks burned on the R34 in South Africa.',
+    'South Africa shut the R59 between the towns.',
+    'Nigeria bought the N95 masks.',
+    'The P5 million line closed.',
+    'The X38 billion plan failed.',
+    'A dog of the K9 unit died in Zambia.',
+  ])('takes a road, a mask and a code for no money: "%s"', (sentence) =>
+    expect(figuresOf(sentence)).toEqual([]),
+  )
+
   it('takes pounds for a weight where something weighs', () => {
     expect(figuresOf('The calf weighed 90 pounds.')[0]?.[3]).toBe('lb')
     expect(figuresOf('The ticket cost 90 pounds.')[0]?.[3]).toBe('GBP')

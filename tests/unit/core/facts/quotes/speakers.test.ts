@@ -84,6 +84,38 @@ describe('pronouns and descriptions', () => {
   })
 })
 
+describe('bodies that are cited', () => {
+  it('speak under their name, and go on as "it"', () => {
+    const story =
+      'The Norgate Party asked for calm. Fees rose by a third, according to the charity Wardwatch. It estimates that few can pay.'
+    expect(speakersIn(story)).toEqual(['Wardwatch', 'Wardwatch'])
+  })
+
+  it('give way to the body that the sentence is about', () => {
+    const story =
+      'The Norgate Ministry will pay the fees, according to Reuters. It said the money would come soon.'
+    expect(speakersIn(story)).toEqual(['Reuters', 'Norgate Ministry'])
+  })
+
+  it('are newspapers, not people, where their name ends like a countryman', () => {
+    const story =
+      'Henrik Lowe spoke of the roof. The prize was the largest yet, according to the Racing Ledger.'
+    expect(speakersIn(story)).not.toContain('Henrik Lowe')
+  })
+
+  it('are meant by the noun that stands before their name', () => {
+    const story = 'Henrik Lowe spoke to the magazine Horse Days. The magazine said the prize was small.'
+    expect(speakersIn(story)).toEqual(['Horse Days'])
+  })
+})
+
+describe('a "lead" that is no verb', () => {
+  it.each([
+    '"It was late. It was a chain of faults," lead investigator Henrik Lowe told reporters.',
+    '"It was a chain of faults," lead author Henrik Lowe said.',
+  ])('leaves the words to their speaker: %s', (story) => expect(speakersIn(story)).toEqual(['Henrik Lowe']))
+})
+
 describe('speech without a cue', () => {
   it('belongs to who was just introduced', () => {
     expect(saidIn('Anna Berg was defiant.\n\n"We will not go."')).toEqual([['Anna Berg', 'We will not go.']])

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import type { EntityKind } from '../../../../src/core/facts/model'
+
+/** Names of which the words around them tell what they are. */
+const names = (body: string, kind: EntityKind) =>
+  analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' }).entities.flatMap((entity) =>
+    entity.kind === kind ? [entity.name] : [],
+  )
+const bodies = (body: string) => names(body, 'organization')
+
+describe('bodies', () => {
+  it.each([
+    ['The strike by Unite Local 12 ended on Monday.', 'Unite Local 12'],
+    ['The ministers would ask Parliament on Monday for a levy.', 'Parliament'],
+    [
+      'The Corran Transit Workers’ Union Local 412 said it had warned the board.',
+      'Corran Transit Workers’ Union Local 412',
+    ],
+    ['“It was late,” she told RTÉ Radio 1 on Monday.', 'RTÉ Radio 1'],
+    ['The power company, Volgrid, has reconnected most of its customers.', 'Volgrid'],
+    ['Harbour Mutual, which covers a third of the houses, said it had paid little.', 'Harbour Mutual'],
+    ['Bay Transit, which is owned by the city, has bought 40 buses.', 'Bay Transit'],
+    ['On Thursday the National Hurricane Center gave the storm a name.', 'National Hurricane Center'],
+    ['The prize was the largest yet, according to the Racing Ledger.', 'Racing Ledger'],
+  ])('are found in %j', (body, name) => expect(bodies(body)).toContain(name))
+
+  it('take no amount for the number of their name', () => {
+    expect(bodies('She told RTÉ Radio 4 million people had no power.')).not.toContain('RTÉ Radio 4')
+  })
+
+  it.each([
+    ['an app', 'Growers on the Kapas Mitra app could sell elsewhere.'],
+    ['a train', 'The 12951 Orange Coast Express ran late.'],
+    ['letters of a reference', 'The court ruled in Suit No. NICN/ABJ/318/2025.'],
+    ['a storm', 'Hurricane Leah hit on Monday. Leah was weaker by then.'],
+  ])('are told from %s', (_, body) => {
+    expect(bodies(body)).toEqual([])
+    expect(names(body, 'place')).toEqual([])
+  })
+})
+
+describe('places', () => {
+  it.each([
+    ['The race was run at Tullabeg Racecourse on Sunday.', 'Tullabeg Racecourse'],
+    ['He farms 340 hectares outside Marrasele.', 'Marrasele'],
+  ])('are found in %j', (body, place) => expect(names(body, 'place')).toContain(place))
+
+  it('are no seasons, chambers or papers', () => {
+    expect(names('They met near Christmas and rallied outside Parliament.', 'place')).toEqual([])
+  })
+})
