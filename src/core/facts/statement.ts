@@ -39,6 +39,11 @@ function hedged({ start, sentence }: FoundDate, before: string, hedge: string, w
 function partOf(printed: string): string {
   if (/^end-|-end$/i.test(printed)) return 'the end of '
   if (/^mid-/i.test(printed)) return 'mid-'
+  // "In the first week of August"
+  const share =
+    /^(?:the )?(?:first|second|third|fourth|last|final|opening|closing) (?:half|weeks?|weekend|days) of /i
+  const stretch = share.exec(printed)?.[0]
+  if (stretch) return `the ${stretch.replace(/^the /i, '').toLowerCase()}`
   const part = /^(?:(?:the )?(?:end|close|start|beginning|middle) of|(?:late|early)(?= \p{Lu}))/iu.exec(
     printed,
   )?.[0]
@@ -174,9 +179,14 @@ export interface ShortNaming {
   name: string
 }
 
-const spelledOut = (short: readonly ShortNaming[], taken: readonly Edit[]): Edit[] =>
+const spelledOut = (text: string, short: readonly ShortNaming[], taken: readonly Edit[]): Edit[] =>
   short
-    .filter(({ name }) => !taken.some(({ text }) => text === name))
+    .filter(
+      ({ start, end, name }) =>
+        !taken.some(({ text }) => text === name) &&
+        // "New Horizon was founded": the rest of the name stands before it.
+        !text.slice(0, end).endsWith(name.slice(0, -(end - start)) + text.slice(start, end)),
+    )
     .map(({ start, end, name }) => ({ start, end, text: name }))
 
 function apply(text: string, start: number, end: number, edits: readonly Edit[]): string {
@@ -206,7 +216,7 @@ export function standAlone(
   const edits = [
     ...dates.map((date) => absolute(document, date)),
     ...speakers,
-    ...spelledOut(shortNamings, speakers),
+    ...spelledOut(document.text, shortNamings, speakers),
   ].filter((edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start))
   const statement = apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
   // "at 8:30 a.m." took the full stop of its sentence with it.

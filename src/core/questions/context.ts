@@ -55,6 +55,19 @@ export function makeContext(
   const off = new Set(factsOff)
   const all = words(plain)
   const lowerCase = new Map<string, boolean>()
+  const inside = new Map<string, boolean>()
+  /** "Has ended Labor's hold": a capital in the middle of a sentence, alone, and never a small letter, make a name. */
+  function isNamedInside(first: string): boolean {
+    const word = /^\p{Lu}\p{Ll}{2,}/u.exec(first)?.[0]
+    if (!word) return false
+    const known = inside.get(word)
+    if (known !== undefined) return known
+    const stands = (form: string, before: string) =>
+      new RegExp(`${before}${form}(?![\\p{L}-])(?!(?:['’]s)? \\p{Lu})`, 'u').test(plain)
+    const isInside = stands(word, '(?<=\\p{Ll},? )') && !stands(word.toLowerCase(), '(?<!\\p{L})')
+    inside.set(word, isInside)
+    return isInside
+  }
 
   return {
     articleId,
@@ -68,7 +81,8 @@ export function makeContext(
     isName(text) {
       const first = text.split(/\s/)[0] ?? ''
       if (byForm.has(normal(text)) || countryNamed(first) || countryOfCapital(first)) return true
-      if (!/^\p{Lu}/u.test(first) || !nameStarts.has(words(first)[0] ?? '')) return false
+      if (!/^\p{Lu}/u.test(first)) return false
+      if (!nameStarts.has(words(first)[0] ?? '')) return isNamedInside(first)
       // "Hospitals" begins an entity's name, and yet stands in lower case elsewhere.
       const known = lowerCase.get(first)
       if (known !== undefined) return !known

@@ -9,16 +9,16 @@ import { inOrder } from './sequence'
 
 /**
  * Shares of the forms in a quiz about facts of one step of the ladder; none may pass 40 %. Teachers kept two in
- * five of those with options, three in four that ask who said something, and hardly a comparison: docs/benchmarks.md.
+ * five statements to be weighed, two in three that ask who said something, and hardly a comparison: docs/benchmarks.md.
  */
 const SHARES: Readonly<Record<Step, Readonly<Partial<Record<Form, number>>>>> = {
   0: {
     'who-said-it': 0.38,
     cloze: 0.16,
-    'true-false': 0.14,
+    'multiple-choice': 0.13,
+    matching: 0.13,
     typed: 0.12,
-    matching: 0.1,
-    'multiple-choice': 0.1,
+    'true-false': 0.08,
   },
   1: {
     cloze: 0.4,

@@ -1,4 +1,4 @@
-import { isOrganizationHead } from './gazetteer'
+import { firstNameGender, isOrganizationHead } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { Known, knownOf } from './tagging/lexicon'
 
@@ -23,12 +23,38 @@ function isIt({ tokens, last }: Mention): boolean {
   return FIRM_ACTS.test(/^(?:had|has)$/.test(verb) ? (tokens[last + 4 + at]?.lower ?? '') : verb)
 }
 
+/** Words of a party's creed before its name: "the liberal-conservative New Horizon". */
+const CREED =
+  /^(?:(?:centre|center|far|hard)-(?:left|right)|(?:left|right)-wing|\p{Ll}+-conservative|\p{Ll}+-democratic|populist|nationalist|eurosceptic|agrarian|separatist|islamist)$/u
+
+/** "Civic Renewal, led by a former minister, had 28.4%", "New Horizon was founded", "won 24 of the 100 seats". */
+function isParty({ tokens, first, last, words }: Mention): boolean {
+  if (firstNameGender(words[0]!) !== null) return false
+  const after = tokens.slice(last + 1, last + 9).map(({ lower }) => lower)
+  const next = after.join(' ')
+  const before = tokens[first - 1]
+  // "the liberal-conservative": the tagger has three tokens.
+  const creed = tokens
+    .slice(Math.max(0, first - 3), first)
+    .map(({ lower }) => lower)
+    .join('')
+  return (
+    /^, (?:which is )?led by /.test(next) ||
+    /^was (?:founded|established|formed|launched|set up) /.test(next) ||
+    /^(?:won|took|lost|has|had|holds|held) \S+(?: (?:of the \S+|\S+))? (?:seats|councillors|deputies)\b/.test(
+      next,
+    ) ||
+    CREED.test(before?.lower ?? '') ||
+    CREED.test(creed)
+  )
+}
+
 function isFirm(mention: Mention): boolean {
   const { words, title } = mention
   if (title !== null || words.length < 2) return false
   const last = words.at(-1)!
   if (isTrade(last) || (isOrganizationHead(last) && !isSurname(last))) return true
-  return isIt(mention)
+  return isIt(mention) || isParty(mention)
 }
 
 /** Makes bodies of what the model takes for people, by their last words or by what they say of themselves. */

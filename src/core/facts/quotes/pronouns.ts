@@ -5,7 +5,7 @@ import type { Syntax } from './chunks'
 import type { Focus } from './focus'
 import { isBodyNoun, isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
-import { isRelativeThat } from './phrases'
+import { isRelativeThat, type Phrase } from './phrases'
 import { subjectBefore } from './subject'
 
 type Fit = 'surely' | 'perhaps' | 'no'
@@ -91,12 +91,25 @@ export class Pronouns {
       if (chunks[k - 1]?.kind === 'relative' || isRelativeThat(chunks, k - 1)) continue
       const phrase = subjectBefore(syntax, k)
       if (!phrase || phrase.last >= at || chunks[syntax.chunkOf[phrase.first]!]!.isPronoun) continue
+      // "Ms Lund's term ends in May and she has said": whose term it is.
+      const owner = this.ownerOf(syntax, phrase)
+      if (owner && fits(owner) === 'surely') return owner
       const speaker = this.focus.resolve(syntax, phrase)
       // "Investment will be held, he said": a capital at the beginning makes nobody.
       const isCapitalAlone = phrase.first === 0 && speaker !== null && isUnlistedWord(speaker)
       if (speaker && !isCapitalAlone && fits(speaker) !== 'no') return speaker
     }
     return null
+  }
+
+  /** The person whose the subject is: "Ms Lund's term". */
+  private ownerOf({ names, tokens }: Syntax, { first, last }: Phrase): Speaker | null {
+    const owner = names.find(
+      ({ entity, start, end }) =>
+        entity.kind === 'person' && start >= tokens[first]!.start && end < tokens[last]!.start,
+    )
+    const isOwner = owner && tokens.some(({ start, text }) => start === owner.end && /^'s?$/.test(text))
+    return owner && isOwner ? this.asSpeaker(owner.entity, owner.start, owner.end) : null
   }
 
   private asSpeaker(entity: Entity, start: number, end: number): Speaker {
@@ -178,6 +191,7 @@ export class Pronouns {
     for (const name of syntax.names) {
       if (
         name.end > before ||
+        isPictured(syntax, name.start) ||
         syntax.chunks[syntax.chunkOf[tokenAt(syntax.tokens, name.start)]!]?.kind === 'quote'
       )
         continue
@@ -209,6 +223,17 @@ export class Pronouns {
     const speaker = this.focus.resolve(syntax, { first: only.first, last: only.last, head: only.last })
     return speaker && fits(speaker) !== 'no' ? speaker : null
   }
+}
+
+/** "Near the statue of Mahatma Gandhi": nobody who acts there. */
+function isPictured({ tokens }: Syntax, start: number): boolean {
+  const at = tokenAt(tokens, start)
+  return (
+    tokens[at - 1]?.lower === 'of' &&
+    /^(?:statue|bust|portrait|tomb|grave|memorial|museum|birthplace|mausoleum|monument|painting)s?$/.test(
+      tokens[at - 2]?.lower ?? '',
+    )
+  )
 }
 
 /** "shook his head" */

@@ -14,6 +14,9 @@ export interface Speaker {
   head: string | null
 }
 
+/** Bodies that are called by what they are: "the Ministry of Defence", also where only "a Ministry of Defence official" stands. */
+const OFFICE_OF = /^(?:Ministry|Department|Office|Board|Bureau|Court|House|Chamber) (?:of|for) /
+
 /** "the" belongs before names that the article itself gives it ("the European Commission said"). */
 export function withArticle(document: Document, speaker: Speaker): string {
   const { entity, name } = speaker
@@ -23,5 +26,5 @@ export function withArticle(document: Document, speaker: Speaker): string {
       mention.exact === name &&
       /\bthe $/i.test(document.folded.slice(Math.max(0, mention.start - 4), mention.start)),
   )
-  return hasThe ? `the ${name}` : name
+  return hasThe || OFFICE_OF.test(name) ? `the ${name}` : name
 }

@@ -45,10 +45,13 @@ function profileOf(entity: Entity, context: Context): Profile {
     place: entity.kind === 'place' ? placeClassOf(entity, context) : null,
     body: entity.kind === 'organization' ? bodyKindOf(entity.name) : null,
     role: role?.kind === 'role' ? role.role.role : null,
-    // A name that stands only in the byline, a credit or clutter is nobody's answer.
+    // A name that stands only in the byline, the dateline, a credit or clutter is nobody's answer.
     isInBody: article.paragraphs.some(
       ({ role, start, end }) =>
-        role === 'body' && entity.mentions.some((mention) => mention.start >= start && mention.end <= end),
+        role === 'body' &&
+        entity.mentions.some(
+          (mention) => mention.start >= start + datelineIn(article.text, start) && mention.end <= end,
+        ),
     ),
     isSpeaker: quote !== undefined,
     isPerson: entity.kind === 'person' && isSurelyPerson(entity, context),
@@ -58,6 +61,10 @@ function profileOf(entity: Entity, context: Context): Profile {
   profiles.set(entity, made)
   return made
 }
+
+/** Length of "CARAVELÍ, Peru (Meridian News Service) — " at the head of a paragraph; 0 where there is none. */
+const datelineIn = (text: string, start: number): number =>
+  /^\p{Lu}{3,}[^.!?\n]{0,60}? (?:—|–|--?) /u.exec(text.slice(start, start + 90))?.[0].length ?? 0
 
 /** "Isobel Garrioch, who died in 1959", "the body of Dennis Rourke": named where somebody's death is told. */
 function isDead({ mentions }: Entity, { analysis }: Context): boolean {

@@ -13,6 +13,16 @@ function hasLetters(long: string, short: string): boolean {
   return true
 }
 
+/** "The Convention on Certain Conventional Weapons (CCW)": the name begins before the words that have the letters. */
+function isPartOfName({ abbreviation }: AbbreviationFact, { analysis }: Context): boolean {
+  const { text } = analysis.article
+  const at = text.indexOf(abbreviation.long)
+  const head = /(\p{Lu}\p{L}+) (?:on|for|of) (?:the )?$/u.exec(
+    text.slice(Math.max(0, at - 40), Math.max(0, at)),
+  )
+  return head !== null && head[1]![0] === abbreviation.short[0]
+}
+
 /** "What does NSU stand for?" */
 export function expansionQuestion(fact: AbbreviationFact, context: Context): Draft | null {
   // "The centre-right Democratic Convergence": what describes it is no part of its name.
@@ -22,7 +32,7 @@ export function expansionQuestion(fact: AbbreviationFact, context: Context): Dra
   const short = fact.abbreviation.short.replace(/^([^.]+)\.$/, '$1')
   // "MET Norway" shortens a name and stands for nothing letter by letter.
   if (!/^[\p{Lu}\d&.-]{2,8}s?$/u.test(short) || long.split(/\s+/).length < 2) return null
-  if (!hasLetters(long, short)) return null
+  if (!hasLetters(long, short) || isPartOfName(fact, context)) return null
   return {
     fact,
     context,

@@ -23,6 +23,10 @@ const namesEntity = (text: string, { analysis }: Context): boolean =>
     [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && isWordOf(text, form)),
   )
 
+/** Whether the text names a body, a place or a nation: "the Health Minister" could be anybody's. */
+export const hasName = (text: string, context: Context): boolean =>
+  namesEntity(text, context) || tokenise(text).some((token) => countryNamed(token.text) !== null)
+
 /** Whether the text names somebody or something of the story. "American sales" could be anybody's. */
 export function hasAnchor(text: string, context: Context): boolean {
   if (namesEntity(text, context)) return true

@@ -30,7 +30,14 @@ function reportBefore(text: string): Reported | null {
   const who = text.slice(0, cue.index).trim()
   const where = WHERE_AHEAD.exec(text.slice(cue.index + cue[0].length))
   // "An estimated 100,000 people" is nobody's estimate.
-  if (/^(?:an?|the)$/i.test(who) || /\b(?:of|for|with|in|on|to|by|from|at)$/i.test(who)) return null
+  // "The first confirmed case" was confirmed by nobody who is named.
+  if (
+    /^(?:an?|the)(?: (?:first|second|third|fourth|fifth|last|only|latest|next|newly|previously|most|least))?$/i.test(
+      who,
+    ) ||
+    /\b(?:of|for|with|in|on|to|by|from|at)$/i.test(who)
+  )
+    return null
   if (!where || NO_SPEAKER.test(who) || /\b(?:and|but|who|which|that)\b/i.test(who)) return null
   const rest = text.slice(cue.index + cue[0].length + where[0].length)
   if (rest === '' || /^(?:it|he|she|they|we|i|there|to|but|a|an)\b/i.test(rest)) return null

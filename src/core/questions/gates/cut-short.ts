@@ -1,4 +1,6 @@
 import type { Candidate } from './gate'
+import { isFinite } from '../language/clause'
+import { tokenise } from '../language/tokens'
 import { unquoted } from './gate'
 
 /** How the article goes on behind words that cannot end there. */
@@ -52,7 +54,7 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   // "To pay for radio equipment", refrigeration and the registration of boats: the first of a list.
   [
     /\p{Ll}$/u,
-    /^, (?!(?:an?|the|which|who|whose|where|when|while|but|so|and|or|as|according|after|before|because|with|without|he|she|it|they)\b)(?!\p{L}+(?:ing|ed)(?![\p{L}-]))[\p{Ll}\p{Pd}]+(?: [^,.;]{2,40})?(?:, [^,.;]{2,40})*,? and (?:the |an? )?\p{Ll}/u,
+    /^, (?!(?:an?|the|which|who|whose|where|when|while|but|so|and|or|as|according|after|before|because|with|without|he|she|it|they)\b)(?!\p{L}+(?:ing|ed)(?![\p{L}-]))[\p{Ll}\p{Pd}]+(?: [^,.;]{2,40})?(?:, [^,.;]{2,40})*,? (?:and|or) (?:the |an? )?\p{Ll}/u,
   ],
   // "Tensions rose in August 2024", when boats were seized: what happened is told behind it.
   [/^(?:\S+ ){1,7}\S+$/u, /^, when /],
@@ -63,16 +65,27 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   ],
 ]
 
+/** "The text adopted last night" replaces both bans: the verb of the sentence is still to come. */
+function isBeforeItsVerb(source: string, end: number): boolean {
+  const next = tokenise(source).find(({ start }) => start >= end)
+  // "The 310 million crowns estimated in 2024" has no verb there.
+  return next !== undefined && next.start === end + 1 && isFinite(next) && !/ed$/.test(next.text)
+}
+
 /** Whether the question ends where the sentence of the article does not let it. */
 export function isCutShort({ draft }: Candidate): boolean {
   const end = (draft.frame === 'gap' ? draft.statement : draft.stem).replace(/[?.]$/, '')
   const { fact } = draft
   const source = fact.sentence.exact
-  // A day at the end is written out, and stands otherwise in the article.
-  const isAtDay = fact.kind === 'date' && /\b\d{4}$/.test(end) && fact.span.end <= fact.sentence.end
-  const tail = isAtDay ? fact.span.exact : end.split(' ').slice(-2).join(' ')
-  const at = isAtDay ? fact.span.start - fact.sentence.start : source.lastIndexOf(tail)
+  // The answer at the end is where the fact is; a day is written out, and stands otherwise in the article.
+  const isAtFact =
+    fact.span.end <= fact.sentence.end &&
+    ((fact.kind === 'date' && /\b\d{4}$/.test(end)) ||
+      (fact.kind === 'figure' && draft.frame === 'gap' && end.endsWith(fact.span.exact)))
+  const tail = isAtFact ? fact.span.exact : end.split(' ').slice(-2).join(' ')
+  const at = isAtFact ? fact.span.start - fact.sentence.start : source.lastIndexOf(tail)
   if (at < 0 || unquoted(end) !== end) return false
   const rest = source.slice(at + tail.length)
+  if (isBeforeItsVerb(source, at + tail.length)) return true
   return GOES_ON.some(([last, next]) => last.test(end) && next.test(rest))
 }

@@ -98,6 +98,9 @@ export const grammatical: Gate = {
       stem,
     )
     if (doubled) return `“${doubled[0]}” is doubled.`
+    // "New New Horizon"
+    const twice = /\b(\p{Lu}\p{Ll}+) \1\b/u.exec(stem)
+    if (twice && !draft.context.analysis.article.text.includes(twice[0])) return `“${twice[0]}” is doubled.`
     if (/\s[,.;:?!]|,\s*[?,.]|[a-z]\s{2,}[a-z]|[.,;]["”’][.?]/.test(stem)) return 'A sign stands wrong.'
     if (draft.frame === 'question' && item.form !== 'true-false' && !/\?”?$/.test(stem))
       return 'A question has no question mark.'

@@ -31,6 +31,8 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /(?<!\b(?:and|since|until|by|from|before|first|,|the) )(?<!, )\bthen\b(?![-,])/i,
   // "Construction should begin in 2027", "found no breach": of what.
   /(?:^|\bthat )(?:construction|work|production|operations|repairs|restoration|building|deliveries|tests|talks) (?:should|would|will|could|can|is|was|were|are|had|has|have|began|starts?|must)\b|\bno (?:breach|fault|wrongdoing|irregularit(?:y|ies)|violations?)\b(?! (?:of|in|by|on|at)\b)/i,
+  // "Said that a new one was issued", "a further £61,500 went to a university"
+  /\ban? (?:\p{Ll}+ )?one (?=was|is|will|would|has|had|could|in|on|at|to|from|by|for)\b|^an? (?:further|additional|extra) /iu,
   // "Had sought 12": what is said of a thing that was named before.
   /\b(?:put|puts|gave|gives|measured|estimated|rated|valued) (?:its|their) \p{Ll}+|\b(?:asked for|opened with|proposed|suggested|wanted|sought|had sought|settled (?:on|for)|demanded) (?:\d+|_____|two|three|four|five|six|seven|eight|nine|ten)(?: (?:hours|days|weeks|months|years))?[.?]$|\bhave until\b(?!.* to \p{Ll})|\b(?:offered|offer|paid|pay|asked|wanted|got|had|did) (?:more|less|fewer|so|the same)[.?]?$/iu,
   // "The tribunal, however, held": against what was said before.
@@ -83,6 +85,10 @@ const BROKEN: readonly RegExp[] = [
   /\bthat (?:he|she|it|they|\p{L}+) be \p{Ll}+(?:ed|en|id)\b/iu,
   // "Comes from _____": a village, a county and a country would all do.
   /\b(?:comes|came|hails|hailed) from _____\.$/i,
+  // "In which year did she enter politics only?"
+  /\b(?:only|just|even|also)\?$/i,
+  // "In London and was."
+  /\b(?:and|but|or) (?:was|is|were|are|had|has|have|will|would)\.$/i,
   // "Was reviewing at least 40 cases in?"
   /\b(?:in|of|from|under|by|with|to|on|at|into|than|that|which)\?$/i,
   // "From January 13, 2026, in the afternoon, for people", "on _____ at night"

@@ -1,6 +1,6 @@
 import { smallNumber } from '../../facts/number-words'
 import { bareStem } from '../bare-stem'
-import { hasAnchor } from '../drafts/anchor'
+import { hasAnchor, hasName } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
 import { hasDefinite, singular } from '../drafts/definite'
 import { danglingEcho } from '../drafts/echo'
@@ -229,7 +229,9 @@ export const standsAlone: Gate = {
       draft.from !== '' ||
       isTold ||
       /^(?:speaker-(?:direct|mixed)|abbreviation)/.test(draft.template) ||
-      hasAnchor(draft.stem, draft.context)
+      (draft.template === 'role-holder'
+        ? hasName(draft.stem, draft.context)
+        : hasAnchor(draft.stem, draft.context))
     return isNamed ? null : 'Nothing in the question says which story it belongs to.'
   },
 }

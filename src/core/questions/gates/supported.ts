@@ -20,6 +20,19 @@ const isMadeExact = (stem: string, source: string): boolean =>
   ROUGH.test(source) &&
   !/\b(?:about|around|roughly|nearly|almost|shortly|just) \d/i.test(stem)
 
+const DAY_WORD =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|tonight|yesterday|tomorrow|that (?:day|morning|afternoon|evening|night))\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)/i
+
+/** "Had been standing since 4 a.m.": of which day is told elsewhere, if anywhere. */
+const isOfUnknownDay = (stem: string, source: string): boolean =>
+  /\b\d\d:\d\d on (?:\p{Lu}\p{Ll}+ \d|\d{1,2} \p{Lu})/u.test(stem) && !DAY_WORD.test(source)
+
+/** "Fell in 2023-24 and recovered only slightly last year": the season after, and no year of the calendar. */
+const isOtherYear = (source: string, stem: string): boolean =>
+  /\b\d{4}[-–]\d{2}\b/.test(source) &&
+  /\b(?:last|this|next) year\b/.test(source) &&
+  !/\b(?:last|this|next) year\b/.test(stem)
+
 /** "In the last week of January, when places are often reallocated": no January of one year. */
 const RECURRING =
   /\b(?:often|always|usually|typically|annually|(?:each|every) (?:year|month|week|spring|summer|autumn|winter|season))\b/i
@@ -56,6 +69,10 @@ export const supported: Gate = {
       if (text.slice(span.start, span.end) !== span.exact)
         return 'The source no longer stands where the fact says.'
     if (isMadeExact(item.stem, fact.sentence.exact)) return 'The article gives only a rough time.'
+    if (isOfUnknownDay(item.stem, fact.sentence.exact))
+      return 'The article does not say of which day the hour is.'
+    if (isOtherYear(fact.sentence.exact, item.stem))
+      return 'The article speaks of seasons and not of calendar years.'
     if (!inSpan(fact.span, fact.sentence)) return 'The answer stands outside its sentence.'
     if (draft.answer === 'date' && fact.kind === 'date') {
       if (!/\d{4}/.test(fact.span.exact) && RECURRING.test(fact.sentence.exact))

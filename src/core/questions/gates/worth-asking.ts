@@ -31,7 +31,7 @@ function isAttributive(stem: string): boolean {
 }
 
 const PRIVATE =
-  /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of)\b|_____ (?:\p{Ll}+ )?(?:sons|daughters|grandchildren|brothers|sisters|siblings)\b|['’]s? (?:\p{Ll}+ )?(?:husband|wife|mother|father|son|daughter|brother|sister) (?:died?|was born|marr(?:y|ied))\b/iu
+  /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of|gr[eo]w up (?:on|in))\b|_____ (?:\p{Ll}+ )?(?:sons|daughters|grandchildren|brothers|sisters|siblings)\b|['’]s? (?:\p{Ll}+ )?(?:husband|wife|mother|father|son|daughter|brother|sister) (?:died?|was born|marr(?:y|ied))\b/iu
 
 /** "In Fargo, North Dakota, and Toledo": the place is one of several. */
 const isOneOfTwo = (statement: string, slot: { start: number; end: number }): boolean =>
@@ -187,6 +187,17 @@ function isPassingDay(draft: Draft): boolean {
   return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
 }
 
+const MARKET =
+  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched) _____/i
+
+/** "The yield on ten-year debt slipped to _____": one day's price, in a story of something else. */
+const isMarketTick = (draft: Draft): boolean =>
+  MARKET.test(draft.stem) && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
+
+/** "A Budget for 2026-27": the year that is meant anyhow. */
+const isBudgetYear = ({ fact }: Draft): boolean =>
+  fact.kind === 'date' && /^\d{4}[-–/]\d{2}$/.test(fact.span.exact)
+
 /** Nothing that says nothing: "one of", "two of its allies", "both sides". */
 export const worthAsking: Gate = {
   name: 'worth asking',
@@ -231,6 +242,7 @@ export const worthAsking: Gate = {
       (HOUSEHOLD.has(fact.abbreviation.short) || isKnownOrganization(fact.abbreviation.long))
     )
       return 'Everybody knows what it stands for.'
+    if (answer === 'date' && isBudgetYear(draft)) return 'The financial year is not the news.'
     if (answer === 'date' && isFounding(draft)) return 'The founding of a body is not the news.'
     if (answer === 'date' && fact.kind === 'date') {
       if (
@@ -264,6 +276,16 @@ export const worthAsking: Gate = {
       isInSpeech(statement, slot)
     )
       return 'The number is only a turn of speech.'
+    // "41 of every _____ residents", "an hour and _____ minutes"
+    if (
+      /\b(?:of|in|out of) every _____|\b(?:hours?|days?|weeks?|months?|years?|feet|pounds) and _____/.test(
+        stem,
+      )
+    )
+      return 'The number is only a part of an amount.'
+    // "With _____ of ballots counted", true on one evening
+    if (/\bwith _____ of (?:the )?(?:ballots|votes?|precincts|polling \p{Ll}+|booths|districts) /u.test(stem))
+      return 'How far the count had come is not the news.'
     // "Wandarra, a town of _____ people, has had five floods"
     if (
       /\ban? (?:\p{Ll}+ )?(?:town|city|village|country|island|community|suburb|district|county|state) of (?:about |some |nearly )?_____/u.test(
@@ -290,6 +312,7 @@ export const worthAsking: Gate = {
       return 'The number only describes a body.'
     if (fact.figure.unit === 'percent' && slot && isReckoned(statement, slot))
       return 'The other numbers give the share away.'
+    if (isMarketTick(draft)) return 'The price of one day is not the news.'
     if (isByTheWay(draft)) return 'The number is told by the way.'
     if (/\bout of _____|\d \p{L}* ?of (?:the |its |their )?_____/u.test(stem))
       return 'The whole is less worth than the part.'

@@ -26,6 +26,39 @@ describe('a person', () => {
   })
 })
 
+describe('a pronoun', () => {
+  it('goes on with the person whose term or party the sentence is about', () => {
+    const body =
+      'Its co-ordinator, Sinéad Brennan, said she would be urging a treaty.\n\nThe chair is Marguerite Delacroix. Ms Delacroix\u2019s term ends in December and she has said that she will not seek another.'
+    expect(speakers(body)).toEqual(['Sinéad Brennan', 'Marguerite Delacroix'])
+  })
+  it('is nobody who stands there in stone', () => {
+    const body =
+      'Members walked out and staged a protest near the statue of Mahatma Gandhi. She pointed out that only 71% had been spent.'
+    expect(speakers(body)).not.toContain('Gandhi')
+  })
+})
+
+describe('a person of a life', () => {
+  it('is known by a birth name as well', () => {
+    const body =
+      'Ruth Calloway, who has died aged 87, listened to glaciers. Ruth Ellen Pargeter was born in Kendal in 1938. She took a first in 1959.'
+    const people = read(body).entities.filter(({ kind }) => kind === 'person')
+    expect(people.map(({ name }) => name)).toEqual(['Ruth Calloway'])
+  })
+})
+
+describe('a party', () => {
+  it.each([
+    [
+      'Civic Renewal, led by former Finance Minister Tomaz Hribernik, had 28.4% of the vote.',
+      'Civic Renewal',
+    ],
+    ['Her liberal-conservative New Dawn won 24 of the 100 seats in October.', 'New Dawn'],
+    ['Bright Future was founded in February 2019.', 'Bright Future'],
+  ])('is a body in "%s"', (body, name) => expect(entity(body, name)?.kind).not.toBe('person'))
+})
+
 describe('an office before a name', () => {
   const roles = (body: string) =>
     read(body).facts.flatMap((fact) => (fact.kind === 'role' ? [[fact.role.person, fact.role.role]] : []))

@@ -45,6 +45,7 @@ const readings = [
   'fresh-17',
   'fresh-18',
   'fresh-19',
+  'fresh-20',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -29,6 +29,21 @@ describe('a sentence is not cut', () => {
       'Fines at Norvik Bank are limited to three times the loss or $250,000, whichever is greater.',
       /limited to _____ times/,
     ],
+    [
+      'before its verb',
+      'The text adopted at Tavira on Monday replaces both bans of Norvik Bank.',
+      /^The text adopted at Tavira on May \d+, 2026\.$/,
+    ],
+    [
+      'within a list of places',
+      'About 31,000 people in Tavira are still sleeping in tents, schools or cars, said Ida Holm.',
+      /in tents\.$/,
+    ],
+    [
+      'behind an auxiliary',
+      'Karl Voss spent nine years at Norvik Bank in London and was, according to Ida Holm, proposed only on Sunday.',
+      / and was\.$/,
+    ],
   ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
 })
 
@@ -54,6 +69,37 @@ describe('it is not asked', () => {
       'Ida Holm spent her early thirties in Tavira bringing up two sons and teaching.',
       /_____ sons|how many sons/i,
     ],
+    [
+      'how many a rate is of',
+      'Vaccination will start in Tavira, where 41 of every 1,000 residents have been ill, Ida Holm said.',
+      /of every _____/,
+    ],
+    [
+      'for half of a length of time',
+      'Reading for an hour and 50 minutes at Tavira, Ida Holm described the plan as bold.',
+      /hour and _____/,
+    ],
+    [
+      'how far the count had come',
+      'Ida Holm had 54.7 per cent of the vote in Tavira with 81 per cent of ballots counted on Saturday night.',
+      /with _____ of ballots/,
+    ],
+    [
+      'of which year a budget is',
+      'Ida Holm presented a Budget of $4 billion for 2026-27 in the council of Tavira.',
+      /Budget of \$4 billion for _____/,
+    ],
+    [
+      'on which day an hour was that has none',
+      'Norvik Air closed its office on 1 April 2026. In the queue, Karl Voss of Norvik Bank had been standing since 4 a.m. with three drums.',
+      /04:00/,
+    ],
+    ['what a new one is', 'Erik Lund said a new one was issued in Molde in June 2025.', /a new one/],
+    [
+      'what a short form stands for that is a part of a name',
+      'The talks in Tavira are held under the Convention on Certain Conventional Weapons (CCW). The CCW dates from 1980. The CCW has 126 parties.',
+      /“CCW” stand for/,
+    ],
     ['when somebody’s husband died', "Ida Holm's husband died in 2014 in Tavira.", /husband/],
     [
       'how many work for a firm in a story about something else',
@@ -78,6 +124,30 @@ describe('it is not asked', () => {
   ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
 })
 
+describe('the words of a question', () => {
+  it('say of which place an office is', () => {
+    const body = 'Health Minister Olaf Brandt opened a ward.'
+    expect(
+      asked(body, 'Brandt opens ward').filter((stem) => /who was the Health Minister/.test(stem)),
+    ).toEqual([])
+  })
+  it('keep the capital of a name that is never written small', () => {
+    const body =
+      "Ida Holm ended Labor's 31-year hold on Tavira. Labor's primary vote fell to 33.8 per cent from 47.1."
+    expect(those(body, /labor/)).toEqual([])
+  })
+  it('say which part of a month is meant', () => {
+    const body =
+      'Weekly cases in Tavira jumped from 390 in the first week of August 2025 to 2,240 in September 2025.'
+    expect(those(body, /from _____ in August/)).toEqual([])
+  })
+  it('take nobody for the source of what was confirmed', () => {
+    const body =
+      'The first confirmed case was a 33-year-old fisherman from Tavira, who was brought to Norvik Bank on May 4.'
+    expect(those(body, /According to the first/)).toEqual([])
+  })
+})
+
 describe('a false statement', () => {
   const falseOf = (body: string): string[] =>
     made(PEOPLE + body).flatMap(({ item }) =>
@@ -90,6 +160,12 @@ describe('a false statement', () => {
     expect(
       falseOf(body).filter((stem) => /Karl Voss said that Norvik Air|Anna Berg said that the/.test(stem)),
     ).toEqual([])
+  })
+
+  it('moves nothing to another place', () => {
+    const body =
+      'Norway has offered to host a conference of Norvik Bank in Oslo. Ida Holm lives in Dublin. Karl Voss lives in Tavira.'
+    expect(falseOf(body).filter((stem) => /host a conference/.test(stem) && !/Oslo/.test(stem))).toEqual([])
   })
 
   it('does not move the news by a day', () => {

@@ -136,6 +136,14 @@ export const gates: Readonly<Record<string, string>> = {
   'Where the speaker sat is not the news.': 'Wo die sprechende Person saß, ist nicht die Nachricht.',
   'The place only says which thing is meant.': 'Der Ort sagt nur, was gemeint ist.',
   'The article gives no exact day.': 'Der Artikel nennt keinen genauen Tag.',
+  'The number is only a part of an amount.': 'Die Zahl ist nur ein Teil einer Angabe.',
+  'How far the count had come is not the news.': 'Wie weit die Auszählung war, ist nicht die Nachricht.',
+  'The price of one day is not the news.': 'Der Kurs eines Tages ist nicht die Nachricht.',
+  'The financial year is not the news.': 'Das Haushaltsjahr ist nicht die Nachricht.',
+  'The article does not say of which day the hour is.':
+    'Der Artikel sagt nicht, zu welchem Tag die Uhrzeit gehört.',
+  'The article speaks of seasons and not of calendar years.':
+    'Der Artikel spricht von Wirtschaftsjahren und nicht von Kalenderjahren.',
   'The article gives no exact year.': 'Der Artikel nennt kein genaues Jahr.',
   'When it was said is not the news.': 'Wann es gesagt wurde, ist nicht die Nachricht.',
   'The year is only that of the article.': 'Das Jahr ist nur das des Artikels.',
