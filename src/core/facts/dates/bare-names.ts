@@ -4,12 +4,15 @@
 const DESIGNATOR =
   /\b(?:route|highway|interstate|flight|room|page|article|resolution|number|no\.?|boeing|airbus|channel|bus|train|form|section|model|windows|office|version|unit|lot|bill) $/i
 
+/** "Its Towards 2030 plan", "Vision 2040": the year is in the name of a plan. */
+const PLAN = /(?:^|[\p{L}\d,'] )(?:Towards?|Vision|Agenda|Oceans|Horizon|Roadmap|Destination) $/u
+
 /** Is the bare four-digit number at `start` a year here, and not a count or a part of a name? */
 export function isYearHere(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 14), start)
   const after = text.slice(end, end + 24)
   const year = Number(text.slice(start, end))
-  if (DESIGNATOR.test(before)) return false
+  if (DESIGNATOR.test(before) || PLAN.test(before)) return false
   if (/^[ -](?:\p{Ll}+-)?years?\b/u.test(after)) return false
   if (year >= 1900 && /^ (?:levels?|figures|prices|totals?|season|vintage|election|budget)\b/.test(after))
     return true

@@ -27,6 +27,14 @@ const ANY_WEEKDAY_BEFORE = /\b(?:an?|one|(?:on|until|by|of) (?:an?|one) \p{Ll}+)
 /** "A premium to Tuesday's closing price": prices are compared with days that are over. */
 const PRICE_AFTER = /^'s (?:clos(?:e|ing)|share price|opening price|settlement|finish)\b/
 
+/** "Told the Sunday Northerner": a paper, a club or a rite. */
+const isNamePart = (before: string, after: string): boolean =>
+  /\bthe $/i.test(before) &&
+  /^ \p{Lu}\p{Ll}{2,}/u.test(after) &&
+  !/^ (?:Night|Morning|Afternoon|Evening|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
+    after,
+  )
+
 const weekday: Reader = (text, at) => {
   const before = text.slice(Math.max(0, at - 24), at)
   if (NO_WEEKDAY_BEFORE.test(before) || ANY_WEEKDAY_BEFORE.test(before)) return null
@@ -42,7 +50,7 @@ const weekday: Reader = (text, at) => {
   )
     return null
   const number = weekdayNumber(match[2] ?? '')
-  if (number === null) return null
+  if (number === null || isNamePart(before, after)) return null
   const trailing = match[3] ?? match[4]
   const word = (match[1] ?? '').toLowerCase()
   const shift = trailing

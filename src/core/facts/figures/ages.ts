@@ -59,12 +59,14 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
     : null
 }
 
-/** "aged 18 to 25", "aged 18-25". */
+/** "aged 18 to 25", "aged between 18 and 25"; "aged 91 and 94" are two. */
 function ageUpTo(folded: string, end: number, value: number): Reading {
-  const match = /^(?: to |-|\u2013| and )(\d{1,3})(?!\d|[-\u2013,.]\d|\p{L})/u.exec(
-    folded.slice(end, end + 8),
-  )
-  const upper = match ? Number(match[1]) : null
+  const match = /^( to |-|\u2013| and )(\d{1,3})(?!\d|[-\u2013,.]\d|\p{L})/u.exec(folded.slice(end, end + 8))
+  const isTwo =
+    match?.[1] === ' and ' &&
+    !/\bbetween (?:about |around )?\d{1,3}$/i.test(folded.slice(Math.max(0, end - 24), end))
+  if (isTwo) return reading(end, value, 'years old')
+  const upper = match ? Number(match[2]) : null
   return upper !== null && upper > value && upper <= OLDEST
     ? reading(end + (match?.[0].length ?? 0), value, 'years old', '', upper)
     : reading(end, value, 'years old')

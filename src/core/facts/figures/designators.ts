@@ -14,7 +14,7 @@ export const LOOSE_DESIGNATORS = words(
 
 /** The same, for numbers in digits that a fraction or a score may look like too: "Form 7/12", "Docket 25-031". */
 const DIGIT_DESIGNATORS = words(
-  'form incident courtroom mile docket dispatch invoice suit petition file case reference ref exhibit subsection subparagraph regulation directive ordinance decree statute bylaw recommendation finding principle footnote item canto sonnet opus folio plate studio berth dock hangar hall seat row coach carriage car cell cellblock wing runway taxiway stand checkpoint marker sector parcel tract reactor turbine shaft silo warehouse tower building trench tomb grave locker desk counter booth window prisoner inmate detainee witness defendant respondent patient juror player locomotive engine truck buoy camp site station battalion brigade regiment squadron local lodge question measure motion bill shirt jersey stop tunnel pump well court mission expedition',
+  'form incident courtroom mile docket dispatch invoice suit petition file case reference ref exhibit subsection subparagraph regulation directive ordinance decree statute bylaw recommendation finding principle footnote item canto sonnet opus folio plate studio berth dock hangar hall seat row coach carriage car cell cellblock wing runway taxiway stand checkpoint marker sector parcel tract reactor turbine shaft silo warehouse tower building trench tomb grave locker desk counter booth window prisoner inmate detainee witness defendant respondent patient juror player locomotive engine truck buoy camp site station battalion brigade regiment squadron local lodge question measure motion bill shirt jersey stop tunnel pump well court mission expedition screen slide',
 )
 
 const LISTED = /^(?:,? (?:and|or) | to |-|\u2013|, )\d/
@@ -36,9 +36,9 @@ export const OF_COUNT = /(?:\b(?:on|under|of|for)|\d,? (?:and|or)) count $/i
 export const NUMBERED_BOOK =
   /^ (?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Maccabees|Esdras)\b/
 
-/** What is called by the number before it: "the 42 bus", "the 405 freeway"; "the 42 bus drivers" are counted. */
+/** What is called by the number before it: "the 42 bus", "the 510 school bus", "the 405 freeway"; "the 42 bus drivers" are counted. */
 export const CALLED_BY_NUMBER =
-  /^ (?:bus|tram|train|trolleybus|streetcar|freeway|highway|motorway|expressway|autobahn|jet|jetliner|airliner)\b(?! (?:\p{Ll}+ )?\p{Ll}+s\b)/u
+  /^ (?:(?:school|night|express|shuttle|commuter|freight) )?(?:bus|tram|train|trolleybus|streetcar|freeway|highway|motorway|expressway|autobahn|jet|jetliner|airliner)\b(?! (?:\p{Ll}+ )?\p{Ll}+s\b)/u
 
 /** "her ticket number is 318", "my number in the queue was 47"; "the number of cases is 318" is an amount. */
 export const NUMBER_IS =

@@ -52,6 +52,8 @@ export class NumberNames {
     const isNamed =
       DESIGNATORS.has(word) ||
       (isDigitDesignator(word) && !isVerbBefore(place) && !countsPlural(place) && !after.startsWith('%')) ||
+      // "Article 8(3)"
+      (this.lastEnd > 0 && folded.slice(this.lastEnd, candidate.start) === '(') ||
       isPluralDesignator(word, after) ||
       OF_COUNT.test(before) ||
       (number.value <= 4 && NUMBERED_BOOK.test(after)) ||

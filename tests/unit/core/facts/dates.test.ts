@@ -15,6 +15,8 @@ describe('dates', () => {
     ['The team had been scheduled to play on Saturday.', ['2026-07-11']],
     ['The ferry is due at noon on Friday.', ['2026-07-10T12:00']],
     ['The midday meal grant ran out.', []],
+    ['He told the Sunday Courier that it was over.', []],
+    ['The levee is in the Towards 2030 plan of the shire.', []],
     ['All trains would be cancelled until Tuesday.', ['2026-07-14']],
     ['She came on to beat the champion on Sunday.', ['2026-07-05']],
     ['Tickets go on sale on Saturday.', ['2026-07-11']],

@@ -49,6 +49,14 @@ describe('measures', () => {
     expect(figuresOf('It rose from 5 to 10 percent.').map((read) => read[1])).toEqual([5, 10])
     expect(figuresOf('They were given 45 and 50 mg.').map((read) => read[3])).toEqual(['mg', 'mg'])
   })
+
+  it('reads two ages where two are old', () => {
+    const ages = figuresOf('Their guests, aged 91 and 94, had lived through the flood.')
+    expect(ages).toEqual([
+      [expect.any(String), 91, null, 'years old'],
+      [expect.any(String), 94, null, 'years old'],
+    ])
+  })
 })
 
 describe('durations', () => {
