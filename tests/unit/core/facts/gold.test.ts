@@ -11,20 +11,21 @@ function scored(name: string) {
 }
 
 /** F1 in percent below which a change has made facts worse; see docs/benchmarks.md for what is reached. */
-const FLOORS: Record<(typeof KINDS)[number], { known: number; heldOut: number }> = {
-  date: { known: 95, heldOut: 92 },
-  figure: { known: 95, heldOut: 92 },
-  quote: { known: 88, heldOut: 86 },
-  'direct quote': { known: 90, heldOut: 84 },
-  role: { known: 88, heldOut: 85 },
-  abbreviation: { known: 97, heldOut: 97 },
-  person: { known: 93, heldOut: 93 },
-  organization: { known: 90, heldOut: 78 },
-  place: { known: 93, heldOut: 88 },
+const FLOORS: Record<(typeof KINDS)[number], { known: number; namesAndNumbers: number; heldOut: number }> = {
+  date: { known: 95, namesAndNumbers: 95, heldOut: 92 },
+  figure: { known: 95, namesAndNumbers: 94, heldOut: 92 },
+  quote: { known: 88, namesAndNumbers: 88, heldOut: 86 },
+  'direct quote': { known: 90, namesAndNumbers: 90, heldOut: 84 },
+  role: { known: 88, namesAndNumbers: 86, heldOut: 85 },
+  abbreviation: { known: 97, namesAndNumbers: 97, heldOut: 97 },
+  person: { known: 93, namesAndNumbers: 92, heldOut: 93 },
+  organization: { known: 90, namesAndNumbers: 88, heldOut: 78 },
+  place: { known: 93, namesAndNumbers: 88, heldOut: 88 },
 }
 
 describe.each([
   ['', 'known'],
+  ['names-and-numbers', 'namesAndNumbers'],
   ['held-out', 'heldOut'],
 ] as const)('facts of the annotated articles in tests/gold/%s', (name, which) => {
   const { tallies } = scored(name)
@@ -36,7 +37,7 @@ describe.each([
   it('fall into few of the traps', () => {
     const set = KINDS.reduce((sum, kind) => sum + tallies[kind]!.trapsSet, 0)
     const hit = KINDS.reduce((sum, kind) => sum + tallies[kind]!.trapsHit, 0)
-    expect(hit / set).toBeLessThanOrEqual(which === 'known' ? 0.03 : 0.12)
+    expect(hit / set).toBeLessThanOrEqual(which === 'heldOut' ? 0.12 : 0.03)
   })
 })
 
