@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     environment: 'node',
+    // One core is left to nobody: half of two would be.
+    maxWorkers: '100%',
     setupFiles: ['tests/properties.ts'],
     projects: [
       // The core with its tables is loaded once for all files of a worker; none of its modules keeps a state.
