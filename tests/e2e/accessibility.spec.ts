@@ -39,7 +39,7 @@ test.describe('in the light and in the dark', () => {
   }
 
   test('no question, feedback or result has a fault that axe knows', async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const forms: Form[] = EVERY_FORM.map(({ form }) => form)
     await withQuizOf(page, forms)
     await begin(page)
@@ -87,7 +87,7 @@ alone(
 )
 
 alone('no empty screen has a fault that axe knows', async ({ page: first, relaunch }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   await expect(first.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(3)
   for (const { id } of (await ask(first, 'article.list', null)) as { id: string }[])
     await ask(first, 'article.remove', { id })
