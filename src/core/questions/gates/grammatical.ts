@@ -39,7 +39,6 @@ const isNobody = (source: string, context: Candidate['draft']['context']): boole
   /^(?:under|in|at|on|for|by|with|from|after|before|since|that|if|when|as|but|and|to|of)\b/i.test(source) ||
   (/^\p{Lu}{4,}$/u.test(source) && context.entityNamed(source)?.kind === 'place')
 
-/** Signs in pairs, one question, no word doubled, an article that fits every option. */
 /** Whether a verb stands in the words; "levels" before "the series" is one, whatever the tagger makes of it. */
 function hasVerb(text: string): boolean {
   const tokens = tokenise(text)
@@ -79,6 +78,7 @@ const REPORTED =
 const RECOMMENDED =
   /\b(?:said|says) that [^,.]{3,80}?(?<!\b(?:to|will|would|can|could|may|might|must|should|shall|not|also|never|soon|still|only|then|now|\p{Ll}+ly)) be \p{L}/u
 
+/** Signs in pairs, one question, no word doubled, an article that fits every option. */
 export const grammatical: Gate = {
   name: 'grammatical',
   check({ item, draft }) {

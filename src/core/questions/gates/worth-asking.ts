@@ -2,11 +2,12 @@ import { isKnownOrganization } from '../../facts/names/gazetteer'
 import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
-import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
+import { isByTheWay, isMarketTick, isPassingDay, SMALL, takesUpHeadline } from './by-the-way'
 import { unquoted, type Gate } from './gate'
+import { isPassingVoice } from './passing-voice'
 
 /** Whether the answer stands beside words that somebody says, and not in them. */
 function isBesideSpeech(statement: string, slot: { start: number; end: number }): boolean {
@@ -43,43 +44,6 @@ function isOneOfMore({ statement, slot, fact }: Draft): boolean {
   if (slot) return isOneOfTwo(statement, slot)
   const { start, exact } = fact.sentence
   return isOneOfTwo(exact, { start: fact.span.start - start, end: fact.span.end - start })
-}
-
-/** Offices whose holders are part of the news, whatever they say. */
-const HIGH =
-  /\b(?:president|premier|minister|chancellor|king|queen|prince|governor|mayor|senator|secretary|commissioner|ambassador|justice|judge|chief|chair\p{L}*|chairman|head|leader|founder|author|captain|coach|manager|general|admiral|bishop|archbishop|professor|researcher|scientist|economist|inspector|prosecutor|treasurer|speaker)\b/iu
-const MOUTHPIECE =
-  /\b(?:spokes\p{L}+|sergeant|constable|representative|resident|neighbou?r|lawyer|solicitor|barrister)\b/iu
-
-/** Those whom newspapers ask for a view. */
-const ONLOOKER =
-  /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
-
-/** What the article says people are, by entity. */
-const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
-  const roles = new Map<string, string[]>()
-  for (const fact of context.facts) {
-    const person = fact.kind === 'role' ? context.entityNamed(fact.role.person) : null
-    if (fact.kind === 'role' && person)
-      roles.set(person.id, [...(roles.get(person.id) ?? []), fact.role.role])
-  }
-  return roles
-})
-
-/**
- * Somebody who is named once, holds no office, and whose words are only retold: a bereaved daughter, a spokesman. What
- * was said may be worth a question, and who said it is not.
- */
-function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
-  if (entity?.kind !== 'person') return false
-  if (template === 'role-holder')
-    return /\bspokes\p{L}+/u.test(stem) || (entity.mentions.length < 2 && ONLOOKER.test(stem))
-  if (/^speaker-(?!indirect)/.test(template)) return false
-  const roles = rolesOf(context).get(entity.id) ?? []
-  if (template !== 'speaker-indirect') return roles.some((role) => ONLOOKER.test(role))
-  if (roles.some((role) => MOUTHPIECE.test(role))) return true
-  const said = context.facts.filter((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
-  return entity.mentions.length < 2 && said.length < 2 && !roles.some((role) => HIGH.test(role))
 }
 
 /** "“The body dried out for _____ summers”": within words that somebody said. */
@@ -147,52 +111,6 @@ function isFounding({ fact, stem, context }: Draft): boolean {
     publishedOn !== null && Number(publishedOn.slice(0, 4)) - Number(fact.date.value.slice(0, 4)) > HISTORY
   )
 }
-
-/** Counts up to this are most often by the way: nine hours, three concerts, five places. */
-const SMALL = 100
-/** Part of the body, from its beginning, in which what is told is the news. */
-const NEWS = 0.3
-
-/** What is never told by the way. */
-const GRAVE =
-  /\b(?:people|dead|killed|died|deaths?|injured|wounded|missing|jobs|workers|seats|votes|countries|states|cases|houses|homes|schools)\b/i
-
-/** "Jurors took _____ hours": a small number far down in the story, of something that its headline does not speak of. */
-function isByTheWay(draft: Draft): boolean {
-  const { fact, stem } = draft
-  if (fact.kind !== 'figure' || !Number.isInteger(fact.figure.value)) return false
-  const { value, unit } = fact.figure
-  if (value === null || value > SMALL || unit === 'percent' || /^[A-Z]{3}$/.test(unit ?? '')) return false
-  if (GRAVE.test(`${unit} ${stem}`)) return false
-  return depthOf(draft) >= NEWS && !takesUpHeadline(draft)
-}
-
-/** How far a part of the body lies behind its beginning, from 0 to 1. */
-function depthOf({ fact, context }: Draft): number {
-  const body = context.analysis.article.paragraphs.filter(({ role }) => role === 'body')
-  return body.findLastIndex(({ start }) => start <= fact.sentence.start) / body.length
-}
-
-function takesUpHeadline({ stem, context }: Draft): boolean {
-  const asked = new Set(words(bareStem(stem).words))
-  return words(context.analysis.article.headline).some((word) => word.length > 3 && asked.has(word))
-}
-
-/** "By Friday evening the line had shrunk": a weekday of the news week, and not what the story turns on. */
-function isPassingDay(draft: Draft): boolean {
-  const { fact } = draft
-  if (fact.kind !== 'date' || fact.date.granularity !== 'day' || /\d/.test(fact.span.exact)) return false
-  const { publishedOn } = draft.context.analysis.article
-  const isAhead = publishedOn !== null && fact.date.value > publishedOn
-  return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
-}
-
-const MARKET =
-  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched) _____/i
-
-/** "The yield on ten-year debt slipped to _____": one day's price, in a story of something else. */
-const isMarketTick = (draft: Draft): boolean =>
-  MARKET.test(draft.stem) && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
 
 /** "A Budget for 2026-27": the year that is meant anyhow. */
 const isBudgetYear = ({ fact }: Draft): boolean =>

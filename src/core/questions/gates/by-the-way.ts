@@ -1,0 +1,51 @@
+/** What a story tells by the way, far down and of something that its headline does not speak of. */
+import { words } from '../../grading/normalise'
+import { bareStem } from '../bare-stem'
+import type { Draft } from '../drafts/draft'
+
+/** Counts up to this are most often by the way: nine hours, three concerts, five places. */
+export const SMALL = 100
+/** Part of the body, from its beginning, in which what is told is the news. */
+const NEWS = 0.3
+
+/** What is never told by the way. */
+const GRAVE =
+  /\b(?:people|dead|killed|died|deaths?|injured|wounded|missing|jobs|workers|seats|votes|countries|states|cases|houses|homes|schools)\b/i
+
+/** "Jurors took _____ hours": a small number far down in the story, of something that its headline does not speak of. */
+export function isByTheWay(draft: Draft): boolean {
+  const { fact, stem } = draft
+  if (fact.kind !== 'figure' || !Number.isInteger(fact.figure.value)) return false
+  const { value, unit } = fact.figure
+  if (value === null || value > SMALL || unit === 'percent' || /^[A-Z]{3}$/.test(unit ?? '')) return false
+  if (GRAVE.test(`${unit} ${stem}`)) return false
+  return depthOf(draft) >= NEWS && !takesUpHeadline(draft)
+}
+
+/** How far a part of the body lies behind its beginning, from 0 to 1. */
+function depthOf({ fact, context }: Draft): number {
+  const body = context.analysis.article.paragraphs.filter(({ role }) => role === 'body')
+  return body.findLastIndex(({ start }) => start <= fact.sentence.start) / body.length
+}
+
+/** Whether the question has a longer word of the headline. */
+export function takesUpHeadline({ stem, context }: Draft): boolean {
+  const asked = new Set(words(bareStem(stem).words))
+  return words(context.analysis.article.headline).some((word) => word.length > 3 && asked.has(word))
+}
+
+/** "By Friday evening the line had shrunk": a weekday of the news week, and not what the story turns on. */
+export function isPassingDay(draft: Draft): boolean {
+  const { fact } = draft
+  if (fact.kind !== 'date' || fact.date.granularity !== 'day' || /\d/.test(fact.span.exact)) return false
+  const { publishedOn } = draft.context.analysis.article
+  const isAhead = publishedOn !== null && fact.date.value > publishedOn
+  return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
+}
+
+const MARKET =
+  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched) _____/i
+
+/** "The yield on ten-year debt slipped to _____": one day's price, in a story of something else. */
+export const isMarketTick = (draft: Draft): boolean =>
+  MARKET.test(draft.stem) && depthOf(draft) >= NEWS && !takesUpHeadline(draft)

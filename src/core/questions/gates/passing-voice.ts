@@ -1,0 +1,40 @@
+/** People whose words are retold and who are nobody to be known. */
+import { perContext } from '../context'
+import type { Draft } from '../drafts/draft'
+
+/** Offices whose holders are part of the news, whatever they say. */
+const HIGH =
+  /\b(?:president|premier|minister|chancellor|king|queen|prince|governor|mayor|senator|secretary|commissioner|ambassador|justice|judge|chief|chair\p{L}*|chairman|head|leader|founder|author|captain|coach|manager|general|admiral|bishop|archbishop|professor|researcher|scientist|economist|inspector|prosecutor|treasurer|speaker)\b/iu
+const MOUTHPIECE =
+  /\b(?:spokes\p{L}+|sergeant|constable|representative|resident|neighbou?r|lawyer|solicitor|barrister)\b/iu
+
+/** Those whom newspapers ask for a view. */
+const ONLOOKER =
+  /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
+
+/** What the article says people are, by entity. */
+const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
+  const roles = new Map<string, string[]>()
+  for (const fact of context.facts) {
+    const person = fact.kind === 'role' ? context.entityNamed(fact.role.person) : null
+    if (fact.kind === 'role' && person)
+      roles.set(person.id, [...(roles.get(person.id) ?? []), fact.role.role])
+  }
+  return roles
+})
+
+/**
+ * Somebody who is named once, holds no office, and whose words are only retold: a bereaved daughter, a spokesman. What
+ * was said may be worth a question, and who said it is not.
+ */
+export function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
+  if (entity?.kind !== 'person') return false
+  if (template === 'role-holder')
+    return /\bspokes\p{L}+/u.test(stem) || (entity.mentions.length < 2 && ONLOOKER.test(stem))
+  if (/^speaker-(?!indirect)/.test(template)) return false
+  const roles = rolesOf(context).get(entity.id) ?? []
+  if (template !== 'speaker-indirect') return roles.some((role) => ONLOOKER.test(role))
+  if (roles.some((role) => MOUTHPIECE.test(role))) return true
+  const said = context.facts.filter((fact) => fact.kind === 'quote' && fact.quote.speakerId === entity.id)
+  return entity.mentions.length < 2 && said.length < 2 && !roles.some((role) => HIGH.test(role))
+}
