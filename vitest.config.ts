@@ -10,6 +10,9 @@ export default defineConfig({
     environment: 'node',
     // One core is left to nobody: half of two would be.
     maxWorkers: '100%',
+    // No test is about how long something takes, and a core may have other work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['tests/properties.ts'],
     projects: [
       // The core with its tables is loaded once for all files of a worker; none of its modules keeps a state.
