@@ -1,4 +1,4 @@
-import { WEEKDAY_PATTERN, weekdayNumber } from '../../article/calendar'
+import { MONTH_PATTERN, WEEKDAY_PATTERN, weekdayNumber } from '../../article/calendar'
 import { COUNT, countOf, list, reader, shiftOf, sticky, type Entry, type Reader } from './lexicon'
 import type { Temporal } from './temporal'
 
@@ -27,13 +27,10 @@ const ANY_WEEKDAY_BEFORE = /\b(?:an?|one|(?:on|until|by|of) (?:an?|one) \p{Ll}+)
 /** "A premium to Tuesday's closing price": prices are compared with days that are over. */
 const PRICE_AFTER = /^'s (?:clos(?:e|ing)|share price|opening price|settlement|finish)\b/
 
+const NO_NAME_PART = new RegExp(`^ (?:Night|Morning|Afternoon|Evening|${MONTH_PATTERN})`)
 /** "Told the Sunday Northerner": a paper, a club or a rite. */
 const isNamePart = (before: string, after: string): boolean =>
-  /\bthe $/i.test(before) &&
-  /^ \p{Lu}\p{Ll}{2,}/u.test(after) &&
-  !/^ (?:Night|Morning|Afternoon|Evening|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
-    after,
-  )
+  /\bthe $/i.test(before) && /^ \p{Lu}\p{Ll}{2,}/u.test(after) && !NO_NAME_PART.test(after)
 
 const weekday: Reader = (text, at) => {
   const before = text.slice(Math.max(0, at - 24), at)

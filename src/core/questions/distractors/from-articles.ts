@@ -1,4 +1,4 @@
-import type { Entity, Fact, Span } from '../../facts/model'
+import type { Article, Entity, Fact, Span } from '../../facts/model'
 import { countryNamed } from '../../grading/countries'
 import { spaced } from '../../grading/normalise'
 import { inSpan, type Context } from '../context'
@@ -50,7 +50,7 @@ function profileOf(entity: Entity, context: Context): Profile {
       ({ role, start, end }) =>
         role === 'body' &&
         entity.mentions.some(
-          (mention) => mention.start >= start + datelineIn(article.text, start) && mention.end <= end,
+          (mention) => mention.start >= start + datelineIn(article, start) && mention.end <= end,
         ),
     ),
     isSpeaker: quote !== undefined,
@@ -62,9 +62,9 @@ function profileOf(entity: Entity, context: Context): Profile {
   return made
 }
 
-/** Length of "CARAVELÍ, Peru (Meridian News Service) — " at the head of a paragraph; 0 where there is none. */
-const datelineIn = (text: string, start: number): number =>
-  /^\p{Lu}{3,}[^.!?\n]{0,60}? (?:—|–|--?) /u.exec(text.slice(start, start + 90))?.[0].length ?? 0
+/** Length of the dateline with which a paragraph begins: "CARAVELÍ, Peru (Meridian News Service)"; 0 without one. */
+const datelineIn = ({ text, dateline }: Article, start: number): number =>
+  dateline !== null && text.startsWith(dateline, start) ? dateline.length : 0
 
 /** "Isobel Garrioch, who died in 1959", "the body of Dennis Rourke": named where somebody's death is told. */
 function isDead({ mentions }: Entity, { analysis }: Context): boolean {

@@ -14,9 +14,9 @@ function hasLetters(long: string, short: string): boolean {
 }
 
 /** "The Convention on Certain Conventional Weapons (CCW)": the name begins before the words that have the letters. */
-function isPartOfName({ abbreviation }: AbbreviationFact, { analysis }: Context): boolean {
+function isPartOfName({ abbreviation, span }: AbbreviationFact, { analysis }: Context): boolean {
   const { text } = analysis.article
-  const at = text.indexOf(abbreviation.long)
+  const at = text.lastIndexOf(abbreviation.long, span.start)
   const head = /(\p{Lu}\p{L}+) (?:on|for|of) (?:the )?$/u.exec(
     text.slice(Math.max(0, at - 40), Math.max(0, at)),
   )

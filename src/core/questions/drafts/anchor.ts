@@ -23,7 +23,7 @@ const namesEntity = (text: string, { analysis }: Context): boolean =>
     [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && isWordOf(text, form)),
   )
 
-/** Whether the text names a body, a place or a nation: "the Health Minister" could be anybody's. */
+/** Whether the text names anything of the article, or a nation: "the Health Minister" names neither. */
 export const hasName = (text: string, context: Context): boolean =>
   namesEntity(text, context) || tokenise(text).some((token) => countryNamed(token.text) !== null)
 

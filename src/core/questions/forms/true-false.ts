@@ -4,6 +4,7 @@ import { parseDate } from '../../grading/parse-date'
 import { withArticle } from '../context'
 import type { Draft } from '../drafts/draft'
 import { headlineBefore } from '../drafts/headline'
+import { isNamedDay } from '../gates/by-the-way'
 import { unquoted } from '../gates/gate'
 import type { Item } from '../item'
 import { dateOrder, datesIn } from '../language/dates'
@@ -40,8 +41,7 @@ function isBeyond({ answer, key, statement, slot, fact }: Draft, { order }: Dist
 const isPlace = ({ answer }: Draft): boolean => answer === 'place'
 
 /** "On Thursday" made Wednesday: only the day of the week's news is false, and all that was told is true. */
-const isDayOfNews = ({ answer, fact }: Draft): boolean =>
-  answer === 'date' && fact.kind === 'date' && fact.date.granularity === 'day' && !/\d/.test(fact.span.exact)
+const isDayOfNews = ({ answer, fact }: Draft): boolean => answer === 'date' && isNamedDay(fact)
 
 /** "The council said that members had approved the deal": all that is told is true, and only who told it is not. */
 const isOthersReport = ({ template }: Draft): boolean => template === 'speaker-indirect'

@@ -1,4 +1,5 @@
 /** What a story tells by the way, far down and of something that its headline does not speak of. */
+import type { Fact } from '../../facts/model'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
@@ -34,10 +35,14 @@ export function takesUpHeadline({ stem, context }: Draft): boolean {
   return words(context.analysis.article.headline).some((word) => word.length > 3 && asked.has(word))
 }
 
+/** "On Thursday": a day of the news week, told by its name alone. */
+export const isNamedDay = (fact: Fact): boolean =>
+  fact.kind === 'date' && fact.date.granularity === 'day' && !/\d/.test(fact.span.exact)
+
 /** "By Friday evening the line had shrunk": a weekday of the news week, and not what the story turns on. */
 export function isPassingDay(draft: Draft): boolean {
   const { fact } = draft
-  if (fact.kind !== 'date' || fact.date.granularity !== 'day' || /\d/.test(fact.span.exact)) return false
+  if (fact.kind !== 'date' || !isNamedDay(fact)) return false
   const { publishedOn } = draft.context.analysis.article
   const isAhead = publishedOn !== null && fact.date.value > publishedOn
   return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)

@@ -75,6 +75,13 @@ function twoVerbs(stem: string): string | null {
 const REPORTED =
   /\b(?:said|says|ruled|found|held|argued|claimed|warned|added|noted|announced|decided|reported|estimated|insisted) that ([^“”]+)$/u
 
+/** "How much would repairs cost the council estimated?" */
+const LEFT_REPORTER =
+  /^(?:How|What|By|To|In|On|Which)\b.*\b(?:would|will|did|does|could|can|might)\b.*\b(?:said|estimated|reported|announced|added|warned|noted|believed)\?$/
+/** "In which year did strikes shut hospitals for 63 days and for five weeks in 2023?" */
+const SECOND_YEAR =
+  /^In which year\b.*(?:\band (?:for|in|on|by|to|at) [^?]*\b\d{4}\?$|\bin \d{4} and (?:for|in|on|by|to|at)\b)/
+
 const RECOMMENDED =
   /\b(?:said|says) that [^,.]{3,80}?(?<!\b(?:to|will|would|can|could|may|might|must|should|shall|not|also|never|soon|still|only|then|now|\p{Ll}+ly)) be \p{L}/u
 
@@ -157,6 +164,8 @@ export const grammatical: Gate = {
         stem,
       )
     )
+      return 'The sentence was put together wrongly.'
+    if (draft.frame === 'question' && (LEFT_REPORTER.test(stem) || SECOND_YEAR.test(stem)))
       return 'The sentence was put together wrongly.'
     // "The party said that show 60 deaths", of records that "it says show" them.
     const said = /\b(?:said|warned|added|argued|announced|claimed) that (\p{Ll}+) (?:\d|the |an? )/u.exec(

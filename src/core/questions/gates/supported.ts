@@ -1,3 +1,4 @@
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../../article/calendar'
 import { normal, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
 import type { Draft } from '../drafts/draft'
@@ -20,8 +21,9 @@ const isMadeExact = (stem: string, source: string): boolean =>
   ROUGH.test(source) &&
   !/\b(?:about|around|roughly|nearly|almost|shortly|just) \d/i.test(stem)
 
-const DAY_WORD =
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|tonight|yesterday|tomorrow|that (?:day|morning|afternoon|evening|night))\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)/i
+const DAY_WORD = new RegExp(
+  `\\b(?:${WEEKDAY_PATTERN}\\b|${MONTH_PATTERN}|[Tt]oday\\b|[Tt]onight\\b|[Yy]esterday\\b|[Tt]omorrow\\b|[Tt]hat (?:day|morning|afternoon|evening|night)\\b)`,
+)
 
 /** "Had been standing since 4 a.m.": of which day is told elsewhere, if anywhere. */
 const isOfUnknownDay = (stem: string, source: string): boolean =>

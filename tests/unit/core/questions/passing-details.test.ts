@@ -30,6 +30,16 @@ describe('a sentence is not cut', () => {
       /limited to _____ times/,
     ],
     [
+      'and its reporter left behind',
+      'Repairs would cost $640,000, the council of Tavira estimated.',
+      /estimated\?$/,
+    ],
+    [
+      'between one year and another',
+      'Strikes shut Norvik Bank in Tavira for 63 days in 2021 and for five weeks in 2023.',
+      /which year .* and for five weeks/,
+    ],
+    [
       'before its verb',
       'The text adopted at Tavira on Monday replaces both bans of Norvik Bank.',
       /^The text adopted at Tavira on May \d+, 2026\.$/,
