@@ -110,6 +110,12 @@ export function buildEntities(
   return finish(document, register, masthead, mentions, articleId)
 }
 
+/** Bodies with a house of their own, which is called by the beginning of their names: "St. Brendan has offered raises". */
+const HOUSE = / (?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic|Health|Healthcare|College|University|Academy|School)$/
+
+/** "In Halden": a town, whatever is called after it. */
+const isWithin = ({ tokens, first }: Mention): boolean => /^(?:in|near|around)$/.test(tokens[first - 1]?.lower ?? '')
+
 /** Surnames, first names and the beginnings of bodies' names go to whom they mean; other single names stand alone. */
 function joinShortNames(
   register: Register,
@@ -120,8 +126,11 @@ function joinShortNames(
   const bodies = organizationsByBeginning(register.of('organization'))
   const endings = new Endings(register.of('organization'))
   const alone = new Map(register.of('person').map((candidate) => [candidate.name, candidate]))
+  const inPlaces = new Set(mentions.filter(isWithin).map(({ key }) => key))
   for (const mention of mentions) {
     const kind = kinds.get(mention)
+    const house = kind === 'place' && !inPlaces.has(mention.key) ? bodies.get(mention.key) : undefined
+    if (house && HOUSE.test(house.name) && !isInTables(mention.name)) register.join(house, mention)
     if (register.assigned.has(mention) || kind === 'place' || kind === 'other') continue
     const organization =
       mention.title === null ? (bodies.get(mention.key) ?? endings.meant(mention)) : undefined

@@ -2,6 +2,7 @@ import { stableId } from '../../ids'
 import { type Document, spanOf } from '../document'
 import type { Entity, EntityKind, Span } from '../model'
 import { countryOf, isKnownOrganization, isRegion, isState, type Gender } from './gazetteer'
+import { learnGenders } from './gender-by-pronouns'
 import type { Mention } from './mention'
 import { withoutThe, keyOf, DIRECTION, placeKey } from './name-keys'
 import { NamesBeside } from './names-beside'
@@ -133,6 +134,7 @@ export function finish(
     entities.push(made)
   }
   addHeadlineNames(document, articleId, entities, known)
+  learnGenders(document, entities, genderOf)
   return { entities, at, mentions: [...mentions], genderOf }
 }
 

@@ -5,6 +5,7 @@ import type { Mention } from './mention'
 import { keyOf, placeKey } from './name-keys'
 import type { Register } from './register'
 import { type Candidate } from './register'
+import { isRolePlural } from './role-words'
 
 export function joinOrganizations(
   register: Register,
@@ -62,8 +63,9 @@ export class Endings {
   /** The one organization named before that a single last word means: a club's name in the plural, or a head after "the". */
   meant({ key, start, tokens, first, last, words, title }: Mention): Candidate | undefined {
     if (words.length > 1 || title !== null) return undefined
-    // "Arrangements for the funeral" begin a sentence of their own.
-    const isClub = key.endsWith('s') && !/^(?:for|of)$/.test(tokens[last + 1]?.lower ?? '')
+    // "Arrangements for the funeral", "Nurses have struck" begin a sentence of their own.
+    const isCommon = /^(?:for|of)$/.test(tokens[last + 1]?.lower ?? '') || (first === 0 && isRolePlural(key))
+    const isClub = key.endsWith('s') && !isCommon
     const isHead = isOrganizationHead(key) && tokens[first - 1]?.lower === 'the'
     const [only, ...others] = isClub || isHead ? (this.byLast.get(key) ?? []) : []
     return only && others.length === 0 && only.mentions.some((one) => one.start < start) ? only : undefined

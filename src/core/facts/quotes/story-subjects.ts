@@ -100,7 +100,8 @@ export class StorySubjects {
       ({ quote, sentence: said }) =>
         said.index === index && quote.speakerId === id && quote.mode === 'indirect',
     )
-    if (!hasReported && this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
+    const isKnown = /^(?:fe)?male$/.test(this.index.genderOf.get(id) ?? '')
+    if (!hasReported && isKnown && this.resolver.focus.subjectOf(index)?.entity?.id === id) return false
     if (beginsWithKin(named)) return true
     const other = isFemale ? 'male' : 'female'
     return this.index.entities.some(
