@@ -1,4 +1,5 @@
 import type { Article, Entity, Fact, Span } from '../../facts/model'
+import { firstNameGender } from '../../facts/names/gazetteer'
 import { countryNamed } from '../../grading/countries'
 import { spaced } from '../../grading/normalise'
 import { inSpan, type Context } from '../context'
@@ -152,6 +153,23 @@ function placeFitOf(draft: Draft, key: PlaceClass, other: Entity, kind: PlaceCla
 /** Names that go with the key less well than this come after those of the tables. */
 const LEAST_FIT = 1
 
+/** Somebody named so often, or in the headline, is whom others speak of. */
+const OFTEN = 4
+const SPOKEN_OF = /(?<!\p{L})(he|him|his|she|her|hers)(?!\p{L})/iu
+
+/** "“They thought she was joking”": whoever the story is about did not say that. */
+function isSpokenOf({ fact, context }: Draft, { name, aliases, mentions }: Entity): boolean {
+  if (fact.kind !== 'quote') return false
+  const told =
+    SPOKEN_OF.exec(fact.quote.words)?.[1] ??
+    /\b(?:described|called|remembered) (her|him)\b/i.exec(fact.sentence.exact)?.[1]
+  if (told === undefined) return false
+  const gender = firstNameGender(name.split(' ')[0] ?? '')
+  if (gender === (/^h(?:e|im|is)$/i.test(told) ? 'female' : 'male')) return false
+  const { headline } = context.analysis.article
+  return mentions.length >= OFTEN || [name, ...aliases].some((form) => headline.includes(form))
+}
+
 /** Names of one article that are of the key's kind and class, those that go with it best first. */
 function namesOf(
   draft: Draft,
@@ -165,6 +183,7 @@ function namesOf(
   const plain = spaced(draft.stem)
   return context.analysis.entities
     .filter((other) => other.kind === entity.kind && other !== entity && !isNamedIn(plain, other))
+    .filter((other) => !isSpeakerWanted || other.kind !== 'person' || !isSpokenOf(draft, other))
     .flatMap((other) => {
       const profile = profileOf(other, context)
       const fit =

@@ -1,3 +1,4 @@
+import { smallNumber } from '../../facts/number-words'
 import { countryNamed } from '../../grading/countries'
 import { spaced, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
@@ -48,6 +49,12 @@ function isGivenAway({ key, accepted, entity, context, fact, answer }: Draft): b
   const amounts =
     headline.match(/[$£€₹]?\d[\d,.]*\d?(?: ?(?:m|bn|tn|k|million|billion|trillion|crore|lakh)\b)?/giu) ?? []
   if (amount !== null && amounts.some((text) => parseFigure(text)?.value === amount)) return true
+  // "Nine-taka pill" tells 9 taka.
+  if (
+    amount !== null &&
+    words(headline).some((word) => /^\p{L}+$/u.test(word) && smallNumber(word) === amount)
+  )
+    return true
   const plain = spaced(headline)
   // A word of the long form would give the rest away.
   if (answer === 'expansion') return words(key).some((word) => word.length > 3 && plain.includes(` ${word} `))

@@ -4,7 +4,7 @@ import { tokenise, type Token } from '../language/tokens'
 
 /** What everybody knows without being told which. */
 const KNOWN = new Set(
-  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home house back front top bottom side edge hands right left wall floor door table people same first second third last next population total amount number share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others record word words community nation national region area leader abbreviation article position occupation gap'.split(
+  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home back front top bottom side edge hands right left wall floor door table people same first second third last next population total amount number share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others record word words community nation national region area leader abbreviation article position occupation gap'.split(
     ' ',
   ),
 )
@@ -42,7 +42,10 @@ export function isOfStory(noun: string, context: Context): boolean {
   const at = lead.findIndex(({ start, end }) =>
     words(text.slice(start, end)).some((word) => singular(word) === form),
   )
-  return at === 0 || (at > 0 && (nounsOf(context).get(form) ?? 0) >= TWICE)
+  // "The line", in a story that begins with three lines.
+  const isOne = noun.toLowerCase() === form
+  const isOfMany = isOne && at >= 0 && !words(text.slice(lead[at]!.start, lead[at]!.end)).includes(form)
+  return !isOfMany && (at === 0 || (at > 0 && (nounsOf(context).get(form) ?? 0) >= TWICE))
 }
 
 /** What follows a noun and says which one is meant. */
@@ -117,6 +120,9 @@ export function danglingDefinites(text: string, context: Context): { words: stri
 export const isNamedBehind = (text: string, { end }: { end: number }): boolean =>
   /^, (?:\p{Lu}\p{L}*\.? )?\p{Lu}\p{L}+/u.test(text.slice(end))
 
+/** Is always that of something. */
+const MEASURE = /^(?:costs?|prices?|rates?|average|amount|value|level|fees?|bills?|total)$/i
+
 /** Whether the words behind the noun at `last` say which one is meant; a day says only when. */
 function isTold(text: string, tokens: readonly Token[], last: number): boolean {
   const next = tokens[last + 1]!
@@ -125,6 +131,9 @@ function isTold(text: string, tokens: readonly Token[], last: number): boolean {
     /^at$/i.test(next.text) &&
     /^(?: (?:between|about|around|some|nearly|over))? ?[\d$£€₹_]/.test(text.slice(next.end))
   )
+    return false
+  // "Put the typical cost outside London at": where, and not of what.
+  if (MEASURE.test(tokens[last]!.text) && /^(?:in|at|on|outside|inside|across|around|near)$/i.test(next.text))
     return false
   const isDay = /^on$/i.test(next.text) && /[\d_]/.test(text.slice(next.end, next.end + 16))
   if (isDay) return false

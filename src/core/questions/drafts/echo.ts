@@ -74,6 +74,12 @@ const bodiesOfHeadline = ({ analysis }: Context): number =>
       kind === 'organization' && [name, ...aliases].some((form) => analysis.article.headline.includes(form)),
   ).length
 
+/** Whether the article names a body that is called by the noun. */
+const endsBodyName = (noun: string, { analysis }: Context): boolean =>
+  analysis.entities.some(
+    ({ kind, name }) => kind === 'organization' && name.toLowerCase().endsWith(` ${noun.toLowerCase()}`),
+  )
+
 /** Said again of what was just told, whatever the story is about: "she was open to the idea". */
 const THOUGHT = /^(?:idea|suggestion|matter|issue|question|request|remark|comment|point|list|figure)$/i
 
@@ -97,6 +103,8 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
     return false
   // "The union" is no company of the headline; "the party" may be the Greens.
   if (CALLED_SO.test(noun)) return false
+  // "The programme", where a World Food Programme is named.
+  if (endsBodyName(noun, context)) return false
   if (IS_BODY.test(noun)) return isNamedBefore(noun, context.analysis.article.headline, context)
   return isOfStory(noun, context)
 }

@@ -37,6 +37,8 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
       /\b(?:early|late|mid) $/i.test(text.slice(0, slot.start))
     )
       return null
+    // "The summer of 1966" is no "the summer 1966".
+    if (fact.date.granularity === 'season' && /\bthe $/i.test(text.slice(0, slot.start))) return null
     if (!key || isRange) return null
     return {
       key,

@@ -93,6 +93,15 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   const { text: article } = context.analysis.article
   const told = quote.source ? article.slice(Math.max(0, quote.source.start - 60), quote.source.end) : ''
   if (entity.kind === 'person' && STAND_IN.test(told)) return null
+  // "In her building, she said, 14 of 22 flats have no tenant": where is left behind.
+  const ahead = context.analysis.article.text.slice(fact.sentence.start, fact.span.start)
+  if (
+    quote.mode === 'indirect' &&
+    /^(?:In|At|On|For|Of|Among|By|Under|Without|With|After|Before|If|When|Unless|Since|Until|Across|From) [^,"“”]{3,80}, (?:\p{L}[\p{L}.’'-]* ){1,5}?(?:said|says|added|noted|argued|estimated|warned|explained|claimed),? $/u.test(
+      ahead,
+    )
+  )
+    return null
   // "Left a note informing her that": who informed whom is too far away.
   if (/^inform/i.test(quote.cue)) return null
   const words = unended(quote.mode === 'indirect' ? reported(fact) : wholeWords(fact, context))

@@ -1,4 +1,5 @@
 import { fold } from '../../grading/normalise'
+import { headlineBefore } from '../drafts/headline'
 import type { Item, Option } from '../item'
 import { shuffled, type Random } from '../random'
 import type { Amount } from '../sets/amounts'
@@ -36,7 +37,10 @@ export function matchingItem(set: Exclude<FactSet, { kind: 'events' }>, random: 
     source: member.draft.fact.sentence,
   })
   return makeSetItem(
-    left.map(({ draft }) => draft),
+    // A headline that names one of the speakers does not tell which words are theirs.
+    left.map(({ draft }) =>
+      set.kind === 'quotes' ? { ...draft, from: headlineBefore(draft.context) } : draft,
+    ),
     'matching',
     {
       stem: STEMS[set.kind],

@@ -49,7 +49,7 @@ export function isPassingDay(draft: Draft): boolean {
 }
 
 const MARKET =
-  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched) _____/i
+  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched|from) _____|\b(?:index|shares?|stock|futures|Brent|crude|gold|copper|oil)\b.*\b(?:closed|ended|finished|was trading|were trading|traded|trades)\b.{0,16} _____/i
 
 /** "The yield on ten-year debt slipped to _____": one day's price, in a story of something else. */
 export const isMarketTick = (draft: Draft): boolean =>

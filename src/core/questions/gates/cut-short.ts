@@ -34,8 +34,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/\bin one \p{Ll}+$/u, /^,? and .*\bthe other\b/],
   // "Three times the award or $250,000, whichever is greater"
   [/./, /^, whichever\b/],
-  // "37 cases in which families had waited"
-  [/\b(?:in|on|at|for|of|to|from|by|under|with)$/i, /^ (?:which|whom|whose|what)\b/],
+  // "37 cases in which families had waited", "a course in when to give it"
+  [/\b(?:in|on|at|for|of|to|from|by|under|with|about|into|over)$/i, /^ \p{L}/u],
   // "before a new board member, Liis Raudsepp, noticed": a clause without its verb.
   [/\b(?:before|after|until|when|while|as|because) (?:an?|the|his|her|its|their) [^,]{3,40}$/i, /^, \p{Lu}/u],
   // "Earned $38.6 million", in the three months to September.
@@ -45,6 +45,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   ],
   // "Was sentenced to seven years and Callum Veitch", 44, to five: the second has lost its verb.
   [/ and \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u, /^, (?:\d|an? |the |who )/],
+  // "Was described by officials", as new.
+  [/\b(?:described|regarded|seen|known|hailed|dismissed|viewed|portrayed|treated|presented)\b/i, /^ as\b/],
   // "Gave the county until November 30", to count the ballots.
   [/\b(?:gave|given|has|have|had) .*\buntil [^,]*\d$/i, /^,? to \p{Ll}/u],
   // "A pledge to keep", "expected to": the verb has lost its object.

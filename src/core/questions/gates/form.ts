@@ -2,8 +2,9 @@ import { countryNamed } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate } from '../../grading/parse-date'
 import { dateOrder } from '../language/dates'
-import { fold, spaced } from '../../grading/normalise'
+import { fold, spaced, words } from '../../grading/normalise'
 import { isWholeName } from '../distractors/person-form'
+import type { Draft } from '../drafts/draft'
 import type { Gate } from './gate'
 import { bareStem } from '../bare-stem'
 import { unquoted } from './gate'
@@ -67,6 +68,10 @@ function isUnlikelyShare(value: number, texts: readonly string[], stem: string):
 const LIMITED =
   /_____[^.]{0,30}\b(?:above|below|over|under|beyond|short of|past)\b (?:the |a |an |its |their )?[^\d\s]?\d|\d[^.]{0,20}\b(?:down|up) from _____/i
 
+/** "Edged up to 1.62 billion from 1.60 billion": a small change, and the amount before it. */
+const HARDLY_CHANGED =
+  /\b(?:edg(?:ed|ing)|inch(?:ed|ing)|tick(?:ed|ing)|nudg(?:ed|ing)|slightly|marginally|barely|little changed)\b.*\d/i
+
 /** Costs that rose from $1.74 cannot have risen to $1.03. */
 function isWrongWay(value: number, texts: readonly string[], stem: string): boolean {
   const start = parseFigure(
@@ -79,6 +84,19 @@ function isWrongWay(value: number, texts: readonly string[], stem: string): bool
     const other = parseFigure(text)?.value
     return other !== undefined && other > start !== value > start
   })
+}
+
+/** Words in a row that nobody has by chance. */
+const ROW = 3
+
+/** "Ngidi warns of ‘no more rescue’", above words that somebody may have used. */
+function isQuotedInHeadline({ fact, context }: Draft): boolean {
+  if (fact.kind !== 'quote') return false
+  const headline = spaced(context.analysis.article.headline)
+  const said = words(fact.quote.words)
+  return said.some(
+    (_, at) => at + ROW <= said.length && headline.includes(` ${said.slice(at, at + ROW).join(' ')} `),
+  )
 }
 
 /** Length of the stem, number, kind, length and order of the options. */
@@ -97,6 +115,24 @@ export const form: Gate = {
       return 'The statement is too long to be weighed at once.'
     if (item.form === 'true-false' && draft.template.startsWith('role'))
       return 'Whether somebody holds an office is asked by who holds it.'
+    // "Used the words “evaporated somewhere”": what did is not told, and half of such statements were refused.
+    if (item.form === 'true-false' && draft.template === 'speaker-mixed')
+      return 'Words that are part of a sentence say too little to be weighed.'
+    if (
+      item.form === 'true-false' &&
+      draft.template === 'speaker-direct' &&
+      /‘/.test(bareStem(item.stem).words)
+    )
+      return 'Words within words are hard to weigh.'
+    if (item.form === 'true-false' && isQuotedInHeadline(draft)) return 'The headline gives it away.'
+    // "Passed by _____": a margin would be right as well.
+    if (
+      item.form === 'cloze' &&
+      draft.fact.kind === 'figure' &&
+      /^(?:votes?|score)$/.test(draft.fact.figure.unit) &&
+      / by _____/.test(draft.stem)
+    )
+      return 'More than one answer would be right.'
     const isSentence = draft.frame === 'gap' || draft.template.startsWith('speaker')
     if (count < LEAST_WORDS) return 'The question is too short to say what is meant.'
     if (count > (isSentence ? MOST_WORDS_GAP : MOST_WORDS))
@@ -134,7 +170,7 @@ export const form: Gate = {
     if (value !== null && isWrongWay(value, texts, draft.stem))
       return 'An option goes the other way than the verb.'
     if (value !== null && standsApart(value, texts)) return 'The right figure stands far from the others.'
-    if (value !== null && LIMITED.test(draft.stem))
+    if (value !== null && (LIMITED.test(draft.stem) || HARDLY_CHANGED.test(draft.stem)))
       return 'Another figure of the sentence limits the right one.'
     const isShare = draft.fact.kind === 'figure' && draft.fact.figure.unit === 'percent'
     if (value !== null && isShare && isUnlikelyShare(value, texts, draft.stem))

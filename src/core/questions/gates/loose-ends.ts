@@ -57,6 +57,26 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\b(?!(?:says|whether)\b)\p{Ll}+s there\b(?! (?:is|are|was|were|will|would|may|might|could|must|should)\b)/u,
   // "On which date did Sri Lanka resume?": what.
   /\b(?:resume|resumed|intervene|intervened)[?.]$|\bresumed (?:on|in) (?:_____|\S+ \d{1,2}, \d{4}|\d{1,2} \S+ \d{4})\.$/i,
+  // "Each child needs four: at six, seven and nine months": four what.
+  /\b(?:needs?|gets?|had|has|have|received?|got|took|takes?) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|_____)(?=[:;.]|, (?:at|in|on|of which)\b)/i,
+  // "Found no trace of any", "the cost of doing so"
+  /\b(?:of|for|without) any[?.]$|\b(?:do|does|did|doing|done) so\b/i,
+  // "May push that closer to $4"
+  /\b(?:push|bring|take|put|lift|raise|cut|reduce|lower|make|keep|drive|get)(?:s|ing)? that (?:to|by|up|down|closer|further|out|back|above|below|into)\b/i,
+  // "At the agreed price, that stake would be valued"
+  /(?:^|, )that \p{Ll}+ (?:would|will|was|is|had|has|could|may|might|should)\b/iu,
+  // "The first 1,500 are expected": of what.
+  /\bthe (?:first|last|next|other) (?:\d[\d,.]*|_____|two|three|four|five|six|seven|eight|nine|ten)(?= (?:are|is|were|was|will|have|had|would|to)\b|[,.?])/i,
+  // "The fourth person to hold the job"
+  /\b(?:hold|get|take|leave|quit|lose|want|keep)s? the (?:job|post|role|position)\b(?! (?:of|as|at)\b)/i,
+  // "She knew by page 11", "did not attend": what.
+  /\bkn(?:ew|ows?) (?=by|at|from|in|on|when|before|after|[.?])|\b(?:attend|attended|participate|participated)[.?]$|n['’]t (?:attend|participate|comment|respond|vote)[.?]$/i,
+  // "Selat earned RM1.3 billion, a gain of _____": since when.
+  /^(?:\S+ ){2,7}\S+, an? (?:gain|rise|drop|fall|increase|decline|loss|profit) of _____\.$/i,
+  // "How many others were stable?"
+  /\bothers (?=were|was|are|is|had|have|will|would)/i,
+  // "The remaining $18 million": beside what was told before.
+  /\bthe remaining (?:_____|[$£€₹]?\d)/i,
   // "How many more bodies": more than before.
   /\bhow many more\b/i,
   // "The general hospital here has 48 beds": where.
@@ -73,6 +93,10 @@ const LOOSE_ENDS: readonly RegExp[] = [
 const BROKEN: readonly RegExp[] = [
   // "On which date did an opinion poll publish?", "did she reply?": the verb has lost its object.
   /\bdid [^?]* (?:publish|release|issue|reply|announce|award|sign|buy|sell|name|hold|receive|offer|take|make|give)\?$/i,
+  // "Restrictions of this kind"
+  /\b(?:of|in|for|on) (?:this|that|these|those) (?:kinds?|sorts?|types?|size|scale|nature)\b/i,
+  // "She was referring to a pilot": with what was said before.
+  /\b(?:was|were) (?:referring|alluding|responding|reacting|replying) to\b/i,
   // "On the _____": which Sunday was told before.
   /\b[Oo]n the _____/,
   // "The Socialist Alternative with 88, has tabled"

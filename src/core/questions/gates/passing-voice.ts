@@ -12,6 +12,10 @@ const MOUTHPIECE =
 const ONLOOKER =
   /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
 
+/** What every press office says. */
+const STOCK =
+  /\b(?:(?:deeply|very|extremely) disappointed|(?:review|consider|stud|examin)\p{L}* (?:its|their|the|our|his|her) (?:options|ruling|decision|verdict|next steps)|(?:co-?operat\p{L}*) (?:fully )?with|take \p{L}+ (?:very )?seriously|thoughts (?:are|were) with)\b/iu
+
 /** What the article says people are, by entity. */
 const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
   const roles = new Map<string, string[]>()
@@ -28,6 +32,7 @@ const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
  * was said may be worth a question, and who said it is not.
  */
 export function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
+  if (template === 'speaker-indirect' && STOCK.test(stem)) return true
   if (entity?.kind !== 'person') return false
   if (template === 'role-holder')
     return /\bspokes\p{L}+/u.test(stem) || (entity.mentions.length < 2 && ONLOOKER.test(stem))

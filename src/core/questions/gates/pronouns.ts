@@ -75,6 +75,14 @@ function pronounOfNobody(text: string, draft: Draft): string | null {
 const isAfterItsThing = (pronoun: Token, before: Token | undefined): boolean =>
   /^(?:he|she|they)$/i.test(pronoun.text) && before?.pos === 'NOUN' && pronoun.start === before.end + 1
 
+/** "In water shallower than 15 metres it": no clause and no name before it, and a preposition at the beginning. */
+const isBehindAdverbial = (tokens: readonly Token[], index: number): boolean =>
+  index > 1 &&
+  /^(?:in|at|on|for|among|across|under|over|during|after|before|since|by|from|within|beyond|below|above)$/i.test(
+    tokens[0]!.text,
+  ) &&
+  tokens.slice(0, index).every(({ pos }) => !/^(?:VERB|AUX|PROPN|PUNCT)$/.test(pos))
+
 /** "Had threatened to vote against the measure, arguing that it would strip farms": not the body that argues. */
 const ARGUING = /, (?:arguing|claiming|saying|warning|insisting|adding|noting) that (?:it|he|she|they)\b/
 
@@ -105,6 +113,8 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
     const isSubject = /^(?:VERB|AUX)$/.test(tokens[index + 1]?.pos ?? '')
     if (SPEAKING.test(token.text)) return token.text
     if (things < 2 && isAfterItsThing(token, tokens[index - 1])) return token.text
+    // "In water shallower than 15 metres it fell": what stands within an adverbial is not what falls.
+    if (/^(?:it|they)$/i.test(token.text) && isSubject && isBehindAdverbial(tokens, index)) return token.text
     const isThing = hasThing && /^(it|its|they|their|them|itself|themselves)$/i.test(token.text)
     const isPersonal = /^(he|she|him|his|hers?|himself|herself)$/i.test(token.text)
     const isSomebody = isPersonal

@@ -3,6 +3,9 @@ import { words } from '../../grading/normalise'
 import type { Draft } from '../drafts/draft'
 import { tokenise } from '../language/tokens'
 
+/** A part of a sentence. */
+const FRAGMENT = 9
+
 /** Words of a quotation that only who heard the sentence before it understands: “his 14,000 votes”, “that night”. */
 export function riddleIn({ stem, from, before, context }: Draft): string | null {
   const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
@@ -16,6 +19,21 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
   const dependent =
     /^(?:when|because|if|than|until|while|although|though|unless|whether|which|whose)\b/u.exec(said)
   if (dependent) return dependent[0]
+  // "But two in a row would be another story", "one of them was for nights"
+  const linked =
+    before === ''
+      ? (/^(?:But|And|So|Or|Because|Then|Yet|Otherwise|Instead)\b/u.exec(said) ??
+        /\b(?:of|with|for|to|from) (?:them|those|these)\b/iu.exec(said))
+      : null
+  if (linked) return linked[0]
+  // "A fairly short one at that": one what.
+  const one =
+    before === '' || said.split(' ').length < FRAGMENT
+      ? /^\p{Ll}.*?\bones?\b(?! (?:of|who|that|which|day|year|in|another|hundred|thousand|million)\b)/u.exec(
+          said,
+        )
+      : null
+  if (one) return one[0]
   // "The other two-thirds", "that edge": of what, and which.
   const tokens = before === '' ? tokenise(said) : []
   const pointed = tokens.find(

@@ -11,6 +11,7 @@ import { looseEnd } from './loose-ends'
 import { danglingPronoun } from './pronouns'
 import { isOfHeadline, riddleIn } from './riddles'
 import { GAP } from '../item'
+import { isFinite } from '../language/clause'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
@@ -150,6 +151,19 @@ function haveTie(before: string, text: string): boolean {
   return things(text).some((thing) => told.has(thing))
 }
 
+/** So few quoted words without a verb say nothing: “some pipes and a telephone”. */
+const FRAGMENT = 6
+const isMereFragment = ({ stem }: Candidate['draft']): boolean => {
+  const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
+  return said.split(' ').length <= FRAGMENT && !tokenise(said).some(isFinite)
+}
+
+/** How many people, bodies and places the question names. */
+const namesIn = ({ stem, context }: Candidate['draft']): number =>
+  context.analysis.entities.filter(({ name, aliases }) =>
+    [name, ...aliases].some((form) => /^\p{Lu}/u.test(form) && stem.includes(form)),
+  ).length
+
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
 
@@ -183,6 +197,8 @@ export const standsAlone: Gate = {
     if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
       return '“it” is not who is asked for.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
+      return 'These words are part of a sentence that is not shown.'
+    if (draft.template === 'speaker-mixed' && isMereFragment(draft))
       return 'These words are part of a sentence that is not shown.'
     const riddle = isQuoted ? riddleIn(draft) : null
     if (riddle) return `“${riddle}” in these words stands for something said before.`
@@ -225,6 +241,9 @@ export const standsAlone: Gate = {
     if (echo) return `“${echo.words}” was named elsewhere.`
     if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
       return 'It speaks of what only the story tells, and the headline would give the answer.'
+    // "Jean Storr, 69, had spent _____ years looking at the sea": one name tells no story.
+    if (draft.from === '' && !isTold && draft.answer === 'figure' && namesIn(draft) < 2)
+      return 'Nothing in the question says which story it belongs to.'
     const isNamed =
       draft.from !== '' ||
       isTold ||

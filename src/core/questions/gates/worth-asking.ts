@@ -1,11 +1,13 @@
 import { isKnownOrganization } from '../../facts/names/gazetteer'
+import { countryNamed } from '../../grading/countries'
 import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
+import { countriesOf } from '../distractors/home'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
-import { isByTheWay, isMarketTick, isPassingDay, SMALL, takesUpHeadline } from './by-the-way'
+import { isByTheWay, isMarketTick, isNamedDay, isPassingDay, SMALL, takesUpHeadline } from './by-the-way'
 import { unquoted, type Gate } from './gate'
 import { isPassingVoice } from './passing-voice'
 
@@ -32,11 +34,11 @@ function isAttributive(stem: string): boolean {
 }
 
 const PRIVATE =
-  /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of|gr[eo]w up (?:on|in))\b|_____ (?:\p{Ll}+ )?(?:sons|daughters|grandchildren|brothers|sisters|siblings)\b|['’]s? (?:\p{Ll}+ )?(?:husband|wife|mother|father|son|daughter|brother|sister) (?:died?|was born|marr(?:y|ied))\b/iu
+  /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of|gr[eo]w up (?:on|in))\b|_____ (?:\p{Ll}+ )?(?:sons|daughters|grandchildren|brothers|sisters|siblings)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|eldest|oldest|youngest) of _____ (?:children|siblings)\b|['’]s? (?:\p{Ll}+ )?(?:husband|wife|mother|father|son|daughter|brother|sister) (?:died?|was born|marr(?:y|ied))\b/iu
 
 /** "In Fargo, North Dakota, and Toledo": the place is one of several. */
 const isOneOfTwo = (statement: string, slot: { start: number; end: number }): boolean =>
-  /^(?:, \p{Lu}[\p{L}. ]+,)? and (?:in |at |to )?\p{Lu}/u.test(statement.slice(slot.end)) ||
+  /^(?:, (?:in |at |to )?\p{Lu}[\p{L}. ]+)*,? and (?:in |at |to )?\p{Lu}/u.test(statement.slice(slot.end)) ||
   /\p{Lu}[\p{L}.]+,? and (?:in |at |to )?$/u.test(statement.slice(0, slot.start))
 
 /** The same of a question that has no gap: "In which place will posts go", of "in Rotterdam and Antwerp". */
@@ -116,6 +118,12 @@ function isFounding({ fact, stem, context }: Draft): boolean {
 const isBudgetYear = ({ fact }: Draft): boolean =>
   fact.kind === 'date' && /^\d{4}[-–/]\d{2}$/.test(fact.span.exact)
 
+/** The country in which the story happens. */
+const isHome = ({ key, context }: Draft): boolean => {
+  const country = countryNamed(key)
+  return country !== null && country.code === countriesOf(context)[0]
+}
+
 /** Nothing that says nothing: "one of", "two of its allies", "both sides". */
 export const worthAsking: Gate = {
   name: 'worth asking',
@@ -136,8 +144,18 @@ export const worthAsking: Gate = {
       )
     )
       return 'Where somebody’s employer sits is not the news.'
+    // "A 51-year-old man from Scarborough was arrested"
+    if (
+      answer === 'place' &&
+      /\b(?:man|woman|boy|girl|teenager|couple|operator|firm|company|supplier|farmer|driver|resident)\b (?:from|in|near) _____/i.test(
+        stem,
+      )
+    )
+      return 'Where an unnamed one stands is not the news.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
     // "The minutes of the _____ session"
+    // "In which country have battery trains been promoted?", in a story of Germany.
+    if (answer === 'place' && isHome(draft)) return 'The story tells its country anyhow.'
     if (answer === 'date' && isAttributive(stem)) return 'The date only says which thing is meant.'
     // "Work will shift to factories in _____ and Toledo"
     if (answer === 'place' && isOneOfMore(draft)) return 'More than one place is right.'
@@ -167,6 +185,9 @@ export const worthAsking: Gate = {
         /\b(?:said|says|heard|showed|shown|told|reported|learned|revealed) (?:(?:on|in) )?_____/.test(stem) ||
         /\b(?:On which date|In which month) did [^,]{1,60}? (?:say|tell|report)\b/.test(stem)
       )
+        return 'When it was said is not the news.'
+      // "According to an evaluation published on Thursday"
+      if (isNamedDay(fact) && /\b(?:published|released|issued|posted)(?: online)? on _____/.test(stem))
         return 'When it was said is not the news.'
       const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)
       return isThisYear && !fact.span.exact.includes(fact.date.value)
@@ -204,9 +225,28 @@ export const worthAsking: Gate = {
     // "With _____ of ballots counted", true on one evening
     if (/\bwith _____ of (?:the )?(?:ballots|votes?|precincts|polling \p{Ll}+|booths|districts) /u.test(stem))
       return 'How far the count had come is not the news.'
+    // "Three judges held unanimously", "for two decades, divers have watched"
+    if (
+      /^(?:_____|How many) (?:judges|justices|magistrates) /.test(stem) ||
+      (fact.figure.unit === 'decades' && value !== null)
+    )
+      return 'The number is told by the way.'
+    // "Pybus, who has dredged for scallops for _____ years", "a van abandoned _____ miles away", "the _____ crowd"
+    if (
+      /\bwho (?:has|had|have) [^,]* for (?:more than |about |some |nearly |almost )?_____ years\b|_____ (?:miles|kilomet(?:re|er)s|km) away\b|\bthe _____ (?:crowd|spectators)\b/.test(
+        stem,
+      )
+    )
+      return 'The number is told by the way.'
+    // "Weighed a boy of _____ months"
+    if (/\ban? (?:\p{Ll}+ )?(?:boy|girl|child|baby|man|woman|infant|toddler) of _____/u.test(stem))
+      return 'Somebody’s private life is not the news.'
+    // "An association, which says it represents _____ landlords"
+    if (/, which says it (?:represents|has|speaks for) (?:more than |about |some |nearly )?_____/.test(stem))
+      return 'The number only describes a body.'
     // "Wandarra, a town of _____ people, has had five floods"
     if (
-      /\ban? (?:\p{Ll}+ )?(?:town|city|village|country|island|community|suburb|district|county|state) of (?:about |some |nearly )?_____/u.test(
+      /\b(?:an?|the) (?:\p{Ll}+ )?(?:town|city|village|country|island|community|suburb|district|county|state) of (?:about |some |nearly )?_____/u.test(
         stem,
       )
     )

@@ -132,10 +132,22 @@ export function parseClause(text: string): Clause | null {
   // "Under EU law the commission may": an adverbial without its comma can't be told from the subject.
   if (
     ['ADP', 'SCONJ', 'ADV'].includes(subject[0]!.pos) &&
-    !subject.slice(1, 4).some((token) => token.pos === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(token.text))
+    !(
+      /^(?:about|around|over|under|above|below|up|at|between|more|fewer|less|nearly|almost|some|only|just|roughly|approximately|as|close|well)$/i.test(
+        subject[0]!.text,
+      ) && subject.slice(1, 4).some((token) => token.pos === 'NUM' && !/^(?:1[5-9]|20)\d\d$/.test(token.text))
+    )
   )
     return null
   if (subject.some((token) => /^[“”"‘;:()—–]$/.test(token.text))) return null
+  // "A club she founded in 1983": the verb is that of a clause within the subject.
+  if (
+    subject.some(
+      ({ text }, index) =>
+        index > 0 && /^(?:he|she|they|we|i)$/i.test(text) && lower(subject[index - 1]) !== 'and',
+    )
+  )
+    return null
 
   const head = tokens[at]!
   const adverbs = tokens.slice(end, at)

@@ -14,6 +14,14 @@ export const tokenise: (text: string) => readonly Token[] = remembered(
 function corrected(token: Token, index: number, all: readonly Token[]): string {
   // "the repair cost 412 million"
   if (/^costs?$/.test(token.text) && ['NUM', 'SYM'].includes(all[index + 1]?.pos ?? '')) return 'VERB'
+  // "How much will the trial cost over three years?"
+  if (
+    token.text === 'cost' &&
+    /^how much\b/i.test(`${all[0]!.text} ${all[1]?.text}`) &&
+    token.pos === 'NOUN' &&
+    all[index - 1]?.pos !== 'DET'
+  )
+    return 'VERB'
   // "Brandt Holding lent"
   if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text) && all[index - 1]?.pos === 'PROPN') return 'PROPN'
   return token.pos

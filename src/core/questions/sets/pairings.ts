@@ -7,6 +7,7 @@ import type { Draft } from '../drafts/draft'
 import { headlineBefore } from '../drafts/headline'
 import { isCutShort, isNounPhrase, isOfAnother, isPosition, roleWords } from '../drafts/role'
 import { capitalised } from '../drafts/statement'
+import { isSurelyPerson } from '../drafts/surely-person'
 import type { Member } from './member'
 
 /** A person with a role, or with words of theirs: `text` is the name, `answer` the role or the words. */
@@ -27,7 +28,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 ]
 /** Whose supervisor, aide or partner somebody is would have to be told. */
 const RELATION =
-  /^(?:(?:late|top|former|then|new|old|senior|close|long-?time) )*(?:counterpart|supervisor|co-?author|colleague|successor|predecessor|aide|adviser|advisor|deputy|partner|ally|rival|friend|neighbou?r|opponent|candidate|member|assistant|boss|spokes\w+|source|official|resident|leader)$/i
+  /^(?:(?:late|top|former|then|new|old|senior|close|long-?time) )*(?:counterpart|supervisor|co-?author|colleague|successor|predecessor|aide|adviser|advisor|deputy|partner|ally|rival|friend|neighbou?r|opponent|candidate|member|assistant|boss|spokes\w+|source|official|resident|leader|specialist|expert|consultant|executive|worker|manager|operator|owner|organi[sz]er)$/i
 /** "But Rep.", "When Sen.": the beginning of the sentence, not of the title. */
 const NO_ROLE =
   /^(?:but|and|when|as|while|with|for|after|before|if|so|then|that|who|lady|dr|mr|mrs|ms|prof|sir|dame)\b/i
@@ -63,6 +64,7 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
   const entity = context.entityNamed(fact.role.person)
   const role = roleText(fact)
   if (entity?.kind !== 'person' || !entity.name.includes(' ') || role === null) return null
+  if (!isSurelyPerson(entity, context)) return null
   if (isOfAnother(fact) || isCutShort(fact, context) || isToldByHeadline(role, context)) return null
   const others = context.analysis.facts.filter(
     (other): other is RoleFact => other.kind === 'role' && other.role.person === fact.role.person,
