@@ -45,6 +45,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   ],
   // "Was sentenced to seven years and Callum Veitch", 44, to five: the second has lost its verb.
   [/ and \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*$/u, /^, (?:\d|an? |the |who )/],
+  // "Voted on the night of 13 March", to bring rents down.
+  [
+    /\b(?:agreed|voted|decided|pledged|promised|ordered|offered|refused|failed|planned|threatened)\b[^,]*\d(?:, \d{4})?$/i,
+    /^(?: (?:morning|night|evening|afternoon))?,? to \p{Ll}/u,
+  ],
   // "Was described by officials", as new.
   [/\b(?:described|regarded|seen|known|hailed|dismissed|viewed|portrayed|treated|presented)\b/i, /^ as\b/],
   // "Gave the county until November 30", to count the ballots.

@@ -50,7 +50,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "Plans to replace another nine by 2030": nine what.
   /\banother (?:\d[\d,.]*|_____|two|three|four|five|six|seven|eight|nine|ten|dozen)(?= (?:in|by|on|at|from|to|of|were|are|will|missing|injured|wounded|dead|hurt)\b|[,.?]|$)/i,
   // "Could command as much", "six millimetres wider": as, or than, what.
-  /\bas (?:much|many|often|well|far)[.?]$|\b(?:wider|longer|heavier|larger|smaller|taller|older|younger|deeper|cheaper|dearer|faster|slower)[.?]$/i,
+  /\bas (?:much|many|often|well|far|long|large|big|high|wide|old|fast|likely|tall)(?=[.?,]|$)|\b(?:wider|longer|heavier|larger|smaller|taller|older|younger|deeper|cheaper|dearer|faster|slower)[.?]$/i,
   // "Asked what could be done for less": less than what.
   /\bfor (?:less|more|fewer)(?=[,.?]|$)/i,
   // "Workers there had voted": where.
@@ -73,6 +73,12 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bkn(?:ew|ows?) (?=by|at|from|in|on|when|before|after|[.?])|\b(?:attend|attended|participate|participated)[.?]$|n['’]t (?:attend|participate|comment|respond|vote)[.?]$/i,
   // "Selat earned RM1.3 billion, a gain of _____": since when.
   /^(?:\S+ ){2,7}\S+, an? (?:gain|rise|drop|fall|increase|decline|loss|profit) of _____\.$/i,
+  // "Few governments have spoken more forcefully": than whom.
+  /^(?:few|no)(?: other)? \p{Ll}+ (?:have|has|had|are|is|were|was)\b[^.]*\b(?:more|better|worse|less)\b(?!.*\bthan\b)/iu,
+  // "Similar language was attached": similar to what.
+  /\bsimilar \p{Ll}+(?! to\b)(?!.*\bto that\b)/iu,
+  // "Were above average for most of the month": of which month.
+  /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)\b(?:for|of|in|during|over) the (?:month|week|quarter)(?=[.,?]|$)/i,
   // "How many others were stable?"
   /\bothers (?=were|was|are|is|had|have|will|would)/i,
   // "The remaining $18 million": beside what was told before.
@@ -92,7 +98,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
 /** Words that no sentence before them would mend. */
 const BROKEN: readonly RegExp[] = [
   // "On which date did an opinion poll publish?", "did she reply?": the verb has lost its object.
-  /\bdid [^?]* (?:publish|release|issue|reply|announce|award|sign|buy|sell|name|hold|receive|offer|take|make|give)\?$/i,
+  /\bdid [^?]* (?:agree|vote|decide|publish|release|issue|reply|announce|award|sign|buy|sell|name|hold|receive|offer|take|make|give)\?$/i,
   // "Restrictions of this kind"
   /\b(?:of|in|for|on) (?:this|that|these|those) (?:kinds?|sorts?|types?|size|scale|nature)\b/i,
   // "She was referring to a pilot": with what was said before.

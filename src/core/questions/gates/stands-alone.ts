@@ -159,10 +159,13 @@ const isMereFragment = ({ stem }: Candidate['draft']): boolean => {
 }
 
 /** How many people, bodies and places the question names. */
-const namesIn = ({ stem, context }: Candidate['draft']): number =>
-  context.analysis.entities.filter(({ name, aliases }) =>
-    [name, ...aliases].some((form) => /^\p{Lu}/u.test(form) && stem.includes(form)),
-  ).length
+function namesIn({ stem, context }: Candidate['draft']): number {
+  const forms = context.analysis.entities
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((form) => /^\p{Lu}/u.test(form) && stem.includes(form))
+  // "Storr" of another is a part of "Jean Storr".
+  return new Set(forms.filter((form) => !forms.some((other) => other !== form && other.includes(form)))).size
+}
 
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/

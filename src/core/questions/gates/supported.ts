@@ -6,8 +6,9 @@ import { isThirdPerson } from '../../facts/verb-forms'
 import { isFinite, parseClause } from '../language/clause'
 import { tokenise } from '../language/tokens'
 import { unquoted } from './gate'
-import { saysDate } from '../language/dates'
-import { inSpan } from '../context'
+import { findDate, saysDate } from '../language/dates'
+import type { DateFact } from '../../facts/model'
+import { inSpan, type Context } from '../context'
 import type { Gate } from './gate'
 
 const STAND_INS = /\b(he|she|it|they|his|her|its|their|the \p{Ll}+)\b/iu
@@ -61,6 +62,29 @@ function isHabit({ fact, statement }: Draft): boolean {
   )
 }
 
+/** Within so many months of the day of publication a bare "August" is surely the nearest one. */
+const NEAR = 6
+const TELLS_YEAR = /\d{4}|\b(?:last|next|this|that|previous|following|later|earlier|ago)\b/i
+
+/** "A review in August", in a story of June, made August of the year before: which one is meant is not certain. */
+function isFarOff({ date, span }: DateFact, { analysis: { article } }: Context): boolean {
+  if (article.publishedOn === null || !/^(?:month|day)$/.test(date.granularity)) return false
+  const isSince = /\bsince (?:early |late |mid-)?$/i.test(article.text.slice(0, span.start).slice(-16))
+  if (TELLS_YEAR.test(span.exact) || isSince) return false
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return Math.abs(monthOf(date.value) - monthOf(article.publishedOn)) > NEAR
+}
+
+/** The date that the question writes out although its year is not certain. */
+const unsureDate = ({ context, fact, statement, stem, key }: Draft): DateFact | undefined =>
+  context.facts.find(
+    (other): other is DateFact =>
+      other.kind === 'date' &&
+      other.sentence.start === fact.sentence.start &&
+      isFarOff(other, context) &&
+      [statement, stem, key].some((text) => findDate(text, other.date) !== null),
+  )
+
 /** The key follows from the stored source sentence, and both stand in the article as the fact says. */
 export const supported: Gate = {
   name: 'supported',
@@ -75,6 +99,8 @@ export const supported: Gate = {
       return 'The article does not say of which day the hour is.'
     if (isOtherYear(fact.sentence.exact, item.stem))
       return 'The article speaks of seasons and not of calendar years.'
+    const unsure = unsureDate(draft)
+    if (unsure) return `The article does not say of which year “${unsure.span.exact}” is.`
     if (!inSpan(fact.span, fact.sentence)) return 'The answer stands outside its sentence.'
     if (draft.answer === 'date' && fact.kind === 'date') {
       if (!/\d{4}/.test(fact.span.exact) && RECURRING.test(fact.sentence.exact))

@@ -54,6 +54,19 @@ const isInSpeech = (statement: string, slot: { start: number; end: number }): bo
     ({ index, 0: words }) => index < slot.start && slot.end < index + words.length,
   )
 
+const CONTINENT =
+  /^(?:the )?(?:Europe|Asia|Africa|Oceania|(?:(?:North|South|East|West|Central|Southeast|Latin|Western|Eastern|Southern|Northern|Sub-Saharan) )+(?:America|Asia|Africa|Europe)|Middle East|Far East)$/
+
+/** So few words around a date say nothing that one could know again. */
+const FEW_WORDS = 8
+
+/** "“Ask me in 2028,” she said": within a few words that somebody said. */
+const isInShortSpeech = (statement: string, slot: { start: number; end: number }): boolean =>
+  [...statement.matchAll(/[“"][^”"]+[”"]/gu)].some(
+    ({ index, 0: words }) =>
+      index < slot.start && slot.end < index + words.length && words.split(' ').length < FEW_WORDS,
+  )
+
 /** "“It is 385p too low,” the investor said": words of somebody whom the article does not name. */
 function isSaidByNobody({ statement, slot, context }: Draft): boolean {
   if (!slot || !isInSpeech(statement, slot)) return false
@@ -159,6 +172,14 @@ export const worthAsking: Gate = {
     if (answer === 'date' && isAttributive(stem)) return 'The date only says which thing is meant.'
     // "Work will shift to factories in _____ and Toledo"
     if (answer === 'place' && isOneOfMore(draft)) return 'More than one place is right.'
+    // "According to one of the largest studies ever run in Asia"
+    if (answer === 'place' && CONTINENT.test(draft.key)) return 'More than one place is right.'
+    // "“Ask me in 2028,” she said"
+    if (answer === 'date' && slot && isInShortSpeech(statement, slot))
+      return 'The date is only a turn of speech.'
+    // "Every morning she pushes a handcart to the tap"
+    if (/^(?:Every|Each) (?:morning|evening|afternoon|night|day|week|weekend)\b/.test(stem))
+      return 'That only sets the scene.'
     if (isSaidByNobody(draft)) return 'Whose words they are is not told.'
     if (PRIVATE.test(stem)) return 'Somebody’s private life is not the news.'
     if (isPassingVoice(draft)) return 'Who says it is not the news.'
