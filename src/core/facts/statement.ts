@@ -66,6 +66,18 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     return null
   // "From $98 million a year earlier": of the same quarter, or the same month, as the sentence says.
   if (YEARS_AWAY.test(printed)) return null
+  // "A quarter of the R164m it spent the year before": the year before this one, or the financial year.
+  if (
+    /^(?:the )?(?:year before|previous year|year earlier|prior year)$/i.test(printed) &&
+    !/\b\d{4}\b/.test(folded.slice(date.sentence.start, date.start))
+  )
+    return null
+  // "Higher than last year's R151bn"
+  if (
+    granularity === 'year' &&
+    /^'s (?:\d|\p{Lu}{0,3}[$£€₹]|R\d)/u.test(folded.slice(date.end, date.end + 8))
+  )
+    return null
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
   const words = (granularity === 'day' ? '' : partOf(printed)) + dateInWords(value)

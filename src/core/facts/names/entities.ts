@@ -111,10 +111,16 @@ export function buildEntities(
 }
 
 /** Bodies with a house of their own, which is called by the beginning of their names: "St. Brendan has offered raises". */
-const HOUSE = / (?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic|Health|Healthcare|College|University|Academy|School)$/
+const HOUSE =
+  / (?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic|Health|Healthcare|College|University|Academy|School)$/
+
+/** "Pruitt, in a brief interview outside his garage, said he had done honest work": no firm is a "he". */
+const isSomebody = ({ tokens, first, last }: Mention): boolean =>
+  first <= 1 && tokens.slice(last + 1).some(({ lower }) => /^(?:he|she|his|her|him)$/.test(lower))
 
 /** "In Halden": a town, whatever is called after it. */
-const isWithin = ({ tokens, first }: Mention): boolean => /^(?:in|near|around)$/.test(tokens[first - 1]?.lower ?? '')
+const isWithin = ({ tokens, first }: Mention): boolean =>
+  /^(?:in|near|around)$/.test(tokens[first - 1]?.lower ?? '')
 
 /** Surnames, first names and the beginnings of bodies' names go to whom they mean; other single names stand alone. */
 function joinShortNames(
@@ -136,7 +142,9 @@ function joinShortNames(
       mention.title === null ? (bodies.get(mention.key) ?? endings.meant(mention)) : undefined
     const person = shortNames.resolve(mention)
     const isOrganizationFirst =
-      organization && (!person || (organization.mentions[0]?.start ?? 0) < (person.mentions[0]?.start ?? 0))
+      organization &&
+      !(person && isSomebody(mention)) &&
+      (!person || (organization.mentions[0]?.start ?? 0) < (person.mentions[0]?.start ?? 0))
     if (organization && isOrganizationFirst) register.join(organization, mention)
     else if (person) register.join(person, mention)
     else if ((kind === 'person' || mention.title !== null) && !shortNames.isAmbiguous(mention)) {

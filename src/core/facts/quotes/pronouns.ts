@@ -244,7 +244,7 @@ const isBodyPart = ({ tokens }: Syntax, at: number): boolean =>
 
 /** One capitalized word that names no entity. */
 const isUnlistedWord = ({ entity, name }: Speaker): boolean =>
-  entity === null && /^\p{Lu}\p{Ll}+(?: (?:for|of|in) .+)?$/u.test(name)
+  entity === null && /^\p{Lu}\p{Ll}+(?: (?:for|of|in|at|on|from|near|to|under|around) .+)?$/u.test(name)
 
 /** A subject of one capitalized word, of a kind that no list of names, roles or bodies knows. */
 const isUnlistedName = ({ entity, name, head, isPlural }: Speaker): boolean =>

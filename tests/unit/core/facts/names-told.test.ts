@@ -10,6 +10,19 @@ const names = (body: string, kind: EntityKind) =>
 const bodies = (body: string) => names(body, 'organization')
 
 describe('bodies', () => {
+  it('are not named by a trade at the beginning of a sentence', () => {
+    const body =
+      'The strike was called by the Ohio Federation of Bedside Nurses. Nurses have struck in recent years in Texas.'
+    expect(bodies(body)).toEqual(['Ohio Federation of Bedside Nurses'])
+    const { entities } = analyse(`News of the day\n\n${body}`)
+    expect(entities.flatMap(({ aliases }) => aliases)).not.toContain('Nurses')
+  })
+  it('with a house are called by the beginning of their names', () => {
+    const body =
+      'Lines went up outside St. Brendan Medical Center, a hospital. St. Brendan has offered raises of 9%.'
+    expect(bodies(body)).toEqual(['St. Brendan Medical Center'])
+    expect(names(body, 'place')).toEqual([])
+  })
   it.each([
     ['The strike by Unite Local 12 ended on Monday.', 'Unite Local 12'],
     ['The ministers would ask Parliament on Monday for a levy.', 'Parliament'],

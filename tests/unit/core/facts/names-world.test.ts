@@ -59,6 +59,11 @@ describe('people of the world', () => {
     expect(seo?.aliases).toEqual(['Seo'])
   })
 
+  it('joins the family name of Malaysian and Singaporean names', () => {
+    const { entities } = read('Chairman Khoo Boon Teik rejected the criticism. Khoo said the offer was fair.')
+    expect(entities.find(({ name }) => name === 'Khoo Boon Teik')?.aliases).toEqual(['Khoo'])
+  })
+
   it('joins a first name that one person alone has, when it stands for a person', () => {
     const { entities } = read(
       'Wade Hollister lost the vote in Reno. “Wade says he did not read it,” his rival, Maria Arredondo, said.',
