@@ -3,6 +3,8 @@ import type { Fact } from '../../facts/model'
 import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
+import { parseClause } from '../language/clause'
+import { isParticiple } from '../language/verbs'
 
 /** Counts up to this are most often by the way: nine hours, three concerts, five places. */
 export const SMALL = 100
@@ -46,6 +48,56 @@ export function isPassingDay(draft: Draft): boolean {
   const { publishedOn } = draft.context.analysis.article
   const isAhead = publishedOn !== null && fact.date.value > publishedOn
   return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
+}
+
+/**
+ * "The owner of a house assessed at _____ would pay $115 a year more": a number that only tells of whom or what, or
+ * when, before a verb behind which another one stands.
+ */
+export function isBesideMain({ fact, context, statement, slot }: Draft): boolean {
+  if (fact.kind !== 'figure' || !slot) return false
+  const clause = parseClause(statement.replace(/\.$/, ''))
+  const [verb] = clause ? [clause.auxiliary, ...clause.verbs] : []
+  const head = clause?.subject[0]
+  if (!clause || !verb || !head || slot.start >= verb.start) return false
+  // "Some 612 cancers were detected", "$280 million was spent": the number is what it is about.
+  const isHead =
+    slot.start >= head.start && textBetween(statement, head.start, slot.start).split(' ').length <= 3
+  if (isHead) return false
+  const behind = statement.slice(verb.end)
+  return context.facts.some(
+    (other) =>
+      other.kind === 'figure' &&
+      other.id !== fact.id &&
+      other.sentence.start === fact.sentence.start &&
+      behind.includes(other.span.exact),
+  )
+}
+const textBetween = (text: string, from: number, to: number): string => text.slice(from, to).trim()
+
+/** "Whose van was found in _____", far down: where something was that the headline does not speak of. */
+export const isPassingPlace = (draft: Draft): boolean => depthOf(draft) >= NEWS && !takesUpHeadline(draft)
+
+/** "A measure recommended by an inquiry in _____": the date of a participle that only says which thing is meant. */
+export function isOfParticiple({ statement, slot }: Draft): boolean {
+  const clause = slot && parseClause(statement.replace(/\.$/, ''))
+  if (!clause || !slot) return false
+  const before = [...clause.subject, ...clause.rest].filter(({ end }) => end <= slot.start)
+  const last = before.findLast(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  const at = last ? before.indexOf(last) : -1
+  // "Said it had closed in May" has a clause of its own.
+  return (
+    last !== undefined &&
+    /(?:ed|wn|ught|ilt|eld|ade|ven|ken|tten)$/.test(last.text) &&
+    /^(?:NOUN|PROPN|PUNCT)$/.test(before[at - 1]?.pos ?? '') &&
+    !before
+      .slice(0, at)
+      .some(({ text }) =>
+        /^(?:that|which|who|when|where|while|as|after|before|because|if|and|but)$/i.test(text),
+      ) &&
+    isParticiple(last.text) &&
+    !before.slice(0, at).some(({ pos }) => pos === 'PRON')
+  )
 }
 
 const MARKET =

@@ -11,7 +11,6 @@ import { looseEnd } from './loose-ends'
 import { danglingPronoun } from './pronouns'
 import { isOfHeadline, riddleIn } from './riddles'
 import { GAP } from '../item'
-import { isFinite } from '../language/clause'
 import { datesIn } from '../language/dates'
 import { tokenise } from '../language/tokens'
 
@@ -151,13 +150,6 @@ function haveTie(before: string, text: string): boolean {
   return things(text).some((thing) => told.has(thing))
 }
 
-/** So few quoted words without a verb say nothing: “some pipes and a telephone”. */
-const FRAGMENT = 6
-const isMereFragment = ({ stem }: Candidate['draft']): boolean => {
-  const said = /“(.+)”/su.exec(stem)?.[1] ?? ''
-  return said.split(' ').length <= FRAGMENT && !tokenise(said).some(isFinite)
-}
-
 /** How many people, bodies and places the question names. */
 function namesIn({ stem, context }: Candidate['draft']): number {
   const forms = context.analysis.entities
@@ -200,8 +192,6 @@ export const standsAlone: Gate = {
     if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
       return '“it” is not who is asked for.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
-      return 'These words are part of a sentence that is not shown.'
-    if (draft.template === 'speaker-mixed' && isMereFragment(draft))
       return 'These words are part of a sentence that is not shown.'
     const riddle = isQuoted ? riddleIn(draft) : null
     if (riddle) return `“${riddle}” in these words stands for something said before.`

@@ -7,7 +7,17 @@ import type { Draft } from '../drafts/draft'
 import { countriesOf } from '../distractors/home'
 import { GAP } from '../item'
 import { tokenise } from '../language/tokens'
-import { isByTheWay, isMarketTick, isNamedDay, isPassingDay, SMALL, takesUpHeadline } from './by-the-way'
+import {
+  SMALL,
+  isBesideMain,
+  isByTheWay,
+  isMarketTick,
+  isNamedDay,
+  isOfParticiple,
+  isPassingDay,
+  isPassingPlace,
+  takesUpHeadline,
+} from './by-the-way'
 import { unquoted, type Gate } from './gate'
 import { isPassingVoice } from './passing-voice'
 
@@ -165,6 +175,10 @@ export const worthAsking: Gate = {
       )
     )
       return 'Where an unnamed one stands is not the news.'
+    if (answer === 'place' && draft.frame === 'gap' && isPassingPlace(draft))
+      return 'Where it was is told by the way.'
+    if (answer === 'date' && draft.frame === 'gap' && isOfParticiple(draft))
+      return 'The date only says which thing is meant.'
     if (answer === 'place' && isAttributive(stem)) return 'The place only says which thing is meant.'
     // "The minutes of the _____ session"
     // "In which country have battery trains been promoted?", in a story of Germany.
@@ -292,7 +306,14 @@ export const worthAsking: Gate = {
     if (fact.figure.unit === 'percent' && slot && isReckoned(statement, slot))
       return 'The other numbers give the share away.'
     if (isMarketTick(draft)) return 'The price of one day is not the news.'
+    if (isBesideMain(draft)) return 'The number is told by the way.'
     if (isByTheWay(draft)) return 'The number is told by the way.'
+    if (
+      /\b(?:half|most|some|all|a third|a quarter|two-thirds|three-quarters) of (?:the |its |their )?_____/i.test(
+        stem,
+      )
+    )
+      return 'The whole is less worth than the part.'
     if (/\bout of _____|\d \p{L}* ?of (?:the |its |their )?_____/u.test(stem))
       return 'The whole is less worth than the part.'
     if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
