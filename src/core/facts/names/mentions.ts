@@ -1,9 +1,10 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
 import { tokenAt, type Document } from '../document'
-import { bodyEnd, bodyStart, isPair } from './body-bounds'
+import { bodyEnd, bodyStart } from './body-bounds'
 import { countryOf, firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
 import { leftoverRuns, numberedEnd } from './leftover-runs'
+import { isPair, ownerEnd } from './joined-bodies'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
 import { isSureHead, peelTitle } from './peel-title'
@@ -210,6 +211,12 @@ function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
     return [
       { ...found, last: and - 1 },
       { ...found, first: and + 1 },
+    ]
+  const owner = ownerEnd(line, first, last)
+  if (owner > 0)
+    return [
+      { ...found, last: owner },
+      { ...found, first: owner + 2 },
     ]
   const at = personWithin(line, first, last)
   if (at < 0) return [found]
