@@ -1,6 +1,6 @@
 import { readForward } from '../roles/phrases'
 import type { Token } from '../tagger'
-import { firstNameGender, isKnownOrganization, isKnownPlace, isOrganizationHead } from './gazetteer'
+import { firstNameGender, isKnownOrganization, isKnownPlace, isOrganizationHead, isRegion } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun } from './role-words'
 
@@ -82,12 +82,15 @@ function isBesidePlace(
     after.first === last + 2 &&
     tokens[last + 1]?.text === ',' &&
     (tokens[first - 1]?.text === ',' || LOCATIVE.has(lower(tokens, first - 1)))
+  // "in Mobile, Alabama, for a day"
+  const isState =
+    isRegion(name) && isPlace(before) && before.last === first - 2 && tokens[first - 1]?.text === ','
   const isSecond =
     isPlace(before) &&
     before.last === first - 2 &&
     lower(tokens, first - 1) === 'and' &&
     LOCATIVE.has(lower(tokens, before.first - 1))
-  return isAddress || isSecond
+  return isAddress || isState || isSecond
 }
 
 /** A single first name of somebody without a surname, "two nieces, Sarah and Philippa". */
@@ -97,6 +100,17 @@ const isGivenName = ({ words: parts, name, tokens, first }: Mention): boolean =>
   !isKnownOrganization(name) &&
   !isKnownPlace(name) &&
   /^(?:female|male)$/.test(firstNameGender(name) ?? '')
+
+/** "Ron and Merle Tobin": the first name of a couple or of siblings, with the surname behind the second. */
+function isOfCouple(
+  { tokens, first, last, words: parts, name, title }: Mention,
+  after: Mention | undefined,
+): boolean {
+  if (parts.length > 1 || title !== null || after?.tokens !== tokens || after.first !== last + 2) return false
+  if (tokens[last + 1]?.lower !== 'and' || LOCATIVE.has(lower(tokens, first - 1))) return false
+  const isGiven = (word: string) => /^(?:fe)?male$/.test(firstNameGender(word) ?? '')
+  return after.words.length === 2 && isGiven(name) && firstNameGender(after.words[0]!) !== null
+}
 
 /** "Pilbara rail drivers": nothing but the beginning of other nouns. */
 const isBeforeNoun = ({ tokens, last }: Mention): boolean =>
@@ -119,6 +133,9 @@ export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<M
       else if (isLandform(mention)) told.set(key, 'place')
       else if (isBesidePlace(mention, mentions[at - 1], mentions[at + 1], kindOf)) told.set(key, 'place')
     }
+    const after = mentions[at + 1]
+    const isCouple = kind !== 'person' && isOfCouple(mention, after) && kindOf(after!) === 'person'
+    if (isCouple) told.set(key, 'person')
     if (kind === 'place' && lower(tokens, first - 1) === 'the' && lower(tokens, first - 2) === 'of')
       if (OF_SHIP.test(lower(tokens, first - 3))) told.set(key, 'other')
   })

@@ -111,10 +111,12 @@ export function buildEntities(
 }
 
 /** Bodies with a house of their own, which is called by the beginning of their names: "St. Brendan has offered raises". */
-const HOUSE = / (?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic|Health|Healthcare|College|University|Academy|School)$/
+const HOUSE =
+  / (?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic|Health|Healthcare|College|University|Academy|School)$/
 
 /** "In Halden": a town, whatever is called after it. */
-const isWithin = ({ tokens, first }: Mention): boolean => /^(?:in|near|around)$/.test(tokens[first - 1]?.lower ?? '')
+const isWithin = ({ tokens, first }: Mention): boolean =>
+  /^(?:in|near|around)$/.test(tokens[first - 1]?.lower ?? '')
 
 /** Surnames, first names and the beginnings of bodies' names go to whom they mean; other single names stand alone. */
 function joinShortNames(

@@ -26,7 +26,11 @@ export function learnGenders(
     while (next < namings.length && namings[next]!.start < sentence.start) next++
     const first = namings[next]
     if (!first || first.end > sentence.end) continue
-    while (next < namings.length && namings[next]!.start < sentence.end && namings[next]!.person === first.person)
+    while (
+      next < namings.length &&
+      namings[next]!.start < sentence.end &&
+      namings[next]!.person === first.person
+    )
       next++
     const isAlone = (namings[next]?.start ?? Infinity) >= sentence.end
     if (!isAlone) continue
