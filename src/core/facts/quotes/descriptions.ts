@@ -27,6 +27,20 @@ const PAPER =
 const NO_COMPANY =
   /\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University|Party|House|Senate|Congress|Office|Bureau)\b/
 
+/** Bodies that are called by another noun than that in their names. */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['force', /\b(?:Police|Constabulary)\b/],
+  ['agency', /\b(?:Administration|Commissioner|Organi[sz]ation|Bureau|Survey|Programme)\b/],
+]
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const singular = (word: string) => word.replace(/s$/, '')
+
 /** An organization and where it is named, in order. */
 interface Body {
   entity: Entity
@@ -36,6 +50,10 @@ interface Body {
 interface Bodies {
   /** By the common noun in the name: company, commission. */
   byWord: Map<string, Body[]>
+  /** By every word of the full name, of names that have several. */
+  byPart: Map<string, Entity[]>
+  /** By what else such bodies are called: force for a constabulary. */
+  byKind: Map<string, Body[]>
   papers: Body[]
   /** By first mention. */
   companies: Body[]
@@ -69,7 +87,7 @@ export class Descriptions {
   meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
     const head = words[words.length - 1] ?? ''
     if (BODIES.has(head) && !isPossessed) {
-      const body = this.body(head, before)
+      const body = this.bodyAbout(words) ?? this.body(head, before)
       if (body) return body
     }
     const isOne =
@@ -169,6 +187,8 @@ export class Descriptions {
       if (last >= 0 && (!byHead || last > byHead.last)) byHead = { body, last }
     }
     if (byHead) return byHead.body.entity
+    const ofKind = (bodies.byKind.get(head) ?? []).filter(({ starts }) => starts[0]! < before)
+    if (ofKind.length > 0) return ofKind.length === 1 ? ofKind[0]!.entity : null
     if (!COMPANIES.has(head)) return null
     // A company is the one named most so far, unless two are close.
     let best = { entity: null as Entity | null, count: 0, last: -1 }
@@ -183,6 +203,17 @@ export class Descriptions {
       } else if (count > second.count) second = one
     }
     return best.count > second.count || best.last > second.last ? best.entity : null
+  }
+
+  /** "the U.N. refugee agency": the one body whose name has all of the words before the noun, wherever it stands. */
+  private bodyAbout(words: readonly string[]): Entity | null {
+    const [first, ...others] = words.slice(0, -1).map(singular)
+    if (first === undefined || others.length === 0) return null
+    const { byPart } = this.knownBodies()
+    const found = (byPart.get(first) ?? []).filter((entity) =>
+      others.every((word) => byPart.get(word)?.includes(entity)),
+    )
+    return found.length === 1 ? found[0]! : null
   }
 
   /** What the text says bodies are, beside their names: "the charity Wardwatch", "Wardwatch, a London charity,". */
@@ -204,7 +235,13 @@ export class Descriptions {
 
   private knownBodies(): Bodies {
     if (this.bodies) return this.bodies
-    const bodies: Bodies = { byWord: new Map(), papers: [], companies: [] }
+    const bodies: Bodies = {
+      byWord: new Map(),
+      byPart: new Map(),
+      byKind: new Map(),
+      papers: [],
+      companies: [],
+    }
     const kinds = this.kindsBeside()
     for (const entity of this.index.entities) {
       // The publisher in the masthead is not "the company" of the story.
@@ -212,14 +249,16 @@ export class Descriptions {
       if (entity.kind !== 'organization' || starts.length === 0) continue
       const body = { entity, starts }
       const names = [entity.name, ...entity.aliases]
+      const parts = new Set(entity.name.toLowerCase().split(' ').map(singular))
+      if (parts.size > 2) for (const part of parts) put(bodies.byPart, part, entity)
       const isPaper = names.some((name) => PAPER.test(name))
       if (isPaper) bodies.papers.push(body)
+      for (const [kind, name] of KINDS)
+        if (names.some((one) => name.test(one))) put(bodies.byKind, kind, body)
       const words = names.flatMap((name) => name.toLowerCase().split(/\s+/))
       for (const word of new Set([...words, ...(kinds.get(entity) ?? [])])) {
         if (!BODIES.has(word)) continue
-        const list = bodies.byWord.get(word)
-        if (list) list.push(body)
-        else bodies.byWord.set(word, [body])
+        put(bodies.byWord, word, body)
       }
       if (!isPaper && !NO_COMPANY.test(entity.name)) bodies.companies.push(body)
     }
