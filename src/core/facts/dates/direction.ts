@@ -98,7 +98,17 @@ function isImperative(tokens: readonly Token[], at: number): boolean {
   return !isPastForm(lower) && !isThirdPerson(lower) && !lower.endsWith('ing')
 }
 
+/** Does such a gerund stand before the date, with no verb of a tense between? */
+function isToldAfterwards(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i >= to; i--) {
+    if (isAfterwards(tokens, i, to)) return true
+    if (isVerb(tokens[i]!) && !tokens[i]!.lower.endsWith('ing')) return false
+  }
+  return false
+}
+
 function leftward(tokens: readonly Token[], from: number, to: number): Direction {
+  if (isToldAfterwards(tokens, from, to)) return 'past'
   for (let i = from; i >= to; i--) {
     const token = tokens[i]
     if (!token) break
@@ -109,7 +119,6 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
     if (token.pos === 'ADJ' && looksAhead(tokens, i)) return 'future'
     if (isHiddenVerb(tokens, i)) return 'future'
     if (i === from - 1 && isPastAlone(tokens, i, to)) return 'past'
-    if (isAfterwards(tokens, i, to)) return 'past'
     if (isImperative(tokens, i)) return 'future'
     if (!isVerb(token)) continue
     // "will open for one summer and shut for good": the form does not tell, the verb before it does.

@@ -24,6 +24,9 @@ export function joinOrganizations(
     const fuller = direct ?? byBeginning.get(key) ?? endings.meant(mention)
     const candidate = fuller ?? register.add('organization', mention, mention.name)
     if (fuller) register.join(fuller, mention)
+    // "UN" and "U.N." are one body, whether or not the text spells it out.
+    const long = keyOf(organizationOf(mention.name))
+    if (long !== key && !byName.has(long)) byName.set(long, candidate)
     if (!byName.has(key)) {
       byName.set(key, candidate)
       addBeginnings(byBeginning, key, candidate)

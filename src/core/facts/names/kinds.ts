@@ -129,6 +129,8 @@ function kindOf(group: readonly Mention[]): NameKind | null {
       if (best < 0 || (sums[k] as number) > (sums[best] as number)) best = k
     }
   }
+  // "in NZ", "the UK": the model may take letters for those of a body.
+  if (/^\p{Lu}{2}$/u.test(first.name) && countryOf(first.name) !== null) return 'place'
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
   if (group.some(isVenue) || group.every(isBesideTown)) return 'place'

@@ -47,6 +47,10 @@ const isPlatform = ({ tokens }: Line, at: number): boolean =>
     tokens[at - 2]?.lower ?? '',
   )
 
+/** "NZ$9.70": the letters of a currency end at `last`. */
+export const isCurrency = ({ tokens }: TextLine, last: number): boolean =>
+  /^[$\u00a3\u20ac]$/.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]!.start === tokens[last]!.end
+
 function mentionOfRun(line: TextLine, from: number, end: number, hasNumber: boolean): Mention {
   const { tokens } = line
   const last = hasNumber ? end : runEnd(line, from, end)
@@ -112,6 +116,10 @@ export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, foun
           continue
         }
         while (last > i && !read.words[last]?.isCapital) last--
+        if (isCurrency(line, last)) {
+          i = last
+          continue
+        }
         const numbered = last === end ? numberedEnd(read, last) : -1
         const mention = mentionOfRun(line, i, numbered < 0 ? last : numbered, numbered >= 0)
         if (!isEmptyName(mention)) found.push(mention)

@@ -4,7 +4,7 @@ import type { Document } from '../document'
 import { bodyEnd, bodyStart } from './body-bounds'
 import { countryOf, firstNameGender, isNoEntity, isOrganizationHead } from './gazetteer'
 import { fixedNames } from './fixed-names'
-import { leftoverRuns, numberedEnd } from './leftover-runs'
+import { isCurrency, leftoverRuns, numberedEnd } from './leftover-runs'
 import { isPair, ownerEnd } from './joined-bodies'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
@@ -210,9 +210,7 @@ function isDoubtful({ first, certainty, kind }: TaggedName, { tokens, words }: L
 function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   const { first, last, kind } = found
   if (first === last && read.words[first]?.isNeverName) return true
-  // "NZ$9.70"
-  const next = line.tokens[last + 1]
-  if (next && /^[$\u00a3\u20ac]$/.test(next.text) && next.start === line.tokens[last]!.end) return true
+  if (isCurrency(line, last)) return true
   // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
   if (numberedEnd(read, last) >= 0) return true
   if (first === last && isDoubtful(found, read)) return true

@@ -104,3 +104,11 @@ describe('places', () => {
     ['Apollo South reopens in May. Apollo Bay stays shut.', ['Apollo South', 'Apollo Bay']],
   ])('are found in %j', (body, wanted) => expect(names(body, 'place').sort()).toEqual([...wanted].sort()))
 })
+
+describe('letters', () => {
+  it('name the body or country that is spelled out or written with stops', () => {
+    expect(names('The U.N. said it rained. The UN left.', 'organization')).toEqual(['U.N.'])
+    expect(names('NZ won on Monday. It rained in NZ. New Zealand won.', 'organization')).toEqual([])
+    expect(names('NZ won on Monday. It rained in NZ. New Zealand won.', 'place')).toEqual(['New Zealand'])
+  })
+})
