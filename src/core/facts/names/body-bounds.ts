@@ -203,7 +203,8 @@ function ownedEnd(line: TextLine, last: number): number {
   return end > last + 1 && isOrganizationHead(head.replace(/s$/, '')) ? end : last
 }
 
-const RANK = /^(?:National|International|Royal|Federal|State|Central|General|United|Joint|Grand|World)$/
+const RANK =
+  /^(?:House|Senate|Commons|Lords|Assembly|Parliamentary|National|International|Royal|Federal|State|Central|General|United|Joint|Grand|World)$/
 
 /** "Australian Nursing", "South Wales Fire": where the subject begins behind the place it is of. */
 function ownSubject({ tokens }: TextLine, start: number, end: number): number {

@@ -43,6 +43,11 @@ describe('bodies', () => {
     ['They will meet Cragg Harriers, who beat Bann 33-30 on Friday.', ['Cragg Harriers', 'Bann']],
     ['Its 96 Boeing 737s and 12 Airbus A220s would stay.', ['Boeing', 'Airbus']],
     ['She wrote on X that it was late.', ['X']],
+    [
+      'The House Oversight and Government Reform Committee met.',
+      ['House Oversight and Government Reform Committee'],
+    ],
+    ['Fairway, a supermarket chain, opened in May.', ['Fairway']],
   ])('are whole in %j', (body, wanted) =>
     expect(names(body, 'organization').sort()).toEqual([...wanted].sort()),
   )
