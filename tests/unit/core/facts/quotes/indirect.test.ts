@@ -89,6 +89,7 @@ describe('reported clauses', () => {
     'Nobody said that the plan was dead.',
     'Anna Berg refused to say who had paid.',
     'The source asked not to be named.',
+    'Anna Berg asked why the levee had never been built.',
     'Asked what she believed the bills were for, Anna Berg hesitated.',
     'A spokesman for the council asks the towns to share the cost.',
     'The Compact on Rivers, agreed in 2018, asks rich states to share the cost but binds none.',
