@@ -39,7 +39,9 @@ function isJobBefore({ tokens, first }: Mention): boolean {
   for (let i = Math.max(0, start); i < first - 2; i++) {
     if (!DETERMINERS.has(lower(tokens, i))) continue
     let noun = i + 1
-    while (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[noun + 1]?.pos ?? '') && noun + 1 < first - 1) noun++
+    const goesOn = (at: number) =>
+      at < first - 1 && (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? '') || lower(tokens, at) === "'s")
+    while (goesOn(noun + 1)) noun++
     const head = lower(tokens, noun)
     return tokens[noun]?.pos === 'NOUN' && isRoleNoun(head) && !PARTS_OF_FIRMS.has(head)
   }
@@ -133,6 +135,9 @@ export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<M
       else if (isLandform(mention)) told.set(key, 'place')
       else if (isBesidePlace(mention, mentions[at - 1], mentions[at + 1], kindOf)) told.set(key, 'place')
     }
+    // "The cook, Tevita Mahe, was on watch": a name that the model takes for none.
+    const isAside = kind === undefined && mention.tagged === null && tokens[mention.last + 1]?.text === ','
+    if (isAside && mayBePerson(mention) && isJobBefore(mention)) told.set(key, 'person')
     const after = mentions[at + 1]
     const isCouple = kind !== 'person' && isOfCouple(mention, after) && kindOf(after!) === 'person'
     if (isCouple) told.set(key, 'person')

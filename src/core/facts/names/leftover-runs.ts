@@ -72,10 +72,10 @@ function mentionOfRun(line: TextLine, from: number, end: number, hasNumber: bool
 
 /** First names among the capitals that are no names. */
 export const GIVEN_WORD = /^(?:Will|April|May|June)$/
-/** "the prop Will Sword": a first name that is a common word, between a job and a surname. */
+/** "the prop Will Sword", "its lawyer, April Ostrow": a first name that is a common word, between a job and a surname. */
 const isGivenName = (tokens: Line['tokens'], index: number): boolean =>
   GIVEN_WORD.test(tokens[index]!.text) &&
-  mayStandBeforeName(tokens[index - 1]?.text ?? '') &&
+  mayStandBeforeName(tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? '') &&
   /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')
 
 /** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */

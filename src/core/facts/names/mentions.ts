@@ -91,7 +91,7 @@ function givenEnd({ tokens }: TextLine, first: number, last: number): number {
   return isFamilyFirst([...words, `${tokens[last]!.text}-${part.text}`]) ? last + 2 : last
 }
 
-const BEFORE_NAME = /^(?:Queen|King|Prince|Princess|Lord|Lady|Sir|Saint|St\.?|Royal)$/
+const BEFORE_NAME = /^(?:Queen|King|Prince|Princess|Lord|Lady|Sir|Dame|Saint|St\.?|Royal)$/
 
 /** A body that the model took for the person it is named after, from that person's title on. */
 function namedAfter(found: TaggedName, { tokens }: TextLine): TaggedName {
@@ -112,8 +112,19 @@ function placeInTime(found: TaggedName, line: TextLine): TaggedName {
   return first === found.first ? found : { ...found, first, kind: 'place', chances: [0, 0, 1] }
 }
 
+/** Letters behind a person's name: "Sir Dennis Weatherby OBE". */
+const LETTERS = /^(?:[OMCK]BE|DBE|CH|KC|QC|SC|MP|MD|PhD|FRS|FRCP|RN|VC|AO|AM|AC)$/
+
+function withoutLetters(found: TaggedName, { tokens }: TextLine): TaggedName {
+  const { first, last } = found
+  const opening = tokens[first]!.text
+  const isPerson = BEFORE_NAME.test(tokens[first - 1]?.text ?? '') || firstNameGender(opening) !== null
+  if (last - first < 2 || !LETTERS.test(tokens[last]!.text) || !isPerson) return found
+  return { ...found, last: last - 1, kind: 'person', chances: [1, 0, 0] }
+}
+
 function mentionOf(tagged: TaggedName, line: TextLine): Mention {
-  const found = placeInTime(namedAfter(tagged, line), line)
+  const found = placeInTime(namedAfter(withoutLetters(tagged, line), line), line)
   const { kind, certainty, chances } = found
   const { tokens } = line
   const whole = kind === 'person' ? givenEnd(line, found.first, found.last) : romanceEnd(line, found.last)

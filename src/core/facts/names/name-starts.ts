@@ -19,6 +19,8 @@ const SMALL = new Set('of for and the'.split(' '))
 
 const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
 
+const AS_KIN = /^(?:Aunty|Auntie|Aunt|Uncle|Grandma|Grandpa)$/
+
 /** "Finn Barclay": a first name that the model took for one of the Finns. */
 const isGivenBefore = (tokens: TextLine['tokens'], first: number): boolean =>
   isDemonym(tokens[first - 1]?.text ?? '') &&
@@ -33,6 +35,8 @@ export function nameStart({ tokens }: TextLine, first: number, words: readonly s
   if (words.length < 2) return isGivenBefore(tokens, first) ? first - 1 : first
   // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
   if (OPENING.test(words[0] ?? '') && opensSentence(tokens, first)) return first + 1
+  // "Aunty Noreen Walsh"
+  if (words.length > 2 && AS_KIN.test(words[0]!)) return first + 1
   // "Minister for Public Expenditure Cathal Ó Murchadha"
   if (words.length > 2 && OFFICE_SUBJECT.test(words[0] ?? '')) return first + 1
   const small = words.findLastIndex((word) => SMALL.has(word))

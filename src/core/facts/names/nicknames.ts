@@ -4,17 +4,20 @@ import { makeMention, type Mention } from './mention'
 const isName = (text: string | undefined) => text !== undefined && /^\p{Lu}\p{L}/u.test(text)
 const LONGEST_NICKNAME = 2
 
-/** Index of the token behind a nickname in quotation marks that follows token `last`, or -1. */
+const CLOSING: Record<string, string> = { '"': '"', '(': ')' }
+
+/** Index of the token behind a nickname or birth name that follows token `last` between marks, or -1. */
 function behindNickname({ tokens, last }: Mention): number {
-  if (tokens[last + 1]?.text !== '"') return -1
+  const closing = CLOSING[tokens[last + 1]?.text ?? '']
+  if (closing === undefined) return -1
   let at = last + 2
   while (at < last + 2 + LONGEST_NICKNAME && isName(tokens[at]?.text)) at++
-  return at > last + 2 && tokens[at]?.text === '"' && isName(tokens[at + 1]?.text) ? at + 1 : -1
+  return at > last + 2 && tokens[at]?.text === closing && isName(tokens[at + 1]?.text) ? at + 1 : -1
 }
 
 const isPerson = ({ tagged }: Mention): boolean => tagged?.kind === 'person'
 
-/** Joins "Buford", "Buzz" and "Tarleton" where the text has 'Buford "Buzz" Tarleton'. `mentions` are in order. */
+/** Joins "Buford", "Buzz" and "Tarleton" where the text has 'Buford "Buzz" Tarleton'; so "Agnes (Doyle) Pruett". `mentions` are in order. */
 export function joinNicknames(mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = []
   for (let i = 0; i < mentions.length; i++) {

@@ -90,6 +90,11 @@ describe('people', () => {
       'Marcus Lyle',
     ],
     ['The lambs were sold for Ron and Merle Tobin.', 'Ron'],
+    ['The plant is named after the late Sir Walter Tarrant OBE.', 'Walter Tarrant'],
+    ['The captain’s lawyer, April Tarrant, called no witnesses.', 'April Tarrant'],
+    ['The story was told by Aunty Noreen Tarrant.', 'Noreen Tarrant'],
+    ['The prize went to Nana Ama Tarrant.', 'Nana Ama Tarrant'],
+    ['Agnes (Doyle) Tarrant, a schoolteacher, has died.', 'Agnes (Doyle) Tarrant'],
   ])('are found in %j', (body, name) => {
     expect(names(body, 'person')).toContain(name)
     expect(names(body, 'organization')).toEqual([])
