@@ -48,7 +48,7 @@ interface Bodies {
   /** Every word of their names, and what the text says they are. */
   wordsOf: Map<Entity, Set<string>>
   /** By every word of the full name, of names that have several. */
-  byPart: Map<string, Entity[]>
+  byPart: Map<string, Set<Entity>>
   /** By what else such bodies are called: force for a constabulary. */
   byKind: Map<string, Body[]>
   papers: Body[]
@@ -114,8 +114,8 @@ export class DescribedBodies {
     const [first, ...others] = words.slice(0, -1).map(singular)
     if (first === undefined || others.length === 0) return null
     const { byPart } = this.knownBodies()
-    const found = (byPart.get(first) ?? []).filter((entity) =>
-      others.every((word) => byPart.get(word)?.includes(entity)),
+    const found = [...(byPart.get(first) ?? [])].filter((entity) =>
+      others.every((word) => byPart.get(word)?.has(entity)),
     )
     return found.length === 1 ? found[0]! : null
   }
@@ -155,7 +155,10 @@ export class DescribedBodies {
       const body = { entity, starts }
       const names = [entity.name, ...entity.aliases]
       const parts = new Set(entity.name.toLowerCase().split(' ').map(singular))
-      if (parts.size > 2) for (const part of parts) put(bodies.byPart, part, entity)
+      for (const part of parts.size > 2 ? parts : []) {
+        const bearers = bodies.byPart.get(part) ?? new Set()
+        bodies.byPart.set(part, bearers.add(entity))
+      }
       const isPaper = names.some((name) => PAPER.test(name))
       if (isPaper) bodies.papers.push(body)
       for (const [kind, name] of KINDS)

@@ -52,6 +52,8 @@ function goesOn(syntax: Syntax, k: number, conj: number): boolean {
   const at = cueAfterConjunction(syntax, conj)
   if (at < 0) return false
   const cue = cueOf(tokens[chunks[at]!.last]!.lower)
+  // "said it was disappointed and would appeal": what is still to come is part of what was said.
+  if (/^(?:would|could|might|will)$/.test(tokens[chunks[at]!.first]!.lower)) return false
   if (!cue) return true
   const own = tokens[chunks[k]!.last]!.lower
   const other = tokens[chunks[at]!.last]!.lower

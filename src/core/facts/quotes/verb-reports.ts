@@ -31,6 +31,9 @@ export function verbReport(
     return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
   if (!source) return null
+  // "What do you tell people who say it is too late?"
+  const isQuestion = tokens[tokens.length - 1]?.text === '?' && chunks[k - 1]?.kind === 'relative'
+  if (isQuestion) return null
   if (source.phrase && !source.isInverted && isAskedAfter(syntax, source.phrase.first)) return null
   const complement = source.isInverted
     ? null

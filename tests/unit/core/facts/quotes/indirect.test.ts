@@ -24,6 +24,11 @@ describe('reported clauses', () => {
     ['The bridge was never safe, said Anna Berg, an engineer.', 'Anna Berg', 'The bridge was never safe'],
     ['According to the health ministry, the wards are full.', 'health ministry', 'the wards are full'],
     ['I was told by a nurse that the wards were full.', 'a nurse', 'the wards were full'],
+    [
+      'Brightwell Inc. said it was disappointed and would appeal to a higher court.',
+      'Brightwell Inc.',
+      'it was disappointed and would appeal to a higher court',
+    ],
     ['Officials said at least 27 people had drowned.', 'Officials', 'at least 27 people had drowned'],
     [
       'In a long report published on Friday, the council said up to 40 homes might have been saved.',
@@ -89,6 +94,7 @@ describe('reported clauses', () => {
     'Nobody said that the plan was dead.',
     'Anna Berg refused to say who had paid.',
     'The source asked not to be named.',
+    'Q: What do you tell people who say it is too late?',
     'Anna Berg asked why the levee had never been built.',
     'Asked what she believed the bills were for, Anna Berg hesitated.',
     'A spokesman for the council asks the towns to share the cost.',
