@@ -1,4 +1,4 @@
-import { isDemonym, isKnownOrganization, isOrganizationHead } from './gazetteer'
+import { isDemonym, isKnownOrganization, isKnownPlace, isOrganizationHead } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { Known, knownOf, phraseKind, Phrase, plainOf } from './tagging/lexicon'
 
@@ -172,6 +172,13 @@ const isStreet = ({ words: parts, name }: Mention): boolean =>
   /^(?:Street|Avenue|Boulevard|Building|Highway|Expressway|Motorway|Freeway|Turnpike)$/.test(parts.at(-1)!) &&
   !/^(?:Wall|Downing|Fleet) Street$/.test(name)
 
+/** `of "Glen Avon", Burraga Creek`: the name that a farm or a house has on its gate. */
+const isOnGate = ({ tokens, first, last, name }: Mention): boolean =>
+  tokens[first - 1]?.text === '"' &&
+  /^(?:of|at|called|named)$/.test(lower({ tokens }, first - 2)) &&
+  (tokens[last + 1]?.text === '"' || tokens[last + 2]?.text === '"') &&
+  !isKnownPlace(name)
+
 /** Takes from names of any kind what every naming of theirs shows to be an app, a train, a horse or a street. */
 function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const shown = new Map<string, boolean>()
@@ -180,7 +187,12 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
     if (isListed(mention) || goesOn(mention, listed)) listed = mention
     if (!kinds.has(mention) || mention.title !== null) continue
     const isShown =
-      isThingBehind(mention) || isTrain(mention) || isBred(mention) || isStreet(mention) || listed === mention
+      isThingBehind(mention) ||
+      isOnGate(mention) ||
+      isTrain(mention) ||
+      isBred(mention) ||
+      isStreet(mention) ||
+      listed === mention
     shown.set(mention.key, isShown && shown.get(mention.key) !== false)
   }
   for (const mention of mentions)

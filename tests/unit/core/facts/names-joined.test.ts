@@ -73,6 +73,7 @@ describe('bodies', () => {
     ],
     ['a breed', 'His best pen, 112 Poll Dorset cross lambs sold at noon, made $348 a head.'],
     ['a currency', 'Milk rose to NZ$9.70 from NZ$9.40.'],
+    ['what stands on a gate', 'The lambs came from a farm called “Glen Avon”, he said.'],
     ['an order that is worn', 'She was given the Order of Merit.'],
   ])('are told from %s', (_, body) => {
     for (const kind of ['organization', 'person', 'place'] as const) expect(names(body, kind)).toEqual([])
