@@ -52,6 +52,12 @@ const stories: Record<string, [string, string[]][]> = {
     ['He will retire after playing in Rome on Tuesday.', ['Tuesday = 2013-03-26']],
     ['“Ask me about the final on Monday,” she said.', ['Monday = 2013-03-25']],
   ],
+  'months before a noun': [
+    ['Prices fell after the best March rain in nine years.', ['March = 2013-03']],
+    ['May wheat closed in Chicago at $5.62 a bushel.', []],
+    ['July corn rose to $7 a bushel.', []],
+    ['It was the hottest January day on record.', []],
+  ],
   'what is wished for': [
     [
       'The council said it would close the pool unless donors filled the gap by the end of July.',
