@@ -22,6 +22,12 @@ const OR_KNOWN = new RegExp(
 const OFFICIAL =
   /\busing the (?:abbreviation|acronym|initials) (?:of|for) (?:the )?[^,.]{0,60}?,? ?(?:the )?((?:[\p{Lu}][\p{L}'\u2019]*(?: (?:of|the|for|and))* ?){2,9})/gu
 
+/** "Doctors Without Borders, known by its French acronym MSF": the letters are those of another language. */
+const FOREIGN = new RegExp(
+  `,? (?:also |better |commonly |widely )?known by its \\p{Lu}\\p{Ll}+ (?:acronym|initials|abbreviation),? (${SHORT})(?=[,.;)]|$| )`,
+  'gu',
+)
+
 /** A sentence without any of these holds no gloss. */
 const GLOSSES = [' or ', ' known ', ' referred ', ' abbreviated ', ' called ', ' using the ']
 
@@ -129,13 +135,20 @@ function wholeName(
   return phrase < longStart || isInitialism(text.slice(phrase, end), short) ? phrase : longStart
 }
 
+/** "the Office of the U.N. High Commissioner for Refugees, known as UNHCR": the letters may leave the office out. */
+function officeStart(text: string, longStart: number, floor: number): number {
+  const office = /\bOffice of (?:the )?$/.exec(text.slice(Math.max(floor, longStart - 16), longStart))
+  return office ? longStart - office[0].length : longStart
+}
+
 /** Abbreviations that the body spells out: in brackets, after "or" or "known as", or in a gloss. */
 export function findAbbreviations(document: Document): FoundAbbreviation[] {
   const { folded, text } = document
   const found: FoundAbbreviation[] = []
   const known = new Set<string>()
-  const add = (sentence: Sentence, start: number, end: number, longStart: number, longEnd: number) => {
+  const add = (sentence: Sentence, start: number, end: number, nameStart: number, longEnd: number) => {
     const short = text.slice(start, end)
+    const longStart = officeStart(folded, nameStart, sentence.start)
     // "The Lok Dal's (PLD) hold": the ending is no part of the name.
     const owner = /['\u2019]s$/.exec(text.slice(longStart, longEnd))
     const nameEnd = longEnd - (owner ? owner[0].length : 0)
@@ -187,6 +200,15 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       if (!isPlausible(folded.slice(whole, longEnd), short) || !/\p{Lu}/u.test(folded.charAt(whole))) continue
       const start = longEnd + match[0].length - (match[1] ?? '').length
       add(sentence, start, start + short.length, whole, longEnd)
+    }
+    for (const match of line.matchAll(FOREIGN)) {
+      const short = withoutStop(match[1] ?? '')
+      const longEnd = sentence.start + match.index
+      const longStart = capitalizedPhraseStart(folded, longEnd, sentence.start)
+      if (!isShortForm(short) || longStart === null || !folded.slice(longStart, longEnd).includes(' '))
+        continue
+      const end = longEnd + match[0].length - ((match[1] ?? '').length - short.length)
+      add(sentence, end - short.length, end, longStart, longEnd)
     }
     for (const match of line.matchAll(OFFICIAL)) {
       const long = (match[1] ?? '').trim()

@@ -70,10 +70,19 @@ export function isMonthHere(text: string, start: number, end: number, name: stri
   if (/^ (?:was|is|has|will|saw)\b/.test(text.slice(end, end + 6))) return true
   if (/^ \p{Lu}/u.test(after) && !asked) return false
   if (asked && !/\b(?:for|and|or|to|of) $/i.test(before)) return true
+  // "the best April rain in nine years": one of many, and the last of them.
+  if (/\b(?:best|worst|\p{Ll}{3,}est) $/u.test(before) && /^ \p{Ll}/u.test(after)) return true
   if (/^(?:May|March|April|June|August)$/.test(name)) return asked && !/^ [\p{Lu}]/u.test(after)
   return true
 }
 
+/** "July wheat closed in Chicago at $5.62": goods that are traded for a month ahead, named by it. */
+const isContract = (after: string): boolean =>
+  /^ (?:wheat|corn|maize|soybeans?|soymeal|oats|barley|rice|canola|crude|cotton|sugar|coffee|cocoa|copper|gold|silver|cattle|hogs)(?: futures)? (?:closed|settled|ended|rose|fell|gained|lost|added|traded|slipped|climbed|dropped|eased|jumped|was|were)\b/.test(
+    after,
+  )
+
 /** Months that name the days they describe ("the hottest July day") are no dates of an event. */
 export const isKindOfDay = (text: string, end: number) =>
+  isContract(text.slice(end, end + 30)) ||
   /^ (?:day|days|night|average|averages|mean|weather|heat|sun|morning|4th)\b/.test(text.slice(end, end + 10))

@@ -1,4 +1,5 @@
 import type { Token } from '../tagger'
+import { isPastForm, isThirdPerson } from '../verb-forms'
 import {
   isFiller,
   isHiddenVerb,
@@ -77,7 +78,37 @@ function isPastAlone(tokens: readonly Token[], at: number, clauseStart: number):
   return isAfterSubject && !tokens.slice(clauseStart, at).some(isVerb)
 }
 
+/** What a side has done once a match is over, whatever comes next: "will meet Bann after beating Cork on Friday". */
+const RESULT = /^(?:beating|defeating|thrashing|edging|winning|losing|drawing|finishing|scoring|conceding)$/
+
+/** "are through to the final after beating Bann on Saturday" */
+const isAfterwards = (tokens: readonly Token[], at: number, clauseStart: number): boolean =>
+  tokens[at - 1]?.lower === 'after' &&
+  /ing$/.test(tokens[at]!.lower) &&
+  (RESULT.test(tokens[at]!.lower) ||
+    !tokens.slice(clauseStart, at).some(({ lower }) => /^(?:will|'ll|would|may|might|could|to)$/.test(lower)))
+
+/** Verbs of the mind: "Remember the storm on Monday" asks for nothing to come. */
+const OF_MIND = /^(?:remember|recall|forget|look|think|imagine|consider|thank|let|see|take|compare)$/
+
+/** "Ask me about the final on Monday," she said: what is asked for is still to come. */
+function isImperative(tokens: readonly Token[], at: number): boolean {
+  const { pos, lower } = tokens[at]!
+  if (pos !== 'VERB' || (at > 0 && tokens[at - 1]!.text !== '"') || OF_MIND.test(lower)) return false
+  return !isPastForm(lower) && !isThirdPerson(lower) && !lower.endsWith('ing')
+}
+
+/** Does such a gerund stand before the date, with no verb of a tense between? */
+function isToldAfterwards(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i >= to; i--) {
+    if (isAfterwards(tokens, i, to)) return true
+    if (isVerb(tokens[i]!) && !tokens[i]!.lower.endsWith('ing')) return false
+  }
+  return false
+}
+
 function leftward(tokens: readonly Token[], from: number, to: number): Direction {
+  if (isToldAfterwards(tokens, from, to)) return 'past'
   for (let i = from; i >= to; i--) {
     const token = tokens[i]
     if (!token) break
@@ -88,6 +119,7 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
     if (token.pos === 'ADJ' && looksAhead(tokens, i)) return 'future'
     if (isHiddenVerb(tokens, i)) return 'future'
     if (i === from - 1 && isPastAlone(tokens, i, to)) return 'past'
+    if (isImperative(tokens, i)) return 'future'
     if (!isVerb(token)) continue
     // "will open for one summer and shut for good": the form does not tell, the verb before it does.
     if (SAME_FORM.has(token.lower) && /^(?:and|or|then)$/.test(tokens[i - 1]?.lower ?? '')) continue
@@ -118,6 +150,14 @@ const PROMISING = words('offer offers proposal proposals plan plans pledge promi
 const COUNTED = words(
   'figures data report reports sales numbers reading index results orders output production payrolls exports imports inflation traffic figure',
 )
+/** Events that are arranged, and what those do who want one: "had lobbied for a limit with a review in August". */
+const ARRANGED = words(
+  'review vote hearing election elections referendum ballot summit meeting conference deadline launch reopening start trial inquiry strike return rollout',
+)
+const WANTING =
+  /^(?:lobb(?:y|ied|ying)|push(?:ed|ing)?|press(?:ed|ing)?|campaign(?:ed|ing)?|call(?:ed|ing)|ask(?:ed|ing)|argu(?:ed|ing)|propos(?:ed|ing)|sought|demand(?:ed|ing)|hop(?:ed|ing)|petition(?:ed|ing)|bid)$/
+const WANTING_REACH = 10
+
 /** Goods are traded for a month ahead: "crude oil for May delivery", "December futures". */
 const TRADED = words('delivery futures contract contracts')
 
@@ -142,6 +182,12 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
     // "ordered that the five be held until Tuesday"
     if (isAny((lower) => lower === 'be', 4)) return 'future'
   }
+  const isWanted =
+    /^(?:in|on|by)$/.test(word) &&
+    ARRANGED.has(tokens[at - 1]?.lower ?? '') &&
+    isAny((lower) => lower === 'for', WANTING_REACH) &&
+    isAny((lower) => WANTING.test(lower), WANTING_REACH)
+  if (isWanted) return 'future'
   if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
   if (word === 'from' || word === 'by') {
     for (let i = at - 1; i >= Math.max(0, at - 14); i--) {

@@ -162,6 +162,23 @@ function isConditional(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
+const CONDITION_REACH = 25
+
+/** "would halve aid unless donors closed the gap by July": a past that stands for what is still to come. */
+function isBackshifted(tokens: readonly Token[], index: number): boolean {
+  if (!isPastForm(tokens[index]!.lower)) return false
+  for (let j = index - 1; j >= Math.max(0, index - 8); j--) {
+    const token = tokens[j]!
+    if (isVerb(token) || token.pos === 'PUNCT') return false
+    if (token.lower !== 'if' && token.lower !== 'unless') continue
+    const around = tokens.slice(Math.max(0, j - CONDITION_REACH), index + CONDITION_REACH)
+    return around.some(
+      ({ lower }, at) => /^(?:would|could|might)$/.test(lower) && around[at + 1]?.lower !== 'have',
+    )
+  }
+  return false
+}
+
 /** The tense of the verb at `index`, read from its form and the auxiliaries before it. */
 export function verbDirection(tokens: readonly Token[], index: number, depth = 0): Direction {
   const verb = tokens[index]
@@ -209,6 +226,7 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   )
     return 'future'
   if (/^(?:says?|reports?)$/.test(lower)) return 'past'
+  if (before.length === 0 && isBackshifted(tokens, index)) return 'future'
   if (isPastForm(lower) || lower === 'has' || lower === 'have') return 'past'
   if (isThirdPerson(lower)) return TIMETABLE.has(lower) || isConditional(tokens, index) ? 'future' : null
   // "Tickets go on sale on Thursday": the plain form after a plural is the present of timetables.

@@ -58,6 +58,14 @@ function isMistakenPlural(tokens: readonly Token[], at: number, from: number): b
   )
 }
 
+/** "96 Boeing 737s", "12 Airbus A220s": where a model's number ends that stands in the plural behind its maker. */
+function modelEnd(tokens: readonly Token[], from: number): Pick<CountedNoun, 'end' | 'head'> | null {
+  const [maker, number, plural] = [tokens[from], tokens[from + 1], tokens[from + 2]]
+  if (maker?.pos !== 'PROPN' || !number || !plural || plural.start !== number.end) return null
+  const rest = /\d$/.test(number.text) ? /^\d*s(?=\.?$)/.exec(plural.text)?.[0] : undefined
+  return rest ? { end: plural.start + rest.length, head: number.text + rest } : null
+}
+
 /**
  * The noun phrase counted by a number before token `from`. It ends at the first plural noun; a phrase without
  * one counts nothing, except demonyms in -ese and the like ("13 Japanese").
@@ -65,6 +73,8 @@ function isMistakenPlural(tokens: readonly Token[], at: number, from: number): b
 export function readCountedNoun(tokens: readonly Token[], from: number): CountedNoun | null {
   const first = tokens[from]
   if (!first) return null
+  const model = modelEnd(tokens, from)
+  if (model) return { start: first.start, ...model }
   let last = -1
   for (let i = from; i < tokens.length && i < from + 6; i++) {
     const token = tokens[i]

@@ -210,7 +210,8 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
       : null
   }
   if (value <= 12 && /\bat $/i.test(before) && !STOOD_AT.test(before)) return null
-  if (/\btop $/i.test(before)) return null
+  // "inside his own 22": a line of the field.
+  if (/\b(?:top|own) $/i.test(before)) return null
   // "a 737", "an 81": a model, or a round of golf.
   if (/\ban? $/i.test(before) && !number.isSpelled) return null
   if (candidate.start <= sentence.start + 1 && /^[.)] /.test(after)) return null

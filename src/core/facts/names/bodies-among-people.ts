@@ -4,7 +4,7 @@ import { Known, knownOf } from './tagging/lexicon'
 
 /** Last words of firms that are no surnames: "Brennan Medical", "Penn Hauling". */
 const TRADES =
-  /^(?:aerospace|airways|apparel|automotive|biotech|brewing|capital|catering|chemicals|dental|drilling|engineering|farming|freight|hauling|homes|industrial|lending|medical|mining|mobile|packaging|plastics|plumbing|printing|properties|publishing|roofing|salvage|semiconductor|semiconductors|shipping|steel|supply|telecom|textiles|towage|trading|trucking)$/i
+  /^(?:aerospace|airways|apparel|automotive|biotech|brewing|capital|catering|chemicals|dental|drilling|engineering|farming|freight|hauling|homes|industrial|lending|medical|mining|meats|metals|minerals|mobile|packaging|plastics|plumbing|printing|properties|publishing|roofing|salvage|semiconductor|semiconductors|shipping|steel|supply|telecom|textiles|towage|trading|trucking)$/i
 
 export const isTrade = (word: string): boolean => TRADES.test(word)
 
@@ -49,19 +49,41 @@ function isParty({ tokens, first, last, words }: Mention): boolean {
   )
 }
 
+/** What says of a club that it won or lost behind its name: "Dell Harriers, who beat Bann". */
+const PLAYS = /^(?:beat|lost|won|drew|defeated|thrashed|edged|play|face|host|visit|top|lead)$/
+
+/** "will meet Taff Otters", "Dell Harriers, who beat Bann": many of a kind on one side of a match. */
+export function isClub({ tokens, first, last, words }: Mention): boolean {
+  const name = words.at(-1)!
+  if (words.length !== 2 || !/^\p{Lu}\p{Ll}{2,}[^s']s$/u.test(name) || isSurname(name)) return false
+  if (firstNameGender(words[0]!) !== null) return false
+  const before = tokens[first - 1]?.lower ?? ''
+  const isMet = before === 'meet' || before === 'meets' || (knownOf(before, false) & Known.opponent) !== 0
+  const at =
+    /^(?:who|which)$/.test(tokens[last + 2]?.lower ?? '') && tokens[last + 1]?.text === ','
+      ? last + 3
+      : last + 1
+  return isMet || PLAYS.test(tokens[at]?.lower ?? '')
+}
+
 function isFirm(mention: Mention): boolean {
   const { words, title } = mention
   if (title !== null || words.length < 2) return false
   const last = words.at(-1)!
   if (isTrade(last) || (isOrganizationHead(last) && !isSurname(last))) return true
-  return isIt(mention) || isParty(mention)
+  return isIt(mention) || isParty(mention) || isClub(mention)
 }
 
 /** Makes bodies of what the model takes for people, by their last words or by what they say of themselves. */
 export function readBodiesAmongPeople(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const firms = new Set<string>()
-  for (const mention of mentions)
-    if (kinds.get(mention) === 'person' && mention.role === 'body' && isFirm(mention)) firms.add(mention.key)
+  for (const mention of mentions) {
+    if (mention.role !== 'body') continue
+    const kind = kinds.get(mention)
+    // "Ridgemont Meats"
+    const isTown = kind === 'place' && mention.words.length > 1 && isTrade(mention.words.at(-1)!)
+    if (isTown || (kind === 'person' && isFirm(mention))) firms.add(mention.key)
+  }
   if (firms.size === 0) return
   for (const mention of mentions)
     if (firms.has(mention.key) && mention.title === null) kinds.set(mention, 'organization')

@@ -6,12 +6,12 @@ import {
   isKnownPlace,
   isOrganizationHead,
 } from './gazetteer'
+import { partnersStart, regionsStart } from './joined-bodies'
 import { bodyNumberEnd } from './body-number'
 import type { TextLine } from './lines-of'
 import { joinTokens } from './mention'
-import { Known, knownOf, phraseKind, plainOf } from './tagging/lexicon'
+import { Known, knownOf, plainOf } from './tagging/lexicon'
 import { isInitial } from './tagging/lines'
-import type { Word } from './tagging/words'
 
 const words = (list: string) => new Set(list.split(' '))
 /** Heads that say after "of" or "for" what a body is there for. */
@@ -42,6 +42,10 @@ const MILITARY = words(
 )
 const LETTERS = /^(?:U\.?S|U\.?K|U\.?A\.?E)\.?$/
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)?$/
+/** Whose trust an office may be there for. */
+const TRUSTING = /^(?:public|community|consumer|customer|investor|voter|patient)$/
+/** What the subjects of a body's name follow: "the council's Finance, Audit and Rules Committee". */
+const BEFORE_SUBJECTS = /^(?:the|'s|its|their|his|her|our)$/
 /** "Conciliation, Mediation and Arbitration": no more subjects than these. */
 const MOST_SUBJECTS = 6
 const LONGEST_SUBJECT = 3
@@ -60,7 +64,9 @@ function isSubject({ tokens }: TextLine, first: number, last: number): boolean {
     if (firstNameGender(text) !== null && !SURE_SUBJECTS.has(text.toLowerCase())) return false
   }
   const head = tokens[last]!
-  if (isOrganizationHead(head.text) && !SUBJECTS.has(head.lower)) return false
+  // "the Office of Police Oversight and Community Trust"
+  const isTrust = head.lower === 'trust' && last > first && TRUSTING.test(tokens[last - 1]!.lower)
+  if (isOrganizationHead(head.text) && !SUBJECTS.has(head.lower) && !isTrust) return false
   const name = joinTokens(tokens, first, last)
   return !isKnownPlace(name) && (SUBJECTS.has(head.lower) || !isKnownOrganization(name))
 }
@@ -197,7 +203,8 @@ function ownedEnd(line: TextLine, last: number): number {
   return end > last + 1 && isOrganizationHead(head.replace(/s$/, '')) ? end : last
 }
 
-const RANK = /^(?:National|International|Royal|Federal|State|Central|General|United|Joint|Grand|World)$/
+const RANK =
+  /^(?:House|Senate|Commons|Lords|Assembly|Parliamentary|National|International|Royal|Federal|State|Central|General|United|Joint|Grand|World)$/
 
 /** "Australian Nursing", "South Wales Fire": where the subject begins behind the place it is of. */
 function ownSubject({ tokens }: TextLine, start: number, end: number): number {
@@ -221,7 +228,7 @@ function subjectsStart(line: TextLine, first: number, link: ',' | 'and'): number
     while (end - start + 1 < LONGEST_SUBJECT && start > 0 && isInName(tokens[start - 1]!.text)) start--
     const own = ownSubject(line, start, end)
     if (start > end || own > end || end - own > 0 || !isSubject(line, own, end)) return first
-    if (tokens[start - 1]?.lower === 'the') return start
+    if (BEFORE_SUBJECTS.test(tokens[start - 1]?.lower ?? '')) return start
     const isOpen = link === 'and' && count === 0 && !/^(?:of|for|and|,)$/.test(tokens[start - 1]?.lower ?? '')
     if (isOpen && (own > start || SURE_SUBJECTS.has(tokens[end]!.lower))) return start
     at = start
@@ -290,6 +297,13 @@ export function bodyStart(line: TextLine, first: number, last: number): number {
   const head = tokens[last]?.text ?? ''
   if (MILITARY.has(head.toLowerCase()) && ORDINAL.test(tokens[first - 1]?.text ?? '')) return first - 1
   const before = tokens[first - 1]?.text
+  const joined =
+    before === ','
+      ? partnersStart(line, first, last)
+      : before === 'and'
+        ? regionsStart(line, first, last)
+        : first
+  if (joined < first) return joined
   const owners = before === 'and' && isOrganizationHead(head) ? firstOwnersStart(line, first) : first
   if (owners < first) return owners
   const isSureSubject = before === 'and' && SURE_SUBJECTS.has(tokens[first - 2]?.lower ?? '') && last > first
@@ -306,16 +320,4 @@ export function bodyStart(line: TextLine, first: number, last: number): number {
   const hasAnd = before === ',' && tokens.slice(first, last).some(({ text }) => text === 'and')
   if (hasAnd && isOrganizationHead(head)) return subjectsStart(line, first, ',')
   return officeStart(line, first)
-}
-
-/** Endings of common nouns: "Law and Justice", "Food and Agriculture" are one name. */
-const COMMON_NOUN = /(?:tion|sion|ment|ity|ness|ing|ance|ence|ice|ism|ure|ies|ogy|ics)$/
-
-/** Are "Nedbank and Absa" two names that the model took for one? Two single words, no name of the tables, no head. */
-export function isPair(all: readonly Word[], first: number, last: number): boolean {
-  if (last - first !== 2 || all[first + 1]?.lower !== 'and') return false
-  const one = all[first]!
-  const other = all[last]!
-  if (phraseKind(`${one.plain} and ${other.plain}`) >= 0) return false
-  return !isOrganizationHead(other.text) && !COMMON_NOUN.test(other.lower) && !COMMON_NOUN.test(one.lower)
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../tagger'
-import { isTrade } from './bodies-among-people'
+import { isClub, isTrade } from './bodies-among-people'
 import { PARTS_OF_FIRMS } from './by-surroundings'
 import { apposed, shownAside } from './described'
 import { firstNameGender, isOrganizationHead, isOrganizationNoun } from './gazetteer'
@@ -42,6 +42,8 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 /** "Carrow & Pike", "Willow Homes", "SubCom": the name itself is a body's. */
 export function isBodyByItsWords({ name, words: parts }: Mention): boolean {
   if (isInTables(name) || name.includes('&')) return true
+  // "BBC Scotland"
+  if (parts.length > 1 && /^\p{Lu}{2,5}$/u.test(parts[0]!) && isInTables(parts[0]!)) return true
   if (parts.some((word) => isOrganizationHead(word) || isOrganizationNoun(word.toLowerCase()))) return true
   if (
     isTrade(parts.at(-1)!) ||
@@ -149,6 +151,10 @@ function isPlainWord({ tokens, first, last, words: parts }: Mention): boolean {
   return parts.length === 1 && isInitial(tokens, first) && next?.pos === 'NOUN' && /^\p{Ll}/u.test(next.text)
 }
 
+/** "112 Poll Dorset cross lambs": the name of what is counted. */
+const isCounted = ({ tokens, first, last }: Mention): boolean =>
+  tokens[first - 1]?.pos === 'NUM' && !/^[,.;:)]$/.test(tokens[last + 1]?.text ?? '.')
+
 /** Drops every naming of the bodies that nothing but a doubtful model speaks for. */
 export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const best = new Map<string, number>()
@@ -175,9 +181,10 @@ export function dropUnsupportedBodies(mentions: readonly Mention[], kinds: Map<M
     const isFounded = founded.has(mention.key) || (isInTables(mention.name) && !isPartOfAnother(mention.key))
     if (isFounded && !isDoubtful(mention)) return
     doubtful.add(mention.key)
-    if (!isFounded) return
+    if (!isFounded || isCounted(mention)) return
     const isSupported =
       isBodyByItsWords(mention) ||
+      isClub(mention) ||
       isFollowed(mention) ||
       isLed(mention) ||
       apposed(mention) === 'organization' ||

@@ -1,6 +1,6 @@
 import { readForward } from '../roles/phrases'
 import type { Token } from '../tagger'
-import { firstNameGender, isKnownOrganization, isKnownPlace, isOrganizationHead } from './gazetteer'
+import { firstNameGender, isKnownOrganization, isKnownPlace, isOrganizationHead, isRegion } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun } from './role-words'
 
@@ -39,7 +39,9 @@ function isJobBefore({ tokens, first }: Mention): boolean {
   for (let i = Math.max(0, start); i < first - 2; i++) {
     if (!DETERMINERS.has(lower(tokens, i))) continue
     let noun = i + 1
-    while (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[noun + 1]?.pos ?? '') && noun + 1 < first - 1) noun++
+    const goesOn = (at: number) =>
+      at < first - 1 && (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at]?.pos ?? '') || lower(tokens, at) === "'s")
+    while (goesOn(noun + 1)) noun++
     const head = lower(tokens, noun)
     return tokens[noun]?.pos === 'NOUN' && isRoleNoun(head) && !PARTS_OF_FIRMS.has(head)
   }
@@ -82,12 +84,15 @@ function isBesidePlace(
     after.first === last + 2 &&
     tokens[last + 1]?.text === ',' &&
     (tokens[first - 1]?.text === ',' || LOCATIVE.has(lower(tokens, first - 1)))
+  // "in Mobile, Alabama, for a day"
+  const isState =
+    isRegion(name) && isPlace(before) && before.last === first - 2 && tokens[first - 1]?.text === ','
   const isSecond =
     isPlace(before) &&
     before.last === first - 2 &&
     lower(tokens, first - 1) === 'and' &&
     LOCATIVE.has(lower(tokens, before.first - 1))
-  return isAddress || isSecond
+  return isAddress || isState || isSecond
 }
 
 /** A single first name of somebody without a surname, "two nieces, Sarah and Philippa". */
@@ -97,6 +102,17 @@ const isGivenName = ({ words: parts, name, tokens, first }: Mention): boolean =>
   !isKnownOrganization(name) &&
   !isKnownPlace(name) &&
   /^(?:female|male)$/.test(firstNameGender(name) ?? '')
+
+/** "Ron and Merle Tobin": the first name of a couple or of siblings, with the surname behind the second. */
+function isOfCouple(
+  { tokens, first, last, words: parts, name, title }: Mention,
+  after: Mention | undefined,
+): boolean {
+  if (parts.length > 1 || title !== null || after?.tokens !== tokens || after.first !== last + 2) return false
+  if (tokens[last + 1]?.lower !== 'and' || LOCATIVE.has(lower(tokens, first - 1))) return false
+  const isGiven = (word: string) => /^(?:fe)?male$/.test(firstNameGender(word) ?? '')
+  return after.words.length === 2 && isGiven(name) && firstNameGender(after.words[0]!) !== null
+}
 
 /** "Pilbara rail drivers": nothing but the beginning of other nouns. */
 const isBeforeNoun = ({ tokens, last }: Mention): boolean =>
@@ -119,6 +135,12 @@ export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<M
       else if (isLandform(mention)) told.set(key, 'place')
       else if (isBesidePlace(mention, mentions[at - 1], mentions[at + 1], kindOf)) told.set(key, 'place')
     }
+    // "The cook, Tevita Mahe, was on watch": a name that the model takes for none.
+    const isAside = kind === undefined && mention.tagged === null && tokens[mention.last + 1]?.text === ','
+    if (isAside && mayBePerson(mention) && isJobBefore(mention)) told.set(key, 'person')
+    const after = mentions[at + 1]
+    const isCouple = kind !== 'person' && isOfCouple(mention, after) && kindOf(after!) === 'person'
+    if (isCouple) told.set(key, 'person')
     if (kind === 'place' && lower(tokens, first - 1) === 'the' && lower(tokens, first - 2) === 'of')
       if (OF_SHIP.test(lower(tokens, first - 3))) told.set(key, 'other')
   })

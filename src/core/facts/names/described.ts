@@ -139,7 +139,14 @@ export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, 
       told.set(mention.key, aside)
       shown.add(mention.key)
     }
-    if (mention.tagged === null) return
+    if (mention.tagged === null) {
+      // "Fairway, a supermarket chain, opened in May": a word that the model takes for none.
+      if (mention.tokens[mention.first]!.pos !== 'PROPN') return
+      if ((introduced(mention) ?? apposed(mention) ?? owned(mention)) !== 'organization') return
+      told.set(mention.key, 'organization')
+      shown.add(mention.key)
+      return
+    }
     const kind = introduced(mention) ?? apposed(mention) ?? owned(mention)
     if (kind) told.set(mention.key, kind)
   })

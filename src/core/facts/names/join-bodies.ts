@@ -24,6 +24,9 @@ export function joinOrganizations(
     const fuller = direct ?? byBeginning.get(key) ?? endings.meant(mention)
     const candidate = fuller ?? register.add('organization', mention, mention.name)
     if (fuller) register.join(fuller, mention)
+    // "UN" and "U.N." are one body, whether or not the text spells it out.
+    const long = keyOf(organizationOf(mention.name))
+    if (long !== key && !byName.has(long)) byName.set(long, candidate)
     if (!byName.has(key)) {
       byName.set(key, candidate)
       addBeginnings(byBeginning, key, candidate)
@@ -36,7 +39,7 @@ export function joinOrganizations(
 
 /** A head that alone names no body: "the Ministry" of an article that tells of no ministry by name. */
 const LONE_HEAD =
-  /^(?:the )?(?:agency|association|authority|bench|board|cent(?:er|re)|committee|company|corporation|council|court|department|division|federation|foundation|government|institute|ministry|ministries|office|secretariat|states?|tribunal|trust|union|university)$/
+  /^(?:the )?(?:agency|association|authority|bench|board|cent(?:er|re)|clinic|college|committee|company|corporation|council|court|department|division|federation|foundation|government|hospital|infirmary|institute|ministry|ministries|office|school|secretariat|states?|tribunal|trust|union|university)$/
 
 /** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
 function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {

@@ -2,13 +2,23 @@ import { readBodiesAmongPeople } from './bodies-among-people'
 import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings } from './by-surroundings'
 import { describeKinds } from './described'
-import { countryOf, isKnownOrganization, isOrganizationHead, isOtherHead, isRegion } from './gazetteer'
+import {
+  countryOf,
+  firstNameGender,
+  isKnownOrganization,
+  isNoEntity,
+  isOrganizationHead,
+  isOtherHead,
+  isRegion,
+} from './gazetteer'
 import { mayStandAlone } from './join-bodies'
+import { GIVEN_WORD } from './leftover-runs'
 import type { Mention, NameKind } from './mention'
 import { readPeopleAmongBodies } from './people-among-bodies'
 import { isSureHead } from './peel-title'
 import { surnameOf } from './person-names'
 import { readPlacesAmongBodies } from './places-among-bodies'
+import { isRoleNoun, mayStandBeforeName } from './role-words'
 import { demoteThings, isInTables } from './things'
 
 const KINDS = ['person', 'organization', 'place'] as const
@@ -70,6 +80,41 @@ const isNationalBody = ({ words, tokens, first }: Mention): boolean =>
   isOrganizationHead(words[words.length - 1]!) &&
   tokens[first - 1]?.lower === 'the'
 
+/** "a Boeing 747", "12 Airbus A220s" */
+const isMaker = ({ words, name, tokens, last }: Mention): boolean =>
+  words.length === 1 &&
+  isKnownOrganization(name) &&
+  (/^(?:\p{Lu}{1,3}-?)?\d/u.test(tokens[last + 1]?.text ?? '') || isNoEntity(tokens[last + 1]?.text ?? ''))
+
+/** "the Fraternal Order of Police" */
+const isJoined = ({ words }: Mention): boolean =>
+  words.length > 3 && words.indexOf('Order') > 0 && words.includes('of')
+
+/** "chairman of the Northern Health Partnership" */
+const isOfficersBody = ({ words, tokens, first }: Mention): boolean =>
+  words.length > 1 &&
+  isOrganizationHead(words.at(-1)!) &&
+  tokens[first - 1]?.lower === 'the' &&
+  /^(?:of|at|for)$/.test(tokens[first - 2]?.lower ?? '') &&
+  isRoleNoun(tokens[first - 3]?.lower ?? '')
+
+/** "the Harbour Inquiry said": a body for as long as it sits. */
+const isInquiry = ({ words, tokens, last }: Mention): boolean =>
+  words.length > 1 &&
+  words.at(-1) === 'Inquiry' &&
+  /^(?:said|says|found|heard|concluded|criticised|recommended|told)$/.test(tokens[last + 1]?.lower ?? '')
+
+/** "the prop Will Sword", "striker Will Sword": a first name behind a job. */
+const isOfJob = ({ words, title, tokens, first, name }: Mention): boolean =>
+  title === null &&
+  words.length === 2 &&
+  (firstNameGender(words[0]!) !== null || GIVEN_WORD.test(words[0]!)) &&
+  /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'-]+$/u.test(name) &&
+  !isOrganizationHead(words[1]!) &&
+  !isOtherHead(words[1]!) &&
+  /^\p{Ll}/u.test(tokens[first - 1]?.text ?? '') &&
+  mayStandBeforeName(tokens[first - 1]!.text)
+
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
   const [first] = group
@@ -84,12 +129,19 @@ function kindOf(group: readonly Mention[]): NameKind | null {
       if (best < 0 || (sums[k] as number) > (sums[best] as number)) best = k
     }
   }
+  // "in NZ", "the UK": the model may take letters for those of a body.
+  if (/^\p{Lu}{2}$/u.test(first.name) && countryOf(first.name) !== null) return 'place'
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
   if (group.some(isVenue) || group.every(isBesideTown)) return 'place'
   if (PARLIAMENT.test(first.name) && first.title === null) return 'organization'
+  if (first.name === 'X' || group.some(isMaker)) return 'organization'
+  if (group.some(isOfJob)) return 'person'
   const isNamedBody =
-    isKnownOrganization(first.name) ||
+    isInTables(first.name) ||
+    isJoined(first) ||
+    group.some(isOfficersBody) ||
+    group.some(isInquiry) ||
     isSureHead(first.words.at(-1) ?? '') ||
     isNationalBody(first) ||
     group.some(isNewspaper)
@@ -112,6 +164,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   demoteThings(mentions, kinds)
   promoteAged(mentions, kinds)
   demoteStorms(mentions, kinds)
+  demoteSides(mentions, kinds)
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
   dropUnsupportedBodies(mentions, kinds)
@@ -138,15 +191,30 @@ function demoteStorms(mentions: readonly Mention[], kinds: Map<Mention, NameKind
   }
 }
 
+/** "Apollo South" beside Apollo Bay is a part of it, and nobody. */
+function demoteSides(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const isSide = ({ words, title }: Mention) =>
+    words.length === 2 && title === null && /^(?:North|South|East|West|Central|Upper|Lower)$/.test(words[1]!)
+  if (!mentions.some((one) => isSide(one) && kinds.get(one) === 'person')) return
+  const places = new Set(
+    mentions.flatMap((one) => (one.words.length > 1 && kinds.get(one) === 'place' ? [one.words[0]!] : [])),
+  )
+  for (const mention of mentions)
+    if (isSide(mention) && kinds.get(mention) === 'person' && places.has(mention.words[0]!))
+      kinds.set(mention, 'place')
+}
+
 const AGE = /^(?:[6-9]|[1-9]\d|10\d)$/
 
-/** "Solomiya Hnatiuk, now 17,": what has an age between commas is a person, whatever its words look like. */
+/** "Solomiya Hnatiuk, now 17,", "Finn Barclay, the 19-year-old": what has an age between commas is a person, whatever its words look like. */
 function promoteAged(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const aged = new Set<string>()
   for (const { key, words, tokens, last } of mentions) {
     if (words.length < 2 || words.length > 4 || tokens[last + 1]?.text !== ',') continue
-    const at = /^(?:now|then|aged)$/.test(tokens[last + 2]?.lower ?? '') ? last + 3 : last + 2
-    if (AGE.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',') aged.add(key)
+    const at = /^(?:now|then|aged|an?|the)$/.test(tokens[last + 2]?.lower ?? '') ? last + 3 : last + 2
+    const behind = tokens[at + 1]?.text
+    const isAge = behind === ',' || (behind === '-' && tokens[at + 2]?.lower === 'year')
+    if (AGE.test(tokens[at]?.text ?? '') && isAge) aged.add(key)
   }
   if (aged.size === 0) return
   for (const mention of mentions) if (aged.has(mention.key)) kinds.set(mention, 'person')

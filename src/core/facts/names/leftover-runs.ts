@@ -1,8 +1,8 @@
-import { isDemonym, isKnownPlace, isNoEntity } from './gazetteer'
+import { isDemonym, isKnownOrganization, isKnownPlace, isNoEntity } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
 import { peelTitle } from './peel-title'
-import { isRoleNoun, isTitle } from './role-words'
+import { isRoleNoun, isTitle, mayStandBeforeName } from './role-words'
 import { isInitial, Seen, type Line } from './tagging/lines'
 import { Shape, type Word } from './tagging/words'
 
@@ -21,15 +21,39 @@ const SMALL = words('of the and')
 
 /** A run that is only titles, demonyms and the like names nobody. */
 function isEmptyName(mention: Mention): boolean {
-  if (mention.name.length < 2 || isNoEntity(mention.name)) return true
+  if ((mention.name.length < 2 && mention.name !== 'X') || isNoEntity(mention.name)) return true
   const isAllCommon = mention.words.every(
     (word) => isDemonym(word) || isTitle(word) || SMALL.has(word) || isRoleNoun(word),
   )
   return isAllCommon && !isKnownPlace(mention.name)
 }
 
-function mentionOfRun(line: TextLine, from: number, last: number, hasNumber: boolean): Mention {
+const PARTY_TAG = /^(?:Democrat|Republican|Independent|Liberal|Labor|Tory)$/
+
+/** Where a name ends before what is none of it: "Minnesota Democrat", "Airbus A220s", "Toyota Corolla". */
+function runEnd({ tokens }: TextLine, from: number, last: number): number {
+  const behind = tokens[last]!.text
+  if (last > from && PARTY_TAG.test(behind) && isKnownPlace(joinTokens(tokens, from, last - 1)))
+    return last - 1
+  if (last !== from + 1 || !isKnownOrganization(tokens[from]!.text)) return last
+  return /^\p{Lu}{1,3}-?\d/u.test(behind) || isNoEntity(behind) ? from : last
+}
+
+/** "She wrote on X", "a post on X" */
+const isPlatform = ({ tokens }: Line, at: number): boolean =>
+  tokens[at]!.text === 'X' &&
+  tokens[at - 1]?.lower === 'on' &&
+  /^(?:wrote|posted|writing|posting|post|posts|said|message|messages|account|thread|shared|announced)$/.test(
+    tokens[at - 2]?.lower ?? '',
+  )
+
+/** "NZ$9.70": the letters of a currency end at `last`. */
+export const isCurrency = ({ tokens }: TextLine, last: number): boolean =>
+  /^[$\u00a3\u20ac]$/.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]!.start === tokens[last]!.end
+
+function mentionOfRun(line: TextLine, from: number, end: number, hasNumber: boolean): Mention {
   const { tokens } = line
+  const last = hasNumber ? end : runEnd(line, from, end)
   const all = tokens.slice(from, last + 1).map((token) => token.text)
   const { titleWords, isHonorific } = peelTitle(all)
   const first = from + titleWords
@@ -46,10 +70,19 @@ function mentionOfRun(line: TextLine, from: number, last: number, hasNumber: boo
   })
 }
 
+/** First names among the capitals that are no names. */
+export const GIVEN_WORD = /^(?:Will|April|May|June)$/
+/** "the prop Will Sword", "its lawyer, April Ostrow": a first name that is a common word, between a job and a surname. */
+const isGivenName = (tokens: Line['tokens'], index: number): boolean =>
+  GIVEN_WORD.test(tokens[index]!.text) &&
+  mayStandBeforeName(tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? '') &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')
+
 /** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */
 function maybeName({ tokens, words }: Line, index: number): boolean {
   const word = words[index] as Word
-  if (!word.isCapital || NO_NAMES.has(word.lower)) return false
+  if (!word.isCapital) return false
+  if (NO_NAMES.has(word.lower)) return isGivenName(tokens, index)
   if (!isInitial(tokens, index)) return true
   return (word.seen & Seen.inside) !== 0 || tokens[index]?.pos === 'PROPN'
 }
@@ -73,7 +106,8 @@ export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, foun
     for (let r = 0; r < runs.length; r += 2) {
       const end = runs[r + 1] as number
       for (let i = runs[r] as number; i <= end; i++) {
-        if (taken[i] || !maybeName(read, i)) continue
+        if (taken[i] || !maybeName(read, i) || (line.tokens[i]!.text === 'X' && !isPlatform(read, i)))
+          continue
         let last = i
         while (last < end && !taken[last + 1]) last++
         // What touches a name is its title, or nothing.
@@ -82,6 +116,10 @@ export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, foun
           continue
         }
         while (last > i && !read.words[last]?.isCapital) last--
+        if (isCurrency(line, last)) {
+          i = last
+          continue
+        }
         const numbered = last === end ? numberedEnd(read, last) : -1
         const mention = mentionOfRun(line, i, numbered < 0 ? last : numbered, numbered >= 0)
         if (!isEmptyName(mention)) found.push(mention)

@@ -1,4 +1,4 @@
-import { isBareName, isByline, isNameAndJob, isPublisherName } from '../../article/masthead'
+import { isBareName, isByline, isNameAndJob, isNameAtPlace, isPublisherName } from '../../article/masthead'
 import type { Document } from '../document'
 import { firstNameGender, isKnownPlace } from './gazetteer'
 import type { MastheadName } from './entity-index'
@@ -27,7 +27,7 @@ function bylineNames(folded: string, start: number, end: number): MastheadName[]
   const together = line.slice(skip).split(' and ')
   if (together.length > 1 && together.every((part) => / in \p{Lu}/u.test(part)))
     return placedNames(together, start + skip)
-  const cut = line.slice(skip).search(/,| \| | in \p{Lu}/u)
+  const cut = line.slice(skip).search(/,| \| | (?:in|at) (?:the )?\p{Lu}/u)
   const people = cut < 0 ? line.length : skip + cut
   const names: MastheadName[] = []
   const body = line.slice(skip, people)
@@ -57,7 +57,7 @@ export function mastheadNames(document: Document): MastheadName[] {
   for (const paragraph of article.paragraphs) {
     if (paragraph.role !== 'byline') continue
     const line = folded.slice(paragraph.start, paragraph.end)
-    if (isByline(line) || isNameAndJob(line) || isPersonLine(line))
+    if (isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || isPersonLine(line))
       names.push(...bylineNames(folded, paragraph.start, paragraph.end))
     else if (isPublisherName(line))
       names.push({ kind: 'organization', start: paragraph.start, end: paragraph.end })

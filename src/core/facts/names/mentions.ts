@@ -1,11 +1,15 @@
 import table from '../../../../resources/data/name-model.json'
 import type { FoundAbbreviation } from '../abbreviations'
-import { tokenAt, type Document } from '../document'
-import { bodyEnd, bodyStart, isPair } from './body-bounds'
-import { countryOf, firstNameGender, isKnownPlace, isNoEntity, isOrganizationHead } from './gazetteer'
-import { leftoverRuns, numberedEnd } from './leftover-runs'
+import type { Document } from '../document'
+import { bodyEnd, bodyStart } from './body-bounds'
+import { countryOf, firstNameGender, isNoEntity, isOrganizationHead } from './gazetteer'
+import { fixedNames } from './fixed-names'
+import { isCurrency, leftoverRuns, numberedEnd } from './leftover-runs'
+import { isPair, ownerEnd } from './joined-bodies'
 import { linesOf, type TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
+import { behindEra, nameStart, opensSentence, placeStart } from './name-starts'
+import { joinNicknames } from './nicknames'
 import { isSureHead, peelTitle } from './peel-title'
 import { isFamilyFirst } from './person-names'
 import { isTitle } from './role-words'
@@ -28,19 +32,9 @@ const NAMES =
   Known.subdivision |
   Known.landscape |
   Known.organization
-/** First words of a sentence that are part of no person's name. */
-const OPENING =
-  /^(?:Should|Had|Were|Was|Did|Does|Has|Have|Is|Are|Will|Would|Could|Can|May|Might|When|While|If|But|And|As|For|With|After|Before|Since|Even|Both|Neither|Nor|Not|Only|Like|Then|Later|Now|Once|Until|Unless|Still|Yet|So|Instead|Perhaps|Today|Tomorrow|Earlier|Told|Pressed|Where|Why|How|What|Under|From|By|Among)$/
 /** And these of no name at all. */
 const NO_NAME =
   /^(?:Whether|Meanwhile|Asked|Because|Though|Although|Yesterday|Afterwards|Elsewhere|Unlike|Despite|Nevertheless|Nonetheless|Otherwise|Moreover|However)$/
-const OFFICE_SUBJECT =
-  /^(?:Affairs|Agriculture|Children|Climate|Commerce|Communications|Culture|Defen[cs]e|Education|Energy|Enterprise|Environment|Expenditure|Finance|Fisheries|Health|Housing|Industry|Interior|Justice|Labou?r|Planning|Reform|Science|Security|Sports?|Tourism|Trade|Transport|Treasury|Works)$/
-const isSentenceStart = (tokens: TextLine['tokens'], at: number): boolean =>
-  /^["(\u2014]$/.test(tokens[at - 1]?.text ?? '')
-const opensSentence = (tokens: TextLine['tokens'], at: number): boolean =>
-  at === 0 || isSentenceStart(tokens, at)
-const SMALL = new Set('of for and the'.split(' '))
 const IN_TITLE = new Set('of for the and -'.split(' '))
 
 const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)
@@ -78,26 +72,6 @@ function titleOf({ tokens }: TextLine, first: number, last: number): Mention['ti
   return null
 }
 
-/**
- * Where a person's name begins when the model took more with it: "Cllr Anna Holt", and the office's subject in
- * "Minister of Education Anna Holt".
- */
-function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
-  if (words.length < 2) return first
-  // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
-  if (OPENING.test(words[0] ?? '') && opensSentence(tokens, first)) return first + 1
-  // "Minister for Public Expenditure Cathal Ó Murchadha"
-  if (words.length > 2 && OFFICE_SUBJECT.test(words[0] ?? '')) return first + 1
-  const small = words.findLastIndex((word) => SMALL.has(word))
-  if (small >= 0 && words.length - small > 3) return first + small + 2
-  const before = tokens[first - 1]?.lower
-  if (words.length > 2 && (before === 'of' || before === 'for') && isTitle(tokens[first - 2]?.text ?? '')) {
-    const given = words.findIndex((word) => firstNameGender(word) !== null)
-    return first + (given > 0 && given < words.length - 1 ? given : words.length - 2)
-  }
-  return first + peelTitle(words).titleWords
-}
-
 const ROMANCE = new Set('des du della dello dei degli dos das del'.split(' '))
 
 /** "Palais des Nations", "Piazza della Signoria": a name that goes on over a small word of its own language. */
@@ -117,15 +91,7 @@ function givenEnd({ tokens }: TextLine, first: number, last: number): number {
   return isFamilyFirst([...words, `${tokens[last]!.text}-${part.text}`]) ? last + 2 : last
 }
 
-/** "Prince Edward Island": a known place whose first word the model took for something else. */
-function placeStart({ tokens }: TextLine, first: number, last: number): number {
-  const before = tokens[first - 1]?.text ?? ''
-  return isCapital(before) && before !== 'The' && isKnownPlace(joinTokens(tokens, first - 1, last))
-    ? first - 1
-    : first
-}
-
-const BEFORE_NAME = /^(?:Queen|King|Prince|Princess|Lord|Lady|Sir|Saint|St\.?|Royal)$/
+const BEFORE_NAME = /^(?:Queen|King|Prince|Princess|Lord|Lady|Sir|Dame|Saint|St\.?|Royal)$/
 
 /** A body that the model took for the person it is named after, from that person's title on. */
 function namedAfter(found: TaggedName, { tokens }: TextLine): TaggedName {
@@ -140,8 +106,25 @@ function namedAfter(found: TaggedName, { tokens }: TextLine): TaggedName {
   }
 }
 
+/** "Iron Age Britain" is Britain. */
+function placeInTime(found: TaggedName, line: TextLine): TaggedName {
+  const first = behindEra(line, found.first, found.last)
+  return first === found.first ? found : { ...found, first, kind: 'place', chances: [0, 0, 1] }
+}
+
+/** Letters behind a person's name: "Sir Dennis Weatherby OBE". */
+const LETTERS = /^(?:[OMCK]BE|DBE|CH|KC|QC|SC|MP|MD|PhD|FRS|FRCP|RN|VC|AO|AM|AC)$/
+
+function withoutLetters(found: TaggedName, { tokens }: TextLine): TaggedName {
+  const { first, last } = found
+  const opening = tokens[first]!.text
+  const isPerson = BEFORE_NAME.test(tokens[first - 1]?.text ?? '') || firstNameGender(opening) !== null
+  if (last - first < 2 || !LETTERS.test(tokens[last]!.text) || !isPerson) return found
+  return { ...found, last: last - 1, kind: 'person', chances: [1, 0, 0] }
+}
+
 function mentionOf(tagged: TaggedName, line: TextLine): Mention {
-  const found = namedAfter(tagged, line)
+  const found = placeInTime(namedAfter(withoutLetters(tagged, line), line), line)
   const { kind, certainty, chances } = found
   const { tokens } = line
   const whole = kind === 'person' ? givenEnd(line, found.first, found.last) : romanceEnd(line, found.last)
@@ -211,6 +194,12 @@ function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
       { ...found, last: and - 1 },
       { ...found, first: and + 1 },
     ]
+  const owner = ownerEnd(line, first, last)
+  if (owner > 0)
+    return [
+      { ...found, last: owner },
+      { ...found, first: owner + 2 },
+    ]
   const at = personWithin(line, first, last)
   if (at < 0) return [found]
   const person: TaggedName = { ...found, kind: 'person', first: at, chances: [1, 0, 0] }
@@ -232,6 +221,7 @@ function isDoubtful({ first, certainty, kind }: TaggedName, { tokens, words }: L
 function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   const { first, last, kind } = found
   if (first === last && read.words[first]?.isNeverName) return true
+  if (isCurrency(line, last)) return true
   // "Orbit 9 Pro": a product is no name of ours, whatever part of it looks like one.
   if (numberedEnd(read, last) >= 0) return true
   if (first === last && isDoubtful(found, read)) return true
@@ -245,39 +235,6 @@ function isRefuted(found: TaggedName, line: TextLine, read: Line): boolean {
   return titleWords > 0 && firstNameGender(words[titleWords] ?? '') !== null
 }
 
-/** The last line that begins at or before `offset`. */
-function lineAt(lines: readonly TextLine[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
-/** A long form beside its abbreviation: one name, whatever the model makes of its parts. */
-function longForms(
-  lines: readonly TextLine[],
-  abbreviations: readonly FoundAbbreviation[],
-): Map<number, [number, number][]> {
-  const found = new Map<number, [number, number][]>()
-  for (const { long, longStart, longEnd } of abbreviations) {
-    if (!isCapital(long)) continue
-    const index = lineAt(lines, longStart)
-    const tokens = lines[index]?.tokens
-    if (!tokens) continue
-    const first = tokenAt(tokens, longStart)
-    const last = tokenAt(tokens, longEnd - 1)
-    if (first > last || last >= tokens.length) continue
-    const list = found.get(index)
-    if (list) list.push([first, last])
-    else found.set(index, [[first, last]])
-  }
-  return found
-}
-
 /**
  * Every naming of somebody or something, in order: those the model finds, and besides them the runs of capitals
  * that it leaves, which may be short forms of them.
@@ -287,7 +244,7 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
   const lines = linesOf(document)
   const read = readLines(lines)
   const tagged = tagNames(read, weights)
-  const fixed = longForms(lines, abbreviations)
+  const fixed = fixedNames(lines, abbreviations)
   const mentions: Mention[] = []
   let next = 0
   let taken = new Uint8Array(256)
@@ -311,7 +268,7 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
     }
     leftoverRuns(line, seen, taken, mentions)
   })
-  return mentions.sort((a, b) => a.start - b.start)
+  return joinNicknames(mentions.sort((a, b) => a.start - b.start))
 }
 
 /** Do they share a word? Long forms stand in the list before the other names of their line. */

@@ -45,12 +45,17 @@ const isFullName = (words: readonly string[]) =>
 const PREMISES =
   /^(?:Rooms|Tearooms?|Arms|Inn|Tavern|Caf[eé]|Bakery|Brewery|Hotel|Restaurant|Theater|Cinema)$/
 
+/** What a report of sport calls a player at the head of a sentence: "Substitute Ebo Tandoh". */
+const NEWCOMER =
+  /^(?:Substitute|Replacement|Debutant|Newcomer|Teenager|Veteran|Rookie|Youngster|Playmaker|Goalscorer)$/
+
 /**
  * "RBI Governor Meera Raghavan": a body, its office, a full name. "Striker Chidi Okafor": a job with the capital
  * of its sentence.
  */
 function afterInstitution(words: readonly string[]): number {
-  if (isRoleNoun(words[0] ?? '') && isFullName(words.slice(1))) return 1
+  const isPlayer = isRoleNoun(words[0] ?? '') || NEWCOMER.test(words[0] ?? '')
+  if (isPlayer && isFullName(words.slice(1))) return 1
   for (let i = 1; i <= 3 && i < words.length - 2; i++) {
     // "Justice Rao and Justice Sita Nair": two people.
     if (words[i - 1] === 'and') return 0

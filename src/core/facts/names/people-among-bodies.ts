@@ -16,7 +16,7 @@ function mayBePerson({ words, name, title, hasNumber }: Mention): boolean {
   return words.every((word) => isWord(word) && !isOrganizationHead(word) && !isDemonym(word))
 }
 
-/** How often every name of one word stands, but for those that ever have an article before them. */
+/** How often every name of one word stands; NaN for those that ever have an article before them. */
 function loneNames(mentions: readonly Mention[]): Map<string, number> {
   const lone = new Map<string, number>()
   for (const { words, tokens, first } of mentions) {
@@ -25,6 +25,21 @@ function loneNames(mentions: readonly Mention[]): Map<string, number> {
     lone.set(words[0]!, isLed ? NaN : (lone.get(words[0]!) ?? 0) + 1)
   }
   return lone
+}
+
+/** The names that are led by no article but that of another noun: "the Hollis case". */
+function caseNames(mentions: readonly Mention[]): Set<string> {
+  const names = new Set<string>()
+  const led = new Set<string>()
+  for (const { words, tokens, first, last } of mentions) {
+    if (words.length > 1 || tokens[first - 1]?.lower !== 'the') continue
+    const next = tokens[last + 1]
+    const isCase =
+      next !== undefined && /^\p{Ll}/u.test(next.text) && (next.pos === 'NOUN' || next.text.endsWith('ing'))
+    ;(isCase ? names : led).add(words[0]!)
+  }
+  for (const name of led) names.delete(name)
+  return names
 }
 
 /** Every form of the lines that names stand in; a line is read once, however many it holds. */
@@ -49,6 +64,7 @@ const isSurname = (word: string, used: ReadonlySet<string>): boolean =>
  */
 export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const lone = loneNames(mentions)
+  const cases = caseNames(mentions)
   const described = new Set(mentions.filter((one) => apposed(one) === 'organization').map(({ key }) => key))
   const common = usedWords(mentions)
   const people = new Set<string>()
@@ -60,7 +76,9 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
     const last = mention.words.at(-1) ?? ''
     const more = (lone.get(last) ?? 0) - (lone.get(first) ?? 0)
     const isNamed =
-      firstNameGender(first) !== null && (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE && more >= 0
+      firstNameGender(first) !== null &&
+      (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE &&
+      (more >= 0 || cases.has(last))
     // "Penhallow, a joiner, scored": as often as "Rhodri" alone, and the model sees something of a person.
     const isOften =
       more > 0 || (more === 0 && lone.has(last) && (mention.tagged?.chances[0] ?? 0) >= SOME_CHANCE)

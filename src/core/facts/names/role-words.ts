@@ -26,6 +26,13 @@ export function isRoleNoun(word: string): boolean {
   const hyphen = lower.lastIndexOf('-')
   return hyphen >= 0 && NOUNS.has(lower.slice(hyphen + 1))
 }
+const POSITIONS = new Set(
+  'prop hooker lock flanker wing winger centre fly-half scrum-half full-back fullback batsman batter bowler seamer spinner pitcher catcher quarterback linebacker midfielder sprinter'.split(
+    ' ',
+  ),
+)
+/** Who somebody is in a team or at work, right before a name: "the prop Will Sword", "striker Will Sword". */
+export const mayStandBeforeName = (word: string): boolean => isRoleNoun(word) || POSITIONS.has(word)
 /** Plural role nouns name sources ("prosecutors", "officials", "analysts"). */
 export const isRolePlural = (word: string): boolean => word.endsWith('s') && isRoleNoun(singular(word))
 /** A word with the ending of a job ("glassblower"), for places where only a job can stand. */

@@ -1,4 +1,4 @@
-import { isDemonym, isKnownOrganization, isOrganizationHead } from './gazetteer'
+import { isDemonym, isKnownOrganization, isKnownPlace, isOrganizationHead } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { Known, knownOf, phraseKind, Phrase, plainOf } from './tagging/lexicon'
 
@@ -8,7 +8,7 @@ const words = (list: string) => new Set(list.split(' '))
 /** Last words of laws, prizes and plans; none of them ends the name of a body. */
 const THING_ENDS = words(
   'accord accords act agreement altarpiece amendment arrangements award awards bible bill championship championships code constituency cup cyclone declaration ' +
-    'directive exhibition expo framework fringe lecture marathon medal olympics pact plan presidency prize protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
+    'directive exhibition expo framework fringe lecture marathon medal olympics pact plan presidency prize programme program protocol regatta scheme shield stakes statute treaty trophy typhoon ' +
     'uprising war wars week yojana abhiyan',
 )
 const SHIP_PREFIX = words(
@@ -41,9 +41,10 @@ const NUMBERED = /^(?:Group|Pool|Class|Unit|Phase|Room|Gate|Type|Category|Grade|
 /** What else goes on after the words that the model takes for a body: "the Chelsea Flower Show". */
 const EVENT_ENDS = words('show festival parade inquiry lecture carnival gala')
 
-/** Is it a body that the tables know? */
+/** Is it a body that the tables know, in the spelling of either side of the Atlantic? */
 export function isInTables(name: string): boolean {
   if (isKnownOrganization(name)) return true
+  if (name.endsWith(' Program')) return isInTables(`${name}me`)
   const parts = plainOf(name).split(/[ -]/)
   return parts.length === 1
     ? (knownOf(parts[0]!, true) & Known.organization) !== 0
@@ -77,6 +78,25 @@ function isNamedThing(mention: Mention): boolean {
   if (at === first - 1 && tokens[noun]?.pos === 'NOUN' && BEFORE_THING.has(lower(mention, noun))) return true
   return NAMING.test(lower(mention, at)) && NAMED_THINGS.has(lower(mention, at - 1))
 }
+
+/** "Said", "hired": what a programme that is a body does. */
+const ACTS = /^(?:said|says|told|warned|announced|hired|appealed|urged|estimates|estimated|has|had|will)$/
+
+/** "built under the New School Programme"; the World Heritage Programme, which said something, is a body. */
+const endsAsThing = ({ words: parts, tokens, last }: Mention): boolean => {
+  const end = parts.at(-1)!.toLowerCase()
+  if (parts.length < 2 || !THING_ENDS.has(end)) return false
+  return !/^program(?:me)?$/.test(end) || !ACTS.test(tokens[last + 1]?.lower ?? '')
+}
+
+/** "The loyalty programs, Summit Miles and Pelican Perks,": the things that a list begins with the kind of. */
+const LIST_OF =
+  /^(?:programs|programmes|schemes|apps|campaigns|ships|ferries|vessels|boats|tugs|films|novels|albums|songs|plays|operas|podcasts|shows|series|breeds|varieties|cultivars|brands|storms|horses|operations|bills|laws)$/
+const isListed = (mention: Mention): boolean =>
+  lower(mention, mention.first - 1) === ',' && LIST_OF.test(lower(mention, mention.first - 2))
+/** Is it joined by "and" or a comma to what stands before it in the list? */
+const goesOn = ({ tokens, first }: Mention, before: Mention | undefined): boolean =>
+  before?.tokens === tokens && before.last === first - 2 && /^(?:and|,)$/.test(tokens[first - 1]!.lower)
 
 /** "Papua New Guineans": the people of a country. */
 const arePeople = ({ words: parts }: Mention): boolean =>
@@ -115,7 +135,7 @@ const isThing = (mention: Mention): boolean =>
   TREATY.test(mention.name) ||
   goesOnAsThing(mention) ||
   isTournament(mention) ||
-  (mention.words.length > 1 && THING_ENDS.has(mention.words.at(-1)!.toLowerCase())) ||
+  endsAsThing(mention) ||
   isMoney(mention) ||
   isShip(mention) ||
   isNamedThing(mention) ||
@@ -146,12 +166,33 @@ const isBred = ({ tokens, first, last }: Mention): boolean =>
     tokens.slice(Math.max(0, first - 7), first - 2).some(({ lower: word }) => word === 'by') &&
     /^[,.]$/.test(tokens[last + 1]?.text ?? '.'))
 
-/** Takes from names of any kind what every naming of theirs shows to be an app, a train or a horse. */
+/** "the Mill Street branch", "in the Whitcomb Building": where something is, and no place of the news. */
+const isStreet = ({ words: parts, name }: Mention): boolean =>
+  parts.length > 1 &&
+  /^(?:Street|Avenue|Boulevard|Building|Highway|Expressway|Motorway|Freeway|Turnpike)$/.test(parts.at(-1)!) &&
+  !/^(?:Wall|Downing|Fleet) Street$/.test(name)
+
+/** `of "Glen Avon", Burraga Creek`: the name that a farm or a house has on its gate. */
+const isOnGate = ({ tokens, first, last, name }: Mention): boolean =>
+  tokens[first - 1]?.text === '"' &&
+  /^(?:of|at|called|named)$/.test(lower({ tokens }, first - 2)) &&
+  (tokens[last + 1]?.text === '"' || tokens[last + 2]?.text === '"') &&
+  !isKnownPlace(name)
+
+/** Takes from names of any kind what every naming of theirs shows to be an app, a train, a horse or a street. */
 function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const shown = new Map<string, boolean>()
+  let listed: Mention | undefined
   for (const mention of mentions) {
+    if (isListed(mention) || goesOn(mention, listed)) listed = mention
     if (!kinds.has(mention) || mention.title !== null) continue
-    const isShown = isThingBehind(mention) || isTrain(mention) || isBred(mention)
+    const isShown =
+      isThingBehind(mention) ||
+      isOnGate(mention) ||
+      isTrain(mention) ||
+      isBred(mention) ||
+      isStreet(mention) ||
+      listed === mention
     shown.set(mention.key, isShown && shown.get(mention.key) !== false)
   }
   for (const mention of mentions)

@@ -2,7 +2,7 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { Sentence } from '../document'
 import type { Naming } from '../names/mention-index'
 import type { Token } from '../tagger'
-import { isApart, isTime, nounEnd, startsNoun, type Words } from './noun-run'
+import { afterHedge, isApart, isTime, nounEnd, startsNoun, type Words } from './noun-run'
 import { isVerbToken, verbGroup, type VerbGroup } from './verb-group'
 import {
   ABOUT,
@@ -112,9 +112,10 @@ export function chunk(
       i++
       continue
     }
-    const kind = nameEnd[i]! >= 0 || previous?.kind === 'according' ? 'noun' : kindOf(words, i)
+    const amount = afterHedge(words, i)
+    const kind = amount > i || nameEnd[i]! >= 0 || previous?.kind === 'according' ? 'noun' : kindOf(words, i)
     let last = i
-    if (kind === 'noun') last = nounEnd(words, i, quotation?.outerStart ?? Infinity)
+    if (kind === 'noun') last = nounEnd(words, amount, quotation?.outerStart ?? Infinity)
     else if (kind === 'according') last = i + 1
     else if (kind === 'time')
       while (tokens[last + 1] && nameEnd[last + 1]! < 0 && isTime(words, last + 1)) last++
@@ -149,7 +150,7 @@ function kindOf(words: Words, i: number): ChunkKind | 'pronoun' {
   if (pos === 'CCONJ') return 'conj'
   if (lower === 'once' && tokens[i + 1]?.pos === 'VERB') return 'adverb'
   if (pos === 'SCONJ' || own & SUBORDINATOR) return 'clause'
-  if (isVerbToken(tokens, i)) return 'verb'
+  if (isVerbToken(tokens, i) && !isNumberedName(tokens, i)) return 'verb'
   if (own & PRONOUN && !(own & COUNTING && nounFollows)) return 'pronoun'
   if (pos === 'PRON' && !(own & (DETERMINER | COUNTING))) return 'pronoun'
   if (own & DETERMINER && !startsNoun(words, i + 1)) return 'pronoun'
@@ -158,6 +159,10 @@ function kindOf(words: Words, i: number): ChunkKind | 'pronoun' {
   if (pos === 'ADP') return 'prep'
   return pos === 'ADV' || pos === 'PART' ? 'adverb' : 'other'
 }
+
+/** "president of Lodge 61": a name that looks like a verb. */
+const isNumberedName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.pos === 'ADP' && /^\p{Lu}/u.test(tokens[i]!.text) && tokens[i + 1]?.pos === 'NUM'
 
 /** "that prices", "that Smith": no determiner stands before a plural or a name. */
 const joinsClause = (next: Token) =>

@@ -129,6 +129,8 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       return null
     }
     if (chunk.kind === 'clause' || chunk.kind === 'relative') {
+      // "asked why the levee had not been built": a question, and nothing that was told.
+      if (cue.lemma === 'ask' && lower !== 'whether' && lower !== 'if') return null
       if (takes.has('question') && /^(?:whether|if|how|why|what|who|where|when|which|whom)$/.test(lower))
         return { chunk: i, join: 'question' }
       if (opensClause(syntax, i, cue.complement === 'strict') && chunk.kind === 'clause' && lower !== 'as')

@@ -3,6 +3,7 @@ import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
 import { isState } from '../names/gazetteer'
 import { isRoleNoun, isRolePlural } from '../names/role-words'
+import { DescribedBodies } from './described-bodies'
 import { Epithets } from './epithets'
 import type { Focus } from './focus'
 import { Introductions } from './introductions'
@@ -13,49 +14,19 @@ const set = (list: string) => new Set(list.split(' '))
 const OFFICES = set(
   'senator congressman congresswoman representative governor president mayor chancellor premier minister judge sheriff',
 )
-const BODIES = set(
-  'company firm group retailer maker manufacturer bank operator agency ministry department commission committee council union institute university board ' +
-    'court party club airline charity association federation authority district organization organisation service bureau regulator foundation hospital ' +
-    'school team network newspaper paper centre center body publisher developer broadcaster carrier lender carmaker brewer chain society league museum ' +
-    'government startup trust utility watchdog force office alliance coalition corporation magazine website',
-)
-const COMPANIES = set(
-  'company firm group retailer maker manufacturer bank operator airline carrier lender carmaker brewer chain publisher developer broadcaster startup utility charity club team',
-)
-const PAPER =
-  /\b(?:Times|Post|Journal|Courier|Tribune|Herald|Gazette|Globe|Ledger|Chronicle|Star|Sun|Inquirer|Observer|Telegraph|Guardian|Mail|Register|Sentinel|Dispatch|News|Examiner|Record|Bee|Republic|Press|Today)\b/
-const NO_COMPANY =
-  /\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University|Party|House|Senate|Congress|Office|Bureau)\b/
-
-/** An organization and where it is named, in order. */
-interface Body {
-  entity: Entity
-  starts: number[]
-}
-
-interface Bodies {
-  /** By the common noun in the name: company, commission. */
-  byWord: Map<string, Body[]>
-  papers: Body[]
-  /** By first mention. */
-  companies: Body[]
-}
-
 /** Finds whom a definite description means: "the senator", "the company", "the aide". */
 export class Descriptions {
-  private bodies: Bodies | null = null
+  private readonly bodies: DescribedBodies
   private readonly introductions: Introductions
 
   private readonly epithets: Epithets
 
-  private readonly storyStart: number
-
   constructor(
     document: Document,
-    private readonly index: EntityIndex,
+    index: EntityIndex,
     private readonly focus: Focus,
   ) {
-    this.storyStart = document.sentences[0]?.start ?? 0
+    this.bodies = new DescribedBodies(index, document.sentences[0]?.start ?? 0)
     this.epithets = new Epithets(document, index, focus)
     this.introductions = new Introductions(index)
   }
@@ -68,10 +39,8 @@ export class Descriptions {
   /** The entity that "the `words`" at `before` means, or null when none or more than one might be meant. */
   meant(words: readonly string[], before: number, sentence: Sentence, isPossessed: boolean): Entity | null {
     const head = words[words.length - 1] ?? ''
-    if (BODIES.has(head) && !isPossessed) {
-      const body = this.body(head, before)
-      if (body) return body
-    }
+    const body = isPossessed ? null : this.bodies.meant(words, before)
+    if (body) return body
     const isOne =
       (isPersonNoun(head) || isRoleNoun(head)) &&
       !isRolePlural(head) &&
@@ -158,75 +127,6 @@ export class Descriptions {
     }
     return found
   }
-
-  /** The organization that "the company", "the commission", "the newspaper" means. */
-  private body(head: string, before: number): Entity | null {
-    const bodies = this.knownBodies()
-    const isPaper = /^(?:newspaper|paper|magazine)$/.test(head)
-    let byHead: { body: Body; last: number } | null = null
-    for (const body of [...(isPaper ? bodies.papers : []), ...(bodies.byWord.get(head) ?? [])]) {
-      const last = body.starts[countBefore(body.starts, before) - 1] ?? -1
-      if (last >= 0 && (!byHead || last > byHead.last)) byHead = { body, last }
-    }
-    if (byHead) return byHead.body.entity
-    if (!COMPANIES.has(head)) return null
-    // A company is the one named most so far, unless two are close.
-    let best = { entity: null as Entity | null, count: 0, last: -1 }
-    let second = best
-    for (const { entity, starts } of bodies.companies) {
-      if (starts[0]! >= before) break
-      const count = countBefore(starts, before)
-      const one = { entity, count, last: starts[count - 1]! }
-      if (count > best.count) {
-        second = best
-        best = one
-      } else if (count > second.count) second = one
-    }
-    return best.count > second.count || best.last > second.last ? best.entity : null
-  }
-
-  /** What the text says bodies are, beside their names: "the charity Wardwatch", "Wardwatch, a London charity,". */
-  private kindsBeside(): Map<Entity, Set<string>> {
-    const kinds = new Map<Entity, Set<string>>()
-    for (const { start, tokens, first, last } of this.index.mentions) {
-      const entity = this.index.at.get(start)
-      if (entity?.kind !== 'organization') continue
-      const found = [tokens[first - 1]?.lower ?? '']
-      if (tokens[last + 1]?.text === ',' && /^an?$/.test(tokens[last + 2]?.lower ?? ''))
-        for (let i = last + 3; i < last + 7 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]?.pos ?? ''); i++)
-          found.push(tokens[i]!.lower)
-      const known = kinds.get(entity) ?? new Set()
-      for (const word of found) if (BODIES.has(word)) known.add(word)
-      kinds.set(entity, known)
-    }
-    return kinds
-  }
-
-  private knownBodies(): Bodies {
-    if (this.bodies) return this.bodies
-    const bodies: Bodies = { byWord: new Map(), papers: [], companies: [] }
-    const kinds = this.kindsBeside()
-    for (const entity of this.index.entities) {
-      // The publisher in the masthead is not "the company" of the story.
-      const starts = entity.mentions.map(({ start }) => start).filter((start) => start >= this.storyStart)
-      if (entity.kind !== 'organization' || starts.length === 0) continue
-      const body = { entity, starts }
-      const names = [entity.name, ...entity.aliases]
-      const isPaper = names.some((name) => PAPER.test(name))
-      if (isPaper) bodies.papers.push(body)
-      const words = names.flatMap((name) => name.toLowerCase().split(/\s+/))
-      for (const word of new Set([...words, ...(kinds.get(entity) ?? [])])) {
-        if (!BODIES.has(word)) continue
-        const list = bodies.byWord.get(word)
-        if (list) list.push(body)
-        else bodies.byWord.set(word, [body])
-      }
-      if (!isPaper && !NO_COMPANY.test(entity.name)) bodies.companies.push(body)
-    }
-    bodies.companies.sort((a, b) => a.starts[0]! - b.starts[0]!)
-    this.bodies = bodies
-    return bodies
-  }
 }
 
 /** "the New York senator": the state before the noun. */
@@ -240,16 +140,4 @@ function stateIn(words: readonly string[]): string | null {
     if (isState(name)) return name
   }
   return null
-}
-
-/** How many of the sorted offsets lie before `offset`. */
-function countBefore(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -52,6 +52,8 @@ function goesOn(syntax: Syntax, k: number, conj: number): boolean {
   const at = cueAfterConjunction(syntax, conj)
   if (at < 0) return false
   const cue = cueOf(tokens[chunks[at]!.last]!.lower)
+  // "said it was disappointed and would appeal": what is still to come is part of what was said.
+  if (/^(?:would|could|might|will)$/.test(tokens[chunks[at]!.first]!.lower)) return false
   if (!cue) return true
   const own = tokens[chunks[k]!.last]!.lower
   const other = tokens[chunks[at]!.last]!.lower
@@ -119,6 +121,21 @@ function resumesAfter({ chunks }: Syntax, i: number): boolean {
 }
 
 /**
+ * "The mayor, who said she was told late, was careful": index of the comma that closes the relative clause of the cue at
+ * chunk `k`, behind which the sentence goes on with its own verb; -1 without one.
+ */
+function closingComma({ chunks }: Syntax, k: number, first: number): number {
+  const isAside = chunks[k - 1]?.kind === 'relative' && chunks[k - 2]?.kind === 'comma'
+  if (!isAside || chunks.slice(0, k).some(isFinite)) return -1
+  for (let i = chunks.length - 1; i > first; i--) {
+    if (chunks[i]!.kind !== 'comma') continue
+    const next = chunks[i + 1]?.kind === 'adverb' ? chunks[i + 2] : chunks[i + 1]
+    if (isFinite(next) && chunks.slice(first, i).some(isFinite)) return i
+  }
+  return -1
+}
+
+/**
  * Where the words that begin with chunk `first` and are reported by the cue at chunk `k` end: an offset. `isPhrase`: they are
  * an infinitive or gerund, which ends where a clause with its own verb goes on.
  */
@@ -130,9 +147,11 @@ export function contentEnd(syntax: Syntax, k: number, first: number, isPhrase = 
   // "While Smith says it is late, the council …": the main clause is the reporter's.
   const isSubordinate =
     chunks[0]?.kind === 'clause' && !chunks.slice(0, k).some((chunk) => chunk.kind === 'comma')
+  const asideEnd = closingComma(syntax, k, first)
   for (let i = first; i < chunks.length; i++) {
     const chunk = chunks[i]!
     const next = chunks[i + 1]
+    if (i === asideEnd) return chunk.start
     if (chunk.kind === 'stop') {
       const mark = tokens[chunk.first]!.text
       if (mark === ';') return chunk.start

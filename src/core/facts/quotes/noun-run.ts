@@ -32,6 +32,20 @@ export function startsNoun({ tokens, classes, nameEnd }: Words, i: number): bool
   )
 }
 
+/** The words before an amount: "at least 27 people", "up to $5 million", "as many as 40 homes". */
+const HEDGES = ['at least', 'at most', 'up to', 'as many as', 'as much as'].map((words) => words.split(' '))
+
+/** The number of a noun phrase that begins with such words at `i`; `i` where none do. */
+export function afterHedge({ tokens }: Words, i: number): number {
+  if (tokens[i]!.pos !== 'ADP' && tokens[i]!.lower !== 'as' && tokens[i]!.lower !== 'up') return i
+  for (const words of HEDGES) {
+    const number = tokens[i + words.length]
+    const isAmount = number !== undefined && (number.pos === 'NUM' || number.text === '$')
+    if (isAmount && words.every((word, at) => tokens[i + at]!.lower === word)) return i + words.length
+  }
+  return i
+}
+
 /** Does the token at `i` tell when: "Monday", "last week", "on June 4"? */
 export function isTime({ tokens, classes, isDate }: Words, i: number): boolean {
   const own = classes[i]!

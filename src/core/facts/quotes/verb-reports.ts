@@ -31,6 +31,10 @@ export function verbReport(
     return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
   if (!source) return null
+  // "What do you tell people who say it is too late?"
+  const isQuestion = tokens[tokens.length - 1]?.text === '?' && chunks[k - 1]?.kind === 'relative'
+  if (isQuestion) return null
+  if (source.phrase && !source.isInverted && isAskedAfter(syntax, source.phrase.first)) return null
   const complement = source.isInverted
     ? null
     : takesOnlyQuoted(syntax, k, cue)
@@ -72,6 +76,12 @@ export function verbReport(
     end: words?.end ?? null,
     quoteAt: complement?.join === 'quote' ? chunks[complement.chunk]!.start : null,
   }
+}
+
+/** "Asked what she believed the bills were for": what is thought or said is the very thing in question. */
+const isAskedAfter = ({ chunks, chunkOf, tokens }: Syntax, first: number): boolean => {
+  const before = chunks[chunkOf[first]! - 1]
+  return before !== undefined && /^(?:what|whatever|how|why|whom)$/.test(tokens[before.last]!.lower)
 }
 
 function extentOf(scene: Scene, k: number, complement: Complement): Extent | null {

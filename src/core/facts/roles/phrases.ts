@@ -65,7 +65,8 @@ export function readForward(
 ): { first: number; last: number; head: number } | null {
   let first = from
   // "then a professor", "now the chair of …"
-  if (TIMES.has(tokens[first]?.lower ?? '') && DETERMINERS.has(tokens[first + 1]?.lower ?? '')) first++
+  const behind = tokens[first + 1]?.lower ?? ''
+  if (TIMES.has(tokens[first]?.lower ?? '') && (DETERMINERS.has(behind) || isRoleNoun(behind))) first++
   while (tokens[first] && DETERMINERS.has((tokens[first] as Token).lower)) first++
   first = afterAge(tokens, first)
   let head = -1
@@ -91,7 +92,7 @@ export function readForward(
       const isInner =
         INSIDE_COMPLEMENT.has(token.lower) ||
         isHyphenInWord(tokens, j) ||
-        (token.pos === 'VERB' && isHyphenInWord(tokens, j - 1)) ||
+        (token.pos === 'VERB' && (isHyphenInWord(tokens, j - 1) || isCapital(token.text))) ||
         (token.lower === 'at' && (tokens[j + 1]?.text === 'the' || isCapital(tokens[j + 1]?.text ?? '')))
       if (!isInner && !PHRASE_PARTS.has(token.pos)) break
       if (token.lower === 'and' && !isCapital(tokens[j + 1]?.text ?? '')) break

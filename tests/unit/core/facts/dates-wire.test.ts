@@ -42,6 +42,34 @@ const stories: Record<string, [string, string[]][]> = {
     ],
     ['The striker had been expected to play on Thursday.', ['Thursday = 2013-03-28']],
   ],
+  'before and after the match': [
+    ['Rovers, who beat Bann 3-0 on Monday, will host Cork.', ['Monday = 2013-03-18']],
+    [
+      'Rovers are through to the final after beating Bann 3-0 on Tuesday night.',
+      ['Tuesday night = 2013-03-19'],
+    ],
+    ['Rovers will meet Cork after beating Bann on Tuesday.', ['Tuesday = 2013-03-19']],
+    ['He will retire after playing in Rome on Tuesday.', ['Tuesday = 2013-03-26']],
+    ['“Ask me about the final on Monday,” she said.', ['Monday = 2013-03-25']],
+  ],
+  'months before a noun': [
+    ['Prices fell after the best March rain in nine years.', ['March = 2013-03']],
+    ['May wheat closed in Chicago at $5.62 a bushel.', []],
+    ['July corn rose to $7 a bushel.', []],
+    ['It was the hottest January day on record.', []],
+  ],
+  'what is wished for': [
+    [
+      'The council said it would close the pool unless donors filled the gap by the end of July.',
+      ['the end of July = 2013-07'],
+    ],
+    ['Growers had lobbied for a limit with a review in August.', ['August = 2013-08']],
+    ['Growers had asked for help in August.', ['August = 2012-08']],
+    [
+      'If the first transfer succeeds, the probe will fire its thruster in early December.',
+      ['early December = 2013-12'],
+    ],
+  ],
   'words for days': [
     ['Rebels shelled the airport earlier today.', ['earlier today = 2013-03-22']],
     ['The singer performed last night in Leeds.', ['last night = 2013-03-21']],

@@ -19,6 +19,14 @@ describe('roles', () => {
     ],
     ['At the clinic, matron Anna Berg said it was late.', ['Anna Berg', 'matron', false]],
     ['“It was late,” lead investigator Anna Berg told reporters.', ['Anna Berg', 'lead investigator', false]],
+    [
+      'Anna Berg, president of Lodge 12 of the Fraternal Order of Police, said it was late.',
+      ['Anna Berg', 'president of Lodge 12 of the Fraternal Order of Police', false],
+    ],
+    [
+      'Anna Berg, now chairman of the Northern Water Partnership, left.',
+      ['Anna Berg', 'chairman of the Northern Water Partnership', false],
+    ],
   ])('are read in %j', (body, role) => expect(rolesOf(body)).toEqual([role]))
 
   it('belong to nobody where the phrase ends in no job', () => {

@@ -179,3 +179,22 @@ it('an owner is read alike, whatever was read before', () => {
   expect(owners(body)).toEqual(before)
   expect(read(body).facts.some(({ kind }) => kind === 'date')).toBe(true)
 })
+
+describe('a body in a description', () => {
+  const before =
+    'Last year’s attack on Changefield Group shut pharmacies for weeks.\n\nThe clinics closed on Monday. '
+  it('is none that has the noun in its name but is of another kind', () => {
+    const body = `${before}The hospital group said it was sorry. It expects the attack to cost $23 million.`
+    expect(speakers(body)).toEqual(['The hospital group'])
+    expect(statements(body)).toContain('It expects the attack to cost $23 million.')
+  })
+  it('is the one that the text has called so', () => {
+    const body = `Fairway Stores, a supermarket chain, opened in May. ${before}The supermarket chain said it was sorry.`
+    expect(speakers(body)).toEqual(['Fairway Stores'])
+  })
+  it('is the group itself where nothing speaks against it', () => {
+    const body = `${before}The group said it was sorry. It expects the attack to cost $23 million.`
+    expect(speakers(body)).toEqual(['Changefield Group'])
+    expect(statements(body)).toContain('Changefield Group expects the attack to cost $23 million.')
+  })
+})

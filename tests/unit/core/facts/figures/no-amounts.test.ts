@@ -94,3 +94,10 @@ describe('numbers of references, places and things', () => {
     ['The 42 bus drivers struck.', 42],
   ])('are told from amounts: "%s"', (sentence, value) => expect(values(sentence)).toEqual([value]))
 })
+
+describe('the lines of a field', () => {
+  it('are no amounts', () => {
+    expect(figuresOf('He began his run inside his own 22.')).toEqual([])
+    expect(values('He sold his own 22 ewes.')).toEqual([22])
+  })
+})

@@ -24,6 +24,27 @@ describe('reported clauses', () => {
     ['The bridge was never safe, said Anna Berg, an engineer.', 'Anna Berg', 'The bridge was never safe'],
     ['According to the health ministry, the wards are full.', 'health ministry', 'the wards are full'],
     ['I was told by a nurse that the wards were full.', 'a nurse', 'the wards were full'],
+    [
+      'Brightwell Inc. said it was disappointed and would appeal to a higher court.',
+      'Brightwell Inc.',
+      'it was disappointed and would appeal to a higher court',
+    ],
+    ['Officials said at least 27 people had drowned.', 'Officials', 'at least 27 people had drowned'],
+    [
+      'In a long report published on Friday, the council said up to 40 homes might have been saved.',
+      'council',
+      'up to 40 homes might have been saved',
+    ],
+    [
+      'Mayor Anna Berg, who said she was told late on Sunday, was careful in her answers.',
+      'Anna Berg',
+      'she was told late on Sunday',
+    ],
+    [
+      'Mayor Anna Berg, who said the plan, which failed, was hers, has left.',
+      'Anna Berg',
+      'the plan, which failed, was hers',
+    ],
   ])('reads "%s"', (sentence, speaker, words) => {
     expect(saidIn(sentence).map(([who, what]) => [who.replace(/^the /i, ''), what])).toContainEqual([
       speaker,
@@ -73,6 +94,11 @@ describe('reported clauses', () => {
     'Nobody said that the plan was dead.',
     'Anna Berg refused to say who had paid.',
     'The source asked not to be named.',
+    'Q: What do you tell people who say it is too late?',
+    'Anna Berg asked why the levee had never been built.',
+    'Asked what she believed the bills were for, Anna Berg hesitated.',
+    'A spokesman for the council asks the towns to share the cost.',
+    'The Compact on Rivers, agreed in 2018, asks rich states to share the cost but binds none.',
     'Anna Berg wrote checks to a company that had no staff.',
   ])('finds nothing said in "%s"', (sentence) => expect(quotesOf(sentence)).toEqual([]))
 })

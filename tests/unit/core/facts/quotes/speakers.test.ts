@@ -31,6 +31,22 @@ describe('the subject of a reporting verb', () => {
       ).toEqual(['Brightwell Inc.']),
   )
 
+  it.each([
+    [
+      'Detectives from Marlow Constabulary’s Major Crime Team have spoken to 14 people, the force said.',
+      ['Marlow Constabulary'],
+    ],
+    [
+      'The World Health Organization met on Monday. The agency said it was over.',
+      ['World Health Organization'],
+    ],
+    ['Marlow Constabulary and Fenshire Police met. The force said it was over.', ['The force']],
+    [
+      'The U.N. refugee agency said it was over. The Office of the U.N. High Commissioner for Refugees, known as UNHCR, left.',
+      ['Office of the U.N. High Commissioner for Refugees'],
+    ],
+  ])('is the one body of its kind in "%s"', (body, speakers) => expect(speakersIn(body)).toEqual(speakers))
+
   it('is nobody who maintained a thing', () => {
     expect(speakersIn('Iraqi forces maintained their positions east of the river on Monday.')).toEqual([])
   })
