@@ -105,9 +105,9 @@ const DATELINE = new RegExp(
   'u',
 )
 
-/** "BENGALURU: ", "MUMBAI, Oct. 3: " of the Indian press; a label in capitals is no place. */
+/** "BENGALURU: ", "MUMBAI, Oct. 3: ", "KUALA LUMPUR (Nov 17, 2025): " of the Indian and Malaysian press; a label in capitals is no place. */
 const COLON_DATELINE = new RegExp(
-  `^(?!(?:UPDATE|WATCH|LISTEN|VIDEO|EXCLUSIVE|BREAKING|LIVE|OPINION|ANALYSIS|EXPLAINER|EDITORIAL|NOTE|PHOTOS?|CORRECTION|INTERVIEW|READ|ALERT|NEWS|Q|A)\\b)(\\p{Lu}{3}[\\p{Lu}.'-]*(?: \\p{Lu}[\\p{Lu}.'-]+){0,2})(?:, ${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?)?: (?=["\\p{Lu}])`,
+  `^(?!(?:UPDATE|WATCH|LISTEN|VIDEO|EXCLUSIVE|BREAKING|LIVE|OPINION|ANALYSIS|EXPLAINER|EDITORIAL|NOTE|PHOTOS?|CORRECTION|INTERVIEW|READ|ALERT|NEWS|Q|A)\\b)(\\p{Lu}{3}[\\p{Lu}.'-]*(?: \\p{Lu}[\\p{Lu}.'-]+){0,2})(?:, ${MONTH_PATTERN} \\d{1,2}(?:, \\d{4})?)?(?: \\((?:${MONTH_PATTERN} \\d{1,2}|\\d{1,2} ${MONTH_PATTERN})(?:,? \\d{4})?\\))?: (?=["\\p{Lu}])`,
   'u',
 )
 

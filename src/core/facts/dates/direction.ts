@@ -107,6 +107,12 @@ function isToldAfterwards(tokens: readonly Token[], from: number, to: number): b
   return false
 }
 
+/** "Using the borrowed xenon": a participle before its noun. */
+const isAttributive = (tokens: readonly Token[], at: number): boolean =>
+  /ed$/.test(tokens[at]!.lower) &&
+  /^(?:the|an?|its|his|her|their|our)$/.test(tokens[at - 1]?.lower ?? '') &&
+  tokens[at + 1]?.pos === 'NOUN'
+
 function leftward(tokens: readonly Token[], from: number, to: number): Direction {
   if (isToldAfterwards(tokens, from, to)) return 'past'
   for (let i = from; i >= to; i--) {
@@ -120,7 +126,7 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
     if (isHiddenVerb(tokens, i)) return 'future'
     if (i === from - 1 && isPastAlone(tokens, i, to)) return 'past'
     if (isImperative(tokens, i)) return 'future'
-    if (!isVerb(token)) continue
+    if (!isVerb(token) || isAttributive(tokens, i)) continue
     // "will open for one summer and shut for good": the form does not tell, the verb before it does.
     if (SAME_FORM.has(token.lower) && /^(?:and|or|then)$/.test(tokens[i - 1]?.lower ?? '')) continue
     const direction = verbDirection(tokens, i)
@@ -158,6 +164,22 @@ const WANTING =
   /^(?:lobb(?:y|ied|ying)|push(?:ed|ing)?|press(?:ed|ing)?|campaign(?:ed|ing)?|call(?:ed|ing)|ask(?:ed|ing)|argu(?:ed|ing)|propos(?:ed|ing)|sought|demand(?:ed|ing)|hop(?:ed|ing)|petition(?:ed|ing)|bid)$/
 const WANTING_REACH = 10
 
+/** Tokens before "in March" within which "will" makes it one to come. */
+const TO_COME_REACH = 5
+/** Tokens between "to hire" and "until". */
+const UNTIL_REACH = 4
+const isAmount = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'NUM' || /^(?:%|percent|cent|million|billion|[\d.,]+%)$/.test(token.lower))
+
+/** "From 31.7% in September": what something rose or fell from. */
+function isFromAmount(tokens: readonly Token[], last: number): boolean {
+  let at = last
+  while (at > last - LONGEST_AMOUNT && isAmount(tokens[at])) at--
+  return at < last && /^(?:from|against)$/.test(tokens[at]?.lower ?? '')
+}
+const LONGEST_AMOUNT = 4
+
 /** Goods are traded for a month ahead: "crude oil for May delivery", "December futures". */
 const TRADED = words('delivery futures contract contracts')
 
@@ -173,12 +195,19 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
     for (let i = at - 1; i >= Math.max(0, at - reach); i--) if (test(tokens[i]?.lower ?? '')) return true
     return false
   }
-  if ((word === 'for' || word === 'in') && COUNTED.has(tokens[at - 1]?.lower ?? '')) return 'past'
+  // "Will start sending data in early March" counts nothing yet.
+  const isToCome = word === 'in' && isAny((lower) => /^(?:will|'ll|would|to)$/.test(lower), TO_COME_REACH)
+  if ((word === 'for' || word === 'in') && COUNTED.has(tokens[at - 1]?.lower ?? '') && !isToCome)
+    return 'past'
+  // "Would fall to 26% by the end of the year from 31.7% in September"
+  if (word === 'in' && isFromAmount(tokens, at - 1)) return 'past'
   if (word === 'for' && next !== "'s" && next !== "'" && isAny((lower) => SETTING.test(lower), 9))
     return 'future'
   if (word === 'until' || word === 'till') {
     if (isAny((lower) => DEFERRING.test(lower), 9) || isAny((lower) => GIVING_TIME.has(lower), 2))
       return 'future'
+    // "Has pooled money to hire barges until the end of May"
+    if (isAny((lower) => lower === 'to', UNTIL_REACH)) return 'future'
     // "ordered that the five be held until Tuesday"
     if (isAny((lower) => lower === 'be', 4)) return 'future'
   }

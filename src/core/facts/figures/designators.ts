@@ -14,7 +14,7 @@ export const LOOSE_DESIGNATORS = words(
 
 /** The same, for numbers in digits that a fraction or a score may look like too: "Form 7/12", "Docket 25-031". */
 const DIGIT_DESIGNATORS = words(
-  'form incident courtroom mile docket dispatch invoice suit petition file case reference ref exhibit subsection subparagraph regulation directive ordinance decree statute bylaw recommendation finding principle footnote item canto sonnet opus folio plate studio berth dock hangar hall seat row coach carriage car cell cellblock wing runway taxiway stand checkpoint marker sector parcel tract reactor turbine shaft silo warehouse tower building trench tomb grave locker desk counter booth window prisoner inmate detainee witness defendant respondent patient juror player locomotive engine truck buoy camp site station battalion brigade regiment squadron local lodge question measure motion bill shirt jersey stop tunnel pump well court mission expedition screen slide',
+  'form incident courtroom mile kilometre kilometer docket dispatch invoice suit petition file case reference ref exhibit subsection subparagraph regulation directive ordinance decree statute bylaw recommendation finding principle footnote item canto sonnet opus folio plate studio berth dock hangar hall seat row coach carriage car cell cellblock wing runway taxiway stand checkpoint marker sector parcel tract reactor turbine shaft silo warehouse tower building trench tomb grave locker desk counter booth window prisoner inmate detainee witness defendant respondent patient juror player locomotive engine truck buoy camp site station battalion brigade regiment squadron local lodge question measure motion bill shirt jersey stop tunnel pump well court mission expedition screen slide',
 )
 
 const LISTED = /^(?:,? (?:and|or) | to |-|\u2013|, )\d/
@@ -29,8 +29,8 @@ const isDesignator = (word: string): boolean =>
 export const isPluralDesignator = (word: string, after: string): boolean =>
   PLURAL.test(word) && word !== 'seats' && isDesignator(word.replace(PLURAL, '')) && LISTED.test(after)
 
-/** "guilty on count 4 and count 7": of an indictment; elsewhere "count" is a verb as often. */
-export const OF_COUNT = /(?:\b(?:on|under|of|for)|\d,? (?:and|or)) count $/i
+/** "guilty on count 4 and count 7": of an indictment; elsewhere "count" is a verb as often. "Count to 100" measures nothing. */
+export const OF_COUNT = /(?:\b(?:on|under|of|for)|\d,? (?:and|or)) count $|\bcount(?:ed|ing)? (?:up )?to $/i
 
 /** Books of the Bible that are told apart by a number before their name: "1 Kings 19". */
 export const NUMBERED_BOOK =

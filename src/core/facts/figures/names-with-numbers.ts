@@ -21,6 +21,7 @@ const SETS_SCENE =
 const COUNTS_PLURAL = /^ (?:\p{Ll}+ ){0,2}(?:\p{Ll}+s|people|men|women|children|police|percent|per cent)\b/u
 const STREET =
   /^(?: \p{Lu}[\p{L}.'-]*){1,3} (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Lane|Drive|Place|Court|Square|Way|Terrace|Row|Crescent|Parkway|Highway)(?!\p{L})/u
+const SHARE_BEHIND = /^ (?:to|or) \d[\d.]* ?(?:%|percent|per cent|(?:percentage|basis) points)/
 const LIST_JOIN = /^(?:,| and| or|, and|, or| to| &|-|\u2013)? ?$/
 
 /** Whether "magnitude" before the number makes an earthquake of it. */
@@ -88,6 +89,8 @@ export class NumberNames {
       STREET.test(folded.slice(number.end, number.end + 40))
     )
       return true
+    // "Could cost Veridian 2 to 3 per cent of its sales"
+    if (SHARE_BEHIND.test(folded.slice(number.end, number.end + 24))) return false
     const capital = capitalBefore(folded, start, sentence.start)
     if (capital < 0 || place.isPersonEnd(start - 1)) return false
     const isFirst = capital <= sentence.start + 1

@@ -24,7 +24,7 @@ const OFFICES = words(
 /** Heads that may also be what an office is there for. */
 const SUBJECTS = words(
   'energy petroleum gas power rail oil water food foods media electric research radio television air insurance post services transport technologies labour labor ' +
-    'industries works museums schools police',
+    'industries works museums schools police treasury workers employees teachers nurses',
 )
 /** "Corvane Industries of Milwaukee": where a firm sits is no part of its name. */
 const FIRMS = words(
@@ -156,6 +156,9 @@ function wordsEnd(line: TextLine, first: number, found: number): number {
   // "the U.S. Court of Appeals for the Fifth Circuit"
   const circuit = end + 4
   if (/^circuit$/i.test(tokens[circuit]?.text ?? '') && tokens[end + 1]?.text === 'for') return circuit
+  // "the Court of Appeal for Ontario"
+  const isAppeal = /^appeals?$/.test(tokens[end]!.lower) && tokens[end + 1]?.text === 'for'
+  if (isAppeal && isKnownPlace(tokens[end + 2]?.text ?? '')) return end + 2
   const sides = sidesEnd(line, end)
   if (sides > end) return sides
   const owned = ownedEnd(line, end)

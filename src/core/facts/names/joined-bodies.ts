@@ -1,4 +1,4 @@
-import { isOrganizationHead } from './gazetteer'
+import { isKnownOrganization, isOrganizationHead } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens } from './mention'
 import { phraseKind } from './tagging/lexicon'
@@ -53,6 +53,10 @@ export function regionsStart({ tokens }: TextLine, first: number, last: number):
 const LONGEST_OWNER = 4
 const PART = /^(?:division|unit|section|team|squad|desk|arm|wing|branch)$/
 
+const UNIVERSITY_OF = /^(?:University|College|Bank|Ministry|Department) of$/
+const PARLIAMENT =
+  /^(?:Bundestag|Bundesrat|Knesset|Sejm|Senate|Parliament|Congress|Duma|Riksdag|Storting|Folketing|Oireachtas|Dáil|Seanad|Cortes|Diet|Rada)$/
+
 /**
  * "Justice Department's Antitrust Division": where the owner ends whose part follows it; -1 in one name, such as
  * "Moody's Ratings".
@@ -60,8 +64,13 @@ const PART = /^(?:division|unit|section|team|squad|desk|arm|wing|branch)$/
 export function ownerEnd({ tokens }: Pick<TextLine, 'tokens'>, first: number, last: number): number {
   for (let at = first + 1; at < last && at - first <= LONGEST_OWNER; at++) {
     if (tokens[at]!.lower !== "'s") continue
-    const isBody = at - first > 1 && isOrganizationHead(tokens[at - 1]!.text)
-    const isPart = isOrganizationHead(tokens[last]!.text) || PART.test(tokens[last]!.lower)
+    const hasHead = (from: number, to: number) =>
+      tokens.slice(from, to).some(({ text }) => isOrganizationHead(text))
+    const isBody =
+      at - first > 1
+        ? isOrganizationHead(tokens[at - 1]!.text) || UNIVERSITY_OF.test(joinTokens(tokens, first, first + 1))
+        : PARLIAMENT.test(tokens[first]!.text) || isKnownOrganization(tokens[first]!.text)
+    const isPart = PART.test(tokens[last]!.lower) || hasHead(at + 1, last + 1)
     return isBody && isPart && last - at > 1 ? at - 1 : -1
   }
   return -1

@@ -24,6 +24,14 @@ describe('dates', () => {
     ['The pact follows the loss of a ship on January 11.', ['2026-01-11']],
     ['Analysts said they expected a cut by December.', ['2026-12']],
     ['A report by the court in May found that the money was gone.', ['2026-05']],
+    ['The satellites will start sending data in early March.', ['2027-03']],
+    ['Exports counted for the data in June were low.', ['2026-06']],
+    [
+      'If it works, the probe will fire its thruster using the borrowed xenon in early December.',
+      ['2026-12'],
+    ],
+    ['A group has pooled money to hire barges until the end of August.', ['2026-08']],
+    ['Inflation would fall to 26% from 31.7% in June.', ['2026-06']],
     ['The trial judge, Warren Pickett, retired in October, so a new trial would follow.', ['2025-10']],
   ])('reads the tense of "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))
 

@@ -10,22 +10,30 @@ function scored(name: string) {
   return total(articles.map((article) => scoreArticle(article, analyse(article.text, hintsOf(article.gold)))))
 }
 
+interface Floors {
+  known: number
+  namesAndNumbers: number
+  bodiesWithinBodies: number
+  heldOut: number
+}
+
 /** F1 in percent below which a change has made facts worse; see docs/benchmarks.md for what is reached. */
-const FLOORS: Record<(typeof KINDS)[number], { known: number; namesAndNumbers: number; heldOut: number }> = {
-  date: { known: 95, namesAndNumbers: 95, heldOut: 92 },
-  figure: { known: 95, namesAndNumbers: 94, heldOut: 92 },
-  quote: { known: 88, namesAndNumbers: 88, heldOut: 86 },
-  'direct quote': { known: 90, namesAndNumbers: 90, heldOut: 84 },
-  role: { known: 88, namesAndNumbers: 86, heldOut: 85 },
-  abbreviation: { known: 97, namesAndNumbers: 97, heldOut: 97 },
-  person: { known: 93, namesAndNumbers: 92, heldOut: 93 },
-  organization: { known: 90, namesAndNumbers: 88, heldOut: 78 },
-  place: { known: 93, namesAndNumbers: 88, heldOut: 88 },
+const FLOORS: Record<(typeof KINDS)[number], Floors> = {
+  date: { known: 95, namesAndNumbers: 95, bodiesWithinBodies: 95, heldOut: 92 },
+  figure: { known: 95, namesAndNumbers: 94, bodiesWithinBodies: 95, heldOut: 92 },
+  quote: { known: 88, namesAndNumbers: 88, bodiesWithinBodies: 92, heldOut: 86 },
+  'direct quote': { known: 90, namesAndNumbers: 90, bodiesWithinBodies: 93, heldOut: 84 },
+  role: { known: 88, namesAndNumbers: 86, bodiesWithinBodies: 90, heldOut: 85 },
+  abbreviation: { known: 97, namesAndNumbers: 97, bodiesWithinBodies: 97, heldOut: 97 },
+  person: { known: 93, namesAndNumbers: 92, bodiesWithinBodies: 96, heldOut: 93 },
+  organization: { known: 90, namesAndNumbers: 88, bodiesWithinBodies: 92, heldOut: 78 },
+  place: { known: 93, namesAndNumbers: 88, bodiesWithinBodies: 92, heldOut: 88 },
 }
 
 describe.each([
   ['', 'known'],
   ['names-and-numbers', 'namesAndNumbers'],
+  ['bodies-within-bodies', 'bodiesWithinBodies'],
   ['held-out', 'heldOut'],
 ] as const)('facts of the annotated articles in tests/gold/%s', (name, which) => {
   const { tallies } = scored(name)

@@ -35,6 +35,13 @@ describe('bodies', () => {
       'The Justice Department’s Antitrust Division went to court.',
       ['Justice Department', 'Antitrust Division'],
     ],
+    [
+      'He teaches at the University of Castlemere’s School of Geography and Environmental Science.',
+      ['School of Geography and Environmental Science', 'University of Castlemere'],
+    ],
+    ['The Bundestag’s Committee for Digital Affairs met.', ['Committee for Digital Affairs', 'Bundestag']],
+    ['The Court of Appeal for Ontario refused.', ['Court of Appeal for Ontario']],
+    ['The Ministry of Treasury and Finance agreed.', ['Ministry of Treasury and Finance']],
     ['He is president of Lodge 12 of the Fraternal Order of Police.', ['Fraternal Order of Police']],
     ['She is now chairman of the Northern Water Partnership.', ['Northern Water Partnership']],
     ['The Harbour Inquiry said nobody had slept.', ['Harbour Inquiry']],

@@ -59,6 +59,10 @@ describe('people of the world', () => {
     expect(seo?.aliases).toEqual(['Seo'])
   })
 
+  it('has no lawyer’s title in a name', () => {
+    expect(names('Maître Olivier Sabatier spoke for the city.', 'person')).toEqual(['Olivier Sabatier'])
+  })
+
   it('joins the family name of Malaysian and Singaporean names', () => {
     const { entities } = read('Chairman Khoo Boon Teik rejected the criticism. Khoo said the offer was fair.')
     expect(entities.find(({ name }) => name === 'Khoo Boon Teik')?.aliases).toEqual(['Khoo'])

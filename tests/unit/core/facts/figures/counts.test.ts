@@ -25,6 +25,7 @@ describe('counts', () => {
     ['Three or four came.', 3, 4, ''],
     ['It takes 10 or 12.', 10, 12, ''],
     ['Two or three of the mills shut.', 2, 3, 'mills'],
+    ['It could cost Veridian 2 to 3 per cent.', 2, 3, 'percent'],
   ])('reads neighbouring numbers without a noun as a range: "%s"', (sentence, value, upper, unit) =>
     expect(figuresOf(sentence)).toEqual([[expect.any(String), value, upper, unit]]),
   )

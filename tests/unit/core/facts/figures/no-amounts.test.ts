@@ -33,6 +33,12 @@ describe('betting odds', () => {
   )
 })
 
+describe('numbers that only say where somebody is', () => {
+  it.each(['We are at kilometre 30.', 'Shut your eyes and count to 100.'])('are none in "%s"', (sentence) =>
+    expect(figuresOf(sentence)).toEqual([]),
+  )
+})
+
 describe('telephone numbers', () => {
   it.each([
     'Call 0800 555 0199 for help.',
