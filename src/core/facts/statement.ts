@@ -17,7 +17,7 @@ const YEAR_BEHIND = /,? (?:(?:in|of) )?(?:\d{4}|(?:last|this|next|that|the \p{L}
 const HOLIDAY =
   /^(?:(?:Good|Holy|Palm) \p{Lu}\p{L}+|Easter|Christmas|Boxing Day|New Year|Halloween|Thanksgiving|Diwali|Eid|Ramadan|Passover|Pentecost|Lent|Whit)(?: |$)/u
 const PREPOSITION_BEFORE =
-  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|past|as of) $/i
+  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|past|as of|as (?:recently|early|late|soon) as) $/i
 /** "on Monday and Tuesday", but not "and two months later". */
 const JOINED_BEFORE = /\band $/i
 /** A date that names a thing: "the Jan. 25 uprising". */
@@ -64,6 +64,8 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     /\b(?:later|earlier|after|before|ago)\b/i.test(printed)
   )
     return null
+  // "Had not graduated six years later": by then, and perhaps before.
+  if (/\byears? later$/i.test(printed)) return null
   // "From $98 million a year earlier": of the same quarter, or the same month, as the sentence says.
   if (YEARS_AWAY.test(printed)) return null
   // "A quarter of the R164m it spent the year before": the year before this one, or the financial year.

@@ -86,6 +86,8 @@ function isLeadOfRole(texts: readonly string[], parts: readonly string[], at: nu
   )
 }
 
+const MANAGED = /^(?:director|partner|editor|agent|trustee)s?$/
+
 let nlp: WinkMethods | null = null
 
 /**
@@ -119,6 +121,8 @@ export function tag(folded: string, start: number, end: number): Token[] {
     )
       pos = 'PROPN'
     if (pos === 'VERB' && isLeadOfRole(texts, parts, i)) pos = 'ADJ'
+    // "LCT managing director Pieter Houten told"
+    if (pos === 'VERB' && text === 'managing' && MANAGED.test(texts[i + 1] ?? '')) pos = 'ADJ'
     tokens.push(...parted({ start: start + at, end: start + cursor, text, lower: text.toLowerCase(), pos }))
   }
   return tokens

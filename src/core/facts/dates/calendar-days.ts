@@ -6,7 +6,8 @@ import type { Temporal } from './temporal'
 /** Days by their number: "March 22, 2013", "3rd of January", "Jan 3-5", "22.03.2013", "9/11", "the 12th of last month". */
 
 const WEEKDAY_BEFORE = `(?:(${WEEKDAY_PATTERN}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b\\.?),? (?:the )?)?`
-const UNTIL_DAY = ` ?(?:-|\u2013|to|and|through) ?(\\d{1,2})(?:${ORDINAL_DAY})?`
+/** "13-14", "Friday 13 and Saturday 14". */
+const UNTIL_DAY = ` ?(?:-|\u2013|to|and|through) ?(?:(?:${WEEKDAY_PATTERN}),? )?(\\d{1,2})(?:${ORDINAL_DAY})?`
 const NO_DAY = '(?!:|,\\d|\\.\\d|%)'
 const UNTIL = `(?:${UNTIL_DAY}\\b(?! (?:million|billion|percent|per|people|${MONTH_PATTERN}))${NO_DAY})?`
 

@@ -166,6 +166,9 @@ const WANTING_REACH = 10
 
 /** Tokens before "in March" within which "will" makes it one to come. */
 const TO_COME_REACH = 5
+/** Tokens between "to enter" and "from May", and before it what allows that. */
+const ENTER_REACH = 7
+const ALLOW_REACH = 16
 /** Tokens between "to hire" and "until". */
 const UNTIL_REACH = 4
 const isAmount = (token: Token | undefined): boolean =>
@@ -218,6 +221,11 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
     isAny((lower) => WANTING.test(lower), WANTING_REACH)
   if (isWanted) return 'future'
   if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
+  // "Would have allowed 4,000 workers to enter from May"
+  const isAllowed = (lower: string) =>
+    /^(?:would|will|allow(?:s|ed|ing)?|permit(?:s|ted)?|requires?|required)$/.test(lower)
+  if (word === 'from' && isAny((lower) => lower === 'to', ENTER_REACH) && isAny(isAllowed, ALLOW_REACH))
+    return 'future'
   if (word === 'from' || word === 'by') {
     for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
       const token = tokens[i]

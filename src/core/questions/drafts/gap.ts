@@ -51,6 +51,9 @@ function answerOf(fact: Fact, text: string, slot: Slot, context: Context): Answe
   }
   if (fact.kind === 'figure') {
     if (fact.figure.value === null || !cutFigure(words) || fact.figure.unit === 'years old') return null
+    // "From _____ in nine months", of "from 27.1 million to 28.4 million"
+    if (fact.figure.upper !== null && / to /.test(words) && /\bfrom $/i.test(text.slice(0, slot.start)))
+      return null
     // "every _____ move" for "five-cent"
     if (/[a-z\d]-[a-z]/i.test(words) && !/^\w+ty-\w+/.test(words)) return null
     // "Fewer than" stays in the sentence: beside it, two amounts could be right.

@@ -86,6 +86,17 @@ function isWrongWay(value: number, texts: readonly string[], stem: string): bool
   })
 }
 
+/** So near each other two amounts of a trial or an election are much the same. */
+const NEAR = 0.03
+
+/** Whether a larger amount that is told before is nearly the right one. */
+function isNearTold({ answer, before, key }: Draft): boolean {
+  const value = answer === 'figure' ? parseFigure(key)?.value : undefined
+  if (value === undefined || value < 100) return false
+  const told = [...before.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) => Number(digits.replace(/,/g, '')))
+  return told.some((other) => other !== value && Math.abs(other - value) <= NEAR * value)
+}
+
 /** Words in a row that nobody has by chance. */
 const ROW = 3
 
@@ -166,6 +177,8 @@ export const form: Gate = {
       texts.some((text) => text !== draft.key && spaced(draft.before).includes(spaced(text)))
     )
       return 'What is told before gives an option away.'
+    // "Of 12,410 with the vaccine … in the other group of 12,406"
+    if (isNearTold(draft)) return 'What is told before gives an option away.'
     const value = draft.answer === 'figure' ? (parseFigure(draft.key)?.value ?? null) : null
     if (value !== null && isWrongWay(value, texts, draft.stem))
       return 'An option goes the other way than the verb.'

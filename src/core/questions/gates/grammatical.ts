@@ -98,6 +98,9 @@ const REPORTED =
 /** "How much would repairs cost the council estimated?" */
 const LEFT_REPORTER =
   /^(?:How|What|By|To|In|On|Which)\b.*\b(?:would|will|did|does|could|can|might)\b.*\b(?:said|estimated|reported|announced|added|warned|noted|believed)\?$/
+/** "On which date will consultations begin and are expected to run until Saturday?" */
+const SECOND_VERB =
+  /\b(?:did|does|do|will|would|can|could|should) [^?]*\band (?:are|is|was|were|has|have|had|will|would) [^?]*\?$/i
 /** "By how many millimetres had pressure fallen in one group and by 7.2 mmHg in the other?" */
 const OTHER_HALF = /\bhow (?:many|much)\b.*\band (?:by|to|from|at|in|for) \S?\d/i
 /** "In which year did strikes shut hospitals for 63 days and for five weeks in 2023?" */
@@ -200,7 +203,11 @@ export const grammatical: Gate = {
       return 'The sentence was put together wrongly.'
     if (
       draft.frame === 'question' &&
-      (LEFT_REPORTER.test(stem) || SECOND_YEAR.test(stem) || OTHER_WHEN.test(stem) || OTHER_HALF.test(stem))
+      (LEFT_REPORTER.test(stem) ||
+        SECOND_YEAR.test(stem) ||
+        OTHER_WHEN.test(stem) ||
+        OTHER_HALF.test(stem) ||
+        SECOND_VERB.test(stem))
     )
       return 'The sentence was put together wrongly.'
     // "The party said that show 60 deaths", of records that "it says show" them.
@@ -220,6 +227,8 @@ export const grammatical: Gate = {
     )
       return `“${office}” has a capital in the middle of the sentence.`
     // "According to the government has, the money went"
+    if (/^According to [^,]{1,60}, (?:in|at|on) [^,]{1,40}, and /.test(unquoted(stem)))
+      return 'The sentence was put together wrongly.'
     if (/^According to [^,]{0,60} (?:has|have|had|is|was|were|said|says),/.test(unquoted(stem)))
       return 'The sentence was put together wrongly.'
     if (GAPPED.test(unquoted(stem))) return 'A second subject hangs without its verb.'

@@ -79,6 +79,14 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bsimilar \p{Ll}+(?! to\b)(?!.*\bto that\b)/iu,
   // "Were above average for most of the month": of which month.
   /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)\b(?:for|of|in|during|over) the (?:month|week|quarter)(?=[.,?]|$)/i,
+  // "There, efficacy dropped": where. "Once that charge was stripped out": which.
+  /^There,|\b(?:once|if|when|without|despite|excluding|except for) that \p{Ll}+ (?:is|was|were|has|had)\b/iu,
+  // "She would rather talk about the front page": than about what.
+  /\bwould rather\b(?!.*\bthan\b)/i,
+  // "At least one was made": one what.
+  /^at least (?:one|two|three|four|five) (?:was|were|is|are|has|have|had)\b/i,
+  // "In the first nine months of the year": of which.
+  /^(?!.*\b(?:19|20)\d\d\b).*\b(?:months|quarters?|half|weeks) of the year(?=[.,?]|$)/i,
   // "How many others were stable?"
   /\bothers (?=were|was|are|is|had|have|will|would)/i,
   // "The remaining $18 million": beside what was told before.

@@ -22,7 +22,8 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
   // "But two in a row would be another story", "one of them was for nights"
   const linked =
     before === ''
-      ? (/^(?:But|And|So|Or|Because|Yet|Otherwise|Instead)\b/u.exec(said) ??
+      ? (/^Ask (?:me|us)\b|\bthat \p{Ll}+[.!?]?$/u.exec(said) ??
+        /^(?:But|And|So|Or|Because|Yet|Otherwise|Instead)\b/u.exec(said) ??
         /\b(?:of|with|for|to|from) (?:them|those|these)\b/iu.exec(said))
       : null
   if (linked) return linked[0]

@@ -237,6 +237,14 @@ export const standsAlone: Gate = {
     // "Jean Storr, 69, had spent _____ years looking at the sea": one name tells no story.
     if (draft.from === '' && !isTold && draft.answer === 'figure' && namesIn(draft) < 2)
       return 'Nothing in the question says which story it belongs to.'
+    // “I didn’t know what day it was”: without headline and sentence before it, of no story.
+    if (
+      draft.from === '' &&
+      !isTold &&
+      isQuoted &&
+      !hasAnchor(bareStem(draft.stem).words.replace(/^[^“]*/, ''), draft.context)
+    )
+      return 'Nothing in the question says which story it belongs to.'
     const isNamed =
       draft.from !== '' ||
       isTold ||

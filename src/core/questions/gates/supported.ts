@@ -63,7 +63,7 @@ function isHabit({ fact, statement }: Draft): boolean {
 }
 
 /** Within so many months of the day of publication a bare "August" is surely the nearest one. */
-const NEAR = 6
+const NEAR = 5
 const TELLS_YEAR = /\d{4}|\b(?:last|next|this|that|previous|following|later|earlier|ago)\b/i
 
 /** "A review in August", in a story of June, made August of the year before: which one is meant is not certain. */

@@ -119,7 +119,7 @@ function isCountOfNames(value: number | null, stem: string): boolean {
 
 /** Short forms that readers of any news know. */
 const HOUSEHOLD = new Set(
-  'WHO UN EU NATO US U.S. UK IMF UNICEF UNESCO FBI CIA NASA GDP CEO AI WTO OPEC BBC CNN NGO MP HIV DNA ICC FIFA'.split(
+  'WHO UN EU NATO US U.S. UK IMF UNICEF UNESCO FBI CIA NASA GDP CEO AI WTO OPEC BBC CNN NGO MP HIV DNA ICC FIFA FDA CDC EPA NHS ECB UEFA NBA NFL ISS DVD USAID OECD IAEA'.split(
     ' ',
   ),
 )
@@ -276,6 +276,20 @@ export const worthAsking: Gate = {
     // "Weighed a boy of _____ months"
     if (/\ban? (?:\p{Ll}+ )?(?:boy|girl|child|baby|man|woman|infant|toddler) of _____/u.test(stem))
       return 'Somebody’s private life is not the news.'
+    // "The school’s _____ pupils", "fell within _____ hours"
+    if (
+      /\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+)(?: \p{L}+['’]s?)? _____ (?:pupils|students|staff|employees|residents|members|inhabitants)\b/u.test(
+        stem,
+      )
+    )
+      return 'The number only describes a body.'
+    // "For _____ minutes the trophy was dressed in white", "a trial at _____ sites"
+    if (
+      /\b(?:in|within|over) _____ hours\b|^For _____ (?:minutes|hours|days|weeks|months|years)\b|\bat _____ (?:sites|centres|centers|hospitals|clinics)\b/.test(
+        stem,
+      )
+    )
+      return 'The number is told by the way.'
     // "An association, which says it represents _____ landlords"
     if (/, which says it (?:represents|has|speaks for) (?:more than |about |some |nearly )?_____/.test(stem))
       return 'The number only describes a body.'

@@ -1,5 +1,5 @@
 import type { QuoteFact, RoleFact } from '../../facts/model'
-import { isRoleNoun } from '../../facts/names/role-words'
+import { isRoleNoun, isRolePlural } from '../../facts/names/role-words'
 import { countryNamed } from '../../grading/countries'
 import { words } from '../../grading/normalise'
 import { formsOf, type Context } from '../context'
@@ -45,6 +45,8 @@ function roleText(fact: RoleFact): string | null {
     /[.,]$/.test(role) ||
     NO_ROLE.test(role) ||
     RELATION.test(role) ||
+    // "Justices Henry Ssemwogerere and Fatuma Anguzu"
+    isRolePlural(role.split(' ').at(-1)!.toLowerCase()) ||
     !isNounPhrase(role) ||
     !isPosition(role) ||
     isOfCountry(role)

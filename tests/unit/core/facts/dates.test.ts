@@ -31,6 +31,8 @@ describe('dates', () => {
       ['2026-12'],
     ],
     ['A group has pooled money to hire barges until the end of August.', ['2026-08']],
+    ['A draft would have allowed workers to enter from August.', ['2026-08']],
+    ['Members will walk out on Friday 10 and Saturday 11 July.', ['2026-07-10/2026-07-11']],
     ['Inflation would fall to 26% from 31.7% in June.', ['2026-06']],
     ['The trial judge, Warren Pickett, retired in October, so a new trial would follow.', ['2025-10']],
   ])('reads the tense of "%s"', (sentence, expected) => expect(dates(sentence)).toEqual(expected))

@@ -58,6 +58,21 @@ describe('a question is a whole sentence', () => {
       /Karl Voss.*client.*Karl Voss/,
     ],
     [
+      'without a second verb of another tense',
+      'Talks of Norvik Bank with leaders of Tavira will begin on Thursday and are expected to run until at least Saturday.',
+      /begin and are expected/,
+    ],
+    [
+      'that tells what was agreed',
+      'Leaders of Tavira agreed in the early hours of Friday to borrow a further €45 billion from Norvik Bank.',
+      /leaders of Tavira agree\?$/,
+    ],
+    [
+      'that is not cut before what was voted',
+      'The council of Tavira voted on Thursday night to bring rents of Norvik Bank under one limit, handing Ida Holm a narrow win.',
+      /voted on [^,]*(?:_____|\d{4})\.$/,
+    ],
+    [
       'in which a range is not halved',
       'The survey of Norvik Bank off Tavira, carried out in April and May by two boats, made 142 tows.',
       /in _____ and May/,
@@ -91,6 +106,32 @@ describe('a question does not lean on what it leaves out', () => {
       'the first of what',
       'The first 1,500 are expected to be in post at Norvik Bank in Tavira by March 2027.',
       /The first 1,500 are/,
+    ],
+    ['where it was', 'There, efficacy of Norvik Bank dropped to 52% in Tavira.', /^There,/],
+    [
+      'which charge it was',
+      'Karl Voss put the margin of Norvik Bank at 6.1 per cent once that charge was stripped out in Tavira.',
+      /once that charge/,
+    ],
+    [
+      'what it is similar to',
+      'Similar language was attached to a fund of Norvik Bank for Tavira in 2020.',
+      /[Ss]imilar language/,
+    ],
+    [
+      'what she would rather not',
+      'Ida Holm would rather talk about the front page of May 4, 2026.',
+      /would rather/,
+    ],
+    [
+      'of which year',
+      'Arrivals in Tavira stood at 31,000 in the first nine months of the year.',
+      /of the year[.]$/,
+    ],
+    [
+      'as long as what',
+      'Norvik Air, with a frontier four times as long, could get over €2 billion in Tavira.',
+      /four times as long/,
     ],
     [
       'what kind it is',
@@ -132,6 +173,32 @@ describe('it is not asked', () => {
       'how many judges sat',
       'Three judges held unanimously that Norvik Bank had acted unreasonably in Tavira.',
       /_____ judges|how many judges/i,
+    ],
+    [
+      'how a share moved in one day',
+      'The council of Tavira met.\n\nIda Holm spoke first of the harbour.\n\nKarl Voss spoke of ferries.\n\nShares in Norvik Air jumped 14% in Oslo to close at 1,862 kroner.',
+      /jumped _____/,
+    ],
+    [
+      'how many pupils a school has',
+      'The school’s 212 pupils had been back in Tavira for barely a week.',
+      /_____ pupils/,
+    ],
+    [
+      'in how many hours',
+      'More than 14 inches of rain were recorded at Tavira in 24 hours.',
+      /in _____ hours/,
+    ],
+    [
+      'which part of the world it is',
+      'It is one of the largest studies of Norvik Bank ever run in Asia.',
+      /ever run in _____/,
+    ],
+    ['what a turn of speech says', '"Ask me in 2028," Ida Holm said in Tavira.', /Ask me in _____/],
+    [
+      'at how many sites a trial was',
+      'A trial of Norvik Bank of 24,816 people at 131 sites began in Tavira.',
+      /at _____ sites/,
     ],
     [
       'how many children there were',

@@ -54,6 +54,8 @@ const readings = [
   'fresh-22',
   'fresh-23',
   'fresh-24',
+  'fresh-25',
+  'fresh-26',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
