@@ -62,17 +62,20 @@ function isHabit({ fact, statement }: Draft): boolean {
   )
 }
 
-/** Within so many months of the day of publication a bare "August" is surely the nearest one. */
+/** Within so many months before the day of publication a bare "August" is surely the last one. */
 const NEAR = 5
 const TELLS_YEAR = /\d{4}|\b(?:last|next|this|that|previous|following|later|earlier|ago)\b/i
 
-/** "A review in August", in a story of June, made August of the year before: which one is meant is not certain. */
-function isFarOff({ date, span }: DateFact, { analysis: { article } }: Context): boolean {
+/**
+ * "A review in August", in a story of June, made August of the year before: which one is meant is not certain. What
+ * "is to open on October 1" lies ahead, however far.
+ */
+function isFarBack({ date, span }: DateFact, { analysis: { article } }: Context): boolean {
   if (article.publishedOn === null || !/^(?:month|day)$/.test(date.granularity)) return false
   const isSince = /\bsince (?:early |late |mid-)?$/i.test(article.text.slice(0, span.start).slice(-16))
   if (TELLS_YEAR.test(span.exact) || isSince) return false
   const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
-  return Math.abs(monthOf(date.value) - monthOf(article.publishedOn)) > NEAR
+  return monthOf(article.publishedOn) - monthOf(date.value) > NEAR
 }
 
 /** The date that the question writes out although its year is not certain. */
@@ -81,7 +84,7 @@ const unsureDate = ({ context, fact, statement, stem, key }: Draft): DateFact | 
     (other): other is DateFact =>
       other.kind === 'date' &&
       other.sentence.start === fact.sentence.start &&
-      isFarOff(other, context) &&
+      isFarBack(other, context) &&
       [statement, stem, key].some((text) => findDate(text, other.date) !== null),
   )
 

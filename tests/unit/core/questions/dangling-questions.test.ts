@@ -257,6 +257,13 @@ describe('options and statements give nothing away', () => {
   })
 })
 
+it('a year is written out where it is certain', () => {
+  const back = 'Norvik Bank of Tavira had asked for 1400 tonnes with a survey in August.'
+  expect(asked(`${PEOPLE}${back}`).filter((stem) => /August 2025/.test(stem))).toEqual([])
+  const ahead = 'The harbour of Tavira is to open on December 1 and will cost Norvik Bank 38 million euros.'
+  expect(asked(`${PEOPLE}${ahead}`).filter((stem) => /December 1, 2026/.test(stem))).not.toEqual([])
+})
+
 it('a month is right as the article writes it', () => {
   const items = made(`${PEOPLE}Karl Voss had waited for Norvik Bank in Tavira since November.`)
   const typed = items.filter(({ item }) => item.key === 'November 2025')

@@ -1,0 +1,53 @@
+/** Days, months and years that are not worth asking for. */
+import { bareStem } from '../bare-stem'
+import type { Draft } from '../drafts/draft'
+import { isAttributive } from './attributive'
+import { isNamedDay, isOfParticiple, isPassingDay } from './by-the-way'
+import { isBesideSpeech, isInShortSpeech } from './within-speech'
+
+/** Years after which the founding of a body is its history and no news. */
+const HISTORY = 3
+
+/** "In which year was the company founded?", in a story of this year's results. */
+function isFounding({ fact, stem, context }: Draft): boolean {
+  if (fact.kind !== 'date' || !/\b(?:founded|established|incorporated)\b/.test(bareStem(stem).words))
+    return false
+  const { publishedOn } = context.analysis.article
+  return (
+    publishedOn !== null && Number(publishedOn.slice(0, 4)) - Number(fact.date.value.slice(0, 4)) > HISTORY
+  )
+}
+
+/** "A Budget for 2026-27": the year that is meant anyhow. */
+const isBudgetYear = ({ fact }: Draft): boolean =>
+  fact.kind === 'date' && /^\d{4}[-–/]\d{2}$/.test(fact.span.exact)
+
+const WHEN_SAID =
+  /\b(?:said|says|heard|showed|shown|told|reported|learned|revealed) (?:(?:on|in) )?_____|\b(?:On which date|In which month) did [^,]{1,60}? (?:say|tell|report)\b/
+/** "According to an evaluation published on Thursday" */
+const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on _____/
+
+/** Why nobody needs to know the date that is asked for; null where somebody does. */
+export function whyNoDate(draft: Draft): string | null {
+  const { fact, stem, statement, slot, context } = draft
+  if (slot && isBesideSpeech(statement, slot)) return 'Where or when it was said is not the news.'
+  // "The minutes of the _____ session"
+  if (isAttributive(stem) || (draft.frame === 'gap' && isOfParticiple(draft)))
+    return 'The date only says which thing is meant.'
+  if (slot && isInShortSpeech(statement, slot)) return 'The date is only a turn of speech.'
+  if (fact.kind !== 'date') return null
+  const isDay = fact.date.granularity === 'day'
+  if (isDay && /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact))
+    return 'The article gives no exact day.'
+  if (/\byears? ago$/i.test(fact.span.exact)) return 'The article gives no exact year.'
+  if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'
+  if (isPassingDay(draft)) return 'The day is told by the way.'
+  if (isBudgetYear(draft)) return 'The financial year is not the news.'
+  if (isFounding(draft)) return 'The founding of a body is not the news.'
+  if (WHEN_SAID.test(stem) || (isNamedDay(fact) && WHEN_PUBLISHED.test(stem)))
+    return 'When it was said is not the news.'
+  const isThisYear = fact.date.value === context.analysis.article.publishedOn?.slice(0, 4)
+  return isThisYear && !fact.span.exact.includes(fact.date.value)
+    ? 'The year is only that of the article.'
+    : null
+}

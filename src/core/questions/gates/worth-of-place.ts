@@ -1,0 +1,59 @@
+/** Places that are not worth asking for. */
+import { countryNamed } from '../../grading/countries'
+import { countriesOf } from '../distractors/home'
+import type { Draft } from '../drafts/draft'
+import { isAttributive } from './attributive'
+import { isPassingPlace } from './by-the-way'
+import { isBeforeSaying, isBesideSpeech, type Slot } from './within-speech'
+
+/** "In Fargo, North Dakota, and Toledo": the place is one of several. */
+const isOneOfTwo = (statement: string, slot: Slot): boolean =>
+  /^(?:, (?:in |at |to )?\p{Lu}[\p{L}. ]+)*,? and (?:in |at |to )?\p{Lu}/u.test(statement.slice(slot.end)) ||
+  /\p{Lu}[\p{L}.]+,? and (?:in |at |to )?$/u.test(statement.slice(0, slot.start))
+
+/** The same of a question that has no gap: "In which place will posts go", of "in Rotterdam and Antwerp". */
+function isOneOfMore({ statement, slot, fact }: Draft): boolean {
+  if (slot) return isOneOfTwo(statement, slot)
+  const { start, exact } = fact.sentence
+  return isOneOfTwo(exact, { start: fact.span.start - start, end: fact.span.end - start })
+}
+
+const CONTINENT =
+  /^(?:the )?(?:Europe|Asia|Africa|Oceania|(?:(?:North|South|East|West|Central|Southeast|Latin|Western|Eastern|Southern|Northern|Sub-Saharan) )+(?:America|Asia|Africa|Europe)|Middle East|Far East)$/
+
+/** The country in which the story happens. */
+const isHome = ({ key, context }: Draft): boolean => {
+  const country = countryNamed(key)
+  return country !== null && country.code === countriesOf(context)[0]
+}
+
+/** Where somebody unnamed stands, comes from or is employed. */
+const OF_SOMEBODY: readonly (readonly [RegExp, string])[] = [
+  // "At a school in Khurda, opinion was divided"
+  [/^(?:At|In|Outside|Inside) an? [^,]*_____/, 'Where an unnamed one stands is not the news.'],
+  // "A theorist at Jagiellonian University in Kraków"
+  [
+    /\b(?:University|Institute|College|Hospital|School|Laboratory|Bank|[Cc]ourt)\b[^.;]{0,30}\b(?:in|at) _____/,
+    'Where somebody’s employer sits is not the news.',
+  ],
+  // "A 51-year-old man from Scarborough was arrested"
+  [
+    /\b(?:man|woman|boy|girl|teenager|couple|operator|firm|company|supplier|farmer|driver|resident)\b (?:from|in|near) _____/i,
+    'Where an unnamed one stands is not the news.',
+  ],
+]
+
+/** Why nobody needs to know the place that is asked for; null where somebody does. */
+export function whyNoPlace(draft: Draft): string | null {
+  const { stem, statement, slot } = draft
+  if (slot && isBesideSpeech(statement, slot)) return 'Where or when it was said is not the news.'
+  if (slot && isBeforeSaying(statement, slot)) return 'Where the speaker sat is not the news.'
+  const unnamed = OF_SOMEBODY.find(([pattern]) => pattern.test(stem))
+  if (unnamed) return unnamed[1]
+  if (draft.frame === 'gap' && isPassingPlace(draft)) return 'Where it was is told by the way.'
+  if (isAttributive(stem)) return 'The place only says which thing is meant.'
+  // "In which country have battery trains been promoted?", in a story of Germany.
+  if (isHome(draft)) return 'The story tells its country anyhow.'
+  // "Work will shift to factories in _____ and Toledo", "one of the largest studies ever run in Asia"
+  return isOneOfMore(draft) || CONTINENT.test(draft.key) ? 'More than one place is right.' : null
+}
