@@ -136,7 +136,11 @@ export const grammatical: Gate = {
     if (doubled) return `“${doubled[0]}” is doubled.`
     // "Lin Mae’s client had been cleared, Lin Mae noted": a name where the article has a pronoun.
     const named = draft.context.analysis.entities.find(
-      ({ kind, name }) => kind === 'person' && name.includes(' ') && unquoted(stem).split(name).length > 2,
+      ({ kind, name }) =>
+        kind === 'person' &&
+        name.includes(' ') &&
+        stem.includes(name) &&
+        unquoted(stem).split(name).length > 2,
     )
     if (named && draft.fact.sentence.exact.split(named.name).length < 3) return `“${named.name}” is doubled.`
     // "New New Horizon"

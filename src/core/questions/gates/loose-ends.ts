@@ -78,7 +78,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "Similar language was attached": similar to what.
   /\bsimilar \p{Ll}+(?! to\b)(?!.*\bto that\b)/iu,
   // "Were above average for most of the month": of which month.
-  /(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)\b(?:for|of|in|during|over) the (?:month|week|quarter)(?=[.,?]|$)/i,
+  /\b(?:for|of|in|during|over) the (?:month|week|quarter)(?=[.,?]|$)(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*)/i,
   // "There, efficacy dropped": where. "Once that charge was stripped out": which.
   /^There,|\b(?:once|if|when|without|despite|excluding|except for) that \p{Ll}+ (?:is|was|were|has|had)\b/iu,
   // "She would rather talk about the front page": than about what.

@@ -8,7 +8,7 @@ import { tokenise } from '../language/tokens'
 import { unquoted } from './gate'
 import { findDate, saysDate } from '../language/dates'
 import type { DateFact } from '../../facts/model'
-import { inSpan, type Context } from '../context'
+import { inSpan, perContext, type Context } from '../context'
 import type { Gate } from './gate'
 
 const STAND_INS = /\b(he|she|it|they|his|her|its|their|the \p{Ll}+)\b/iu
@@ -78,13 +78,15 @@ function isFarBack({ date, span }: DateFact, { analysis: { article } }: Context)
   return monthOf(article.publishedOn) - monthOf(date.value) > NEAR
 }
 
+const farBack = perContext((context): readonly DateFact[] =>
+  context.facts.filter((fact): fact is DateFact => fact.kind === 'date' && isFarBack(fact, context)),
+)
+
 /** The date that the question writes out although its year is not certain. */
 const unsureDate = ({ context, fact, statement, stem, key }: Draft): DateFact | undefined =>
-  context.facts.find(
-    (other): other is DateFact =>
-      other.kind === 'date' &&
+  farBack(context).find(
+    (other) =>
       other.sentence.start === fact.sentence.start &&
-      isFarBack(other, context) &&
       [statement, stem, key].some((text) => findDate(text, other.date) !== null),
   )
 
