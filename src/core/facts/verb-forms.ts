@@ -1,4 +1,5 @@
 import verbs from '../../../resources/data/verbs.json'
+import type { Token } from './tagger'
 
 const PAST = new Set<string>()
 /** Past tenses that are no participle: came, spoke. */
@@ -23,3 +24,10 @@ export const isPastTenseOnly = (lower: string): boolean => TENSE_ONLY.has(lower)
 
 /** Is `lower` a third person singular present ("opens")? */
 export const isThirdPerson = (lower: string): boolean => /[^s]s$/.test(lower) && !PAST.has(lower)
+
+/** "Using the borrowed xenon", "one spilled urn": a participle before its noun, and no verb of the clause. */
+export const isAttributiveParticiple = (tokens: readonly Token[], at: number): boolean =>
+  /ed$/.test(tokens[at]!.lower) &&
+  (tokens[at - 1]?.pos === 'NUM' ||
+    /^(?:the|an?|its|his|her|their|our)$/.test(tokens[at - 1]?.lower ?? '')) &&
+  tokens[at + 1]?.pos === 'NOUN'

@@ -1,5 +1,5 @@
 import type { Token } from '../tagger'
-import { isPastForm, isThirdPerson } from '../verb-forms'
+import { isAttributiveParticiple, isPastForm, isThirdPerson } from '../verb-forms'
 import {
   isFiller,
   isHiddenVerb,
@@ -107,12 +107,6 @@ function isToldAfterwards(tokens: readonly Token[], from: number, to: number): b
   return false
 }
 
-/** "Using the borrowed xenon": a participle before its noun. */
-const isAttributive = (tokens: readonly Token[], at: number): boolean =>
-  /ed$/.test(tokens[at]!.lower) &&
-  /^(?:the|an?|its|his|her|their|our)$/.test(tokens[at - 1]?.lower ?? '') &&
-  tokens[at + 1]?.pos === 'NOUN'
-
 function leftward(tokens: readonly Token[], from: number, to: number): Direction {
   if (isToldAfterwards(tokens, from, to)) return 'past'
   for (let i = from; i >= to; i--) {
@@ -126,7 +120,7 @@ function leftward(tokens: readonly Token[], from: number, to: number): Direction
     if (isHiddenVerb(tokens, i)) return 'future'
     if (i === from - 1 && isPastAlone(tokens, i, to)) return 'past'
     if (isImperative(tokens, i)) return 'future'
-    if (!isVerb(token) || isAttributive(tokens, i)) continue
+    if (!isVerb(token) || isAttributiveParticiple(tokens, i)) continue
     // "will open for one summer and shut for good": the form does not tell, the verb before it does.
     if (SAME_FORM.has(token.lower) && /^(?:and|or|then)$/.test(tokens[i - 1]?.lower ?? '')) continue
     const direction = verbDirection(tokens, i)

@@ -58,6 +58,10 @@ const isHyphenInWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start &&
   tokens[at + 1]?.start === tokens[at]?.end
 
+/** "A retired fish filleter of 72 making her debut", but "a keeper of 40 goats". */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^[1-9]\d$/.test(tokens[at]?.text ?? '') && !/s$/.test(tokens[at + 1]?.lower ?? '')
+
 /** The noun phrase after an apposition's comma: [first, last] of the role, or null when its head is no job. */
 export function readForward(
   tokens: readonly Token[],
@@ -83,7 +87,7 @@ export function readForward(
     return null
   let last = head
   const preposition = tokens[head + 1]
-  if (preposition && COMPLEMENT_OPENERS.has(preposition.lower)) {
+  if (preposition && COMPLEMENT_OPENERS.has(preposition.lower) && !isAge(tokens, head + 2)) {
     let end = head + 1
     let hasName = false
     for (let j = head + 2; j < tokens.length && j < head + 14; j++) {

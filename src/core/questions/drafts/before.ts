@@ -40,7 +40,9 @@ function tells(text: string, { key, accepted, entity }: Draft): boolean {
 
 /** The quoted words of a sentence, where they are a sentence of their own. */
 function quotedIn(text: string): string | null {
-  const quoted = [...text.matchAll(/[“"](\p{Lu}[^“”"]*)[”"]/gu)].map(([, said]) => said!.replace(/,$/, '.'))
+  const quoted = [...text.matchAll(/[“"](\p{Lu}[^“”"]*)[”"]/gu)].map(([, said]) =>
+    said!.replace(/\.?,$/, '.'),
+  )
   return quoted.length === 1 && tokenise(quoted[0]!).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
     ? `“${quoted[0]!}”`
     : null

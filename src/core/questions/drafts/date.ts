@@ -1,4 +1,5 @@
 import type { DateFact } from '../../facts/model'
+import { MONTHS } from '../../grading/parse-date'
 import type { Context } from '../context'
 import { isFinite, isReporting, mainPart, textOf } from '../language/clause'
 import { formatDate } from '../language/dates'
@@ -27,9 +28,6 @@ const PREPOSITIONS: Record<string, string> = {
 /** Verbs whose object is another event: "follows the sinking of the Marlin on January 11" tells the day of the sinking. */
 const TO_AN_EVENT = /^(?:follow|precede|mark|recall|cite|echo|reverse|undo|commemorate|predate)/
 
-const BARE_MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
-
 /** What the article's readers would also write for this date. */
 export function dateForms(fact: DateFact, context: Context): string[] {
   const { value, granularity } = fact.date
@@ -39,7 +37,8 @@ export function dateForms(fact: DateFact, context: Context): string[] {
   if (/^(?:day|month)$/.test(granularity) && year !== undefined && value.startsWith(year))
     forms.push(...forms.map((form) => form?.replace(/,? \d{4}$/, '') ?? null))
   // "Since November" of the year before.
-  else if (granularity === 'month' && BARE_MONTH.test(fact.span.exact)) forms.push(fact.span.exact)
+  else if (granularity === 'month' && MONTHS.some((month) => month === fact.span.exact))
+    forms.push(fact.span.exact)
   // "Wednesday" is how the article says it, and no date.
   const written = fact.accepted.filter((form) => /\d/.test(form))
   return [...new Set([...forms, ...written].filter((form) => form !== null))]

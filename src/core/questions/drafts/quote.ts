@@ -163,7 +163,7 @@ function wholeWords(fact: QuoteFact, { analysis }: Context): string {
   const goesOn =
     next?.quote.mode === 'direct' && next.quote.source === null && next.quote.speakerId === quote.speakerId
   if (!goesOn || !/^\p{Lu}/u.test(next.quote.words)) return words
-  const both = `${words.replace(/,$/, '.')} ${next.quote.words}`
+  const both = `${words.replace(/\.?,$/, '.')} ${next.quote.words}`
   return both.split(/\s+/).length <= MOST_WORDS ? both : words
 }
 

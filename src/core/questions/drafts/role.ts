@@ -217,8 +217,6 @@ export function isCutShort({ span }: RoleFact, { analysis }: Context): boolean {
   if (text.startsWith(' of ', span.end)) return true
   // "The head of the office", in Lodwar; "a specialist", in infectious diseases.
   if (/^ (?:in|at|for|on) \p{L}/u.test(text.slice(span.end))) return true
-  // "A retired fish filleter of 72 making", what will be her debut.
-  if (/ of \d|\b(?:making|working|living|running|leading|heading)$/i.test(span.exact)) return true
   // "The head of one", of several that were named before.
   if (/ of (?:one|it|them|that|this|these|those)$/i.test(span.exact)) return true
   // "A crane operator with 22 years", on the waterfront.

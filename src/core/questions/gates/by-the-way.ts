@@ -50,6 +50,9 @@ export function isPassingDay(draft: Draft): boolean {
   return !isAhead && depthOf(draft) >= NEWS && !takesUpHeadline(draft)
 }
 
+/** "Some of the 612 cancers" */
+const MOST_BEFORE_NUMBER = 3
+
 /**
  * "The owner of a house assessed at _____ would pay $115 a year more": a number that only tells of whom or what, or
  * when, before a verb behind which another one stands.
@@ -62,7 +65,8 @@ export function isBesideMain({ fact, context, statement, slot }: Draft): boolean
   if (!clause || !verb || !head || slot.start >= verb.start) return false
   // "Some 612 cancers were detected", "$280 million was spent": the number is what it is about.
   const isHead =
-    slot.start >= head.start && textBetween(statement, head.start, slot.start).split(' ').length <= 3
+    slot.start >= head.start &&
+    statement.slice(head.start, slot.start).trim().split(' ').length <= MOST_BEFORE_NUMBER
   if (isHead) return false
   const behind = statement.slice(verb.end)
   return context.facts.some(
@@ -73,7 +77,6 @@ export function isBesideMain({ fact, context, statement, slot }: Draft): boolean
       behind.includes(other.span.exact),
   )
 }
-const textBetween = (text: string, from: number, to: number): string => text.slice(from, to).trim()
 
 /** "Whose van was found in _____", far down: where something was that the headline does not speak of. */
 export const isPassingPlace = (draft: Draft): boolean => depthOf(draft) >= NEWS && !takesUpHeadline(draft)
@@ -81,24 +84,22 @@ export const isPassingPlace = (draft: Draft): boolean => depthOf(draft) >= NEWS 
 /** "A measure recommended by an inquiry in _____": the date of a participle that only says which thing is meant. */
 export function isOfParticiple({ statement, slot }: Draft): boolean {
   const clause = slot && parseClause(statement.replace(/\.$/, ''))
-  if (!clause || !slot) return false
+  if (!clause) return false
   const before = [...clause.subject, ...clause.rest].filter(({ end }) => end <= slot.start)
-  const last = before.findLast(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  const at = last ? before.indexOf(last) : -1
+  const at = before.findLastIndex(({ pos }) => pos === 'VERB' || pos === 'AUX')
   // "Said it had closed in May" has a clause of its own.
+  const hasClause = before
+    .slice(0, Math.max(0, at))
+    .some(({ text, pos }) => pos === 'PRON' || OPENER.test(text))
   return (
-    last !== undefined &&
-    /(?:ed|wn|ught|ilt|eld|ade|ven|ken|tten)$/.test(last.text) &&
-    /^(?:NOUN|PROPN|PUNCT)$/.test(before[at - 1]?.pos ?? '') &&
-    !before
-      .slice(0, at)
-      .some(({ text }) =>
-        /^(?:that|which|who|when|where|while|as|after|before|because|if|and|but)$/i.test(text),
-      ) &&
-    isParticiple(last.text) &&
-    !before.slice(0, at).some(({ pos }) => pos === 'PRON')
+    at > 0 &&
+    isParticiple(before[at]!.text) &&
+    /^(?:NOUN|PROPN|PUNCT)$/.test(before[at - 1]!.pos) &&
+    !hasClause
   )
 }
+
+const OPENER = /^(?:that|which|who|when|where|while|as|after|before|because|if|and|but)$/i
 
 const MARKET =
   /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched|from) _____|\bshares?\b.*\b(?:slipped|jumped|fell|rose|gained|lost|dropped|climbed|sank|surged|tumbled|edged|slid|added) (?:by )?_____|\b(?:index|shares?|stock|futures|Brent|crude|gold|copper|oil)\b.*\b(?:closed|ended|finished|was trading|were trading|traded|trades|stand|stood|standing)\b.{0,16} _____/i

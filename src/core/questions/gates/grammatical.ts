@@ -1,7 +1,8 @@
+import { MONTHS } from '../../grading/parse-date'
 import { bareStem } from '../bare-stem'
 import { isFinite } from '../language/clause'
 import { readVerb } from '../language/verbs'
-import { isPastForm, isThirdPerson } from '../../facts/verb-forms'
+import { isAttributiveParticiple, isPastForm, isThirdPerson } from '../../facts/verb-forms'
 import { tokenise, type Token } from '../language/tokens'
 import { GAP } from '../item'
 import { isCutShort } from './cut-short'
@@ -43,12 +44,6 @@ const isNobody = (source: string, context: Candidate['draft']['context']): boole
   /^(?:under|in|at|on|for|by|with|from|after|before|since|that|if|when|as|but|and|to|of)\b/i.test(source) ||
   (/^\p{Lu}{4,}$/u.test(source) && context.entityNamed(source)?.kind === 'place')
 
-/** "One spilled coffee urn": a participle before its noun. */
-const isAttributive = (tokens: readonly Token[], index: number): boolean =>
-  /ed$/.test(tokens[index]!.text) &&
-  /^(?:DET|NUM)$/.test(tokens[index - 1]?.pos ?? '') &&
-  tokens[index + 1]?.pos === 'NOUN'
-
 /** "First published in May 2025": a participle with nothing before it that could have done so. */
 const isWithoutSubject = (tokens: readonly Token[], index: number): boolean =>
   /ed$/.test(tokens[index]!.text) &&
@@ -64,7 +59,7 @@ function hasVerb(text: string): boolean {
   const tokens = tokenise(text)
   return tokens.some(
     (token, index) =>
-      (isFinite(token) && !isAttributive(tokens, index) && !isWithoutSubject(tokens, index)) ||
+      (isFinite(token) && !isAttributiveParticiple(tokens, index) && !isWithoutSubject(tokens, index)) ||
       (index > 1 &&
         /^(?:NOUN|ADJ)$/.test(token.pos) &&
         (isThirdPerson(token.text) || isPastForm(token.text)) &&
@@ -108,8 +103,10 @@ const SECOND_YEAR =
   /^In which year\b.*(?:\band (?:for|in|on|by|to|at) [^?]*\b\d{4}\?$|\bin \d{4} and (?:for|in|on|by|to|at)\b)/
 
 /** "In which month did inflation slow to 14.1% in June 2026 from 14.9%?": another day stands where the first would. */
-const OTHER_WHEN =
-  /\bin which (?:month\b(?!.*\b(?:that|which|who|whose|where|when)\b).*\bin (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}|year\b(?!.*\b(?:that|which|who|whose|where|when)\b).*\bin \d{4})\b/i
+const OTHER_WHEN = new RegExp(
+  `\\bin which (month|year)\\b(?!.*\\b(?:that|which|who|whose|where|when)\\b).*\\bin (?:(?:${MONTHS.join('|')}) )?\\d{4}\\b`,
+  'i',
+)
 
 const RECOMMENDED =
   /\b(?:said|says) that [^,.]{3,80}?(?<!\b(?:to|will|would|can|could|may|might|must|should|shall|not|also|never|soon|still|only|then|now|\p{Ll}+ly)) be \p{L}/u

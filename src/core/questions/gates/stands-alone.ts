@@ -159,6 +159,16 @@ function namesIn({ stem, context }: Candidate['draft']): number {
   return new Set(forms.filter((form) => !forms.some((other) => other !== form && other.includes(form)))).size
 }
 
+/** Whether headline, sentence before or the question's own names say which story it belongs to. */
+function isOfStory(draft: Draft): boolean {
+  const { from, before, stem, template, answer, context } = draft
+  if (from !== '' || before !== '' || template.startsWith('abbreviation')) return true
+  if (template === 'role-holder') return hasName(stem, context)
+  // “I didn’t know what day it was” could be anybody's, and so could the years that one person has spent.
+  if (isQuotation(draft)) return hasAnchor(stem.replace(/^[^“]*/, ''), context)
+  return answer === 'figure' ? namesIn(draft) > 1 : hasAnchor(stem, context)
+}
+
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
 
@@ -234,24 +244,6 @@ export const standsAlone: Gate = {
     if (echo) return `“${echo.words}” was named elsewhere.`
     if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
       return 'It speaks of what only the story tells, and the headline would give the answer.'
-    // "Jean Storr, 69, had spent _____ years looking at the sea": one name tells no story.
-    if (draft.from === '' && !isTold && draft.answer === 'figure' && namesIn(draft) < 2)
-      return 'Nothing in the question says which story it belongs to.'
-    // “I didn’t know what day it was”: without headline and sentence before it, of no story.
-    if (
-      draft.from === '' &&
-      !isTold &&
-      isQuoted &&
-      !hasAnchor(bareStem(draft.stem).words.replace(/^[^“]*/, ''), draft.context)
-    )
-      return 'Nothing in the question says which story it belongs to.'
-    const isNamed =
-      draft.from !== '' ||
-      isTold ||
-      /^(?:speaker-(?:direct|mixed)|abbreviation)/.test(draft.template) ||
-      (draft.template === 'role-holder'
-        ? hasName(draft.stem, draft.context)
-        : hasAnchor(draft.stem, draft.context))
-    return isNamed ? null : 'Nothing in the question says which story it belongs to.'
+    return isOfStory(draft) ? null : 'Nothing in the question says which story it belongs to.'
   },
 }

@@ -18,6 +18,10 @@ describe('roles', () => {
       ['Anna Berg', 'lecturer at the School of Mines of Idaho', false],
     ],
     ['At the clinic, matron Anna Berg said it was late.', ['Anna Berg', 'matron', false]],
+    [
+      'Among them was Anna Berg, a lecturer of 72 making what will be her debut.',
+      ['Anna Berg', 'lecturer', false],
+    ],
     ['“It was late,” lead investigator Anna Berg told reporters.', ['Anna Berg', 'lead investigator', false]],
     [
       'Anna Berg, president of Lodge 12 of the Fraternal Order of Police, said it was late.',

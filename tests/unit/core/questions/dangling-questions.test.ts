@@ -257,6 +257,12 @@ describe('options and statements give nothing away', () => {
   })
 })
 
+it('words that end with a shortened word get no second full stop', () => {
+  const body = '"Ask who picks up the phone at 3 a.m.," said Karl Voss. "It will not be Norvik Bank."'
+  expect(asked(PEOPLE + body).filter((stem) => /a\.m\.\./.test(stem))).toEqual([])
+  expect(asked(PEOPLE + body).filter((stem) => /a\.m\. It will/.test(stem))).not.toEqual([])
+})
+
 it('a year is written out where it is certain', () => {
   const back = 'Norvik Bank of Tavira had asked for 1400 tonnes with a survey in August.'
   expect(asked(`${PEOPLE}${back}`).filter((stem) => /August 2025/.test(stem))).toEqual([])
