@@ -14,8 +14,11 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
 }
 
+const BEYOND_ASCII = /\P{ASCII}/u
+
 /** Lower case, no accents, straight quotes and hyphens: what two spellings of one answer share. */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -47,4 +50,4 @@ export const words: (text: string) => readonly string[] = remembered(read, KEPT)
 export const normal: (text: string) => string = remembered((text) => words(text).join(' '), KEPT)
 
 /** The words of a text, each between single spaces, so that whole words are found in it. */
-export const spaced = (text: string): string => ` ${words(text).join(' ')} `
+export const spaced: (text: string) => string = remembered((text) => ` ${words(text).join(' ')} `, KEPT)

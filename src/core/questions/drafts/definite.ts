@@ -95,8 +95,11 @@ const APART = /^(?:first|second|third|last|next|only|most|least|same|new|former|
  * "To close the branch on 31 October": every group, with its noun, of which neither the words behind it nor those
  * before it say which one is meant.
  */
-export function danglingDefinites(text: string, context: Context): { words: string; noun: string }[] {
-  const tokens = tokenise(text)
+export function danglingDefinites(
+  text: string,
+  context: Context,
+  tokens: readonly Token[] = tokenise(text),
+): { words: string; noun: string }[] {
   return groupsOf(tokens, /^the$/i).flatMap(({ the, words: group, noun, next, last }) => {
     if (group.length > 3 || isKnown(noun) || isNamedBehind(text, noun)) return []
     // A name or a superlative tells it apart; "the 2027 crop" is still anybody's.

@@ -1,5 +1,6 @@
 import { words } from '../../grading/normalise'
 import type { Context } from '../context'
+import { tokenise, type Token } from '../language/tokens'
 import { danglingDefinites, isNamedBehind, isOfStory, singular } from './definite'
 
 /** Words for something that was named before: "the company", "the summit". */
@@ -39,13 +40,13 @@ const PARTITIVE =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|most|many|all|half|several) of the (?:\p{Ll}+ )?(\p{Ll}+s)\b(?! (?:of|in|who|that|which|from|at)\b)/giu
 
 /** Every "the company" with no company before it, "the summit" of which the text said nothing. */
-function echoesIn(text: string, context: Context): Echo[] {
+function echoesIn(text: string, context: Context, tokens: readonly Token[]): Echo[] {
   const found: Echo[] = []
   const isNew = (noun: string, index: number) =>
     !words(text.slice(0, index)).some((word) => singular(word) === singular(noun.toLowerCase()))
   for (const part of text.matchAll(PARTITIVE))
     if (isNew(part[1]!, part.index)) found.push({ words: part[0], noun: part[1]! })
-  found.push(...danglingDefinites(text, context).filter(({ noun }) => !IS_BODY.test(noun)))
+  found.push(...danglingDefinites(text, context, tokens).filter(({ noun }) => !IS_BODY.test(noun)))
   for (const body of text.matchAll(BODIES))
     if (
       !isNamedBehind(text, { end: body.index + body[0].length }) &&
@@ -110,6 +111,11 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
 }
 
 /** Words that stand for something the article named before and `text` did not; null when there are none. */
-export function danglingEcho(text: string, context: Context, isHeaded: boolean): Echo | null {
-  return echoesIn(text, context).find((echo) => !isHeaded || !isToldByHeadline(echo, context)) ?? null
+export function danglingEcho(
+  text: string,
+  context: Context,
+  isHeaded: boolean,
+  tokens: readonly Token[] = tokenise(text),
+): Echo | null {
+  return echoesIn(text, context, tokens).find((echo) => !isHeaded || !isToldByHeadline(echo, context)) ?? null
 }

@@ -10,14 +10,17 @@ import { supported } from './supported'
 import { uniqueKey } from './unique-key'
 import { worthAsking } from './worth-asking'
 
-/** What the stem and its fact decide; asked once for all items that share a stem. */
+/**
+ * What the stem and its fact decide; asked once for all items that share a stem. The last alone looks at the words told
+ * before the question: what fails it may pass with others (`told.ts`).
+ */
 const STEM_GATES: readonly Gate[] = [
   fairGame,
   supported,
   worthAsking,
   grammatical,
-  standsAlone,
   attributionKept,
+  standsAlone,
 ]
 /** What the options have a part in. */
 const ITEM_GATES: readonly Gate[] = [form, noLeak, uniqueKey, likelyKept]

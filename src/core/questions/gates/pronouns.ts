@@ -13,8 +13,11 @@ const SPEAKING = /^(i|me|my|we|us|our|ours|you|your|yours)$/i
 const MONTH_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
+/** What of a draft tells whom its pronouns can stand for. */
+type Asked = Pick<Draft, 'frame' | 'entity' | 'template' | 'context'>
+
 /** Whether the pronoun can stand for the very person or body that is asked for: "Who said that he …?" */
-function isAsked(pronoun: string, previous: string, { frame, entity, template }: Draft): boolean {
+function isAsked(pronoun: string, previous: string, { frame, entity, template }: Asked): boolean {
   if (frame !== 'question' || !entity) return false
   if (/^(he|she|him|his|her)$/i.test(pronoun)) {
     // "His chief of staff, Ewa Tarnacka, said that he would look closely at it"
@@ -59,11 +62,11 @@ function peopleIn(text: string, { analysis }: Context): { person: Entity; at: nu
 }
 
 /** "Priya Nandakumar said that he was ruined": nobody before the pronoun can be meant, or more than one. */
-function pronounOfNobody(text: string, draft: Draft): string | null {
+function pronounOfNobody(text: string, context: Context): string | null {
   let people: ReturnType<typeof peopleIn> | null = null
   for (const { 0: word, index } of text.matchAll(/(?<![\p{L}’'])(?:he|him|his|she|her|hers)(?![\p{L}])/giu)) {
     const other = /^h(?:e|im|is)$/i.test(word) ? 'female' : 'male'
-    people ??= peopleIn(text, draft.context)
+    people ??= peopleIn(text, context)
     const before = people.filter(({ at }) => at < index)
     const fitting = before.filter(({ person }) => firstNameGender(person.name.split(' ')[0] ?? '') !== other)
     if (before.length > 0 && fitting.length !== 1) return word
@@ -86,14 +89,26 @@ const isBehindAdverbial = (tokens: readonly Token[], index: number): boolean =>
 /** "Had threatened to vote against the measure, arguing that it would strip farms": not the body that argues. */
 const ARGUING = /, (?:arguing|claiming|saying|warning|insisting|adding|noting) that (?:it|he|she|they)\b/
 
-/** Every pronoun must have a noun before it that it can stand for. */
-export function danglingPronoun(text: string, draft: Draft): string | null {
-  const nobody = pronounOfNobody(text, draft)
-  if (nobody) return nobody
+/** Every pronoun of a question must have a noun before it that it can stand for. */
+export function danglingPronoun(
+  text: string,
+  draft: Draft,
+  tokens: readonly Token[] = tokenise(text),
+): string | null {
   if (draft.template === 'speaker-indirect' && ARGUING.test(draft.fact.sentence.exact)) {
     const argued = /\bthat (it|he|she|they)\b/.exec(text)
     if (argued) return argued[1]!
   }
+  return pronounWithoutNoun(text, draft, tokens)
+}
+
+/** The same of the words told before a question, whoever is asked for. */
+export const danglingPronounTold = (before: string, context: Context): string | null =>
+  pronounWithoutNoun(before, { frame: 'gap', entity: null, template: '', context }, tokenise(before))
+
+function pronounWithoutNoun(text: string, draft: Asked, tokens: readonly Token[]): string | null {
+  const nobody = pronounOfNobody(text, draft.context)
+  if (nobody) return nobody
   let hasNoun = false
   let hasThing = false
   let hasSingular = false
@@ -106,7 +121,6 @@ export function danglingPronoun(text: string, draft: Draft): string | null {
   let hasNobodyNamed = false
   const people = personWords(draft.context)
   let inName = false
-  const tokens = tokenise(text)
   // "Sunderland have": a body spoken of as many.
   const hasManyVerb = tokens.some(({ text }) => /^(?:have|are|were)$/i.test(text))
   for (const [index, token] of tokens.entries()) {

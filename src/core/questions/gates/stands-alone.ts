@@ -1,5 +1,7 @@
 import { smallNumber } from '../../facts/number-words'
+import { remembered } from '../../grading/remembered'
 import { bareStem } from '../bare-stem'
+import { perContext, type Context } from '../context'
 import { hasAnchor, hasName } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
 import { hasDefinite, singular } from '../drafts/definite'
@@ -8,11 +10,11 @@ import { isQuotation, type Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
 import { unquoted, unquotedBefore } from './gate'
 import { looseEnd } from './loose-ends'
-import { danglingPronoun } from './pronouns'
+import { danglingPronoun, danglingPronounTold } from './pronouns'
 import { isOfHeadline, riddleIn } from './riddles'
 import { GAP } from '../item'
 import { datesIn } from '../language/dates'
-import { tokenise } from '../language/tokens'
+import { tokenise, tokeniseBoth } from '../language/tokens'
 
 const POINTING =
   /\b(this|these|those|(?<=^On [^,]{2,30}, )that (?=\p{Ll}+ (?:was|is|had|has))|the other|the others|others|the former|the latter|the same|either (?!of\b|side\b|end\b)\p{Ll}+|the (?:\p{Ll}+ )?ones?(?= |[.?,])(?! (?:of|in|who|that|which|whose)\b)|each one|finished (?:first|second|third|fourth|fifth|sixth|last) (?!in the|at|overall|behind)|(?:go|goes|walk|get|gets|live|lives|work|went|gone|been|stay|stayed|moved|returned|came) there|(?<!\b(?:said|says|so|such|know|knew|note|notes|noted) )(?:under|at|in|on|by|with|of|after|before|from) that \p{Ll}+|that (?:January|February|March|April|May|June|July|August|September|October|November|December)|such (?!as\b)\p{L}+|what is known|between them|of (?:them|these|those|whom)|that (?:year|month|week|day|time|summer|winter|spring|autumn|season))\b/iu
@@ -121,11 +123,13 @@ function isBareNumber({ draft }: Candidate): boolean {
 const SAID_AGAIN =
   /\b(?:this|that|these|those) (?:figures?|sums?|numbers?|amounts?|ideas?|claims?|points?|decisions?|moves?|plans?|proposals?|arguments?|rulings?)\b/i
 
+const MOST_TOLD = 200
+
 /** Words told before a question that hang on a sentence which is not told. */
-function goesOnFromAnother(before: string, draft: Draft): string | null {
+function wordsFromAnother(before: string, context: Context): string | null {
   const loose =
     looseEnd(before) ??
-    danglingPronoun(before, { ...draft, entity: null }) ??
+    danglingPronounTold(before, context) ??
     bareQuantity(before) ??
     /\b(?:none|neither|so|not)\.$/i.exec(before)?.[0] ??
     SAID_AGAIN.exec(before)?.[0]
@@ -139,6 +143,11 @@ function goesOnFromAnother(before: string, draft: Draft): string | null {
   )
   return at < 0 ? (POINTING.exec(before)?.[0] ?? null) : `${tokens[at]!.text} ${tokens[at + 1]!.text}`
 }
+
+/** Many questions follow the same sentence. */
+const goesOnFromAnother = perContext((context) =>
+  remembered((before) => wordsFromAnother(before, context), MOST_TOLD),
+)
 
 /** Whether both speak of the same thing, by a noun or a name. */
 function haveTie(before: string, text: string): boolean {
@@ -181,10 +190,11 @@ export const standsAlone: Gate = {
     const isTold = draft.before !== ''
     const before = unquotedBefore(draft.before)
     const isQuoted = isQuotation(draft)
-    const goesOn = isTold ? goesOnFromAnother(before, draft) : null
+    const goesOn = isTold ? goesOnFromAnother(draft.context)(before) : null
     if (goesOn) return `“${goesOn}” in the sentence before goes on from another.`
     const whole = isTold ? `${before} ${text}` : text
-    const pronoun = danglingPronoun(whole, draft)
+    const tokens = isTold ? tokeniseBoth(before, text) : tokenise(text)
+    const pronoun = danglingPronoun(whole, draft, tokens)
     if (pronoun) return `“${pronoun}” stands for nobody named before.`
     // "Zvirgzds, she pointed out, had walked out": who she is was said before.
     const aside =
@@ -240,7 +250,7 @@ export const standsAlone: Gate = {
     const month = MONTH.exec(text)
     if (month && isMonth(text, month.index, month[0]) && !isDated(text, month.index))
       return `“${month[0]}” has no year.`
-    const echo = danglingEcho(whole, draft.context, draft.from !== '')
+    const echo = danglingEcho(whole, draft.context, draft.from !== '', tokens)
     if (echo) return `“${echo.words}” was named elsewhere.`
     if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
       return 'It speaks of what only the story tells, and the headline would give the answer.'

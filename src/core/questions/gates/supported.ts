@@ -1,6 +1,7 @@
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../../article/calendar'
 import { normal, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
+import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
 import { isThirdPerson } from '../../facts/verb-forms'
 import { isFinite, parseClause } from '../language/clause'
@@ -96,13 +97,13 @@ export const supported: Gate = {
   check({ draft, item }) {
     const { fact, context, key } = draft
     const { text } = context.analysis.article
+    const stem = bareStem(item.stem).words
     for (const span of [fact.span, fact.sentence])
       if (text.slice(span.start, span.end) !== span.exact)
         return 'The source no longer stands where the fact says.'
-    if (isMadeExact(item.stem, fact.sentence.exact)) return 'The article gives only a rough time.'
-    if (isOfUnknownDay(item.stem, fact.sentence.exact))
-      return 'The article does not say of which day the hour is.'
-    if (isOtherYear(fact.sentence.exact, item.stem))
+    if (isMadeExact(stem, fact.sentence.exact)) return 'The article gives only a rough time.'
+    if (isOfUnknownDay(stem, fact.sentence.exact)) return 'The article does not say of which day the hour is.'
+    if (isOtherYear(fact.sentence.exact, stem))
       return 'The article speaks of seasons and not of calendar years.'
     const unsure = unsureDate(draft)
     if (unsure) return `The article does not say of which year “${unsure.span.exact}” is.`

@@ -1,7 +1,5 @@
 /** Numbers that are not worth asking for. */
-import { smallNumber } from '../../facts/number-words'
 import type { FigureFact } from '../../facts/model'
-import { words } from '../../grading/normalise'
 import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
 import { isBesideMain, isByTheWay, isMarketTick, SMALL, takesUpHeadline } from './by-the-way'
@@ -19,16 +17,6 @@ function isReckoned(statement: string, slot: Slot): boolean {
   return (
     FROM_AND_TO.test(statement.slice(slot.end)) ||
     (/\d[\d,]*(?: \p{Ll}+){0,3},? ?(?:\(|or )$/u.test(before) && /\b(?:of|among) (?:the )?\d/i.test(before))
-  )
-}
-
-/** "Fourteen of 18 had expected no change": of the remaining four nobody needs to read. */
-function isSumOf(value: number, told: string): boolean {
-  const numbers = words(told).flatMap(
-    (word) => smallNumber(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : []),
-  )
-  return numbers.some((a, i) =>
-    numbers.some((b, j) => i !== j && (a - b === value || (i < j && a + b === value))),
   )
 }
 
@@ -112,8 +100,6 @@ export function whyNoFigure(draft: Draft): string | null {
   const { value, unit } = fact.figure
   const again = whyNoBracket(fact, context.analysis.article.text)
   if (again) return again
-  if (draft.before !== '' && value !== null && isSumOf(value, `${draft.before} ${stem}`))
-    return 'The other numbers give it away.'
   const isSmall = value !== null && value <= SMALL && !/percent|[A-Z]{3}/.test(unit)
   if (draft.frame === 'gap' && slot && isSmall && isInSpeech(statement, slot))
     return 'The number is only a turn of speech.'

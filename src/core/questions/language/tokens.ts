@@ -10,6 +10,15 @@ export const tokenise: (text: string) => readonly Token[] = remembered(
   2000,
 )
 
+/** The tagged tokens of two texts with a space between them; each is tagged once, whatever stands beside it. */
+export function tokeniseBoth(first: string, second: string): Token[] {
+  const shift = first.length + 1
+  return [
+    ...tokenise(first),
+    ...tokenise(second).map((token) => ({ ...token, start: token.start + shift, end: token.end + shift })),
+  ]
+}
+
 /** What the tagger takes wrongly often enough to cost questions. */
 function corrected(token: Token, index: number, all: readonly Token[]): string {
   // "the repair cost 412 million"

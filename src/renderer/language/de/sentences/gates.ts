@@ -179,7 +179,6 @@ export const gates: Readonly<Record<string, string>> = {
   'The right figure stands far from the others.': 'Die richtige Zahl liegt weit von den anderen entfernt.',
   'Whose words they are is not told.': 'Wessen Worte es sind, wird nicht gesagt.',
   'That is only the same length in other units.': 'Das ist nur dasselbe Maß in anderen Einheiten.',
-  'The other numbers give it away.': 'Die anderen Zahlen verraten sie.',
   'The exact day of a birth is not worth learning.': 'Der genaue Tag einer Geburt ist nicht lernenswert.',
   'The number only describes a body.': 'Die Zahl beschreibt nur eine Organisation.',
   'Another figure of the sentence limits the right one.':
