@@ -46,6 +46,9 @@ const isHeaderLine = (line: string) =>
 const endsWithStop = (line: string) =>
   /\.["')]*$/.test(line) && !/(?:\b\p{L}\.|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|No|vs))["')]*\.?$/u.test(line)
 
+/** So many words newspapers put above a byline, in up to three sentences. */
+const LONGEST_HEADLINE = 26
+
 /** "Take the Painting Home, the Museum Said. Then It Waited.": what stands above the byline is no story yet. */
 const isAboveMasthead = (blocks: readonly Block[], folded: string): boolean =>
   blocks.slice(1, 3).some((block) => isHeaderLine(folded.slice(block.start, block.end)))
@@ -95,7 +98,7 @@ export function labelParagraphs(folded: string, blocks: readonly Block[], headli
         line.length <= 220 &&
         (!isSentence ||
           (wordCount(line) <= 16 && !endsWithStop(line)) ||
-          (index === 0 && wordCount(line) <= 16 && isAboveMasthead(blocks, folded)))
+          (index === 0 && wordCount(line) <= LONGEST_HEADLINE && isAboveMasthead(blocks, folded)))
       ) {
         const isLead = isSentence && blocks.length > 1 && parseDateline(line) !== null
         if (!isLead && blocks.length > 1) {

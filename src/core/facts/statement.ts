@@ -51,6 +51,9 @@ function partOf(printed: string): string {
   return /of$/.test(part) ? `the ${part.replace(/^the /i, '')} ` : `${part} `
 }
 
+/** "2021/22", "2019-20". */
+const DOUBLE_YEAR = /(?<![\d-])\d{4}[-/]\d{2}(?![\d-])/
+
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 function absolute(document: Document, date: FoundDate): Edit | null {
   const { folded, text } = document
@@ -80,6 +83,8 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     /^'s (?:\d|\p{Lu}{0,3}[$£€₹]|R\d)/u.test(folded.slice(date.end, date.end + 8))
   )
     return null
+  // "Sh118 billion this year", in a story of the budget for 2021/22: the financial year.
+  if (/\b(?:last|this|next|current|following) year$/i.test(printed) && DOUBLE_YEAR.test(folded)) return null
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
   const words = (granularity === 'day' ? '' : partOf(printed)) + dateInWords(value)

@@ -247,6 +247,27 @@ function wordsOfBodies(mentions: readonly Mention[], kinds: ReadonlyMap<Mention,
   return new Set(bodies.flatMap(({ words }) => words))
 }
 
+/** So often a firm is named before its owner comes in that the name alone goes on meaning the firm. */
+const SETTLED = 3
+
+/** "Steinbrugg", of which the story told much before Lorenz Steinbrugg, grandson of the founder, came in. */
+function knownBodies(
+  mentions: readonly Mention[],
+  kinds: ReadonlyMap<Mention, NameKind>,
+  firstOf: ReadonlyMap<string, number>,
+): Set<string> {
+  const counts = new Map<string, number>()
+  for (const mention of mentions)
+    if (
+      mention.words.length === 1 &&
+      mention.role === 'body' &&
+      kinds.get(mention) === 'organization' &&
+      mention.start < (firstOf.get(mention.name) ?? -Infinity)
+    )
+      counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
+  return new Set([...counts].flatMap(([name, count]) => (count >= SETTLED ? [name] : [])))
+}
+
 /**
  * "Lima" after Mateus Lima is no city, unless a preposition of place stands before it; nor is "Holub" after Radek Holub
  * a body, unless the article has one of that name or everybody knows one.
@@ -260,11 +281,13 @@ function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind
   }
   if (firstOf.size === 0) return
   const bodies = wordsOfBodies(mentions, kinds)
+  const known = knownBodies(mentions, kinds, firstOf)
   for (const mention of mentions) {
     const kind = kinds.get(mention)
     if (mention.words.length > 1 || (kind !== 'place' && kind !== 'organization')) continue
     const introduced = firstOf.get(mention.name)
     if (introduced === undefined || (introduced >= mention.start && mention.role !== 'headline')) continue
+    if (kind === 'organization' && known.has(mention.name)) continue
     const before = mention.tokens[mention.first - 1]?.lower ?? ''
     const isFree =
       kind === 'place'

@@ -3,7 +3,7 @@ import { parseFigure } from '../../grading/parse-figure'
 import { isBody } from '../context'
 import type { Draft } from '../drafts/draft'
 import { GAP } from '../item'
-import { inFormOf } from '../language/figures'
+import { changedFrom, inFormOf } from '../language/figures'
 import { shuffled, type Random } from '../random'
 import { NOT_IN_ARTICLE, type Distractor } from './distractor'
 
@@ -39,12 +39,17 @@ const PART_OF = new RegExp(
   'u',
 )
 
-/** "_____ of 48 meetings" has at most 48, and "31 of _____ meetings" at least 31. */
-function limitsOf(stem: string): { least: number; most: number } {
+/**
+ * "_____ of 48 meetings" has at most 48, and "31 of _____ meetings" at least 31; what is up from €2.4 million is more than
+ * that.
+ */
+function limitsOf(stem: string, value: number): { least: number; most: number } {
   const whole = ONE_OF.exec(stem)?.[1] ?? PART_OF.exec(stem)?.[1] ?? ''
   const most = parseFigure(whole)?.value ?? Infinity
   const least = parseFigure(ALL_OF.exec(stem)?.[1] ?? '')?.value ?? 0
-  return { least, most }
+  const start = changedFrom(stem)
+  if (start === null || start === value) return { least, most }
+  return value > start ? { least: Math.max(least, start), most } : { least, most: Math.min(most, start) }
 }
 
 const zerosOf = (value: number): number => /0*$/.exec(String(value))![0].length
@@ -81,7 +86,7 @@ export function figureDistractors(draft: Draft, random: Random): Distractor[] {
   const { value, unit, approximate } = fact.figure
   if (!inFormOf(draft.key, value)) return []
   const result: Distractor[] = []
-  const limits = limitsOf(draft.stem)
+  const limits = limitsOf(draft.stem, value)
   const add = (amount: number, option: Omit<Distractor, 'text' | 'order'>) => {
     const text = inFormOf(draft.key, amount)
     if (!text || text === draft.key || amount <= 0) return

@@ -24,7 +24,8 @@ const AKIN: Partial<Record<Office['class'], Office['class']>> = {
 function officeOfKey(draft: Draft, day: string): (Office & { of: string | null }) | null {
   const held = termsOf(draft.key).find((term) => covers(term, day))
   if (held) return { class: held.class, country: held.country, of: held.of }
-  const role = roleOfKey(draft)
+  // Who spoke in one country is not sought among those who govern others, unless the table knows the speaker, too.
+  const role = draft.template.startsWith('speaker') ? null : roleOfKey(draft)
   const office = role === null ? null : officeOfRole(role)
   // Beside the head of a firm that no table knows, the heads of the giants would be odd.
   return office && office.class !== 'chief executive' ? { ...office, of: null } : null

@@ -21,7 +21,7 @@ const MOST_SENTENCES = 2
 const count = (text: string): number => text.split(/\s+/).length
 
 /** As it stands, in one line, with the marks of its quotations inside others. */
-const inLine = (text: string): string =>
+export const inLine = (text: string): string =>
   text
     .trim()
     .replace(/\s+/g, ' ')

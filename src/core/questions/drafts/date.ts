@@ -36,9 +36,9 @@ export function dateForms(fact: DateFact, context: Context): string[] {
   // Within the year of publication nobody writes the year.
   if (/^(?:day|month)$/.test(granularity) && year !== undefined && value.startsWith(year))
     forms.push(...forms.map((form) => form?.replace(/,? \d{4}$/, '') ?? null))
-  // "Since November" of the year before.
-  else if (granularity === 'month' && MONTHS.some((month) => month === fact.span.exact))
-    forms.push(fact.span.exact)
+  // "Since November" of the year before, "by the end of February" of the next.
+  else if (granularity === 'month' && !/\d/.test(fact.span.exact))
+    forms.push(...MONTHS.filter((month) => fact.span.exact.endsWith(month)))
   // "Wednesday" is how the article says it, and no date.
   const written = fact.accepted.filter((form) => /\d/.test(form))
   return [...new Set([...forms, ...written].filter((form) => form !== null))]

@@ -167,13 +167,19 @@ function wholeWords(fact: QuoteFact, { analysis }: Context): string {
   return both.split(/\s+/).length <= MOST_WORDS ? both : words
 }
 
+/** "He had spoken to two shipping lines, but he declined to name them": the second is no part of what was said. */
+const DECLINED =
+  /,? but (?:he |she |it |they )?(?:declined|refused|would not (?:say|name|give)|did not (?:say|name|give|elaborate|explain))\b.*$/
+
 /** Reported words with their days written out, as the statement has them. */
 function reported({ quote, statement }: QuoteFact): string {
   const body =
     statement.startsWith(quote.speaker) || /^The /.test(statement)
       ? / that (.+)$/u.exec(statement)?.[1]
       : null
-  return body && body.slice(0, 8).toLowerCase() === quote.words.slice(0, 8).toLowerCase() ? body : quote.words
+  const words =
+    body && body.slice(0, 8).toLowerCase() === quote.words.slice(0, 8).toLowerCase() ? body : quote.words
+  return words.replace(DECLINED, '')
 }
 
 /** "Declared a state of emergency and promised aid": what was declared is no clause of its own. */

@@ -77,6 +77,9 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
     return hasAnchor(role, entity.name) ? nameDraft(fact, context, entity, 'role-kind', stem) : null
   }
   if (!OFFICE.test(role) || !hasAnchor(role, entity.name)) return null
+  // "Industry and Commerce Minister Youssef El Hamdaoui": no Commerce Minister.
+  const isHalf = /\p{Lu}\p{Ll}+ and $/u.test(text.slice(0, fact.span.start))
+  if (isHalf && /^\p{Lu}/u.test(fact.role.role)) return null
   if (isOfThePast(fact, context) || hasGone(entity, context)) return null
   // "The then prime minister" was so at the time the article speaks of, and only there.
   if (/then-/i.test(fact.role.role)) return null

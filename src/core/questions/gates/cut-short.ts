@@ -1,3 +1,4 @@
+import type { Draft } from '../drafts/draft'
 import type { Candidate } from './gate'
 import { isFinite } from '../language/clause'
 import { tokenise } from '../language/tokens'
@@ -14,6 +15,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   // "Moved polling from 7 December", to November; "resumed on Monday", at 97 for three.
   [/\bfrom [^,]*\d(?:, \d{4})?$/, /^ to /],
   [/\bon [^,]*\d(?:, \d{4})?$/, /^ at \d/],
+  // "Rates for Māori and Pasifika were 7.4 per cent", and 7.1 per cent: each has its own.
+  [
+    /\d[^ ]*(?: (?:%|per cent|percent|million|billion|\p{Ll}+))?$/iu,
+    /^ and [$£€₹]?\d[\d.,]*(?:%| per cent| percent)?(?=[.,;]|$)/,
+  ],
   // "Samples had come back mainly", as another type.
   [/\b(?:mainly|mostly|largely|chiefly|partly)$/i, /^ /],
   // "One of 412 crab catchers" who joined a scheme: the clause says which.
@@ -65,6 +71,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   ],
   // "Tensions rose in August 2024", when boats were seized: what happened is told behind it.
   [/^(?:\S+ ){1,7}\S+$/u, /^, when /],
+  // "Pressure grew on 7 May 2026" when the council voted.
+  [/\d{4}$/, /^ when /],
   // "signed an agreement to build a bridge": which agreement.
   [
     /\ban? (?:\p{Ll}+ )?(?:agreement|deal|accord|pact|law|plan|bill|motion|order|decision|offer|promise|request|treaty|contract|petition|amendment)$/iu,
@@ -81,7 +89,12 @@ function isBeforeItsVerb(source: string, end: number): boolean {
 
 /** Whether the question ends where the sentence of the article does not let it. */
 export function isCutShort({ draft }: Candidate): boolean {
-  const end = (draft.frame === 'gap' ? draft.statement : draft.stem).replace(/[?.]$/, '')
+  if (draft.frame === 'gap') return endsTooSoon(draft.statement, draft)
+  return endsTooSoon(draft.stem, draft) || (draft.answer === 'date' && endsTooSoon(draft.statement, draft))
+}
+
+function endsTooSoon(words: string, draft: Draft): boolean {
+  const end = words.replace(/[?.]$/, '')
   const { fact } = draft
   const source = fact.sentence.exact
   // The answer at the end is where the fact is; a day is written out, and stands otherwise in the article.

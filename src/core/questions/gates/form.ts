@@ -2,6 +2,7 @@ import { countryNamed } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate } from '../../grading/parse-date'
 import { dateOrder } from '../language/dates'
+import { changedFrom } from '../language/figures'
 import { fold, spaced, words } from '../../grading/normalise'
 import { isWholeName } from '../distractors/person-form'
 import type { Draft } from '../drafts/draft'
@@ -74,12 +75,8 @@ const HARDLY_CHANGED =
 
 /** Costs that rose from $1.74 cannot have risen to $1.03. */
 function isWrongWay(value: number, texts: readonly string[], stem: string): boolean {
-  const start = parseFigure(
-    /\bfrom (\S*\d\S*(?: (?:percent|per cent|million|billion|trillion))?)/
-      .exec(stem)?.[1]
-      ?.replace(/[?,.]$/, '') ?? '',
-  )?.value
-  if (start === undefined || start === value || !/\bto\b/i.test(stem)) return false
+  const start = changedFrom(stem)
+  if (start === null || start === value) return false
   return texts.some((text) => {
     const other = parseFigure(text)?.value
     return other !== undefined && other > start !== value > start

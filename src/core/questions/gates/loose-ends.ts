@@ -99,6 +99,8 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /(?:^|\bhow many |_____ |\b(?:two|three|four|five|six|seven|eight|nine|ten) )other \p{Ll}+s\b(?! than\b)/iu,
   // "Were asked to explain": what.
   /\bto (?:explain|comment|respond|apologi[sz]e|intervene)[.?]$/i,
+  // "Rose by 1.4 degrees over the period": which was told before.
+  /\b(?:over|in|during|for|throughout|across) the (?:same )?period(?=[.,?]|$)/i,
   // "The difference was night and day": between what.
   /\bthe (?:difference|gap|contrast|alternative|opposite|remainder|reverse|exception|effect|consequence|outcome|latter)(?! (?:between|of|in|to|on|from|for|that|which)\b)\b/i,
 ]

@@ -1,8 +1,7 @@
 import { fold, spaced, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
-import { smallNumber } from '../../facts/number-words'
-import type { Draft } from '../drafts/draft'
 import type { Gate } from './gate'
+import { isReckoned } from './reckoned'
 
 const EMPTY = new Set(
   'the a an of and for in on at to by with from about some nearly almost than more at least up percent per cent million billion thousand year years euros pounds dollars'.split(
@@ -19,28 +18,11 @@ const ORDINALS: Record<number, string> = Object.fromEntries(
 
 const content = (text: string): string[] => words(text).filter((word) => !EMPTY.has(word))
 
-/** "Fourteen of 18 had expected no change": of the remaining four nobody needs to read. */
-function isSumOf(value: number, told: string): boolean {
-  const numbers = words(told).flatMap(
-    (word) => smallNumber(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : []),
-  )
-  return numbers.some((a, i) =>
-    numbers.some((b, j) => i !== j && (a - b === value || (i < j && a + b === value))),
-  )
-}
-
-/** Whether the words told before a question have the numbers from which its own follows. */
-const isReckonedFromTold = ({ fact, before, stem }: Draft): boolean =>
-  before !== '' &&
-  fact.kind === 'figure' &&
-  fact.figure.value !== null &&
-  isSumOf(fact.figure.value, `${before} ${stem}`)
-
 /** The question doesn't hold its own answer, nor a word that only the right option shares with it. */
 export const noLeak: Gate = {
   name: 'no leak',
   check({ draft, item }) {
-    if (isReckonedFromTold(draft)) return 'The other numbers of the question give the answer.'
+    if (isReckoned(draft)) return 'The other numbers of the question give the answer.'
     // Both name what may or may not be right.
     if (item.form === 'true-false' || item.form === 'misattribution') return null
     const key = content(draft.key)

@@ -83,6 +83,9 @@ function eventFailure(members: readonly Event[], isComparison: boolean): SetFail
   )
 }
 
+/** A group's worth beside the price of its share: which figure belongs where is seen. */
+const MOST_MATCHED_RATIO = 100
+
 /** The larger is at least a fifth larger, and not so much larger that nobody could be in doubt. */
 const CLEAR = 1.2
 const MOST_RATIO = 12
@@ -140,7 +143,11 @@ function amountFailure(members: readonly Amount[], isComparison: boolean): SetFa
               ? null
               : 'The two have nothing to do with each other.',
         )
-      : null)
+      : firstPair(members, 'form', (a, b) =>
+          Math.max(a.low, b.low) > MOST_MATCHED_RATIO * Math.min(a.low || a.high, b.low || b.high)
+            ? 'The two are too far apart to be in doubt.'
+            : null,
+        ))
   )
 }
 

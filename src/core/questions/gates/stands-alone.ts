@@ -1,4 +1,5 @@
 import { smallNumber } from '../../facts/number-words'
+import { countryNamed } from '../../grading/countries'
 import { remembered } from '../../grading/remembered'
 import { bareStem } from '../bare-stem'
 import { perContext, type Context } from '../context'
@@ -178,6 +179,18 @@ function isOfStory(draft: Draft): boolean {
   return answer === 'figure' ? namesIn(draft) > 1 : hasAnchor(stem, context)
 }
 
+/** "Who was the Trade Minister?", where two countries sign a treaty. */
+const isOfEitherCountry = ({ template, stem, fact, context }: Draft): boolean =>
+  template === 'role-holder' &&
+  !hasName(stem, context) &&
+  (/\b(?:counterparts?|opposite number)\b/.test(fact.sentence.exact) ||
+    context.analysis.entities.filter(
+      ({ kind, name, aliases }) =>
+        kind === 'place' &&
+        countryNamed(name) !== null &&
+        [name, ...aliases].some((form) => context.analysis.article.headline.includes(form)),
+    ).length > 1)
+
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
 
@@ -211,6 +224,7 @@ export const standsAlone: Gate = {
     // "The company's manager said it would pay": who is asked for is no "it".
     if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
       return '“it” is not who is asked for.'
+    if (isOfEitherCountry(draft)) return 'The article tells of two countries, and the question of neither.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
       return 'These words are part of a sentence that is not shown.'
     const riddle = isQuoted ? riddleIn(draft) : null

@@ -31,11 +31,18 @@ const DAY_WORD = new RegExp(
 const isOfUnknownDay = (stem: string, source: string): boolean =>
   /\b\d\d:\d\d on (?:\p{Lu}\p{Ll}+ \d|\d{1,2} \p{Lu})/u.test(stem) && !DAY_WORD.test(source)
 
-/** "Fell in 2023-24 and recovered only slightly last year": the season after, and no year of the calendar. */
-const isOtherYear = (source: string, stem: string): boolean =>
-  /\b\d{4}[-–]\d{2}\b/.test(source) &&
-  /\b(?:last|this|next) year\b/.test(source) &&
-  !/\b(?:last|this|next) year\b/.test(stem)
+const OF_YEARS = /\b(?:last|this|next|current|previous|following|coming|prior) year\b/
+/** "2023-24", "2021/22"; no "2023-24-01". */
+const DOUBLE_YEAR = /(?<![\d-])\d{4}[-–/]\d{2}(?![\d-])/
+
+/**
+ * "Fell in 2023-24 and recovered only slightly last year", "Sh118 billion this year" in a story of a budget for 2021/22:
+ * a season or a financial year, and perhaps no year of the calendar.
+ */
+const isOtherYear = ({ fact, context }: Draft, stem: string): boolean =>
+  OF_YEARS.test(fact.sentence.exact) &&
+  !OF_YEARS.test(stem) &&
+  DOUBLE_YEAR.test(context.analysis.article.text)
 
 /** "In the last week of January, when places are often reallocated": no January of one year. */
 const RECURRING =
@@ -103,8 +110,7 @@ export const supported: Gate = {
         return 'The source no longer stands where the fact says.'
     if (isMadeExact(stem, fact.sentence.exact)) return 'The article gives only a rough time.'
     if (isOfUnknownDay(stem, fact.sentence.exact)) return 'The article does not say of which day the hour is.'
-    if (isOtherYear(fact.sentence.exact, stem))
-      return 'The article speaks of seasons and not of calendar years.'
+    if (isOtherYear(draft, stem)) return 'The article speaks of seasons and not of calendar years.'
     const unsure = unsureDate(draft)
     if (unsure) return `The article does not say of which year “${unsure.span.exact}” is.`
     if (!inSpan(fact.span, fact.sentence)) return 'The answer stands outside its sentence.'

@@ -31,6 +31,16 @@ export function cutFigure(words: string): FigureWords | null {
   }
 }
 
+/** The amount that another has changed from: "_____, up from €2.4 million", "rose from 203 to _____". */
+export function changedFrom(stem: string): number | null {
+  if (!/\b(?:to|up|down|compared with|against)\b/i.test(stem)) return null
+  const start =
+    /\b(?:from|compared with|against) (\S*\d\S*(?: (?:percent|per cent|million|billion|trillion))?)/.exec(
+      stem,
+    )
+  return parseFigure(start?.[1]?.replace(/[?,.]$/, '') ?? '')?.value ?? null
+}
+
 const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 const SMALL =

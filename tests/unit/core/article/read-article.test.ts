@@ -27,6 +27,14 @@ describe('paragraph roles', () => {
     )
   })
 
+  it('takes a headline of two sentences for one, however long, above a byline', () => {
+    const headline =
+      'A Mill Stopped Weaving for a Year. Now That It Is Back, It Counts the Cost, and the Crowd.'
+    const { article } = read(`${headline}\n\nBy Lorna Pell\n\n5 Oct 2024\n\nThe mill reopened on Monday.`)
+    expect(article.headline).toBe(headline)
+    expect(article.byline).toBe('Lorna Pell')
+  })
+
   it.each([
     ['Gareth Pell at Bracken Park', 'byline', 'Gareth Pell'],
     ['Priya Nair\n12 August 2026', 'byline byline', 'Priya Nair'],

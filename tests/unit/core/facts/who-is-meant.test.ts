@@ -26,6 +26,13 @@ describe('a person', () => {
   })
 })
 
+it('a name that the story used long for a firm goes on meaning it, after somebody of the owner’s name came in', () => {
+  const body =
+    'The Austrian company Kessel makes boxes. Shares in Kessel rose by 4 per cent in Vienna. Kessel’s revenue slipped, and staff of Kessel were calm.\n\nAnton Kessel, grandson of the founder, will be deputy chair. If the deal fails, the buyer will pay Kessel a fee of €95 million.'
+  expect(entity(body, 'Kessel')?.kind).toBe('organization')
+  expect(statements(body).filter((statement) => /pay Anton Kessel/.test(statement))).toEqual([])
+})
+
 describe('a pronoun', () => {
   it('is nobody whom the story calls otherwise, even where no list knows the first name', () => {
     const all = statements(

@@ -56,6 +56,7 @@ const readings = [
   'fresh-24',
   'fresh-25',
   'fresh-26',
+  'fresh-27',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -142,6 +142,8 @@ export const gates: Readonly<Record<string, string>> = {
   'The financial year is not the news.': 'Das Haushaltsjahr ist nicht die Nachricht.',
   'The article does not say of which day the hour is.':
     'Der Artikel sagt nicht, zu welchem Tag die Uhrzeit gehört.',
+  'The article tells of two countries, and the question of neither.':
+    'Der Artikel handelt von zwei Ländern, und die Frage nennt keines.',
   'The article speaks of seasons and not of calendar years.':
     'Der Artikel spricht von Wirtschaftsjahren und nicht von Kalenderjahren.',
   'The article gives no exact year.': 'Der Artikel nennt kein genaues Jahr.',

@@ -1,0 +1,72 @@
+/** Numbers that follow from others which the question shows: nobody has to have read the article for them. */
+import type { FigureFact } from '../../facts/model'
+import { smallNumber } from '../../facts/number-words'
+import { words } from '../../grading/normalise'
+import { perContext } from '../context'
+import type { Draft } from '../drafts/draft'
+import { inLine } from '../drafts/before'
+
+/** "Fourteen of 18 had expected no change": of the remaining four nobody needs to read. */
+function isSumOf(value: number, told: string): boolean {
+  const numbers = words(told).flatMap(
+    (word) => smallNumber(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : []),
+  )
+  return numbers.some((a, i) =>
+    numbers.some((b, j) => i !== j && (a - b === value || (i < j && a + b === value))),
+  )
+}
+
+/** An amount with its unit: "45 centimetres" is none of "22 per cent". */
+interface Amount {
+  value: number
+  unit: string
+}
+
+const figuresOf = perContext(({ analysis }): readonly FigureFact[] =>
+  analysis.facts.filter((fact): fact is FigureFact => fact.kind === 'figure'),
+)
+
+/** The other amounts that the question shows, its own sentence's and those told before it. */
+function shownWith({ fact, stem, before, context }: Draft): Amount[] {
+  return figuresOf(context).flatMap(({ id, span, sentence, figure: { value, unit } }) => {
+    if (id === fact.id || value === null) return []
+    const isShown =
+      sentence.start === fact.sentence.start
+        ? stem.includes(span.exact)
+        : before !== '' && before.includes(inLine(sentence.exact))
+    return isShown ? [{ value, unit }] : []
+  })
+}
+
+/** How far a share that is worked out may be from the printed one, in points. */
+const NEAR_SHARE = 0.06
+/** The same where the article gives whole per cents. */
+const NEAR_WHOLE_SHARE = 0.55
+/** "A deficit of $76 million" from $244.3 and $168.1 million. */
+const NEAR_SUM = 0.006
+
+/** "From 203 to 158 centimetres, a drop of _____": a share, a sum or a difference of two amounts of one unit. */
+function follows({ value, unit }: Amount, shown: readonly Amount[]): boolean {
+  const pairs = shown.flatMap((a, i) => shown.slice(i + 1).map((b) => [a, b] as const))
+  return pairs.some(([a, b]) => {
+    if (a.unit !== b.unit || a.value <= 0 || b.value <= 0) return false
+    const [small, large] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
+    if (unit === 'percent' && a.unit !== 'percent') {
+      const near = Number.isInteger(value) ? NEAR_WHOLE_SHARE : NEAR_SHARE
+      const shares = [small / large, (large - small) / large, (large - small) / small]
+      return shares.some((share) => Math.abs(100 * share - value) <= near)
+    }
+    return (
+      a.unit === unit &&
+      [large - small, large + small].some((sum) => Math.abs(sum - value) <= NEAR_SUM * value)
+    )
+  })
+}
+
+/** Whether the numbers that are shown with a question give the one it asks for. */
+export function isReckoned(draft: Draft): boolean {
+  const { fact, before, stem } = draft
+  if (fact.kind !== 'figure' || fact.figure.value === null) return false
+  if (before !== '' && isSumOf(fact.figure.value, `${before} ${stem}`)) return true
+  return follows({ value: fact.figure.value, unit: fact.figure.unit }, shownWith(draft))
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
+import { asked, made } from './made'
+
+const PEOPLE =
+  'Ida Holm is the mayor of Tavira. Karl Voss is the head of Norvik Bank. Anna Berg is the head of Norvik Air.\n\n'
+const those = (body: string, words: RegExp): string[] =>
+  asked(`${body}\n\n${PEOPLE}`).filter((stem) => words.test(stem))
+
+describe('a number that follows from what the question shows is not asked for', () => {
+  it.each([
+    [
+      'the share between two amounts',
+      'The depth of the snow at Norvik Bank in Tavira fell from 203 centimetres to 158 centimetres, a drop of 22 per cent.',
+      /a drop of _____/,
+    ],
+    [
+      'the share by which one is more than the other',
+      'Pensions of Norvik Bank in Tavira will cost 142 million euros, up 20.3 per cent from 118 million euros.',
+      /up _____ from/,
+    ],
+    [
+      'the share of a whole',
+      'Norvik Bank of Tavira gave up 2.7 million euros in ticket sales, or almost 9 percent of its 31.4 million euro budget.',
+      /or _____ of its/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+
+  it('unless it stands for itself', () => {
+    const body = 'Pensions of Norvik Bank in Tavira will rise by 20.3 per cent, and rents by 118 euros.'
+    expect(those(body, /rise by _____/)).not.toEqual([])
+  })
+
+  it('nor the difference of two amounts told before it', () => {
+    const body =
+      'Norvik Bank sold Tavira goods worth 168 million euros, while it bought some worth 244 million euros. That left Norvik Bank of Tavira a deficit of 76 million euros.'
+    const after = made(`${body}\n\n${PEOPLE}`).filter(
+      ({ item, gate }) =>
+        gate === null && /deficit of _____/.test(item.stem) && bareStem(item.stem).before !== null,
+    )
+    expect(after).toEqual([])
+  })
+})
+
+it('options lie on the side of the amount that the right one has changed from', () => {
+  const body =
+    'Norvik Bank of Tavira reported a turnover of 2.9 million euros in 2025, up from 2.4 million euros in 2024.'
+  const options = made(`${body}\n\n${PEOPLE}`)
+    .filter(({ item, gate }) => gate === null && /turnover of _____/.test(item.stem))
+    .flatMap(({ item }) => item.options ?? [])
+    .map(({ text }) => parseFloat(text))
+  expect(options.length).toBeGreaterThan(0)
+  for (const amount of options) expect(amount).toBeGreaterThan(2.4)
+})
+
+describe('a question is of one thing', () => {
+  it.each([
+    [
+      'and not the first of two numbers, each of its own thing',
+      'Jobless rates in Tavira and Molde were 7.4 per cent and 7.1 per cent, said Norvik Bank.',
+      /were _____\.$/,
+    ],
+    [
+      'and of the day on which its clause says what happened',
+      'Pressure on Norvik Bank grew last Thursday when the council of Tavira voted by 71 to 68 to call on it.',
+      /date did pressure/i,
+    ],
+    [
+      'and of a whole office',
+      'It was signed by Industry and Commerce Minister Karl Storm in Tavira.',
+      /who was the Commerce Minister/i,
+    ],
+    [
+      'and of an office of one country',
+      'It was signed by Trade Minister Karl Storm and his Moroccan counterpart, Driss Alami.',
+      /who was the Trade Minister/i,
+    ],
+    [
+      'and of a period that it tells',
+      'Average winter temperatures at Norvik Bank in Tavira rose by 1.4 degrees over the period.',
+      /over the period/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+
+  it('and what is reported ends where nothing more was said', () => {
+    const body =
+      'Karl Voss said that he had discussed a monthly service to Tavira with two shipping lines, but he declined to name them.'
+    expect(those(body, /but he declined/)).toEqual([])
+    expect(those(body, /with two shipping lines\?$/)).not.toEqual([])
+  })
+})
+
+it('a year that may be a financial one is no year of the calendar', () => {
+  const body =
+    'The budget of Norvik Bank for 2026/27 is large. Pensions cost Norvik Bank in Tavira 118 million euros this year.'
+  expect(those(body, /118 million euros in 2026|in 2026\./)).toEqual([])
+  const plain = 'Norvik Bank sold 40 ships to Tavira last year.'
+  expect(those(plain, /in 2025/)).not.toEqual([])
+  expect(those(`The budget is for 2026/27. ${plain}`, /in 2025/)).toEqual([])
+})
+
+it('the end of a month is right without its year', () => {
+  const items = made(
+    `${PEOPLE}The inquiry of Norvik Bank into Tavira is expected to report by the end of February.`,
+  ).filter(({ item }) => item.key === 'February 2027')
+  expect(items.length).toBeGreaterThan(0)
+  for (const { item } of items) expect(item.accepted).toContain('February')
+})
