@@ -51,6 +51,9 @@ function partOf(printed: string): string {
   return /of$/.test(part) ? `the ${part.replace(/^the /i, '')} ` : `${part} `
 }
 
+/** What a firm's accounts tell of the last day of its year. */
+const ACCOUNTS = /\b(?:debt|cash|equity|assets|liabilities|borrowings|order book|inventory|net worth)\b/i
+
 /** "2021/22", "2019-20". */
 const DOUBLE_YEAR = /(?<![\d-])\d{4}[-/]\d{2}(?![\d-])/
 
@@ -66,6 +69,9 @@ function absolute(document: Document, date: FoundDate): Edit | null {
     /\b(?:weeks?|months?|years?|fortnight)\b/i.test(printed) &&
     /\b(?:later|earlier|after|before|ago)\b/i.test(printed)
   )
+    return null
+  // "Debt stood at R2.4bn at year-end": the end of the firm's own year.
+  if (/year-?end$/i.test(printed) && ACCOUNTS.test(folded.slice(date.sentence.start, date.sentence.end)))
     return null
   // "Had not graduated six years later": by then, and perhaps before.
   if (/\byears? later$/i.test(printed)) return null

@@ -72,8 +72,9 @@ function compareAmounts(given: WrittenFigure, figure: FigureValue): Grade {
 export function gradeFigure(given: string, expected: ExpectedFigure): Grade {
   const isAccepted = [expected.key, ...expected.accepted].some((form) => spelled(form) === spelled(given))
   if (isAccepted) return RIGHT
-  const written = parseFigure(given)
-  if (!written || expected.figure.value === null) return WRONG
+  const read = parseFigure(given)
+  if (!read || expected.figure.value === null) return WRONG
+  const written = inUnitOf(expected.figure, read)
 
   const isRival = expected.rejected.some((form) => {
     const other = parseFigure(form)
@@ -88,6 +89,35 @@ export function gradeFigure(given: string, expected: ExpectedFigure): Grade {
   if (grade.verdict === 'right' && unitClash(written, expected.figure))
     return almost('The number is right. Check the unit.')
   return grade
+}
+
+/** Units of one measure, and how many of the first make one of the second. */
+const MULTIPLES: readonly (readonly [small: string, large: string, times: number])[] = [
+  ['basis points', 'percentage points', 100],
+  ['metres', 'kilometres', 1000],
+  ['kilograms', 'tonnes', 1000],
+  ['seconds', 'minutes', 60],
+  ['minutes', 'hours', 60],
+  ['hours', 'days', 24],
+  ['days', 'weeks', 7],
+  ['months', 'years', 12],
+]
+
+/** "One percentage point" for 100 basis points: the right amount in the unit of the article; else as it was written. */
+function inUnitOf(figure: FigureValue, written: WrittenFigure): WrittenFigure {
+  const wanted = sign(figure.unit) ?? figure.unit
+  for (const [small, large, times] of MULTIPLES) {
+    const factor =
+      written.unit === large && wanted === small
+        ? times
+        : written.unit === small && wanted === large
+          ? 1 / times
+          : null
+    if (factor === null || !isEqual(written.value * factor, figure.value ?? NaN)) continue
+    const upper = written.upper === null ? null : written.upper * factor
+    return { ...written, value: written.value * factor, upper, unit: wanted }
+  }
+  return written
 }
 
 /** A figure printed in two units ("350 hectares (865 acres)") may be answered in either. */

@@ -73,11 +73,15 @@ export class ShortNames {
     return byRole(fitting, mention) ?? byWeight(fitting, mention)
   }
 
-  /** "Wade" after Wade Hollister: only when the model takes it for a person or it is a first name, and one alone has it. */
+  /**
+   * "Wade" after Wade Hollister: only when the model takes it for a person or it is a first name, and one alone has it.
+   * "Mr Bounthavy" after Bounthavy Sisavath, as in Laos or Ethiopia: a form of address is for nobody else.
+   */
   private byFirstName(mention: Mention): Candidate | null {
-    const { tagged } = mention
-    const isPerson = tagged ? tagged.kind === 'person' : firstNameGender(mention.name) !== null
-    if (!isPerson || mention.title !== null) return null
+    const { tagged, title } = mention
+    const isPerson =
+      title?.isHonorific ?? (tagged ? tagged.kind === 'person' : firstNameGender(mention.name) !== null)
+    if (!isPerson) return null
     const named = this.byFirst.get(mention.name)
     if (named?.size !== 1) return null
     const [only] = named

@@ -170,6 +170,10 @@ function isSpokenOf({ fact, context }: Draft, { name, aliases, mentions }: Entit
   return mentions.length >= OFTEN || [name, ...aliases].some((form) => headline.includes(form))
 }
 
+/** A question of what was done may ask who said something, too. */
+const WHO_SAID =
+  /^Who (?:also )?(?:said|told|added|warned|argued|announced|explained|noted|recalled|promised)\b/
+
 /** Names of one article that are of the key's kind and class, those that go with it best first. */
 function namesOf(
   draft: Draft,
@@ -179,7 +183,7 @@ function namesOf(
   const { entity } = draft
   if (!entity) return []
   const key = profileOf(entity, draft.context)
-  const isSpeakerWanted = draft.template.startsWith('speaker')
+  const isSpeakerWanted = draft.template.startsWith('speaker') || WHO_SAID.test(draft.stem)
   const plain = spaced(draft.stem)
   return context.analysis.entities
     .filter((other) => other.kind === entity.kind && other !== entity && !isNamedIn(plain, other))

@@ -98,7 +98,7 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
   if (THOUGHT.test(noun)) return false
   // "The company's own target", where two companies stand in the headline.
   if (
-    /^(?:company|firm|group|bank|club|party|union|maker|operator)$/i.test(noun) &&
+    /^(?:company|firm|group|bank|club|party|union|maker|operator|shares?|stock)$/i.test(noun) &&
     bodiesOfHeadline(context) > 1
   )
     return false

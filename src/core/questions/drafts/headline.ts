@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 
 const LEAST_WORDS = 3
-const MOST_WORDS = 18
+const MOST_WORDS = 26
 
 /** "From “Ferry refloated”: " to put before a question; empty for a headline that is none. */
 export function headlineBefore({ analysis }: Context): string {

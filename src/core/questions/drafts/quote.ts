@@ -167,9 +167,12 @@ function wholeWords(fact: QuoteFact, { analysis }: Context): string {
   return both.split(/\s+/).length <= MOST_WORDS ? both : words
 }
 
-/** "He had spoken to two shipping lines, but he declined to name them": the second is no part of what was said. */
+/**
+ * "He had spoken to two shipping lines, but he declined to name them", "the deposits had gone on, but directed that she
+ * be treated": the second is no part of what was said.
+ */
 const DECLINED =
-  /,? but (?:he |she |it |they )?(?:declined|refused|would not (?:say|name|give)|did not (?:say|name|give|elaborate|explain))\b.*$/
+  /,? but (?:he |she |it |they )?(?:declined|refused|would not (?:say|name|give)|did not (?:say|name|give|elaborate|explain))\b.*$|, but \p{Ll}+ed\b.*$/u
 
 /** Reported words with their days written out, as the statement has them. */
 function reported({ quote, statement }: QuoteFact): string {

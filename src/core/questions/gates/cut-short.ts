@@ -8,6 +8,11 @@ import { unquoted } from './gate'
 const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   // "moved to Blenheim or sold": half of an alternative.
   [/./, /^,? or \p{L}/u],
+  // "Talks resumed after Malaysia", then chair of the group, offered to host them.
+  [
+    /\b(?:after|before|until|when|while|as|because) \p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,3}$/u,
+    /^, [^,]+, (?:\p{Ll}+ly )?(?:had |has |was |were )?\p{Ll}+(?:ed|[^s]s|t|w|d)\b/u,
+  ],
   // "At 21 factories in Bhogra", and in Chandana and Board Bazar.
   [/\p{Lu}[\p{L}-]+$/u, /^(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?:,| and )|,? and (?:the )?\p{Lu})/u],
   // "Has moved production from Juárez, Mexico, to Duluth"
@@ -87,8 +92,16 @@ function isBeforeItsVerb(source: string, end: number): boolean {
   return next !== undefined && next.start === end + 1 && isFinite(next) && !/ed$/.test(next.text)
 }
 
+/** "The last strike at the port", in July 2018: without the year it may be that of the story. */
+function hasLostItsYear({ fact, stem }: Draft): boolean {
+  const [, , year] =
+    /\bthe (last|previous|latest|first) [^,]+, (?:in|on|of) [^,]*\b(\d{4}),/i.exec(fact.sentence.exact) ?? []
+  return year !== undefined && /\bthe (?:last|previous|latest|first) /i.test(stem) && !stem.includes(year)
+}
+
 /** Whether the question ends where the sentence of the article does not let it. */
 export function isCutShort({ draft }: Candidate): boolean {
+  if (hasLostItsYear(draft)) return true
   if (draft.frame === 'gap') return endsTooSoon(draft.statement, draft)
   return endsTooSoon(draft.stem, draft) || (draft.answer === 'date' && endsTooSoon(draft.statement, draft))
 }

@@ -113,6 +113,8 @@ const BROKEN: readonly RegExp[] = [
   /\b(?:of|in|for|on) (?:this|that|these|those) (?:kinds?|sorts?|types?|size|scale|nature)\b/i,
   // "She was referring to a pilot": with what was said before.
   /\b(?:was|were) (?:referring|alluding|responding|reacting|replying) to\b/i,
+  // "Is equivalent to 8.7 times that figure": of which figure, and from that it can be worked out.
+  /\bthat (?:figure|amount|sum)\b/i,
   // "On the _____": which Sunday was told before.
   /\b[Oo]n the _____/,
   // "The Socialist Alternative with 88, has tabled"

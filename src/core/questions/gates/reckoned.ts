@@ -22,18 +22,21 @@ interface Amount {
   unit: string
 }
 
-const figuresOf = perContext(({ analysis }): readonly FigureFact[] =>
-  analysis.facts.filter((fact): fact is FigureFact => fact.kind === 'figure'),
+/** The figures of the article, with their sentences as they are told before a question. */
+const figuresOf = perContext(({ analysis }) =>
+  analysis.facts
+    .filter((fact): fact is FigureFact => fact.kind === 'figure')
+    .map((fact) => ({ ...fact, line: inLine(fact.sentence.exact) })),
 )
 
-/** The other amounts that the question shows, its own sentence's and those told before it. */
+/** The other amounts that the question shows: its own sentence's and those told before it. */
 function shownWith({ fact, stem, before, context }: Draft): Amount[] {
-  return figuresOf(context).flatMap(({ id, span, sentence, figure: { value, unit } }) => {
+  return figuresOf(context).flatMap(({ id, span, sentence, line, figure: { value, unit } }) => {
     if (id === fact.id || value === null) return []
     const isShown =
       sentence.start === fact.sentence.start
         ? stem.includes(span.exact)
-        : before !== '' && before.includes(inLine(sentence.exact))
+        : before !== '' && before.includes(line)
     return isShown ? [{ value, unit }] : []
   })
 }
@@ -42,6 +45,8 @@ function shownWith({ fact, stem, before, context }: Draft): Amount[] {
 const NEAR_SHARE = 0.06
 /** The same where the article gives whole per cents. */
 const NEAR_WHOLE_SHARE = 0.55
+/** "About 8.7 times" from R2.86bn and R330m. */
+const NEAR_RATIO = 0.06
 /** "A deficit of $76 million" from $244.3 and $168.1 million. */
 const NEAR_SUM = 0.006
 
@@ -51,6 +56,7 @@ function follows({ value, unit }: Amount, shown: readonly Amount[]): boolean {
   return pairs.some(([a, b]) => {
     if (a.unit !== b.unit || a.value <= 0 || b.value <= 0) return false
     const [small, large] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
+    if (unit === 'times') return Math.abs(large / small - value) <= NEAR_RATIO
     if (unit === 'percent' && a.unit !== 'percent') {
       const near = Number.isInteger(value) ? NEAR_WHOLE_SHARE : NEAR_SHARE
       const shares = [small / large, (large - small) / large, (large - small) / small]

@@ -39,7 +39,7 @@ export function whyNoDate(draft: Draft): string | null {
   const isDay = fact.date.granularity === 'day'
   if (isDay && /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact))
     return 'The article gives no exact day.'
-  if (/\byears? ago$/i.test(fact.span.exact)) return 'The article gives no exact year.'
+  if (/\byears? ago$|\byear-?end$/i.test(fact.span.exact)) return 'The article gives no exact year.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'
   if (isPassingDay(draft)) return 'The day is told by the way.'
   if (isBudgetYear(draft)) return 'The financial year is not the news.'

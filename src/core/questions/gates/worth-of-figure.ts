@@ -22,7 +22,7 @@ function isReckoned(statement: string, slot: Slot): boolean {
 
 /** "_____ residents, Michael Concannon and Delia Burke, died": as many as are named behind it. */
 function isCountOfNames(value: number | null, stem: string): boolean {
-  const list = /_____[^,;]*, ((?:\p{Lu}[\p{L}’'-]+[, ]+|and ){3,12}?(?:\p{Lu}[\p{L}’'-]+)),/u.exec(stem)?.[1]
+  const list = /_____[^,;]*, ((?:\p{Lu}[\p{L}’'.-]*[, ]+|and ){3,12}?(?:\p{Lu}[\p{L}’'-]+)),/u.exec(stem)?.[1]
   return list !== undefined && / and /.test(list) && list.split(/, (?:and )?| and /).length === value
 }
 

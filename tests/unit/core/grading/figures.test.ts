@@ -96,6 +96,20 @@ const table: [string, Expected, { right?: string[]; almost?: string[]; wrong?: s
     },
   ],
   [
+    'an amount in another unit of its measure',
+    figure(100, 'basis points', '100 basis points'),
+    {
+      right: ['100', '100 basis points', '1 percentage point', 'one percentage point'],
+      almost: ['100 percentage points'],
+      wrong: ['10 percentage points', '2 percentage points', '1 million'],
+    },
+  ],
+  [
+    'a length of time',
+    figure(24, 'hours', '24 hours'),
+    { right: ['24', '24 hours', 'one day'], almost: ['24 days'], wrong: ['2 days', '12 hours'] },
+  ],
+  [
     'an amount with many digits',
     figure(48250, 'USD', '$48,250', { rejected: ['$150,000'] }),
     {

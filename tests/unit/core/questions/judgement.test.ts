@@ -57,6 +57,7 @@ const readings = [
   'fresh-25',
   'fresh-26',
   'fresh-27',
+  'fresh-28',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

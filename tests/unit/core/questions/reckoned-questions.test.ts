@@ -106,3 +106,57 @@ it('the end of a month is right without its year', () => {
   expect(items.length).toBeGreaterThan(0)
   for (const { item } of items) expect(item.accepted).toContain('February')
 })
+
+describe('a question about what is cut or left out is not asked', () => {
+  it.each([
+    [
+      'what happened after somebody did what',
+      'Talks of Norvik Bank resumed in January 2025 in Molde after Tavira, then chair of the group, offered to host them.',
+      /after Tavira\?$|after Tavira\.$/,
+    ],
+    [
+      'which of the last things it was',
+      'The last strike at Norvik Bank of Tavira, in July 2018, lasted two days.',
+      /did the last strike|The last strike at Norvik Bank of Tavira lasted/,
+    ],
+    [
+      'how many people whose names it gives',
+      'Two branch managers, R. Senthil and A. Xavier Rajan, were acquitted in Tavira by Norvik Bank.',
+      /^_____ branch managers/,
+    ],
+    [
+      'how many times a figure told before',
+      'Norvik Air of Tavira had earnings of 330 million euros. The price for Norvik Bank is equivalent to about 8.7 times that figure.',
+      /times that figure/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+
+  it('nor what somebody ordered, as if it had been said', () => {
+    const body =
+      'Karl Voss rejected it, noting that the deposits of Norvik Bank had been accepted after the wells ran dry, but directed the prison of Tavira to care for her.'
+    expect(those(body, /but directed/)).toEqual([])
+  })
+})
+
+it('the end of a financial year is no date of the calendar', () => {
+  const body = 'Net debt of Norvik Bank in Tavira stood at 2.4 billion euros at year-end, or 1.1 times sales.'
+  expect(those(body, /end of 2026|2026/)).toEqual([])
+})
+
+it('a long headline says which story is meant, too', () => {
+  const headline =
+    'Harbour party wins most seats in Tavira but falls three short of a majority, and one district counts again'
+  const items = made(`The Greens won four seats and the Alliance of Molde two.\n\n${PEOPLE}`, headline)
+  expect(items.filter(({ item }) => /Greens won/.test(item.stem)).length).toBeGreaterThan(0)
+  for (const { item } of items.filter(({ item }) => /Greens won _____/.test(item.stem)))
+    expect(bareStem(item.stem).headline).toBe(headline)
+})
+
+it('nobody who died is offered as the one who said it', () => {
+  const body =
+    'The engineer, Dale Wick, 58, died in the harbour of Tavira. Karl Voss of Norvik Bank led the search. He said a report would be published in May.'
+  const options = made(`${body}\n\n${PEOPLE}`)
+    .filter(({ item }) => /^Who said/.test(bareStem(item.stem).words))
+    .flatMap(({ item }) => item.options ?? [])
+  expect(options.filter(({ text }) => text === 'Dale Wick')).toEqual([])
+})
