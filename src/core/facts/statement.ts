@@ -46,7 +46,8 @@ const spelledOut = (text: string, short: readonly ShortNaming[], taken: readonly
       ({ start, end, name }) =>
         !taken.some(({ text }) => text === name) &&
         // "New Horizon was founded": the rest of the name stands before it.
-        !text.slice(0, end).endsWith(name.slice(0, -(end - start)) + text.slice(start, end)),
+        (name.length <= end - start ||
+          !text.slice(0, end).endsWith(name.slice(0, -(end - start)) + text.slice(start, end))),
     )
     .map(({ start, end, name }) => ({ start, end, text: name }))
 

@@ -36,7 +36,7 @@ function hedged({ start, sentence }: FoundDate, before: string, hedge: string, w
 
 /** The part of a longer stretch that is meant, to stand before it: "the end of ", "mid-", "early ". */
 function partOf(printed: string): string {
-  if (/^end-|-end$/i.test(printed)) return 'the end of '
+  if (/^end-|[- ]end$/i.test(printed)) return 'the end of '
   if (/^mid-/i.test(printed)) return 'mid-'
   // "In the first week of August"
   const share =
@@ -51,7 +51,8 @@ function partOf(printed: string): string {
 }
 
 /** What a firm's accounts tell of the last day of its year. */
-const ACCOUNTS = /\b(?:debt|cash|equity|assets|liabilities|borrowings|order book|inventory|net worth)\b/i
+const ACCOUNTS =
+  /\b(?:debt|cash|equity|assets|liabilities|borrowings|order book|inventory|net worth|loans|deposits|provisions|capital ratio)\b/i
 
 /** "2021/22", "2019-20". */
 const DOUBLE_YEAR = /(?<![\d-])\d{4}[-/]\d{2}(?![\d-])/
@@ -70,7 +71,7 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
   )
     return null
   // "Debt stood at R2.4bn at year-end": the end of the firm's own year.
-  if (/year-?end$/i.test(printed) && ACCOUNTS.test(folded.slice(date.sentence.start, date.sentence.end)))
+  if (/year[- ]?end$/i.test(printed) && ACCOUNTS.test(folded.slice(date.sentence.start, date.sentence.end)))
     return null
   // "Had not graduated six years later": by then, and perhaps before.
   if (/\byears? later$/i.test(printed)) return null

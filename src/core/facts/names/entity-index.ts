@@ -194,5 +194,6 @@ function printed(document: Document, candidate: Candidate, folded: string): stri
   const mention = candidate.mentions.find((m) => withoutThe(m.name) === plain)
   if (!mention) return folded
   const exact = document.text.slice(mention.start, mention.end)
+  if (exact !== folded && exact === folded.toUpperCase()) return folded
   return exact.length === folded.length ? exact : withoutThe(exact)
 }

@@ -17,7 +17,7 @@ export interface Tagged {
 export interface Mention {
   start: number
   end: number
-  /** As printed in folded marks, possessive removed. */
+  /** As printed in folded marks, possessive removed; a name in capitals with which a story begins, in small letters. */
   name: string
   /** The name as names are compared: see `keyOf`. */
   key: string
@@ -37,6 +37,10 @@ export interface Mention {
   tagged: Tagged | null
 }
 
+/** "JOSS ACKERLEY became": some papers begin a story in capitals. */
+const IN_CAPITALS = /^\p{Lu}{3,}(?:[ '-]\p{Lu}{3,})+$/u
+const inSmall = (name: string): string => name.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase())
+
 /** The naming that stands from token `first` to `last` of a line; `about` tells the rest of it. */
 export function makeMention(
   { tokens, sentence, role }: TextLine,
@@ -44,7 +48,8 @@ export function makeMention(
   last: number,
   about: Pick<Mention, 'title' | 'hasNumber' | 'tagged'>,
 ): Mention {
-  const name = joinTokens(tokens, first, last)
+  const joined = joinTokens(tokens, first, last)
+  const name = first === 0 && role === 'body' && IN_CAPITALS.test(joined) ? inSmall(joined) : joined
   return {
     start: tokens[first]?.start ?? 0,
     end: tokens[last]?.end ?? 0,

@@ -33,6 +33,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/./, /^ and (?:\d+|\p{Ll}+) (?:seconds|minutes|hours|days|weeks|months)\b/u],
   // "Denied that the cost", up from another, was down to a mistake.
   [/\bthat (?:(?:the|an?|its|his|her|their)|\p{Lu}[^,]*['’]s) (?:[^,]|,\d)*$/iu, /^, (?:[^,]|,\d)+, \p{Ll}/u],
+  // "Said that assets worth R44 million", including the farm, were under restraint.
+  [
+    /\bthat (?:[^,]|,\d)*$/,
+    /^, (?:including|among them|such as|which|who|led by|most of them) [^,]*, (?:already |now |also )?(?:was|were|is|are|had|has|have|would|will|could|should|must|may)\b/,
+  ],
   // "Fell as 19 countries", among them Sudan, reported outbreaks.
   [
     /\b(?:as|while|when|because|after|before) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+$/iu,

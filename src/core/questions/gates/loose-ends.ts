@@ -5,8 +5,10 @@
 const LOOSE_ENDS: readonly RegExp[] = [
   // "In response, the union called a strike": openings that answer to the sentence before.
   /^(?:According to [^,]+, )?(?:that (?=\p{Ll}+ \p{Ll}+)|all but|(?:(?:partly|in part) )?(?:in response|in exchange|as a result|instead|in return|by contrast|in contrast|in turn|for example|for instance|after that|before that|since then|until then|by then|then)\b|that (?:is|was)\b|(?:other|others|another|further|additional)\b(?! than\b))/iu,
-  // "That would mean 600 korunas more"
-  /(?:^|, |: )that (?:would|will|could|might|means|meant|makes|made)\b/i,
+  // "That would mean 600 korunas more", "with bonuses, that gave her victory"
+  /(?:^|, |: )that (?:would|will|could|might|means|meant|makes|made|gave|gives|put|puts|left|leaves|took|takes|brought|brings)\b/i,
+  // "Of the total, 806,000 have cards"
+  /^of the (?:total|rest|remainder|others)\b/i,
   // "To bring that ratio below 3": an aim that was told before.
   /\bto (?:bring|cut|keep|raise|lower|close|open|cross|use|reach|meet|beat|pass|build|buy|sell|fund|repay|push|pull|double|halve|reduce|increase|extend|finish|fill|fix|win|hold|get|put|make|take|see|join|leave|run) that \p{Ll}/iu,
   // "The two were reconciled": which two.
@@ -115,6 +117,8 @@ const BROKEN: readonly RegExp[] = [
   /\b(?:was|were) (?:referring|alluding|responding|reacting|replying) to\b/i,
   // "Is equivalent to 8.7 times that figure": of which figure, and from that it can be worked out.
   /\bthat (?:figure|amount|sum)\b/i,
+  // "The second, signed in May, collapsed after nine": the second of what.
+  /^the (?:first|second|third|fourth|last|latter|former|other)(?:,| (?:was|is|were|had|has|will|came|ran|lasted|took)\b)/i,
   // "On the _____": which Sunday was told before.
   /\b[Oo]n the _____/,
   // "The Socialist Alternative with 88, has tabled"

@@ -50,20 +50,43 @@ const NEAR_RATIO = 0.06
 /** "A deficit of $76 million" from $244.3 and $168.1 million. */
 const NEAR_SUM = 0.006
 
+/** An amount that a share gives is as exact as the share. */
+const NEAR_PART = 0.02
+
+/** Of one unit, or of one that the article leaves out: "338 fires, more than the average of 241". */
+const isAlike = (a: Amount, b: Amount): boolean => a.unit === b.unit || a.unit === '' || b.unit === ''
+
+/** "25 per cent of $368m", "a rise of 34 per cent to $486.2m": the amount that a share and another amount give. */
+function isPart(value: number, share: number, other: number): boolean {
+  const parts = [
+    other * share,
+    other * (1 + share),
+    other * (1 - share),
+    other / (1 + share),
+    other / (1 - share),
+  ]
+  return parts.some((part) => Math.abs(part - value) <= NEAR_PART * value)
+}
+
 /** "From 203 to 158 centimetres, a drop of _____": a share, a sum or a difference of two amounts of one unit. */
 function follows({ value, unit }: Amount, shown: readonly Amount[]): boolean {
   const pairs = shown.flatMap((a, i) => shown.slice(i + 1).map((b) => [a, b] as const))
   return pairs.some(([a, b]) => {
-    if (a.unit !== b.unit || a.value <= 0 || b.value <= 0) return false
+    if (a.value <= 0 || b.value <= 0) return false
+    const [share, amount] = a.unit === 'percent' ? [a, b] : [b, a]
+    if (share.unit === 'percent')
+      return unit !== 'percent' && amount.unit === unit && isPart(value, share.value / 100, amount.value)
+    if (!isAlike(a, b)) return false
     const [small, large] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
     if (unit === 'times') return Math.abs(large / small - value) <= NEAR_RATIO
-    if (unit === 'percent' && a.unit !== 'percent') {
+    if (unit === 'percent') {
       const near = Number.isInteger(value) ? NEAR_WHOLE_SHARE : NEAR_SHARE
       const shares = [small / large, (large - small) / large, (large - small) / small]
       return shares.some((share) => Math.abs(100 * share - value) <= near)
     }
     return (
       a.unit === unit &&
+      b.unit === unit &&
       [large - small, large + small].some((sum) => Math.abs(sum - value) <= NEAR_SUM * value)
     )
   })

@@ -191,6 +191,11 @@ const isOfEitherCountry = ({ template, stem, fact, context }: Draft): boolean =>
         [name, ...aliases].some((form) => context.analysis.article.headline.includes(form)),
     ).length > 1)
 
+const ON_SHARE = /\bon (?:about |just |only |nearly )?_____(?:%| per cent| percent)?(?: and\b|,|\.$| with\b)/
+const isShareOfPoll = ({ fact, stem }: Draft): boolean =>
+  fact.kind === 'figure' && fact.figure.unit === 'percent' && ON_SHARE.test(stem)
+const POLL = /\b(?:polls?|polled|polling|surveys?|votes?|voters?|ballots?|support|ratings?)\b/i
+
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
 
@@ -264,6 +269,8 @@ export const standsAlone: Gate = {
     const month = MONTH.exec(text)
     if (month && isMonth(text, month.index, month[0]) && !isDated(text, month.index))
       return `“${month[0]}” has no year.`
+    // "The National Alliance was on 16%": in which poll.
+    if (isShareOfPoll(draft) && !POLL.test(whole + draft.from)) return 'What the share is of was said before.'
     const echo = danglingEcho(whole, draft.context, draft.from !== '', tokens)
     if (echo) return `“${echo.words}” was named elsewhere.`
     if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))

@@ -27,6 +27,12 @@ const WHEN_SAID =
 /** "According to an evaluation published on Thursday" */
 const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on _____/
 
+/** "The _____ Refugee Convention": the year is part of the name. */
+const OF_A_NAME =
+  /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b/u
+const KNOWN_TO_ALL =
+  /\b(?:invasion of Ukraine|(?:[Ff]irst|[Ss]econd) [Ww]orld [Ww]ar|[Cc]ovid-19 pandemic (?:began|struck|hit)|attacks of September|fall of the Berlin Wall|Brexit referendum)\b/
+
 /** Why nobody needs to know the date that is asked for; null where somebody does. */
 export function whyNoDate(draft: Draft): string | null {
   const { fact, stem, statement, slot, context } = draft
@@ -39,7 +45,9 @@ export function whyNoDate(draft: Draft): string | null {
   const isDay = fact.date.granularity === 'day'
   if (isDay && /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact))
     return 'The article gives no exact day.'
-  if (/\byears? ago$|\byear-?end$/i.test(fact.span.exact)) return 'The article gives no exact year.'
+  if (/\b(?:years?|months) ago$|\byear[- ]?end$/i.test(fact.span.exact))
+    return 'The article gives no exact year.'
+  if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'
   if (isPassingDay(draft)) return 'The day is told by the way.'
   if (isBudgetYear(draft)) return 'The financial year is not the news.'

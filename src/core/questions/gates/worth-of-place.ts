@@ -8,8 +8,9 @@ import { isBeforeSaying, isBesideSpeech, type Slot } from './within-speech'
 
 /** "In Fargo, North Dakota, and Toledo": the place is one of several. */
 const isOneOfTwo = (statement: string, slot: Slot): boolean =>
-  /^(?:, (?:in |at |to )?\p{Lu}[\p{L}. ]+)*,? and (?:in |at |to )?\p{Lu}/u.test(statement.slice(slot.end)) ||
-  /\p{Lu}[\p{L}.]+,? and (?:in |at |to )?$/u.test(statement.slice(0, slot.start))
+  /^(?:, (?:in |at |to )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*)*,? and (?:in |at |to )?(?:\p{Lu}|\d|(?:two|three|four|five|six|other|several|some) )/u.test(
+    statement.slice(slot.end),
+  ) || /\p{Lu}[\p{L}.]+,? and (?:in |at |to )?$/u.test(statement.slice(0, slot.start))
 
 /** The same of a question that has no gap: "In which place will posts go", of "in Rotterdam and Antwerp". */
 function isOneOfMore({ statement, slot, fact }: Draft): boolean {
@@ -43,6 +44,16 @@ const OF_SOMEBODY: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
+const LINK =
+  /\b(?:after|before|when|while|since|following|until) (?!.*\b(?:after|before|when|while|since|following|until) ).*$/
+
+/** "Turned professional in 2017 after two seasons with a club in Brittany": the place is that of the club. */
+function isOfClauseBehind({ frame, stem, fact }: Draft): boolean {
+  if (frame !== 'question') return false
+  const link = LINK.exec(fact.sentence.exact.slice(0, fact.span.start - fact.sentence.start))
+  return link !== null && stem.includes(link[0].split(' ').slice(0, 3).join(' '))
+}
+
 /** Why nobody needs to know the place that is asked for; null where somebody does. */
 export function whyNoPlace(draft: Draft): string | null {
   const { stem, statement, slot } = draft
@@ -55,5 +66,6 @@ export function whyNoPlace(draft: Draft): string | null {
   // "In which country have battery trains been promoted?", in a story of Germany.
   if (isHome(draft)) return 'The story tells its country anyhow.'
   // "Work will shift to factories in _____ and Toledo", "one of the largest studies ever run in Asia"
+  if (isOfClauseBehind(draft)) return 'The place is that of another thing in the sentence.'
   return isOneOfMore(draft) || CONTINENT.test(draft.key) ? 'More than one place is right.' : null
 }

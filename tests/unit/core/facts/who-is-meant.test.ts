@@ -26,6 +26,12 @@ describe('a person', () => {
   })
 })
 
+it('somebody with whose name in capitals the story begins is the one whom it names further on', () => {
+  const body = 'JOSS ACKER became the winner of the tour on Sunday. Acker attacked on the last climb.'
+  expect(entity(body, 'Joss Acker')?.aliases).toContain('Acker')
+  expect(statements(body).filter((statement) => /JOSS/.test(statement))).toEqual([])
+})
+
 it('a name that the story used long for a firm goes on meaning it, after somebody of the owner’s name came in', () => {
   const body =
     'The Austrian company Kessel makes boxes. Shares in Kessel rose by 4 per cent in Vienna. Kessel’s revenue slipped, and staff of Kessel were calm.\n\nAnton Kessel, grandson of the founder, will be deputy chair. If the deal fails, the buyer will pay Kessel a fee of €95 million.'

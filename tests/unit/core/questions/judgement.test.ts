@@ -58,6 +58,7 @@ const readings = [
   'fresh-26',
   'fresh-27',
   'fresh-28',
+  'fresh-29',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

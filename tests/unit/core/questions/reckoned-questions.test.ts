@@ -160,3 +160,67 @@ it('nobody who died is offered as the one who said it', () => {
     .flatMap(({ item }) => item.options ?? [])
   expect(options.filter(({ text }) => text === 'Dale Wick')).toEqual([])
 })
+
+describe('a number or a day that needs no article is not asked for', () => {
+  it.each([
+    [
+      'what a share gives of an amount',
+      'Norvik Bank had appealed for 368 million euros for Tavira but had received only 92 million euros, or 25 per cent.',
+      /received only _____/,
+    ],
+    [
+      'what an amount was before it rose by a share',
+      'Sales of Norvik Bank in Tavira rose 34 per cent to 486.2 million euros from 362.8 million euros.',
+      /from _____/,
+    ],
+    [
+      'the share of some among all',
+      'After two years, 146 of the 1,218 patients of Norvik Bank in Tavira, or 12 percent, had fallen ill.',
+      /or _____,/,
+    ],
+    [
+      'the year in the name of a treaty',
+      'Tavira is not a member of the 1951 Harbour Convention, said Norvik Bank.',
+      /the _____ Harbour Convention/,
+    ],
+    [
+      'the year of what the whole world knows',
+      'Norvik Bank has doubled its outlay in Tavira since the full-scale invasion of Ukraine in 2022.',
+      /Ukraine in _____|which year/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+})
+
+describe('a question says of what it asks', () => {
+  it.each([
+    [
+      'and not the first of something',
+      'Norvik Bank and Tavira agreed on two truces. The first, in August 2018, lasted 16 days.',
+      /^(?:Which date fits the gap\? )?The first, in/,
+    ],
+    [
+      'and in which poll somebody stands so',
+      'Norvik Bank was on 16%, Norvik Air of Tavira on 15% and the Molde party on 11%.',
+      /on _____/,
+    ],
+    [
+      'and one of several places, however the others are counted',
+      'A team of 45 observers of Norvik Bank will be deployed in Birao, Ndele and three other towns from June 1.',
+      /In which place will a team/,
+    ],
+    [
+      'and the place of what it says',
+      'Karl Voss turned professional in 2017 after two seasons with a club of amateurs in Brittany.',
+      /In which place did Karl Voss turn professional/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+})
+
+it('a part of the total is asked for after what the total is', () => {
+  const body = 'Norvik Bank counted cards in Tavira. Of the total, 806,000 have blue cards of Norvik Air.'
+  const alone = made(`${body}\n\n${PEOPLE}`).filter(
+    ({ item, gate }) =>
+      gate === null && /Of the total/.test(item.stem) && bareStem(item.stem).before === null,
+  )
+  expect(alone).toEqual([])
+})

@@ -66,6 +66,12 @@ const SUFFIXES = new Map<string, number>([
 ])
 const COUNTS_AFTER = /^ (?:people|men|women|children|\p{L}+ \p{Ll}+s\b|\p{Ll}+s\b)/u
 
+/** Letters before a number within which its neighbours stand. */
+const NEAR = 160
+const MILLIONS_BEFORE = /\d(?:\.\d+)? million\b|[$£€₹]\d[\d.]*m\b/
+/** "2.5m high", "1.8m (6ft)" */
+const MEASURED = /^ (?:high|long|wide|deep|tall|thick|above|below|away|apart|across|from|off|in|of|sea|swell|tide|\()/
+
 /** Whether the letters after a number are its magnitude: "5k", "84.6m" of money, "2.3bn", "5m people". */
 function suffixFits(
   text: string,
@@ -89,7 +95,14 @@ function suffixFits(
   if (suffix.length > 1 || suffix === 'k' || suffix === 'K' || suffix === 'M') return suffix !== 'tr'
   if (suffix === 'b' || suffix === 'B')
     return !Number.isInteger(value) || COUNTS_AFTER.test(text.slice(end, end + 30))
-  return suffix === 'm' && COUNTS_AFTER.test(text.slice(end, end + 30))
+  if (suffix !== 'm') return false
+  if (COUNTS_AFTER.test(text.slice(end, end + 30))) return true
+  // "2.24 million, down from 2.56m": the number is compared with millions, and nothing is measured.
+  return (
+    !Number.isInteger(value) &&
+    MILLIONS_BEFORE.test(text.slice(Math.max(0, end - NEAR), end)) &&
+    !MEASURED.test(text.slice(end, end + 30))
+  )
 }
 
 function readSuffix(text: string, number: Cardinal, isMoney: boolean): { end: number; value: number } | null {

@@ -144,6 +144,9 @@ export const gates: Readonly<Record<string, string>> = {
     'Der Artikel sagt nicht, zu welchem Tag die Uhrzeit gehört.',
   'The article tells of two countries, and the question of neither.':
     'Der Artikel handelt von zwei Ländern, und die Frage nennt keines.',
+  'What the share is of was said before.': 'Wovon der Anteil ist, wurde vorher gesagt.',
+  'The place is that of another thing in the sentence.': 'Der Ort gehört zu etwas anderem im Satz.',
+  'Everybody knows that without the article.': 'Das weiß jeder auch ohne den Artikel.',
   'The article speaks of seasons and not of calendar years.':
     'Der Artikel spricht von Wirtschaftsjahren und nicht von Kalenderjahren.',
   'The article gives no exact year.': 'Der Artikel nennt kein genaues Jahr.',

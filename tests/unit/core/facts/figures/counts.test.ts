@@ -9,6 +9,8 @@ describe('counts', () => {
     ['One in five adults smokes.', [0.2]],
     ['The number is above 1000 and below 1500.', [1000, 1500]],
     ['All four berths are shut.', [4]],
+    ['There are 2.24 million cards, down from 2.56m a year earlier.', [2240000, 2560000]],
+    ['It cost 2.24 million and stands 2.5m high.', [2240000, 2.5]],
     ['The toll rose to 41.', [41]],
     ['They need nine more of these.', [9]],
     ['We found 60 regional and international bodies.', [60]],
