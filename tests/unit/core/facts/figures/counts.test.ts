@@ -17,6 +17,9 @@ describe('counts', () => {
   it('reads votes and scores', () => {
     expect(figuresOf('Members voted 1,204-388 for it.')).toEqual([['1,204-388', 1204, 388, 'votes']])
     expect(figuresOf('Senators voted 61 to 38 for it.')).toEqual([['61 to 38', 61, 38, 'votes']])
+    expect(figuresOf('The bench upheld it by seven votes to two.')).toEqual([
+      ['seven votes to two', 7, 2, 'votes'],
+    ])
     expect(figuresOf('Town won 2-1 at home.')).toEqual([['2-1', 2, 1, 'score']])
   })
 

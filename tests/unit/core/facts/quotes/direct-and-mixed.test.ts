@@ -91,6 +91,8 @@ describe('mixed and indirect quotes', () => {
     'The chip is called the "L70" and the night a "tropical night".',
     'Anna Berg told the story and added three stores.',
     'Officials did not say who would pay.',
+    'The choir sang an old song, "Four Nights in Berg."',
+    'Anna Berg wrote down the sums under the heading "Easter twice a year".',
   ])('finds none in "%s"', (sentence) => expect(quotes(sentence)).toEqual([]))
 
   it('gives pronouns the speaker they stand for, of the right gender', () => {
