@@ -36,8 +36,10 @@ function kindOfList({ tokens, first }: Mention): EntityKind | null {
 /** The kind that "a Danish maker of valves", "the country's third-largest lender" or "a village in" gives the name before it. */
 export function apposed({ tokens, last, first }: Mention): EntityKind | null {
   const before = tokens[first - 1]
-  // "In Lagos, a bank said": a comma closes what a preposition opens, but "by" names who does it.
-  if (tokens[last + 1]?.text !== ',' || (before?.pos === 'ADP' && before.lower !== 'by')) return null
+  // "In Lagos, a bank said": a comma closes what a preposition opens, but "by" names who does it, and bills come
+  // "from Varley Stone, a paving company".
+  const isParty = before?.lower === 'by' || (before?.lower === 'from' && first > 1)
+  if (tokens[last + 1]?.text !== ',' || (before?.pos === 'ADP' && !isParty)) return null
   const opener = tokens[last + 2]
   if (!opener) return null
   const isNew = /^an?$/.test(opener.lower)

@@ -1,6 +1,6 @@
 import { readBodiesAmongPeople } from './bodies-among-people'
 import { dropUnsupportedBodies } from './body-support'
-import { correctBySurroundings } from './by-surroundings'
+import { correctBySurroundings, readCouples } from './by-surroundings'
 import { describeKinds } from './described'
 import {
   countryOf,
@@ -20,6 +20,7 @@ import { surnameOf } from './person-names'
 import { readPlacesAmongBodies } from './places-among-bodies'
 import { isRoleNoun, mayStandBeforeName } from './role-words'
 import { demoteThings, isInTables } from './things'
+import { readToldBodies } from './told-bodies'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
@@ -160,6 +161,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   correctBySurroundings(mentions, kinds)
   readPlacesAmongBodies(mentions, kinds)
   readPeopleAmongBodies(mentions, kinds)
+  readCouples(mentions, kinds)
   readBodiesAmongPeople(mentions, kinds)
   demoteThings(mentions, kinds)
   promoteAged(mentions, kinds)
@@ -168,6 +170,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
   dropUnsupportedBodies(mentions, kinds)
+  readToldBodies(mentions, kinds)
   return kinds
 }
 

@@ -1,4 +1,11 @@
-import { isBareName, isByline, isNameAndJob, isNameAtPlace, isPublisherName } from '../../article/masthead'
+import {
+  isBareName,
+  isByline,
+  isNameAndJob,
+  isNameAtPlace,
+  isPublisherName,
+  publisherOnLine,
+} from '../../article/masthead'
 import type { Document } from '../document'
 import { firstNameGender, isKnownPlace } from './gazetteer'
 import type { MastheadName } from './entity-index'
@@ -57,10 +64,15 @@ export function mastheadNames(document: Document): MastheadName[] {
   for (const paragraph of article.paragraphs) {
     if (paragraph.role !== 'byline') continue
     const line = folded.slice(paragraph.start, paragraph.end)
+    const publisher = publisherOnLine(line)
     if (isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || isPersonLine(line))
       names.push(...bylineNames(folded, paragraph.start, paragraph.end))
-    else if (isPublisherName(line))
-      names.push({ kind: 'organization', start: paragraph.start, end: paragraph.end })
+    else if (publisher)
+      names.push({
+        kind: 'organization',
+        start: paragraph.start,
+        end: paragraph.start + publisher.length,
+      })
   }
   if (dateline?.place) {
     let at = dateline.start

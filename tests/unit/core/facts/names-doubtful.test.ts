@@ -159,6 +159,14 @@ describe('the masthead', () => {
     ])
   })
 
+  it('knows the paper of a line with the day', () => {
+    const { article, entities } = analyse(
+      'Mayor loses\n\nMarta Brodsky in Oslo\nThe Halden Post, 20 March 2026\n\nThe mayor lost the vote on Friday.',
+    )
+    expect([article.publisher, article.publishedOn]).toEqual(['The Halden Post', '2026-03-20'])
+    expect(entities.map(({ name }) => name)).toContain('The Halden Post')
+  })
+
   it('takes no day and no country of a dateline for an agency', () => {
     expect(bodies('PROVIDENCE, R.I. (Dec. 10, 2024) — A jury convicted the man on Tuesday.')).toEqual([])
     expect(bodies('SUVA (Fiji) - Winger Ana Tuivaga scored in the corner.')).toEqual([])

@@ -36,7 +36,33 @@ describe('bodies', () => {
     ['Bay Transit, which is owned by the city, has bought 40 buses.', 'Bay Transit'],
     ['On Thursday the National Hurricane Center gave the storm a name.', 'National Hurricane Center'],
     ['The prize was the largest yet, according to the Racing Ledger.', 'Racing Ledger'],
+    ['Members of a rival union, Sandbund, met on Monday.', 'Sandbund'],
+    ['A spokesman for Sandbund said its board would decide.', 'Sandbund'],
+    ['Economists at Fjellbanken see growth of 2 percent.', 'Fjellbanken'],
+    ['Last year Tidal ordered 18 cranes from Daesung Marine in South Korea.', 'Daesung Marine'],
+    ['The auditors Calder Munt, hired by the town in 2023, had signed the accounts.', 'Calder Munt'],
+    ['The town paid 640 bills from Varley Stone, a road-sealing company that had no trucks.', 'Varley Stone'],
+    ['The rights issue is underwritten by Barlan Greve.', 'Barlan Greve'],
+    ['Her lawyer, Bridget Moore of Abel Corry, said she would plead not guilty.', 'Abel Corry'],
+    ['Deputies of the far-right Sul Primeiro voted against it.', 'Sul Primeiro'],
+    [
+      'The money went through a jeweller, Opaline. Peter and Dawn Lowe, who own Opaline, denied it.',
+      'Opaline',
+    ],
+    ['The Bank of Corvel and Corran Credit will lend 2 billion euros between them.', 'Corran Credit'],
+    ['The Bank of Corvel and Corran Credit will lend 2 billion euros between them.', 'Bank of Corvel'],
+    [
+      'The Transport and Harbours Committee had voted by nine votes to eight.',
+      'Transport and Harbours Committee',
+    ],
   ])('are found in %j', (body, name) => expect(bodies(body)).toContain(name))
+
+  it.each([
+    'A spokesman for Lindqvist said so. Anna Lindqvist was away.',
+    'The architects Anna Berg and Bo Dahl drew the hall.',
+    'Her lawyer, Bridget Moore of Abel Corry, left. Corry said nothing.',
+    'She spoke to a friend, Opaline.',
+  ])('are none in %j', (body) => expect(bodies(body)).toEqual([]))
 
   it('take no amount for the number of their name', () => {
     expect(bodies('She told RTÉ Radio 4 million people had no power.')).not.toContain('RTÉ Radio 4')
@@ -57,9 +83,16 @@ describe('places', () => {
   it.each([
     ['The race was run at Tullabeg Racecourse on Sunday.', 'Tullabeg Racecourse'],
     ['He farms 340 hectares outside Marrasele.', 'Marrasele'],
+    ['The firm must sell two plants, in Ghent and Aarhus.', 'Ghent'],
   ])('are found in %j', (body, place) => expect(names(body, 'place')).toContain(place))
 
   it('are no seasons, chambers or papers', () => {
     expect(names('They met near Christmas and rallied outside Parliament.', 'place')).toEqual([])
   })
+})
+
+it('takes the first name of a couple for a person where the model takes the second for a body', () => {
+  const body =
+    'The others charged are a married couple, Peter and Dawn Lacey, who own the shop, and an apprentice.'
+  expect(names(body, 'person').sort()).toEqual(['Dawn Lacey', 'Peter'])
 })
