@@ -7,7 +7,7 @@ import { Known, knownOf } from './tagging/lexicon'
 /** Names that look like anybody's, and that the words around them show to be a body's. */
 
 /** Who is many and has one name: "the auditors Calder Munt, hired in 2023". */
-const FIRM_PLURAL =
+export const FIRM_PLURAL =
   /^(?:accountants|auditors|architects|bookmakers|brokers|consultants|housebuilders|publishers|solicitors|stockbrokers|underwriters)$/
 /** What only firms do to an issue of shares, to accounts or a cargo. */
 const FIRM_ACT = /^(?:audited|insured|reinsured|underwritten)$/

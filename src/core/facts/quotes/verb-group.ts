@@ -22,6 +22,19 @@ const MODALS = set("will would wo ca can could may might must shall should 'll d
 const NEGATION = set("not n't never")
 const DETERMINER = set('my your his her its our their the a an')
 
+/** How many words may stand between "a" and a verb's form that is none: "a big London hedge fund". */
+const LONGEST_LEAD = 4
+
+/** "a London hedge fund": after "a" no plain form is a verb, whatever the tagger makes of it. */
+export function isWithinSingular(tokens: readonly Token[], i: number): boolean {
+  const { pos, lower, text } = tokens[i]!
+  if (pos !== 'VERB' || tokens[i + 1]?.pos !== 'NOUN' || text !== lower) return false
+  if (/(?:s|ed|ing)$/.test(lower) || isPastForm(lower)) return false
+  let at = i - 1
+  while (i - at <= LONGEST_LEAD && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--
+  return at < i - 1 && /^an?$/.test(tokens[at]?.lower ?? '')
+}
+
 /** Does a verb group begin at `i`? Past forms of reporting verbs count whatever the tagger makes of them. */
 export function isVerbToken(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
@@ -47,6 +60,7 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
     !next.lower.endsWith('ing')
   )
     return false
+  if (isWithinSingular(tokens, i)) return false
   if (token.pos === 'VERB')
     // "the report", "his charge": no verb follows a determiner.
     return !(
@@ -106,7 +120,7 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
     (before.pos === 'NOUN' || before.pos === 'PROPN')
   )
     return cue.lemma === token.lower
-      ? before.lower.endsWith('s')
+      ? before.lower.endsWith('s') || isOfSeveral(tokens, i)
       : token.lower.endsWith('s') && !before.lower.endsWith('s')
   if (!before.lower.endsWith('s')) return false
   return (
@@ -115,6 +129,17 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
     isRolePlural(before.lower) &&
     cue.complement !== 'quoting' &&
     cue.complement !== 'beside'
+  )
+}
+
+/** "Economists at Fjellbanken estimate that": people before a preposition and where they work. */
+function isOfSeveral(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1
+  while (i - at <= LONGEST_LEAD && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.pos ?? '')) at--
+  return (
+    at < i - 1 &&
+    /^(?:at|for|from|in|with)$/.test(tokens[at]?.lower ?? '') &&
+    isRolePlural(tokens[at - 1]?.lower ?? '')
   )
 }
 

@@ -95,6 +95,12 @@ describe('mixed and indirect quotes', () => {
     'Anna Berg wrote down the sums under the heading "Easter twice a year".',
   ])('finds none in "%s"', (sentence) => expect(quotes(sentence)).toEqual([]))
 
+  it('gives words to whoever called something so', () => {
+    expect(
+      quotes('They kept it in a freezer, in what Anna Berg described as "the dearest box of all".'),
+    ).toEqual([['Anna Berg', 'mixed', 'the dearest box of all', null]])
+  })
+
   it('gives pronouns the speaker they stand for, of the right gender', () => {
     const found = quotes(
       'Anna Berg met Henrik Lowe in Oslo. “I was late,” Mr Lowe said. He said the train had stopped.',

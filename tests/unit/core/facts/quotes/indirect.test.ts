@@ -45,6 +45,26 @@ describe('reported clauses', () => {
       'Anna Berg',
       'the plan, which failed, was hers',
     ],
+    [
+      'Economists at Fjellbanken estimate that the strike would cost jobs.',
+      'Economists at Fjellbanken',
+      'the strike would cost jobs',
+    ],
+    [
+      'The guild has a fund, enough for about 14 weeks, its treasurer, Odd Berg, told the newspaper Kystblad.',
+      'Odd Berg',
+      'The guild has a fund, enough for about 14 weeks',
+    ],
+    [
+      'But Kestrel Lane Partners, a London hedge fund with 4.9%, called the price low and said it would sell.',
+      'Kestrel Lane Partners',
+      'it would sell',
+    ],
+    [
+      'The auditors Calder Munt had signed the accounts. The firm said it was helping the police.',
+      'Calder Munt',
+      'it was helping the police',
+    ],
   ])('reads "%s"', (sentence, speaker, words) => {
     expect(saidIn(sentence).map(([who, what]) => [who.replace(/^the /i, ''), what])).toContainEqual([
       speaker,
@@ -92,6 +112,7 @@ describe('reported clauses', () => {
   it.each([
     'Anna Berg would not say whether the plan was dead.',
     'Nobody said that the plan was dead.',
+    'Her post at the mill will be filled. It estimated that the cap would cost jobs.',
     'Anna Berg refused to say who had paid.',
     'The source asked not to be named.',
     'Q: What do you tell people who say it is too late?',
