@@ -6,8 +6,8 @@ import type { Mention, NameKind } from './mention'
 const words = (list: string) => new Set(list.split(' '))
 /** Nouns that stand right before the name of a body: "the lender Corvel", "Belgian side Meerhout". */
 const BEFORE_BODY = words(
-  'airline bank brewer broadcaster carmaker charity chipmaker club company consultancy drugmaker firm insurer lender ' +
-    'newspaper pollster refiner retailer side start-up startup tank utility wholesaler',
+  'airline bank brewer broadcaster carmaker charity chipmaker club company consultancy contractor drugmaker firm insurer lender ' +
+    'newspaper pollster refiner retailer side start-up startup subsidiary supplier tank utility wholesaler',
 )
 /** What may follow the noun of an apposition: "a Danish maker of valves", "a lender that …", "a village near …". */
 const AFTER_NOUN =
@@ -72,7 +72,7 @@ function namedAside({ tokens, first, last, title }: Mention): EntityKind | null 
   if (!BEFORE_BODY.has(tokens[first - 2]?.lower ?? '')) return null
   let at = first - 3
   while (at > 0 && first - at < 6 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) at--
-  const isAlone = at <= 0 || tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === '"'
+  const isAlone = at <= 0 || /^(?:,|"|and)$/.test(tokens[at - 1]!.text)
   return /^(?:the|its|their|a|an)$/.test(tokens[at]?.lower ?? '') && isAlone ? 'organization' : null
 }
 

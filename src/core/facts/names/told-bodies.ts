@@ -11,9 +11,13 @@ export const FIRM_PLURAL =
   /^(?:accountants|auditors|architects|bookmakers|brokers|consultants|housebuilders|publishers|solicitors|stockbrokers|underwriters)$/
 /** What only firms do to an issue of shares, to accounts or a cargo. */
 const FIRM_ACT = /^(?:audited|insured|reinsured|underwritten)$/
+/** What firms do, and now and then somebody with a name: "a survey by Lantrix", "made by Pivvle". */
+const FIRM_WORK = /^(?:poll|survey|made|manufactured|operated|supplied)$/
+/** Who writes for a newspaper: "a columnist for Kveldsposten". */
+const WRITER = /^(?:columnist|journalist|photographer|reporter)s?$/
 /** Trades that are a shop's where one unknown word stands behind them: "a jeweller, Topaline,". */
 const SHOP =
-  /^(?:baker|bookseller|brewer|butcher|carmaker|chipmaker|distiller|drugmaker|florist|grocer|haulier|jeweller|jeweler|tailor|wholesaler)$/
+  /^(?:baker|bookseller|brewer|butcher|carmaker|chipmaker|competitor|contractor|distiller|drugmaker|florist|grocer|haulier|insurer|jeweller|jeweler|lender|pollster|refiner|retailer|rival|subsidiary|supplier|tailor|wholesaler)$/
 const SPOKEN_FOR = /^spokes(?:man|woman|person|people)$/
 /** Whose employer is a bank or a house of brokers. */
 const FIRM_EXPERT = /^(?:analysts?|economists?|strategists?)$/
@@ -59,12 +63,20 @@ function isNamedBehind(mention: Mention): boolean {
   const { tokens, first, last, words } = mention
   if (lower(mention, first - 1) !== ',' || !/^[,.;]$/.test(lower(mention, last + 1) || '.')) return false
   const noun = tokens[first - 2]
-  if (noun?.pos !== 'NOUN') return false
-  const isShop = words.length === 1 && SHOP.test(noun.lower)
-  if (!isShop && !isOrganizationNoun(noun.lower)) return false
+  // "a rival", which looks like an adjective.
+  const isShop = words.length === 1 && SHOP.test(noun?.lower ?? '')
+  if (!isShop && !(noun?.pos === 'NOUN' && isOrganizationNoun(noun.lower))) return false
+  if (/^(?:who|aged|\d+)$/.test(lower(mention, last + 2))) return false
   let at = first - 3
   while (at >= 0 && first - at < 7 && /^(?:NOUN|ADJ)$/.test(tokens[at]!.pos)) at--
-  return /^an?$/.test(lower(mention, at))
+  return /^(?:an?|another)$/.test(lower(mention, at))
+}
+
+/** "a survey by Lantrix", "made by Pivvle", "a columnist for Kveldsposten" */
+function isBehindWork(mention: Mention): boolean {
+  const before = lower(mention, mention.first - 1)
+  const second = lower(mention, mention.first - 2)
+  return before === 'by' ? FIRM_WORK.test(second) : before === 'for' && WRITER.test(second)
 }
 
 /** "who own Topaline", "the owners of Topaline" */
@@ -123,14 +135,19 @@ function isOfCounsel(mention: Mention, before: Mention | undefined, kinds: Reado
   return isBehind && isClosed && hasWord(mention, before.first - 3, before.first, COUNSEL)
 }
 
+/** What a party is in its parliament, before a name of some words: "the ruling Nova Pravda". */
+const STANDING = /^(?:ruling|governing|opposition)$/
+
 /** "the far-right Sul Primeiro": a creed and the name of a party. */
-function isOfCreed({ tokens, first, last }: Mention): boolean {
+function isOfCreed({ tokens, first, last, words }: Mention): boolean {
   const creed = tokens.slice(Math.max(0, first - 3), first).map(({ lower: word }) => word)
   const isThree = creed[1] === '-' && CREED.test(creed.join(''))
   const at = isThree ? first - 4 : first - 2
   const next = tokens[last + 1]
   const isBeforeNoun = next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ'
-  return (isThree || CREED.test(creed.at(-1) ?? '')) && tokens[at]?.lower === 'the' && !isBeforeNoun
+  const own = creed.at(-1) ?? ''
+  const isTold = isThree || CREED.test(own) || (words.length > 1 && STANDING.test(own))
+  return isTold && tokens[at]?.lower === 'the' && !isBeforeNoun
 }
 
 /** Gives such names, wherever they stand, the kind of a body; who is called by the last word alone is a person. */
@@ -148,6 +165,7 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
     const isTold =
       isNew &&
       (isNamedBehind(mention) ||
+        isBehindWork(mention) ||
         isSpokenFor(mention, kind) ||
         isSeller(mention) ||
         isPartner(mention, mentions[at - 1], kinds) ||

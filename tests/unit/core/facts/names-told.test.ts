@@ -42,6 +42,12 @@ describe('bodies', () => {
     ['Last year Tidal ordered 18 cranes from Daesung Marine in South Korea.', 'Daesung Marine'],
     ['The auditors Calder Munt, hired by the town in 2023, had signed the accounts.', 'Calder Munt'],
     ['The town paid 640 bills from Varley Stone, a road-sealing company that had no trucks.', 'Varley Stone'],
+    ['A survey by Lantrix found that 40 percent agreed.', 'Lantrix'],
+    ['A columnist for Kveldsposten wrote about it.', 'Kveldsposten'],
+    ['It bought a rival, Sordal, in 2021.', 'Sordal'],
+    ['The campaign group left. Another group, Clean Tide, joined on Monday.', 'Clean Tide'],
+    ['The builder and its insurer, Velling, were sued.', 'Velling'],
+    ['Deputies of the ruling Sul Primeiro voted against it.', 'Sul Primeiro'],
     ['The rights issue is underwritten by Barlan Greve.', 'Barlan Greve'],
     ['Her lawyer, Bridget Moore of Abel Corry, said she would plead not guilty.', 'Abel Corry'],
     ['Deputies of the far-right Sul Primeiro voted against it.', 'Sul Primeiro'],
@@ -62,6 +68,8 @@ describe('bodies', () => {
     'The architects Anna Berg and Bo Dahl drew the hall.',
     'Her lawyer, Bridget Moore of Abel Corry, left. Corry said nothing.',
     'She spoke to a friend, Opaline.',
+    'She told reporters at Soudha that it was late.',
+    'He beat a rival, Sordal, who was 19.',
   ])('are none in %j', (body) => expect(bodies(body)).toEqual([]))
 
   it('take no amount for the number of their name', () => {
