@@ -28,6 +28,15 @@ function placedNames(parts: readonly string[], start: number): MastheadName[] {
   })
 }
 
+/** "By Ana Berg, Kystnett" of a page that says "Sign up for the Kystnett Morning Brief": the page names its newspaper. */
+function isPublisherInNotes(folded: string, name: string): boolean {
+  if (!/^\p{Lu}[\p{L}-]{3,}(?: \p{Lu}[\p{L}-]+)?$/u.test(name)) return false
+  return new RegExp(
+    `(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Cc]opyright|\u00a9)(?: the| \\d{4})* ${name}(?![\\p{L}-])`,
+    'u',
+  ).test(folded)
+}
+
 function bylineNames(folded: string, start: number, end: number): MastheadName[] {
   const line = folded.slice(start, end)
   const skip = BY.exec(line)?.[0].length ?? 0
@@ -49,7 +58,8 @@ function bylineNames(folded: string, start: number, end: number): MastheadName[]
   const rest = line.slice(people).replace(/^[,|\s]+/, '')
   const restStart = start + line.length - rest.length
   if (rest && isKnownPlace(rest)) names.push({ kind: 'place', start: restStart, end })
-  else if (rest && isPublisherName(rest)) names.push({ kind: 'organization', start: restStart, end })
+  else if (rest && (isPublisherName(rest) || isPublisherInNotes(folded, rest)))
+    names.push({ kind: 'organization', start: restStart, end })
   return names
 }
 

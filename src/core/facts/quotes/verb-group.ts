@@ -116,7 +116,7 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   if (
     cue &&
     tokens[i + 1]?.lower === 'that' &&
-    tokens[i + 1]!.pos === 'SCONJ' &&
+    (tokens[i + 1]!.pos === 'SCONJ' || /[^s]s$/.test(tokens[i + 2]?.lower ?? '')) &&
     (before.pos === 'NOUN' || before.pos === 'PROPN')
   )
     return cue.lemma === token.lower

@@ -167,6 +167,15 @@ describe('the masthead', () => {
     expect(entities.map(({ name }) => name)).toContain('The Halden Post')
   })
 
+  it('knows the paper behind a reporter by what the page says of it', () => {
+    const page = (end: string) =>
+      analyse(`Mayor loses\n\nBy Marta Brodsky, Kystnett\n\nThe mayor lost the vote on Friday.\n\n${end}`)
+        .entities.filter(({ kind }) => kind === 'organization')
+        .map(({ name }) => name)
+    expect(page('Sign up for the Kystnett Morning Brief, read by many.')).toContain('Kystnett')
+    expect(page('Sign up for our newsletter.')).toEqual([])
+  })
+
   it('takes no day and no country of a dateline for an agency', () => {
     expect(bodies('PROVIDENCE, R.I. (Dec. 10, 2024) — A jury convicted the man on Tuesday.')).toEqual([])
     expect(bodies('SUVA (Fiji) - Winger Ana Tuivaga scored in the corner.')).toEqual([])
