@@ -133,9 +133,14 @@ function wholeName(
   return phrase < longStart || isInitialism(text.slice(phrase, end), short) ? phrase : longStart
 }
 
-/** "the Office of the U.N. High Commissioner for Refugees, known as UNHCR": the letters may leave the office out. */
+/**
+ * "the Office of the U.N. High Commissioner for Refugees, known as UNHCR", "the UN Office for the Coordination of
+ * Humanitarian Affairs (OCHA)": the letters may leave out the office, or whose it is.
+ */
 function officeStart(text: string, longStart: number, floor: number): number {
-  const office = /\bOffice of (?:the )?$/.exec(text.slice(Math.max(floor, longStart - 16), longStart))
+  const before = text.slice(Math.max(floor, longStart - 16), longStart)
+  const owner = text.startsWith('Office ', longStart) ? /\bU\.?N\.? $/.exec(before) : null
+  const office = owner ?? /\bOffice of (?:the )?$/.exec(before)
   return office ? longStart - office[0].length : longStart
 }
 

@@ -227,6 +227,8 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
     /^(?:would|will|allow(?:s|ed|ing)?|permit(?:s|ted)?|requires?|required)$/.test(lower)
   if (word === 'from' && isAny((lower) => lower === 'to', ENTER_REACH) && isAny(isAllowed, ALLOW_REACH))
     return 'future'
+  // "declared three days of mourning from Wednesday"
+  if (word === 'from' && isAny((lower) => /^(?:declared|announced)$/.test(lower), 7)) return 'future'
   if (word === 'from' || word === 'by') {
     for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
       const token = tokens[i]

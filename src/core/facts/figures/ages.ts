@@ -36,6 +36,16 @@ const BOTH = /, both $/
 
 const OLDEST = 120
 
+/** "£95 for the under-16s"; "England's under-21s" are a team. */
+const GROUP_LEAD = /(?:\b(?:the|for|by|among|of|and|many|most|all) )(?:under|over)-$/
+const GROUP = /^(\d{2})s(?![\p{L}\d-]| (?:team|side|coach|squad|game|match|final|title|international))/u
+
+/** The end of such a group's age, whose digits begin at `at`; 0 for any other number. */
+export function ageGroupEnd(folded: string, at: number, before: string): number {
+  const group = GROUP_LEAD.test(before) ? GROUP.exec(folded.slice(at, at + 16)) : null
+  return group ? at + group[0].length : 0
+}
+
 function isSomebodyOf(value: number, before: string, after: string): boolean {
   const noun = value >= LEAST_AGE_OF && END_OF_AGED.test(after) ? SOMEBODY_OF.exec(before)?.[1] : undefined
   return noun !== undefined && (SOMEBODY.test(noun) || (looksLikeJob(noun) && !HAS_MANY.test(noun)))

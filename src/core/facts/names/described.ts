@@ -6,8 +6,8 @@ import type { Mention, NameKind } from './mention'
 const words = (list: string) => new Set(list.split(' '))
 /** Nouns that stand right before the name of a body: "the lender Corvel", "Belgian side Meerhout". */
 const BEFORE_BODY = words(
-  'airline bank brewer broadcaster carmaker charity chipmaker club company consultancy contractor drugmaker firm insurer lender ' +
-    'newspaper pollster refiner retailer side start-up startup subsidiary supplier tank utility wholesaler',
+  'airline band bank brewer broadcaster carmaker charity chipmaker club company consultancy contractor drugmaker firm insurer lender ' +
+    'magazine newspaper pollster refiner retailer side start-up startup subsidiary supplier tank utility wholesaler',
 )
 /** What may follow the noun of an apposition: "a Danish maker of valves", "a lender that …", "a village near …". */
 const AFTER_NOUN =

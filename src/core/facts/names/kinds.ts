@@ -87,9 +87,10 @@ const isMaker = ({ words, name, tokens, last }: Mention): boolean =>
   isKnownOrganization(name) &&
   (/^(?:\p{Lu}{1,3}-?)?\d/u.test(tokens[last + 1]?.text ?? '') || isNoEntity(tokens[last + 1]?.text ?? ''))
 
-/** "the Fraternal Order of Police" */
+/** "the Fraternal Order of Police", "Save the Delta": names that are fixed before the model is asked. */
 const isJoined = ({ words }: Mention): boolean =>
-  words.length > 3 && words.indexOf('Order') > 0 && words.includes('of')
+  (words.length > 3 && words.indexOf('Order') > 0 && words.includes('of')) ||
+  (words.length > 2 && /^(?:the|our)$/i.test(words[1]!))
 
 /** "chairman of the Northern Health Partnership" */
 const isOfficersBody = ({ words, tokens, first }: Mention): boolean =>
@@ -98,6 +99,15 @@ const isOfficersBody = ({ words, tokens, first }: Mention): boolean =>
   tokens[first - 1]?.lower === 'the' &&
   /^(?:of|at|for)$/.test(tokens[first - 2]?.lower ?? '') &&
   isRoleNoun(tokens[first - 3]?.lower ?? '')
+
+/** "play in the Ridings League", "Radio Nyanza", "Channel Six": names that the model takes for none. */
+const isPlainBody = ({ words, tokens, first }: Mention): boolean =>
+  (words.length > 1 &&
+    /^(?:League|Lab|Laboratory|Observatory|Inspectorate)$/.test(words.at(-1)!) &&
+    tokens[first - 1]?.lower === 'the') ||
+  (words.length === 2 &&
+    (/^R[aá]dio$/.test(words[0]!) ||
+      (words[0] === 'Channel' && /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(words[1]!))))
 
 /** "the Harbour Inquiry said": a body for as long as it sits. */
 const isInquiry = ({ words, tokens, last }: Mention): boolean =>
@@ -143,6 +153,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
     isJoined(first) ||
     group.some(isOfficersBody) ||
     group.some(isInquiry) ||
+    group.some(isPlainBody) ||
     isSureHead(first.words.at(-1) ?? '') ||
     isNationalBody(first) ||
     group.some(isNewspaper)

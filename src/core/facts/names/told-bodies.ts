@@ -8,7 +8,7 @@ import { Known, knownOf } from './tagging/lexicon'
 
 /** Who is many and has one name: "the auditors Calder Munt, hired in 2023". */
 export const FIRM_PLURAL =
-  /^(?:accountants|auditors|architects|bookmakers|brokers|consultants|housebuilders|publishers|solicitors|stockbrokers|underwriters)$/
+  /^(?:accountants|administrators|auditors|architects|bookmakers|brokers|consultants|housebuilders|liquidators|publishers|solicitors|stockbrokers|underwriters)$/
 /** What only firms do to an issue of shares, to accounts or a cargo. */
 const FIRM_ACT = /^(?:audited|insured|reinsured|underwritten)$/
 /** What firms do, and now and then somebody with a name: "a survey by Lantrix", "made by Pivvle". */
@@ -21,6 +21,7 @@ const SHOP =
 const SPOKEN_FOR = /^spokes(?:man|woman|person|people)$/
 /** Whose employer is a bank or a house of brokers. */
 const FIRM_EXPERT = /^(?:analysts?|economists?|strategists?)$/
+const LAWYERS = /^(?:lawyers|solicitors)$/
 const COUNSEL = /^(?:attorney|barrister|counsel|lawyer|solicitor)$/
 const BUYS =
   /^(?:bought|buys?|buying|ordered|orders?|ordering|purchased|leased|leasing|hired|imported|commissioned)$/
@@ -55,8 +56,18 @@ function isBehindFirm(mention: Mention): boolean {
   const second = lower(mention, mention.first - 2)
   if (FIRM_PLURAL.test(before)) return !isListed(mention)
   if (before === 'by') return FIRM_ACT.test(second)
-  return before === 'at' && FIRM_EXPERT.test(second)
+  return before === 'at' && (FIRM_EXPERT.test(second) || (mention.words.length > 1 && LAWYERS.test(second)))
 }
+
+/** "its administrators, Calder Munt, sold it" */
+const isFirmAside = (mention: Mention): boolean =>
+  lower(mention, mention.first - 1) === ',' &&
+  FIRM_PLURAL.test(lower(mention, mention.first - 2)) &&
+  !isListed(mention)
+
+/** "its rival Pipit", "their supplier Morvan": of what is no person. */
+const isRival = (mention: Mention): boolean =>
+  SHOP.test(lower(mention, mention.first - 1)) && /^(?:its|their)$/.test(lower(mention, mention.first - 2))
 
 /** "a rival union, Sandbund,", "a jeweller, Topaline.": what stands before the comma is a body's kind, and new. */
 function isNamedBehind(mention: Mention): boolean {
@@ -102,6 +113,17 @@ function isSeller(mention: Mention): boolean {
     (isKnownPlace(next.join(' ')) || isKnownPlace(next[0] ?? '')) &&
     hasWord(mention, first - REACH, first, BUYS)
   )
+}
+
+/** What only a club does or is: "Pendry, who led the table", "Marsk were relegated", "drew 2-2 with Tarn". */
+const OF_CLUB =
+  /^(?:,? ?who )?(?:(?:lead|led|top|topped) the table\b|won promotion\b|(?:are|were|was|have been|had been) (?:already )?relegated\b|drew \d+ ?- ?\d+ (?:at|with)\b|had a goal disallowed\b)/
+
+/** "on loan from Northgate City", "Pendry, who led the table by eight points" */
+function isOfTable({ tokens, first, last }: Mention): boolean {
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ lower: word }) => word)
+  const behind = tokens.slice(last + 1, last + 9).map(({ lower: word }) => word)
+  return before.join(' ') === 'on loan from' || OF_CLUB.test(behind.join(' '))
 }
 
 const TOGETHER = /\b(?:between them|jointly|respectively)\b/
@@ -157,7 +179,8 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
   mentions.forEach((mention, at) => {
     const kind = kinds.get(mention)
     if (kind === 'organization' || kind === 'other' || !mayBeBody(mention)) return
-    const isFirm = isBehindFirm(mention) || isOfCounsel(mention, mentions[at - 1], kinds)
+    const isFirm =
+      isBehindFirm(mention) || isOfTable(mention) || isOfCounsel(mention, mentions[at - 1], kinds)
     const [word = ''] = mention.words
     // Of a word that is a first name, too, its owners tell that it is nobody.
     const isNew =
@@ -166,6 +189,8 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
       isNew &&
       (isNamedBehind(mention) ||
         isBehindWork(mention) ||
+        isFirmAside(mention) ||
+        isRival(mention) ||
         isSpokenFor(mention, kind) ||
         isSeller(mention) ||
         isPartner(mention, mentions[at - 1], kinds) ||

@@ -107,6 +107,10 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (token.pos !== 'NOUN' || !before) return false
   const next = tokens[i + 1]?.lower
+  if (next === '.' && isClosing(tokens, i)) {
+    const last = cueOf(token.lower)
+    return last !== null && last.lemma !== token.lower && /^(?:plain|free)$/.test(last.complement)
+  }
   if (next !== 'that' && next !== ',' && next !== ':' && !before.lower.endsWith('s')) return false
   const cue = cueOf(token.lower)
   // "the ministry notes: "…"": between a name and a quotation.
@@ -117,10 +121,10 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
     cue &&
     tokens[i + 1]?.lower === 'that' &&
     (tokens[i + 1]!.pos === 'SCONJ' || /[^s]s$/.test(tokens[i + 2]?.lower ?? '')) &&
-    (before.pos === 'NOUN' || before.pos === 'PROPN')
+    (before.pos === 'NOUN' || before.pos === 'PROPN' || (before.text === ',' && cue.lemma === token.lower))
   )
     return cue.lemma === token.lower
-      ? before.lower.endsWith('s') || isOfSeveral(tokens, i)
+      ? before.text === ',' || before.lower.endsWith('s') || isOfSeveral(tokens, i)
       : token.lower.endsWith('s') && !before.lower.endsWith('s')
   if (!before.lower.endsWith('s')) return false
   return (
@@ -130,6 +134,15 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
     cue.complement !== 'quoting' &&
     cue.complement !== 'beside'
   )
+}
+
+/** "About 70% are at risk, the Shellwatch Alliance estimates.": a name right before the end, behind a comma. */
+function isClosing(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.text !== '.' || i + 2 < tokens.length || tokens[i - 1]!.pos !== 'PROPN') return false
+  let at = i - 1
+  while (i - at <= LONGEST_LEAD && (tokens[at]?.pos === 'PROPN' || tokens[at]?.lower === 'of')) at--
+  if (tokens[at]?.lower === 'the') at--
+  return tokens[at]?.text === ','
 }
 
 /** "Economists at Fjellbanken estimate that": people before a preposition and where they work. */

@@ -46,6 +46,12 @@ describe('an abbreviation is read with its long form', () => {
       'FKT',
       'Weavers and Dyers Guild',
     ],
+    [
+      'with whose office it is',
+      'The UN Office for the Counting of Northern Affairs (OCNA) met on Monday.',
+      'OCNA',
+      'UN Office for the Counting of Northern Affairs',
+    ],
     ['with full stops', 'The Coastal Rescue Bureau (C.R.B.) met.', 'C.R.B.', 'Coastal Rescue Bureau'],
     [
       'of a thing in small letters',

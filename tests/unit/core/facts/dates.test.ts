@@ -21,6 +21,11 @@ describe('dates', () => {
     ['She came on to beat the champion on Sunday.', ['2026-07-05']],
     ['The mediator called both sides to a meeting in Oslo on Saturday.', ['2026-07-11']],
     ['She was called to a meeting on Saturday and left.', ['2026-07-04']],
+    ['She declared three days of mourning from Wednesday.', ['2026-07-15']],
+    [
+      'The crowd was the biggest since 9 April 1983. The women lifted a trophy of their own on 26 April.',
+      ['1983-04-09', '2026-04-26'],
+    ],
     ['Tickets go on sale on Saturday.', ['2026-07-11']],
     ['The session opens on Monday.', ['2026-07-13']],
     ['The pact follows the loss of a ship on January 11.', ['2026-01-11']],

@@ -181,3 +181,9 @@ describe('the masthead', () => {
     expect(bodies('SUVA (Fiji) - Winger Ana Tuivaga scored in the corner.')).toEqual([])
   })
 })
+
+it('keeps a club apart from its supporters', () => {
+  const body =
+    'Larnby won 3-1 on Saturday. It was bought by the Larnby Supporters’ Trust for £1. Larnby will pay.'
+  expect(bodies(body).sort()).toEqual(['Larnby', 'Larnby Supporters’ Trust'])
+})

@@ -48,6 +48,15 @@ describe('bodies', () => {
     ['The campaign group left. Another group, Clean Tide, joined on Monday.', 'Clean Tide'],
     ['The builder and its insurer, Velling, were sued.', 'Velling'],
     ['Deputies of the ruling Sul Primeiro voted against it.', 'Sul Primeiro'],
+    ['The club was then bought from its administrators, Hollin Roach, for £1 by a trust.', 'Hollin Roach'],
+    ['Many get their news from Quandor or its rival Pivvle, a survey found.', 'Pivvle'],
+    ['The striker, on loan from Norgate City, scored twice.', 'Norgate City'],
+    ['Tarnby, who led the table by eight points in March, lost 2-0 at Oswin Vale.', 'Tarnby'],
+    ['Researchers at the Mbali Lab, part of Lakeside University, had traced it.', 'Mbali Lab'],
+    ['It has signed the code, as have Radio Kwera and Channel Six.', 'Radio Kwera'],
+    ['It has signed the code, as have Radio Kwera and Channel Six.', 'Channel Six'],
+    ['But Save the River, a coalition of 23 local groups, said it was late.', 'Save the River'],
+    ['“It was late,” she told the magazine River & Stream.', 'River & Stream'],
     ['The rights issue is underwritten by Barlan Greve.', 'Barlan Greve'],
     ['Her lawyer, Bridget Moore of Abel Corry, said she would plead not guilty.', 'Abel Corry'],
     ['Deputies of the far-right Sul Primeiro voted against it.', 'Sul Primeiro'],
@@ -94,7 +103,8 @@ describe('places', () => {
     ['The firm must sell two plants, in Ghent and Aarhus.', 'Ghent'],
   ])('are found in %j', (body, place) => expect(names(body, 'place')).toContain(place))
 
-  it('are no seasons, chambers or papers', () => {
+  it('are no seasons, chambers, papers or things', () => {
+    expect(names('It was paid 2 million shillings through the mobile wallet Chapasend.', 'place')).toEqual([])
     expect(names('They met near Christmas and rallied outside Parliament.', 'place')).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ describe('counts', () => {
     ['One in five adults smokes.', [0.2]],
     ['The number is above 1000 and below 1500.', [1000, 1500]],
     ['All four berths are shut.', [4]],
+    ['The line has lent two landing craft.', [2]],
     ['The toll rose to 41.', [41]],
     ['They need nine more of these.', [9]],
     ['We found 60 regional and international bodies.', [60]],

@@ -61,6 +61,21 @@ describe('reported clauses', () => {
       'it would sell',
     ],
     [
+      'Lawyers at Abel Corry, which advises many, estimate that cases like this one will cost the state more.',
+      'Lawyers at Abel Corry',
+      'cases like this one will cost the state more',
+    ],
+    [
+      'Of roughly 300 kinds, most are at risk, the Shellwatch Alliance estimates.',
+      'Shellwatch Alliance',
+      'Of roughly 300 kinds, most are at risk',
+    ],
+    [
+      'Anna Berg began at age 9 with her grandfather, a button cutter in Oslo. He said that a river was as honest as its mud.',
+      'her grandfather',
+      'a river was as honest as its mud',
+    ],
+    [
       'The auditors Calder Munt had signed the accounts. The firm said it was helping the police.',
       'Calder Munt',
       'it was helping the police',
