@@ -37,11 +37,11 @@ describe('bodies', () => {
     ['On Thursday the National Hurricane Center gave the storm a name.', 'National Hurricane Center'],
     ['The prize was the largest yet, according to the Racing Ledger.', 'Racing Ledger'],
     ['Members of a rival union, Sandbund, met on Monday.', 'Sandbund'],
-    ['A spokesman for Sandbund said its board would decide.', 'Sandbund'],
+    ['A spokesman for Fellesrad said its board would decide.', 'Fellesrad'],
     ['Economists at Fjellbanken see growth of 2 percent.', 'Fjellbanken'],
     ['Last year Tidal ordered 18 cranes from Daesung Marine in South Korea.', 'Daesung Marine'],
-    ['The auditors Calder Munt, hired by the town in 2023, had signed the accounts.', 'Calder Munt'],
-    ['The town paid 640 bills from Varley Stone, a road-sealing company that had no trucks.', 'Varley Stone'],
+    ['The auditors Lisle Orme, hired by the town in 2023, had signed the accounts.', 'Lisle Orme'],
+    ['The town paid 640 bills from Lisle Orme, a road-sealing company that had no trucks.', 'Lisle Orme'],
     ['A survey by Lantrix found that 40 percent agreed.', 'Lantrix'],
     ['A columnist for Kveldsposten wrote about it.', 'Kveldsposten'],
     ['It bought a rival, Sordal, in 2021.', 'Sordal'],
@@ -59,7 +59,7 @@ describe('bodies', () => {
     ['“It was late,” she told the magazine River & Stream.', 'River & Stream'],
     ['The rights issue is underwritten by Barlan Greve.', 'Barlan Greve'],
     ['Her lawyer, Bridget Moore of Abel Corry, said she would plead not guilty.', 'Abel Corry'],
-    ['Deputies of the far-right Sul Primeiro voted against it.', 'Sul Primeiro'],
+    ['The Union of Towns voted against, along with the far-right Sul Amanha.', 'Sul Amanha'],
     [
       'The money went through a jeweller, Opaline. Peter and Dawn Lowe, who own Opaline, denied it.',
       'Opaline',
@@ -67,8 +67,8 @@ describe('bodies', () => {
     ['The Bank of Corvel and Corran Credit will lend 2 billion euros between them.', 'Corran Credit'],
     ['The Bank of Corvel and Corran Credit will lend 2 billion euros between them.', 'Bank of Corvel'],
     [
-      'The Transport and Harbours Committee had voted by nine votes to eight.',
-      'Transport and Harbours Committee',
+      'The Pensions and Finance Committee, chaired by Rui Dahl, had voted on it.',
+      'Pensions and Finance Committee',
     ],
   ])('are found in %j', (body, name) => expect(bodies(body)).toContain(name))
 

@@ -109,7 +109,7 @@ describe('the lines of a field', () => {
 })
 
 describe('numbers to call', () => {
-  it.each(['Ring 1800 555 010 for help.', 'Anyone may call Harbour Watch on 555 0147.'])(
+  it.each(['The line is open on 1800 555 010.', 'Anyone may call Harbour Watch on 555 0147.'])(
     'are no amounts in "%s"',
     (sentence) => expect(figuresOf(sentence)).toEqual([]),
   )

@@ -92,8 +92,12 @@ describe('mixed and indirect quotes', () => {
     'Anna Berg told the story and added three stores.',
     'Officials did not say who would pay.',
     'The choir sang an old song, "Four Nights in Berg."',
-    'Anna Berg wrote down the sums under the heading "Easter twice a year".',
   ])('finds none in "%s"', (sentence) => expect(quotes(sentence)).toEqual([]))
+
+  it('takes no heading for words', () => {
+    const found = quotes('The clerk said that a ledger listed them under the heading "Easter twice a year".')
+    expect(found.map(([, mode]) => mode)).toEqual(['indirect'])
+  })
 
   it('gives words to whoever called something so', () => {
     expect(

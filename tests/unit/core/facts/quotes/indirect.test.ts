@@ -76,7 +76,7 @@ describe('reported clauses', () => {
       'a river was as honest as its mud',
     ],
     [
-      'The auditors Calder Munt had signed the accounts. The firm said it was helping the police.',
+      'The Norland Police Service came. The Norland Police Service left. The auditors Calder Munt had signed the accounts. The firm said it was helping the police.',
       'Calder Munt',
       'it was helping the police',
     ],
