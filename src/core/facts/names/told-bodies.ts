@@ -17,7 +17,10 @@ const FIRM_WORK = /^(?:poll|survey|made|manufactured|operated|supplied)$/
 const WRITER = /^(?:columnist|journalist|photographer|reporter)s?$/
 /** Trades that are a shop's where one unknown word stands behind them: "a jeweller, Topaline,". */
 const SHOP =
-  /^(?:baker|bookseller|brewer|butcher|carmaker|chipmaker|competitor|contractor|distiller|drugmaker|florist|grocer|haulier|insurer|jeweller|jeweler|lender|pollster|refiner|retailer|rival|subsidiary|supplier|tailor|wholesaler)$/
+  /^(?:baker|bookseller|brewer|butcher|carmaker|chipmaker|contractor|distiller|drugmaker|florist|grocer|haulier|insurer|jeweller|jeweler|lender|pollster|refiner|retailer|subsidiary|supplier|tailor|wholesaler)$/
+/** Those may be people, too, unless they are bought or sued, or rivals of what is an "it". */
+const RIVAL = /^(?:competitor|rival)$/
+const DEALS = /^(?:acquired|acquiring|bought|buy|buying|buys|merge|merged|sue|sued|took|taken)$/
 const SPOKEN_FOR = /^spokes(?:man|woman|person|people)$/
 /** Whose employer is a bank or a house of brokers. */
 const FIRM_EXPERT = /^(?:analysts?|economists?|strategists?)$/
@@ -66,8 +69,9 @@ const isFirmAside = (mention: Mention): boolean =>
   !isListed(mention)
 
 /** "its rival Pipit", "their supplier Morvan": of what is no person. */
-const isRival = (mention: Mention): boolean =>
-  SHOP.test(lower(mention, mention.first - 1)) && /^(?:its|their)$/.test(lower(mention, mention.first - 2))
+const isTheirs = (mention: Mention): boolean =>
+  [SHOP, RIVAL].some((nouns) => nouns.test(lower(mention, mention.first - 1))) &&
+  /^(?:its|their)$/.test(lower(mention, mention.first - 2))
 
 /** "a rival union, Sandbund,", "a jeweller, Topaline.": what stands before the comma is a body's kind, and new. */
 function isNamedBehind(mention: Mention): boolean {
@@ -75,7 +79,8 @@ function isNamedBehind(mention: Mention): boolean {
   if (lower(mention, first - 1) !== ',' || !/^[,.;]$/.test(lower(mention, last + 1) || '.')) return false
   const noun = tokens[first - 2]
   // "a rival", which looks like an adjective.
-  const isShop = words.length === 1 && SHOP.test(noun?.lower ?? '')
+  const isRival = RIVAL.test(noun?.lower ?? '') && hasWord(mention, first - 6, first, DEALS)
+  const isShop = words.length === 1 && (isRival || SHOP.test(noun?.lower ?? ''))
   if (!isShop && !(noun?.pos === 'NOUN' && isOrganizationNoun(noun.lower))) return false
   if (/^(?:who|aged|\d+)$/.test(lower(mention, last + 2))) return false
   let at = first - 3
@@ -179,8 +184,9 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
   mentions.forEach((mention, at) => {
     const kind = kinds.get(mention)
     if (kind === 'organization' || kind === 'other' || !mayBeBody(mention)) return
-    const isFirm =
-      isBehindFirm(mention) || isOfTable(mention) || isOfCounsel(mention, mentions[at - 1], kinds)
+    // "Her lawyer, Ann Moore of Great Neck": what the model takes for no person may be a town.
+    const isCounsel = kind === 'person' && isOfCounsel(mention, mentions[at - 1], kinds)
+    const isFirm = isBehindFirm(mention) || isOfTable(mention) || isCounsel
     const [word = ''] = mention.words
     // Of a word that is a first name, too, its owners tell that it is nobody.
     const isNew =
@@ -190,7 +196,7 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
       (isNamedBehind(mention) ||
         isBehindWork(mention) ||
         isFirmAside(mention) ||
-        isRival(mention) ||
+        isTheirs(mention) ||
         isSpokenFor(mention, kind) ||
         isSeller(mention) ||
         isPartner(mention, mentions[at - 1], kinds) ||

@@ -78,7 +78,8 @@ describe('bodies', () => {
     'Her lawyer, Bridget Moore of Abel Corry, left. Corry said nothing.',
     'She spoke to a friend, Opaline.',
     'She told reporters at Soudha that it was late.',
-    'He beat a rival, Sordal, who was 19.',
+    'He beat a rival, Sordal, in 2021.',
+    'Her lawyer, Ann Moore of Great Neck, said so.',
   ])('are none in %j', (body) => expect(bodies(body)).toEqual([]))
 
   it('take no amount for the number of their name', () => {
