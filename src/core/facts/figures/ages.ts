@@ -24,14 +24,14 @@ const AFTER_NAME = /\p{Lu}[\p{L}'.-]+(?:, | \()$/u
 /** A name, and what it is now. */
 const NOW = /\p{Lu}[\p{L}'.-]+, (?:now|then|aged) $/u
 
-/** "a seamstress of 81", "a widow of 90"; "the author of 20" counts what she wrote. */
+/** "a widow of 81", "a welder of 47"; "the author of 20" counts what she wrote. */
 const SOMEBODY_OF = /\b[Aa]n? (?:[\p{L}-]+ )?(\p{Ll}+) of (?:just |only )?$/u
 const SOMEBODY = /^(?:man|woman|boy|girl|widow|widower|bachelor|spinster|youth|lad|grandmother|grandfather)$/
 const HAS_MANY = /^(?:author|composer|director|holder|leader|maker|owner|scorer|writer|winner|organi[sz]er)$/
 /** Below it, "a captain of 11" has a crew. */
 const LEAST_AGE_OF = 15
 const END_OF_AGED = /^(?:[.,;)]|$| (?:who|whose|from|with)\b)/
-/** "Peter and Dawn Lacey, both 62," */
+/** "Ann and Peter Dahl, both 62," */
 const BOTH = /, both $/
 
 const OLDEST = 120

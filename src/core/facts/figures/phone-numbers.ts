@@ -8,7 +8,7 @@ const NORTH_AMERICAN = /(?:1[-. ]\(?)?\d{3}(?:\) ?|[-. ])\d{3}[-.]\d{4}(?!\d)/y
 const INTERNATIONAL = /\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}(?!\d)/y
 const GROUPS = /\d{2,12}(?:[ -]\d{2,8}){0,4}(?![\d.,]*\d)/y
 
-/** "1800 333 000", "1300 555 014": calls that cost the caller little; a number of millions has commas or points. */
+/** "1800 555 010", "1300 555 014": calls that cost the caller little; a number of millions has commas or points. */
 const TOLL_FREE = /1[38]00[ -]\d{3}[ -]\d{3}(?![\d.,]*\d)/y
 
 /** Words after which digits are a number to call. */

@@ -102,7 +102,7 @@ function isBesidePlace(
   return isAddress || isState || isSecond
 }
 
-/** "two plants, in Gellum and Aarhus": one word that the model takes for no name, in one place with a place. */
+/** "two plants, in Gellum and Stavanger": one word that the model takes for no name, in one place with a place. */
 function isFirstOfTwo(
   { tokens, first, last, words: parts, name }: Mention,
   after: Mention | undefined,

@@ -72,7 +72,7 @@ function isCampaign(tokens: TextLine['tokens'], last: number): boolean {
   return tokens.slice(last + 3, last + 3 + LONGEST_KIND).some(({ lower }) => CAMPAIGN.test(lower))
 }
 
-/** "Save the Delta, a coalition of 23 groups,": the first and last tokens of campaigns that are named by what they call for. */
+/** "Save the River, a coalition of 23 groups,": the first and last tokens of campaigns that are named by what they call for. */
 function appeals({ tokens }: TextLine): [number, number][] {
   const found: [number, number][] = []
   for (let at = 0; at < tokens.length - 2; at++) {

@@ -41,7 +41,7 @@ export function joinOrganizations(
 const LONE_HEAD =
   /^(?:the )?(?:agency|association|authority|bench|board|cent(?:er|re)|clinic|college|committee|company|corporation|council|court|department|division|federation|foundation|government|hospital|infirmary|institute|ministry|ministries|office|school|secretariat|states?|tribunal|trust|union|university)$/
 
-/** "Tarn Rovers Supporters' Trust", "Lumenar Workers' Union": those who have to do with a body are not called by its name. */
+/** "Larnby Supporters' Trust", "Lumenar Workers' Union": those who have to do with a body are not called by its name. */
 const FOLLOWERS =
   /^(?:supporters|fans|players|workers|employees|staff|pensioners|shareholders|residents|patients|tenants)'? /
 

@@ -87,7 +87,7 @@ const isMaker = ({ words, name, tokens, last }: Mention): boolean =>
   isKnownOrganization(name) &&
   (/^(?:\p{Lu}{1,3}-?)?\d/u.test(tokens[last + 1]?.text ?? '') || isNoEntity(tokens[last + 1]?.text ?? ''))
 
-/** "the Fraternal Order of Police", "Save the Delta": names that are fixed before the model is asked. */
+/** "the Fraternal Order of Police", "Save the River": names that are fixed before the model is asked. */
 const isJoined = ({ words }: Mention): boolean =>
   (words.length > 3 && words.indexOf('Order') > 0 && words.includes('of')) ||
   (words.length > 2 && /^(?:the|our)$/i.test(words[1]!))
@@ -100,7 +100,7 @@ const isOfficersBody = ({ words, tokens, first }: Mention): boolean =>
   /^(?:of|at|for)$/.test(tokens[first - 2]?.lower ?? '') &&
   isRoleNoun(tokens[first - 3]?.lower ?? '')
 
-/** "play in the Ridings League", "Radio Nyanza", "Channel Six": names that the model takes for none. */
+/** "at the Mbali Lab", "Radio Kwera", "Channel Four": names that the model takes for none. */
 const isPlainBody = ({ words, tokens, first }: Mention): boolean =>
   (words.length > 1 &&
     /^(?:League|Lab|Laboratory|Observatory|Inspectorate)$/.test(words.at(-1)!) &&

@@ -15,7 +15,7 @@ const FIRM_ACT = /^(?:audited|insured|reinsured|underwritten)$/
 const FIRM_WORK = /^(?:poll|survey|made|manufactured|operated|supplied)$/
 /** Who writes for a newspaper: "a columnist for Kveldsposten". */
 const WRITER = /^(?:columnist|journalist|photographer|reporter)s?$/
-/** Trades that are a shop's where one unknown word stands behind them: "a jeweller, Topaline,". */
+/** Trades that are a shop's where one unknown word stands behind them: "a jeweller, Coralie,". */
 const SHOP =
   /^(?:baker|bookseller|brewer|butcher|carmaker|chipmaker|contractor|distiller|drugmaker|florist|grocer|haulier|insurer|jeweller|jeweler|lender|pollster|refiner|retailer|subsidiary|supplier|tailor|wholesaler)$/
 /** Those may be people, too, unless they are bought or sued, or rivals of what is an "it". */
@@ -68,12 +68,12 @@ const isFirmAside = (mention: Mention): boolean =>
   FIRM_PLURAL.test(lower(mention, mention.first - 2)) &&
   !isListed(mention)
 
-/** "its rival Pipit", "their supplier Morvan": of what is no person. */
+/** "its rival Pivvle", "their supplier Morvan": of what is no person. */
 const isTheirs = (mention: Mention): boolean =>
   [SHOP, RIVAL].some((nouns) => nouns.test(lower(mention, mention.first - 1))) &&
   /^(?:its|their)$/.test(lower(mention, mention.first - 2))
 
-/** "a rival union, Sandbund,", "a jeweller, Topaline.": what stands before the comma is a body's kind, and new. */
+/** "a rival union, Sandbund,", "a jeweller, Coralie.": what stands before the comma is a body's kind, and new. */
 function isNamedBehind(mention: Mention): boolean {
   const { tokens, first, last, words } = mention
   if (lower(mention, first - 1) !== ',' || !/^[,.;]$/.test(lower(mention, last + 1) || '.')) return false
@@ -95,7 +95,7 @@ function isBehindWork(mention: Mention): boolean {
   return before === 'by' ? FIRM_WORK.test(second) : before === 'for' && WRITER.test(second)
 }
 
-/** "who own Topaline", "the owners of Topaline" */
+/** "who own Coralie", "the owners of Coralie" */
 const isOwned = (mention: Mention): boolean =>
   /^(?:owns?|owned)$/.test(lower(mention, mention.first - 1)) ||
   (lower(mention, mention.first - 1) === 'of' && /^owners?$/.test(lower(mention, mention.first - 2)))
@@ -120,15 +120,16 @@ function isSeller(mention: Mention): boolean {
   )
 }
 
-/** What only a club does or is: "Pendry, who led the table", "Marsk were relegated", "drew 2-2 with Tarn". */
+/** What only a club does or is: "Tarnby, who led the table", "Larnby were relegated", "drew 2-2 with Cork". */
 const OF_CLUB =
-  /^(?:,? ?who )?(?:(?:lead|led|top|topped) the table\b|won promotion\b|(?:are|were|was|have been|had been) (?:already )?relegated\b|drew \d+ ?- ?\d+ (?:at|with)\b|had a goal disallowed\b)/
+  /^(?:,? ?who )?(?:(?:lead|led|top|topped) the table\b|won promotion\b|(?:are|were|have been|had been) (?:already )?relegated\b|drew \d+ ?- ?\d+ (?:at|with)\b|had a goal disallowed\b)/
 
-/** "on loan from Northgate City", "Pendry, who led the table by eight points" */
-function isOfTable({ tokens, first, last }: Mention): boolean {
+/** "on loan from Norgate City", "Tarnby, who led the table by eight points" */
+function isOfTable({ tokens, first, last, words }: Mention): boolean {
   const before = tokens.slice(Math.max(0, first - 3), first).map(({ lower: word }) => word)
   const behind = tokens.slice(last + 1, last + 9).map(({ lower: word }) => word)
-  return before.join(' ') === 'on loan from' || OF_CLUB.test(behind.join(' '))
+  // "Anna Berg, who led the table" plays alone.
+  return before.join(' ') === 'on loan from' || (!isGivenName(words[0]!) && OF_CLUB.test(behind.join(' ')))
 }
 
 const TOGETHER = /\b(?:between them|jointly|respectively)\b/
@@ -162,7 +163,7 @@ function isOfCounsel(mention: Mention, before: Mention | undefined, kinds: Reado
   return isBehind && isClosed && hasWord(mention, before.first - 3, before.first, COUNSEL)
 }
 
-/** What a party is in its parliament, before a name of some words: "the ruling Nova Pravda". */
+/** What a party is in its parliament, before a name of some words: "the ruling Sul Amanha". */
 const STANDING = /^(?:ruling|governing|opposition)$/
 
 /** "the far-right Sul Primeiro": a creed and the name of a party. */

@@ -136,7 +136,7 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** "About 70% are at risk, the Shellwatch Alliance estimates.": a name right before the end, behind a comma. */
+/** "About 70% are at risk, the Tidewatch Alliance estimates.": a name right before the end, behind a comma. */
 function isClosing(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.text !== '.' || i + 2 < tokens.length || tokens[i - 1]!.pos !== 'PROPN') return false
   let at = i - 1

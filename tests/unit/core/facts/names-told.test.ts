@@ -51,18 +51,18 @@ describe('bodies', () => {
     ['The club was then bought from its administrators, Hollin Roach, for £1 by a trust.', 'Hollin Roach'],
     ['Many get their news from Quandor or its rival Pivvle, a survey found.', 'Pivvle'],
     ['The striker, on loan from Norgate City, scored twice.', 'Norgate City'],
-    ['Tarnby, who led the table by eight points in March, lost 2-0 at Oswin Vale.', 'Tarnby'],
-    ['Researchers at the Mbali Lab, part of Lakeside University, had traced it.', 'Mbali Lab'],
-    ['It has signed the code, as have Radio Kwera and Channel Six.', 'Radio Kwera'],
-    ['It has signed the code, as have Radio Kwera and Channel Six.', 'Channel Six'],
+    ['Tarnby, who led the table by eight points in March, lost 2-0 at Larnby.', 'Tarnby'],
+    ['Researchers at the Mbali Lab, part of Velden University, had traced it.', 'Mbali Lab'],
+    ['It has signed the code, as have Radio Kwera and Channel Four.', 'Radio Kwera'],
+    ['It has signed the code, as have Radio Kwera and Channel Four.', 'Channel Four'],
     ['But Save the River, a coalition of 23 local groups, said it was late.', 'Save the River'],
-    ['“It was late,” she told the magazine River & Stream.', 'River & Stream'],
+    ['“It was late,” she told the magazine Lake & Stream.', 'Lake & Stream'],
     ['The rights issue is underwritten by Barlan Greve.', 'Barlan Greve'],
     ['Her lawyer, Bridget Moore of Abel Corry, said she would plead not guilty.', 'Abel Corry'],
     ['The Union of Towns voted against, along with the far-right Sul Amanha.', 'Sul Amanha'],
     [
-      'The money went through a jeweller, Opaline. Peter and Dawn Lowe, who own Opaline, denied it.',
-      'Opaline',
+      'The money went through a jeweller, Sapphira. Peter and Dawn Lowe, who own Sapphira, denied it.',
+      'Sapphira',
     ],
     ['The Bank of Corvel and Corran Credit will lend 2 billion euros between them.', 'Corran Credit'],
     ['The Bank of Corvel and Corran Credit will lend 2 billion euros between them.', 'Bank of Corvel'],
@@ -76,9 +76,10 @@ describe('bodies', () => {
     'A spokesman for Lindqvist said so. Anna Lindqvist was away.',
     'The architects Anna Berg and Bo Dahl drew the hall.',
     'Her lawyer, Bridget Moore of Abel Corry, left. Corry said nothing.',
-    'She spoke to a friend, Opaline.',
+    'She spoke to a friend, Sapphira.',
     'She told reporters at Soudha that it was late.',
     'He beat a rival, Sordal, in 2021.',
+    'Anna Berg, who led the table by eight points in March, lost to a child.',
     'Her lawyer, Ann Moore of Great Neck, said so.',
   ])('are none in %j', (body) => expect(bodies(body)).toEqual([]))
 
@@ -101,7 +102,7 @@ describe('places', () => {
   it.each([
     ['The race was run at Tullabeg Racecourse on Sunday.', 'Tullabeg Racecourse'],
     ['He farms 340 hectares outside Marrasele.', 'Marrasele'],
-    ['The firm must sell two plants, in Ghent and Aarhus.', 'Ghent'],
+    ['The bakery has two new shops, in Ghent and Aarhus.', 'Ghent'],
   ])('are found in %j', (body, place) => expect(names(body, 'place')).toContain(place))
 
   it('are no seasons, chambers, papers or things', () => {
@@ -111,7 +112,6 @@ describe('places', () => {
 })
 
 it('takes the first name of a couple for a person where the model takes the second for a body', () => {
-  const body =
-    'The others charged are a married couple, Peter and Dawn Lacey, who own the shop, and an apprentice.'
-  expect(names(body, 'person').sort()).toEqual(['Dawn Lacey', 'Peter'])
+  const body = 'Two neighbours came, Simon and Dawn Tracey, who own the shop, and an apprentice.'
+  expect(names(body, 'person').sort()).toEqual(['Dawn Tracey', 'Simon'])
 })

@@ -66,14 +66,14 @@ describe('reported clauses', () => {
       'cases like this one will cost the state more',
     ],
     [
-      'Of roughly 300 kinds, most are at risk, the Shellwatch Alliance estimates.',
-      'Shellwatch Alliance',
+      'Of roughly 300 kinds, most are at risk, the Tidewatch Alliance estimates.',
+      'Tidewatch Alliance',
       'Of roughly 300 kinds, most are at risk',
     ],
     [
-      'Anna Berg began at age 9 with her grandfather, a button cutter in Oslo. He said that a river was as honest as its mud.',
+      'Anna Berg began at age 9 with her grandfather, a button cutter in Oslo. He said that a lake was as deep as its fog.',
       'her grandfather',
-      'a river was as honest as its mud',
+      'a lake was as deep as its fog',
     ],
     [
       'The Norland Police Service came. The Norland Police Service left. The auditors Calder Munt had signed the accounts. The firm said it was helping the police.',
