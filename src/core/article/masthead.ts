@@ -1,4 +1,4 @@
-import { MONTH_PATTERN } from './calendar'
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from './calendar'
 import { explicitDay } from './explicit-day'
 
 /** A byline names people; `place` and `publisher` are what follows the names. */
@@ -96,6 +96,17 @@ export function isPublisherName(line: string): boolean {
     words.every((word) => /^(?:\p{Lu}|of\b|the\b|and\b|&)/u.test(word)) &&
     PUBLISHER_WORD.test(line)
   )
+}
+
+const DAY_BEHIND = new RegExp(
+  `[,|\u2022\u00b7]\\s*(?:${WEEKDAY_PATTERN},? )?(?:\\d{1,2} ${MONTH_PATTERN}|${MONTH_PATTERN} \\d{1,2}),? \\d{4}$`,
+  'u',
+)
+
+/** "The Halden Post, 20 March 2026": the newspaper of a line that may have the day, too. */
+export function publisherOnLine(line: string): string | null {
+  const name = line.replace(DAY_BEHIND, '').trimEnd()
+  return isPublisherName(name) ? name : null
 }
 
 const CITY = "[\\p{Lu}][\\p{Lu}.'-]+(?:[ /][\\p{Lu}.'-]+){0,3}"

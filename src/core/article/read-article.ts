@@ -8,7 +8,7 @@ import {
   isByline,
   isNameAndJob,
   isNameAtPlace,
-  isPublisherName,
+  publisherOnLine,
   parseDateline,
   type Dateline,
 } from './masthead'
@@ -46,7 +46,7 @@ const AGENCIES: Record<string, string> = {
 
 /** Does a line of the masthead name who wrote the article? */
 const namesAuthors = (line: string): boolean =>
-  isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || (isBareName(line) && !isPublisherName(line))
+  isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || (isBareName(line) && !publisherOnLine(line))
 
 function headlineOf(folded: string, text: string, paragraphs: readonly Paragraph[]): string {
   const first = paragraphs.find((paragraph) => paragraph.role === 'headline')
@@ -115,7 +115,9 @@ export function readArticle(
   const byline = bylines.map(bylineNames).join(', ') || null
   const publisher =
     headerLines.map(bylinePublisher).find((name) => name !== null) ??
-    headerLines.find((line) => !namesAuthors(line) && isPublisherName(line)) ??
+    headerLines
+      .map((line) => (namesAuthors(line) ? null : publisherOnLine(line)))
+      .find((name) => name !== null) ??
     (dateline?.agency ? (AGENCIES[dateline.agency] ?? null) : null)
   const hinted = hints.publishedOn && parseIsoDay(hints.publishedOn) !== null ? hints.publishedOn : null
   const sentences = paragraphs.flatMap((paragraph, index) => {

@@ -1,5 +1,5 @@
 import type { Document, Sentence } from './document'
-import { countryOf, isOrganizationHead } from './names/gazetteer'
+import { isForeignName, isForeignShort, isShortName, lettersOf } from './foreign-initials'
 
 export interface FoundAbbreviation {
   short: string
@@ -31,14 +31,12 @@ const FOREIGN = new RegExp(
 /** A sentence without any of these holds no gloss. */
 const GLOSSES = [' or ', ' known ', ' referred ', ' abbreviated ', ' called ', ' using the ']
 
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
-
 /**
  * Shortest suffix of `words` whose letters hold those of `short` in order, the first at the start of a word:
  * Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text", 2003.
  */
 function longFormStart(text: string, end: number, short: string): number | null {
-  const wanted = letters(short)
+  const wanted = lettersOf(short)
   let s = wanted.length - 1
   let l = end - 1
   const floor = Math.max(0, end - 140)
@@ -60,7 +58,7 @@ function longFormStart(text: string, end: number, short: string): number | null 
 const isInitialism = (long: string, short: string): boolean => {
   const capitals = (long.match(/(?<![\p{L}'])\p{L}/gu) ?? []).join('').toLowerCase()
   const content = (long.match(/(?<![\p{L}'])\p{Lu}/gu) ?? []).join('').toLowerCase()
-  const wanted = letters(short)
+  const wanted = lettersOf(short)
   return capitals === wanted || content === wanted
 }
 
@@ -94,7 +92,7 @@ function isPlausible(long: string, short: string): boolean {
     long.length > short.length &&
     !long.includes(short) &&
     /^\p{L}/u.test(long) &&
-    words.length <= Math.max(2 * letters(short).length, letters(short).length + 5)
+    words.length <= Math.max(2 * lettersOf(short).length, lettersOf(short).length + 5)
   )
 }
 
@@ -103,7 +101,7 @@ function isPlausible(long: string, short: string): boolean {
  * allowed; null when they do not.
  */
 function initialsStart(text: string, end: number, floor: number, short: string): number | null {
-  const wanted = letters(short)
+  const wanted = lettersOf(short)
   let at = end
   for (let s = wanted.length - 1; s >= 0;) {
     const space = text.lastIndexOf(' ', at - 1)
@@ -135,9 +133,14 @@ function wholeName(
   return phrase < longStart || isInitialism(text.slice(phrase, end), short) ? phrase : longStart
 }
 
-/** "the Office of the U.N. High Commissioner for Refugees, known as UNHCR": the letters may leave the office out. */
+/**
+ * "the Office of the U.N. High Commissioner for Refugees, known as UNHCR", "the UN Office for the Coordination of
+ * Humanitarian Affairs (OCHA)": the letters may leave out the office, or whose it is.
+ */
 function officeStart(text: string, longStart: number, floor: number): number {
-  const office = /\bOffice of (?:the )?$/.exec(text.slice(Math.max(floor, longStart - 16), longStart))
+  const before = text.slice(Math.max(floor, longStart - 16), longStart)
+  const owner = text.startsWith('Office ', longStart) ? /\bU\.?N\.? $/.exec(before) : null
+  const office = owner ?? /\bOffice of (?:the )?$/.exec(before)
   return office ? longStart - office[0].length : longStart
 }
 
@@ -166,10 +169,12 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       const start = sentence.start + match.index + 1
       const longEnd = sentence.start + match.index - 1
       if (longEnd <= sentence.start || folded.charAt(longEnd) !== ' ') continue
-      const longStart = isShortForm(short)
-        ? (initialsStart(folded, longEnd, sentence.start, short) ?? longFormStart(folded, longEnd, short))
-        : null
       const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
+      const initials = isShortForm(short) ? initialsStart(folded, longEnd, sentence.start, short) : null
+      const loose = isShortForm(short) && initials === null ? longFormStart(folded, longEnd, short) : null
+      // "The party, Northern Renewal (PR)": its letters are looked for within the name.
+      const isOver = loose !== null && phrase !== null && folded.slice(loose, phrase).includes(',')
+      const longStart = initials ?? (isOver ? null : loose)
       if (
         longStart !== null &&
         longStart >= sentence.start &&
@@ -177,7 +182,11 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       ) {
         const whole = wholeName(folded, phrase, longStart, longEnd, short)
         add(sentence, start, start + short.length, whole, longEnd)
-      } else if (phrase !== null && isShortName(short, folded.slice(phrase, longEnd))) {
+      } else if (
+        phrase !== null &&
+        (isShortName(short, folded.slice(phrase, longEnd)) ||
+          isForeignShort(document, sentence, phrase, longEnd, short))
+      ) {
         add(sentence, start, start + short.length, phrase, longEnd)
       }
     }
@@ -193,12 +202,16 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       const short = withoutStop(match[1] ?? '')
       if (!isShortForm(short) || !/^\p{Lu}{2}|^(?:\p{Lu}\.)+/u.test(short)) continue
       const longEnd = sentence.start + match.index
+      const start = longEnd + match[0].length - (match[1] ?? '').length
       const longStart = longFormStart(folded, longEnd, short)
-      if (longStart === null || longStart < sentence.start) continue
       const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
+      if (longStart === null || longStart < sentence.start) {
+        if (phrase !== null && / known as /.test(match[0]) && isForeignName(document, phrase, longEnd, short))
+          add(sentence, start, start + short.length, phrase, longEnd)
+        continue
+      }
       const whole = wholeName(folded, phrase, longStart, longEnd, short)
       if (!isPlausible(folded.slice(whole, longEnd), short) || !/\p{Lu}/u.test(folded.charAt(whole))) continue
-      const start = longEnd + match[0].length - (match[1] ?? '').length
       add(sentence, start, start + short.length, whole, longEnd)
     }
     for (const match of line.matchAll(FOREIGN)) {
@@ -226,24 +239,4 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
     }
   }
   return found
-}
-
-/**
- * A short form in brackets that the letters of the long one don't give: a short name ("MET Norway"), or the
- * initials that a body has in its own language ("Workers' Party (PT)"); never a party tag, date or place.
- */
-function isShortName(short: string, long: string): boolean {
-  const words = long.split(/\s+/)
-  if (words.length < 2 || !/^\p{Lu}{2,}/u.test(short)) return false
-  if (short.includes(' ')) {
-    const first = letters(short).charAt(0)
-    return words.some((word) => word.toLowerCase().startsWith(first))
-  }
-  const joint = words.findIndex((word) => /^(?:of|for|and|de)$/.test(word))
-  const heads = [words[words.length - 1], words[joint - 1]]
-  return (
-    /^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(short) &&
-    countryOf(short) === null &&
-    heads.some((word) => word !== undefined && isOrganizationHead(word))
-  )
 }

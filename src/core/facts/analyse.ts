@@ -16,6 +16,7 @@ import { findPlaces } from './places'
 import { isCueWord } from './quotes/cues'
 import { findSpeech } from './quotes/find-quotes'
 import { findRoles } from './roles/find-roles'
+import { titlesOfWorks } from './titles-of-works'
 
 /**
  * Finds every fact in the text of an article. `text` is the input as read; see `Article.text`. Without a day of
@@ -37,7 +38,7 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
   )
   const { dates, claimed } = findDates(document)
   const numbered = mentions.filter((mention) => mention.hasNumber)
-  const blocked = [...claimed, ...numbered].sort((a, b) => a.start - b.start)
+  const blocked = [...claimed, ...numbered, ...titlesOfWorks(document)].sort((a, b) => a.start - b.start)
   const personEnds = new Set(
     index.entities.filter((e) => e.kind === 'person').flatMap((e) => e.mentions.map((m) => m.end)),
   )

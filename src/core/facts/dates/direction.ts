@@ -158,6 +158,11 @@ const WANTING =
   /^(?:lobb(?:y|ied|ying)|push(?:ed|ing)?|press(?:ed|ing)?|campaign(?:ed|ing)?|call(?:ed|ing)|ask(?:ed|ing)|argu(?:ed|ing)|propos(?:ed|ing)|sought|demand(?:ed|ing)|hop(?:ed|ing)|petition(?:ed|ing)|bid)$/
 const WANTING_REACH = 10
 
+/** "called the parties to a meeting in Oslo on Friday": whoever is called is still to come. */
+const SUMMONED =
+  /\b(?:called|summoned|recalled|invited) (?:\S+ ){1,6}to (?:(?:an?|the|new|fresh|further|another|emergency|urgent|crisis) )*(?:meeting|talks|hearing|session|summit|conference)(?: (?:in|at) (?:\S+ ){0,2}\S+)?$/
+const SUMMONS_REACH = 16
+
 /** Tokens before "in March" within which "will" makes it one to come. */
 const TO_COME_REACH = 5
 /** Tokens between "to enter" and "from May", and before it what allows that. */
@@ -214,12 +219,16 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
     isAny((lower) => lower === 'for', WANTING_REACH) &&
     isAny((lower) => WANTING.test(lower), WANTING_REACH)
   if (isWanted) return 'future'
+  const lead = word === 'on' ? tokens.slice(Math.max(0, at - SUMMONS_REACH), at) : []
+  if (SUMMONED.test(lead.map(({ lower }) => lower).join(' '))) return 'future'
   if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
   // "Would have allowed 4,000 workers to enter from May"
   const isAllowed = (lower: string) =>
     /^(?:would|will|allow(?:s|ed|ing)?|permit(?:s|ted)?|requires?|required)$/.test(lower)
   if (word === 'from' && isAny((lower) => lower === 'to', ENTER_REACH) && isAny(isAllowed, ALLOW_REACH))
     return 'future'
+  // "declared three days of mourning from Wednesday"
+  if (word === 'from' && isAny((lower) => /^(?:declared|announced)$/.test(lower), 7)) return 'future'
   if (word === 'from' || word === 'by') {
     for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
       const token = tokens[i]

@@ -84,7 +84,8 @@ export class Narrative {
     if (month && !isSaying) this.month = { value: [Number(month[1]), Number(month[2])], sentence }
     if (year !== null && granularity === 'day' && temporal.type === 'day')
       this.datedDay = { value: year, sentence }
-    if (month && year !== null) this.noteMonth(Number(month[2]), year, value, sentence)
+    // "the worst since 3 May 1984" says nothing of another day in May.
+    if (month && year !== null && !isBaseline) this.noteMonth(Number(month[2]), year, value, sentence)
     const isPeriod = /^\d{4}-\d{2}(?:\/\d{4}-\d{2})?$/.test(value) && granularity !== 'season'
     if (isPeriod) this.period = { value, sentence }
     if (!isSaying && (isPeriod || /^\d{4}(?:-\d{2}-\d{2})?$/.test(value))) this.last = { value, sentence }

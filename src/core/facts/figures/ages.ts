@@ -1,3 +1,4 @@
+import { looksLikeJob } from '../names/role-words'
 import { reading, type Place, type Reading } from './reading'
 
 const AGE_WORD =
@@ -23,7 +24,32 @@ const AFTER_NAME = /\p{Lu}[\p{L}'.-]+(?:, | \()$/u
 /** A name, and what it is now. */
 const NOW = /\p{Lu}[\p{L}'.-]+, (?:now|then|aged) $/u
 
+/** "a widow of 81", "a welder of 47"; "the author of 20" counts what she wrote. */
+const SOMEBODY_OF = /\b[Aa]n? (?:[\p{L}-]+ )?(\p{Ll}+) of (?:just |only )?$/u
+const SOMEBODY = /^(?:man|woman|boy|girl|widow|widower|bachelor|spinster|youth|lad|grandmother|grandfather)$/
+const HAS_MANY = /^(?:author|composer|director|holder|leader|maker|owner|scorer|writer|winner|organi[sz]er)$/
+/** Below it, "a captain of 11" has a crew. */
+const LEAST_AGE_OF = 15
+const END_OF_AGED = /^(?:[.,;)]|$| (?:who|whose|from|with)\b)/
+/** "Ann and Peter Dahl, both 62," */
+const BOTH = /, both $/
+
 const OLDEST = 120
+
+/** "£95 for the under-16s"; "England's under-21s" are a team. */
+const GROUP_LEAD = /(?:\b(?:the|for|by|among|of|and|many|most|all) )(?:under|over)-$/
+const GROUP = /^(\d{2})s(?![\p{L}\d-]| (?:team|side|coach|squad|game|match|final|title|international))/u
+
+/** The end of such a group's age, whose digits begin at `at`; 0 for any other number. */
+export function ageGroupEnd(folded: string, at: number, before: string): number {
+  const group = GROUP_LEAD.test(before) ? GROUP.exec(folded.slice(at, at + 16)) : null
+  return group ? at + group[0].length : 0
+}
+
+function isSomebodyOf(value: number, before: string, after: string): boolean {
+  const noun = value >= LEAST_AGE_OF && END_OF_AGED.test(after) ? SOMEBODY_OF.exec(before)?.[1] : undefined
+  return noun !== undefined && (SOMEBODY.test(noun) || (looksLikeJob(noun) && !HAS_MANY.test(noun)))
+}
 
 /** A number that is somebody's age without saying so: "aged 5", "Tor Bakke, 67,", "people over 65". */
 export function readAge({ folded, number, candidate, before, sentence, isPersonEnd }: Place): Reading | null {
@@ -48,6 +74,10 @@ export function readAge({ folded, number, candidate, before, sentence, isPersonE
     return reading(end, value, 'years old')
   // "Alfie, now seven,": years, where nothing else is counted.
   if (value > 0 && NOW.test(before) && /^(?:[.,;)]|$)/.test(after)) return reading(end, value, 'years old')
+  if (isSomebodyOf(value, before, after)) return reading(end, value, 'years old')
+  const both = BOTH.exec(before)
+  if (both && isEnd && value > 0 && isPersonEnd(candidate.start - both[0].length))
+    return reading(end, value, 'years old')
   if (number.isSpelled || value < 1) return null
   const afterName = /^(?:[,.;)]| and\b|$)/.test(after) && AFTER_NAME.test(before)
   if (afterName && isPersonEnd(candidate.start - 2)) return reading(end, value, 'years old')

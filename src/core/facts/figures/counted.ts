@@ -17,7 +17,7 @@ const PARTITIVES = words(
 
 /** Plurals that no ending shows. */
 const PLURALS = words(
-  'people men women children police staff crew cattle sheep feet teeth mice geese fish personnel troops aircraft species series clergy faithful dead injured wounded others media data buses boxes wildlife countrymen policemen firefighters servicemen businessmen offspring deer salmon headquarters crossroads alumni criteria phenomena bacteria larvae oxen dice faculty helicopters spacecraft watercraft kin folk gentry infantry cavalry',
+  'people men women children police staff crew cattle sheep feet teeth mice geese fish personnel troops aircraft species series clergy faithful dead injured wounded others media data buses boxes wildlife countrymen policemen firefighters servicemen businessmen offspring deer salmon headquarters crossroads alumni criteria phenomena bacteria larvae oxen dice faculty craft helicopters hovercraft spacecraft watercraft kin folk gentry infantry cavalry',
 )
 /** Singulars in -s: a verb, an adverb or a name is no count. */
 const NO_PLURALS = words(

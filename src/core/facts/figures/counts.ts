@@ -170,6 +170,13 @@ function isLabel({ number, candidate, folded, before }: Place, after: string): b
 
 const SECOND_OF_TWO = /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen)|\d) or $/i
 
+/** "has run the ferry for 12 years and owned it for two": the unit that stands with the time told before. */
+function elidedTime({ folded, number, sentence, before, candidate }: Place): string | null {
+  if (!/\bfor $/i.test(before) || !/^(?:[.,;]|$)/.test(folded.slice(number.end, number.end + 1))) return null
+  const lead = folded.slice(sentence.start, candidate.start)
+  return /\bfor (?:[\p{L}\d.-]+ ){1,3}(years|months|weeks|days|hours|minutes)\b/iu.exec(lead)?.[1] ?? null
+}
+
 /** A number without a noun of its own. */
 function readBare(place: Place, memory: CountMemory): Reading | null {
   const { folded, number, sentence, before, candidate } = place
@@ -179,6 +186,8 @@ function readBare(place: Place, memory: CountMemory): Reading | null {
   if (!ENDS.test(after) || /^[:.,]\d/.test(after) || isLabel(place, after)) return null
   const shared = sharedUnit(place)
   if (shared) return reading(end, value, shared)
+  const time = elidedTime(place)
+  if (time) return reading(end, value, time)
   if (
     HARMED_AFTER.test(after) ||
     HARMED_BEFORE.test(folded.slice(Math.max(sentence.start, candidate.start - 60), candidate.start))

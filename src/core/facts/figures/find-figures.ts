@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document'
 import type { FigureValue } from '../model'
-import { readAge } from './ages'
+import { ageGroupEnd, readAge } from './ages'
 import { CandidateScanner, type Candidate } from './candidates'
 import { CountMemory, readCount } from './counts'
 import { CurrencyNamer } from './currencies'
@@ -13,6 +13,7 @@ import { readTail, readWholeLine, type WholeLine } from './lexer/whole-line'
 import { readCompound } from './compounds'
 import { readFraction } from './fractions'
 import { coinsAfter, readMeasure, unitAfter } from './measures'
+import { MoneyMemory } from './money-memory'
 import { isMagnitude, NumberNames } from './names-with-numbers'
 import { oddsEnd } from './odds'
 import { phoneNumberEnd } from './phone-numbers'
@@ -53,6 +54,7 @@ class FigureReader {
   private readonly names = new NumberNames()
   private readonly namer: CurrencyNamer
   private readonly isNote: boolean
+  private readonly money = new MoneyMemory()
   private lastAgeEnd = -1
   /** Where odds or a telephone number ended that were refused last: what stands in them is no figure either. */
   refusedTo = 0
@@ -97,7 +99,8 @@ class FigureReader {
     const printed = folded.slice(candidate.start, read.end)
     const isBareDollar = figure.unit === 'USD' && isBareDollarSign(printed)
     const unit = isBareDollar ? this.namer.dollars() : this.namer.codeOfSign(printed, figure.unit)
-    return { start, end: read.end, figure: { ...figure, unit, approximate: hedge.isApproximate } }
+    const money = this.money.unitOf(figure, unit, sentence, before)
+    return { start, end: read.end, figure: { ...figure, unit: money, approximate: hedge.isApproximate } }
   }
 
   /** The candidate with the money that its letter stands for; null when the letter and the number are a name. */
@@ -114,6 +117,9 @@ class FigureReader {
       this.refusedTo = phoneNumberEnd(folded, candidate.number, before) || oddsEnd(place)
       if (this.refusedTo > 0) return null
     }
+    const groupEnd = candidate.code === null ? ageGroupEnd(folded, candidate.number, before) : 0
+    if (groupEnd > 0)
+      return reading(groupEnd, Number(folded.slice(candidate.number, groupEnd - 1)), 'years old')
     if (candidate.code === null && !this.mayBegin(candidate, sentence, previous)) return null
     if (spelledYearEnd(folded, candidate.number) > 0) return null
     const number = readNumber(folded, candidate.number, {

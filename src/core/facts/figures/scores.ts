@@ -1,3 +1,4 @@
+import { readNumber } from './lexer/read-number'
 import { reading, type Place, type Reading } from './reading'
 import { readUnit } from './units'
 
@@ -7,6 +8,8 @@ const NEAR = 300
 const PAIR = /^(?:-|\u2013| \u2013 )(\d{1,3}(?:,\d{3})?)(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L})/u
 const PAIR_IN_WORDS =
   /^(?: votes?)? to (\d{1,3})(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L}| (?:million|billion|percent|per cent))/u
+/** "nine votes to eight": in words only where votes are named. */
+const SPELLED_PAIR = /^ votes? to (?=[\p{Ll}\d])/u
 const AFTER_SCORE =
   /^ (?:vote|win|victory|defeat|loss|lead|draw|tie|record|run|aggregate|triumph|rout|decision|score|split|majority|party-line|thrashing|ruling)\b/i
 const COUNTS = /^ (?:million|billion|thousand|hundred|\p{Ll}+s\b|people\b)/u
@@ -21,7 +24,8 @@ const isShare = (one: number, other: number, after: string): boolean =>
 
 /** "3-2", "61-38": two whole numbers in digits and no noun that they could count; votes also "61 to 38". */
 export function readScoreOrVote({ folded, number, sentence, candidate, before }: Place): Reading | null {
-  if (candidate.code !== null || candidate.isNegative || number.isSpelled) return null
+  if (candidate.code !== null || candidate.isNegative) return null
+  if (number.isSpelled) return readSpelledVote(folded, number)
   if (!Number.isInteger(number.value) || number.value > 999_999 || number.magnitude > 1) return null
   const next = folded.charCodeAt(number.end)
   if (next !== 45 && next !== 32 && next !== 0x2013) return null
@@ -45,4 +49,16 @@ export function readScoreOrVote({ folded, number, sentence, candidate, before }:
   const after = folded.slice(end, end + 40)
   if (!AFTER_SCORE.test(after) && COUNTS.test(after) && !FOLLOWS_SCORE.test(after)) return null
   return reading(end, number.value, isVote ? 'votes' : 'score', '', Number(match[1]!.replace(',', '')))
+}
+
+function readSpelledVote(folded: string, { end, value, isFraction }: Place['number']): Reading | null {
+  const join = isFraction ? null : SPELLED_PAIR.exec(folded.slice(end, end + 12))
+  if (!join) return null
+  const against = readNumber(folded, end + join[0].length, { isMoney: false, joins: false })
+  return against &&
+    !against.isFraction &&
+    against.magnitude === 1 &&
+    !/^ (?:percent|per cent)/.test(folded.slice(against.end, against.end + 9))
+    ? reading(against.end, value, 'votes', '', against.value)
+    : null
 }

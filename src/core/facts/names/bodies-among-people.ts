@@ -24,7 +24,7 @@ function isIt({ tokens, last }: Mention): boolean {
 }
 
 /** Words of a party's creed before its name: "the liberal-conservative New Horizon". */
-const CREED =
+export const CREED =
   /^(?:(?:centre|center|far|hard)-(?:left|right)|(?:left|right)-wing|\p{Ll}+-conservative|\p{Ll}+-democratic|populist|nationalist|eurosceptic|agrarian|separatist|islamist)$/u
 
 /** "Civic Renewal, led by a former minister, had 28.4%", "New Horizon was founded", "won 24 of the 100 seats". */

@@ -149,7 +149,9 @@ function wordsEnd(line: TextLine, first: number, found: number): number {
     const isOfOffice = (lower === 'of' || lower === 'for' || lower === 'on') && i > first && i < last
     if (isOfOffice && isOffice(tokens[i - 1]?.text)) {
       hasHead = true
-      if (isSubject(line, last, last)) end = subjectsEnd(line, last)
+      // "The Bank of Corvel and Dalton Credit": a bank is of a place, and what is joined to that is another.
+      const mayGoOn = tokens[i - 1]!.lower !== 'bank' && isSubject(line, last, last)
+      if (mayGoOn) end = subjectsEnd(line, last)
       break
     }
   }

@@ -1,6 +1,13 @@
 import { readForward } from '../roles/phrases'
 import type { Token } from '../tagger'
-import { firstNameGender, isKnownOrganization, isKnownPlace, isOrganizationHead, isRegion } from './gazetteer'
+import {
+  firstNameGender,
+  isDemonym,
+  isKnownOrganization,
+  isKnownPlace,
+  isOrganizationHead,
+  isRegion,
+} from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun } from './role-words'
 
@@ -95,6 +102,24 @@ function isBesidePlace(
   return isAddress || isState || isSecond
 }
 
+/** "two plants, in Gellum and Stavanger": one word that the model takes for no name, in one place with a place. */
+function isFirstOfTwo(
+  { tokens, first, last, words: parts, name }: Mention,
+  after: Mention | undefined,
+): boolean {
+  return (
+    parts.length === 1 &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(name) &&
+    tokens[first]?.pos === 'PROPN' &&
+    lower(tokens, first - 1) === 'in' &&
+    lower(tokens, last + 1) === 'and' &&
+    after?.tokens === tokens &&
+    after.first === last + 2 &&
+    !isKnownOrganization(name) &&
+    !isDemonym(name)
+  )
+}
+
 /** A single first name of somebody without a surname, "two nieces, Sarah and Philippa". */
 const isGivenName = ({ words: parts, name, tokens, first }: Mention): boolean =>
   parts.length === 1 &&
@@ -139,8 +164,8 @@ export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<M
     const isAside = kind === undefined && mention.tagged === null && tokens[mention.last + 1]?.text === ','
     if (isAside && mayBePerson(mention) && isJobBefore(mention)) told.set(key, 'person')
     const after = mentions[at + 1]
-    const isCouple = kind !== 'person' && isOfCouple(mention, after) && kindOf(after!) === 'person'
-    if (isCouple) told.set(key, 'person')
+    if (kind === undefined && isFirstOfTwo(mention, after) && kindOf(after!) === 'place')
+      told.set(key, 'place')
     if (kind === 'place' && lower(tokens, first - 1) === 'the' && lower(tokens, first - 2) === 'of')
       if (OF_SHIP.test(lower(tokens, first - 3))) told.set(key, 'other')
   })
@@ -149,6 +174,16 @@ export function correctBySurroundings(mentions: readonly Mention[], kinds: Map<M
     if (kind && mention.title === null) kinds.set(mention, kind)
   }
   dropLoneWords(mentions, kinds)
+}
+
+/** Gives the first names of couples their kind, once it is known which names are people's. */
+export function readCouples(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  mentions.forEach((mention, at) => {
+    const after = mentions[at + 1]
+    if (mention.role !== 'body' || kinds.get(mention) === 'person' || !isOfCouple(mention, after)) return
+    if (kinds.get(after!) !== 'person') return
+    for (const one of mentions) if (one.key === mention.key && one.title === null) kinds.set(one, 'person')
+  })
 }
 
 /** Single words that name nobody whom the article introduces. */

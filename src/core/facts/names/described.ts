@@ -6,8 +6,8 @@ import type { Mention, NameKind } from './mention'
 const words = (list: string) => new Set(list.split(' '))
 /** Nouns that stand right before the name of a body: "the lender Corvel", "Belgian side Meerhout". */
 const BEFORE_BODY = words(
-  'airline bank brewer broadcaster carmaker charity chipmaker club company consultancy drugmaker firm insurer lender ' +
-    'newspaper pollster refiner retailer side start-up startup tank utility wholesaler',
+  'airline band bank brewer broadcaster carmaker charity chipmaker club company consultancy contractor drugmaker firm insurer lender ' +
+    'magazine newspaper pollster refiner retailer side start-up startup subsidiary supplier tank utility wholesaler',
 )
 /** What may follow the noun of an apposition: "a Danish maker of valves", "a lender that …", "a village near …". */
 const AFTER_NOUN =
@@ -36,8 +36,10 @@ function kindOfList({ tokens, first }: Mention): EntityKind | null {
 /** The kind that "a Danish maker of valves", "the country's third-largest lender" or "a village in" gives the name before it. */
 export function apposed({ tokens, last, first }: Mention): EntityKind | null {
   const before = tokens[first - 1]
-  // "In Lagos, a bank said": a comma closes what a preposition opens, but "by" names who does it.
-  if (tokens[last + 1]?.text !== ',' || (before?.pos === 'ADP' && before.lower !== 'by')) return null
+  // "In Lagos, a bank said": a comma closes what a preposition opens, but "by" names who does it, and bills come
+  // "from Varley Stone, a paving company".
+  const isParty = before?.lower === 'by' || (before?.lower === 'from' && first > 1)
+  if (tokens[last + 1]?.text !== ',' || (before?.pos === 'ADP' && !isParty)) return null
   const opener = tokens[last + 2]
   if (!opener) return null
   const isNew = /^an?$/.test(opener.lower)
@@ -70,7 +72,7 @@ function namedAside({ tokens, first, last, title }: Mention): EntityKind | null 
   if (!BEFORE_BODY.has(tokens[first - 2]?.lower ?? '')) return null
   let at = first - 3
   while (at > 0 && first - at < 6 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) at--
-  const isAlone = at <= 0 || tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === '"'
+  const isAlone = at <= 0 || /^(?:,|"|and)$/.test(tokens[at - 1]!.text)
   return /^(?:the|its|their|a|an)$/.test(tokens[at]?.lower ?? '') && isAlone ? 'organization' : null
 }
 

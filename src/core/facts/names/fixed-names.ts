@@ -40,7 +40,7 @@ export function fixedNames(
     put(index, first, last)
   }
   lines.forEach((line, index) => {
-    for (const [first, last] of orders(line)) put(index, first, last)
+    for (const [first, last] of [...orders(line), ...appeals(line)]) put(index, first, last)
   })
   return found
 }
@@ -58,6 +58,28 @@ function orders({ tokens }: TextLine): [number, number][] {
     let last = at + 1
     while (isCapital(tokens[last + 1]?.text ?? '')) last++
     if (first < at && last > at + 1) found.push([first, last])
+  }
+  return found
+}
+
+const APPEAL = /^(?:Save|Stop|Protect|Reclaim|Defend|Free|Keep)$/
+const CAMPAIGN = /^(?:alliance|campaign|charity|coalition|group|movement|network|organi[sz]ation)$/
+const LONGEST_KIND = 6
+
+/** Is the name that ends at `last` said to be a campaign: ", a coalition of 23 groups,"? */
+function isCampaign(tokens: TextLine['tokens'], last: number): boolean {
+  if (tokens[last + 1]?.text !== ',' || !/^(?:an?|the)$/.test(tokens[last + 2]?.lower ?? '')) return false
+  return tokens.slice(last + 3, last + 3 + LONGEST_KIND).some(({ lower }) => CAMPAIGN.test(lower))
+}
+
+/** "Save the River, a coalition of 23 groups,": the first and last tokens of campaigns that are named by what they call for. */
+function appeals({ tokens }: TextLine): [number, number][] {
+  const found: [number, number][] = []
+  for (let at = 0; at < tokens.length - 2; at++) {
+    if (!APPEAL.test(tokens[at]!.text) || !/^(?:the|our)$/i.test(tokens[at + 1]!.text)) continue
+    let last = at + 1
+    while (isCapital(tokens[last + 1]?.text ?? '')) last++
+    if (last > at + 1 && isCampaign(tokens, last)) found.push([at, last])
   }
   return found
 }

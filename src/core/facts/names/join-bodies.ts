@@ -41,10 +41,15 @@ export function joinOrganizations(
 const LONE_HEAD =
   /^(?:the )?(?:agency|association|authority|bench|board|cent(?:er|re)|clinic|college|committee|company|corporation|council|court|department|division|federation|foundation|government|hospital|infirmary|institute|ministry|ministries|office|school|secretariat|states?|tribunal|trust|union|university)$/
 
+/** "Larnby Supporters' Trust", "Lumenar Workers' Union": those who have to do with a body are not called by its name. */
+const FOLLOWERS =
+  /^(?:supporters|fans|players|workers|employees|staff|pensioners|shareholders|residents|patients|tenants)'? /
+
 /** "lumenar" for "lumenar inc.": every beginning that may stand for the whole. */
 function addBeginnings(map: Map<string, Candidate>, key: string, candidate: Candidate): void {
   for (let i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
     const beginning = key.slice(0, i)
+    if (FOLLOWERS.test(key.slice(i + 1))) return
     if (!map.has(beginning) && mayStandAlone(beginning)) map.set(beginning, candidate)
   }
 }

@@ -1,6 +1,6 @@
 import { readBodiesAmongPeople } from './bodies-among-people'
 import { dropUnsupportedBodies } from './body-support'
-import { correctBySurroundings } from './by-surroundings'
+import { correctBySurroundings, readCouples } from './by-surroundings'
 import { describeKinds } from './described'
 import {
   countryOf,
@@ -20,6 +20,7 @@ import { surnameOf } from './person-names'
 import { readPlacesAmongBodies } from './places-among-bodies'
 import { isRoleNoun, mayStandBeforeName } from './role-words'
 import { demoteThings, isInTables } from './things'
+import { readToldBodies } from './told-bodies'
 
 const KINDS = ['person', 'organization', 'place'] as const
 const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
@@ -86,9 +87,10 @@ const isMaker = ({ words, name, tokens, last }: Mention): boolean =>
   isKnownOrganization(name) &&
   (/^(?:\p{Lu}{1,3}-?)?\d/u.test(tokens[last + 1]?.text ?? '') || isNoEntity(tokens[last + 1]?.text ?? ''))
 
-/** "the Fraternal Order of Police" */
+/** "the Fraternal Order of Police", "Save the River": names that are fixed before the model is asked. */
 const isJoined = ({ words }: Mention): boolean =>
-  words.length > 3 && words.indexOf('Order') > 0 && words.includes('of')
+  (words.length > 3 && words.indexOf('Order') > 0 && words.includes('of')) ||
+  (words.length > 2 && /^(?:the|our)$/i.test(words[1]!))
 
 /** "chairman of the Northern Health Partnership" */
 const isOfficersBody = ({ words, tokens, first }: Mention): boolean =>
@@ -97,6 +99,15 @@ const isOfficersBody = ({ words, tokens, first }: Mention): boolean =>
   tokens[first - 1]?.lower === 'the' &&
   /^(?:of|at|for)$/.test(tokens[first - 2]?.lower ?? '') &&
   isRoleNoun(tokens[first - 3]?.lower ?? '')
+
+/** "at the Mbali Lab", "Radio Kwera", "Channel Four": names that the model takes for none. */
+const isPlainBody = ({ words, tokens, first }: Mention): boolean =>
+  (words.length > 1 &&
+    /^(?:League|Lab|Laboratory|Observatory|Inspectorate)$/.test(words.at(-1)!) &&
+    tokens[first - 1]?.lower === 'the') ||
+  (words.length === 2 &&
+    (/^R[aá]dio$/.test(words[0]!) ||
+      (words[0] === 'Channel' && /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/.test(words[1]!))))
 
 /** "the Harbour Inquiry said": a body for as long as it sits. */
 const isInquiry = ({ words, tokens, last }: Mention): boolean =>
@@ -142,6 +153,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
     isJoined(first) ||
     group.some(isOfficersBody) ||
     group.some(isInquiry) ||
+    group.some(isPlainBody) ||
     isSureHead(first.words.at(-1) ?? '') ||
     isNationalBody(first) ||
     group.some(isNewspaper)
@@ -160,6 +172,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   correctBySurroundings(mentions, kinds)
   readPlacesAmongBodies(mentions, kinds)
   readPeopleAmongBodies(mentions, kinds)
+  readCouples(mentions, kinds)
   readBodiesAmongPeople(mentions, kinds)
   demoteThings(mentions, kinds)
   promoteAged(mentions, kinds)
@@ -168,6 +181,7 @@ export function kindsOf(mentions: readonly Mention[]): Map<Mention, NameKind> {
   demoteShortNames(mentions, kinds)
   freeSurnames(mentions, kinds)
   dropUnsupportedBodies(mentions, kinds)
+  readToldBodies(mentions, kinds)
   return kinds
 }
 

@@ -1,7 +1,8 @@
+import { bodyStart } from './body-bounds'
 import { isDemonym, isKnownOrganization, isKnownPlace, isNoEntity } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
-import { peelTitle } from './peel-title'
+import { isSureHead, peelTitle } from './peel-title'
 import { isRoleNoun, isTitle, mayStandBeforeName } from './role-words'
 import { isInitial, Seen, type Line } from './tagging/lines'
 import { Shape, type Word } from './tagging/words'
@@ -87,6 +88,16 @@ function maybeName({ tokens, words }: Line, index: number): boolean {
   return (word.seen & Seen.inside) !== 0 || tokens[index]?.pos === 'PROPN'
 }
 
+/** "the Transport and Harbours Committee": where the subjects begin of what ends as a body. */
+function subjectsOf(line: TextLine, first: number, last: number, taken: Uint8Array): number {
+  const isBody = last > first && isSureHead(line.tokens[last]!.text)
+  const begin = isBody && line.tokens[first - 1]?.text === 'and' ? bodyStart(line, first, last) : first
+  return taken.subarray(begin, first).every((token) => token === 0) ? begin : first
+}
+
+const isWithin = (mention: Mention | undefined, { tokens }: TextLine, begin: number, end: number): boolean =>
+  mention?.tokens === tokens && mention.first >= begin && mention.last < end
+
 /** The end of a model's name: "Orbit 9 Pro" after "Orbit"; -1 when no number and capital follow. */
 export function numberedEnd({ words }: Line, last: number): number {
   const number = words[last + 1]
@@ -121,7 +132,9 @@ export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, foun
           continue
         }
         const numbered = last === end ? numberedEnd(read, last) : -1
-        const mention = mentionOfRun(line, i, numbered < 0 ? last : numbered, numbered >= 0)
+        const begin = numbered < 0 ? subjectsOf(line, i, last, taken) : i
+        while (isWithin(found[found.length - 1], line, begin, i)) found.pop()
+        const mention = mentionOfRun(line, begin, numbered < 0 ? last : numbered, numbered >= 0)
         if (!isEmptyName(mention)) found.push(mention)
         i = last
       }

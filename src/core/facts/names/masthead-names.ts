@@ -1,4 +1,11 @@
-import { isBareName, isByline, isNameAndJob, isNameAtPlace, isPublisherName } from '../../article/masthead'
+import {
+  isBareName,
+  isByline,
+  isNameAndJob,
+  isNameAtPlace,
+  isPublisherName,
+  publisherOnLine,
+} from '../../article/masthead'
 import type { Document } from '../document'
 import { firstNameGender, isKnownPlace } from './gazetteer'
 import type { MastheadName } from './entity-index'
@@ -19,6 +26,15 @@ function placedNames(parts: readonly string[], start: number): MastheadName[] {
       { kind: 'place' as const, start: placeStart, end: placeStart + place.length },
     ]
   })
+}
+
+/** "By Ana Berg, Kystnett" of a page that says "Sign up for the Kystnett Morning Brief": the page names its newspaper. */
+function isPublisherInNotes(folded: string, name: string): boolean {
+  if (!/^\p{Lu}[\p{L}-]{3,}(?: \p{Lu}[\p{L}-]+)?$/u.test(name)) return false
+  return new RegExp(
+    `(?:[Ss]ign up (?:for|to)|[Ss]ubscribe to|[Cc]opyright|\u00a9)(?: the| \\d{4})* ${name}(?![\\p{L}-])`,
+    'u',
+  ).test(folded)
 }
 
 function bylineNames(folded: string, start: number, end: number): MastheadName[] {
@@ -42,7 +58,8 @@ function bylineNames(folded: string, start: number, end: number): MastheadName[]
   const rest = line.slice(people).replace(/^[,|\s]+/, '')
   const restStart = start + line.length - rest.length
   if (rest && isKnownPlace(rest)) names.push({ kind: 'place', start: restStart, end })
-  else if (rest && isPublisherName(rest)) names.push({ kind: 'organization', start: restStart, end })
+  else if (rest && (isPublisherName(rest) || isPublisherInNotes(folded, rest)))
+    names.push({ kind: 'organization', start: restStart, end })
   return names
 }
 
@@ -57,10 +74,15 @@ export function mastheadNames(document: Document): MastheadName[] {
   for (const paragraph of article.paragraphs) {
     if (paragraph.role !== 'byline') continue
     const line = folded.slice(paragraph.start, paragraph.end)
+    const publisher = publisherOnLine(line)
     if (isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || isPersonLine(line))
       names.push(...bylineNames(folded, paragraph.start, paragraph.end))
-    else if (isPublisherName(line))
-      names.push({ kind: 'organization', start: paragraph.start, end: paragraph.end })
+    else if (publisher)
+      names.push({
+        kind: 'organization',
+        start: paragraph.start,
+        end: paragraph.start + publisher.length,
+      })
   }
   if (dateline?.place) {
     let at = dateline.start

@@ -43,6 +43,8 @@ function isPlaceByItsWords(mention: Mention): boolean {
   const { words: parts } = mention
   const last = parts.at(-1) ?? ''
   if (parts.length < 2 || isOrganizationHead(last) || isInTables(mention.name)) return false
+  // "the magazine Brook & Stream"
+  if (/^(?:journal|magazine|newspaper|weekly)$/.test(lower(mention, mention.first - 1))) return false
   if (LANDFORM_FIRST.has(parts[0] ?? '')) return true
   if (SURE_BUILDING.has(last.toLowerCase())) return true
   return BUILDING_LAST.has(last.toLowerCase()) && isAfterLocative(mention)

@@ -26,7 +26,7 @@ const NAMED_THINGS = words(
 /** "the film Harbour Lights": nouns right before a name that is the thing itself. */
 const BEFORE_THING = words(
   'aircraft album ballad ballet barge boat coaster cutter documentary drama ferry film freighter frigate lifeboat liner movie musical novel opera painting piece play ' +
-    'poem schooner sculpture sonata soundtrack song submarine symphony tanker thriller trawler tug vessel warship yacht',
+    'poem schooner sculpture sonata soundtrack song submarine symphony tanker thriller trawler tug vessel wallet warship yacht',
 )
 /** "M25", "TDV-9", "VL2511": letters with a number. */
 const CODE = /^(?:\p{Lu}{1,4}\d[\p{Lu}\d]*|[\p{L}]+-\d+\p{L}?)$/u
@@ -188,6 +188,7 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
     if (!kinds.has(mention) || mention.title !== null) continue
     const isShown =
       isThingBehind(mention) ||
+      (kinds.get(mention) === 'place' && isNamedThing(mention)) ||
       isOnGate(mention) ||
       isTrain(mention) ||
       isBred(mention) ||

@@ -138,7 +138,7 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       return skipAside(syntax, k, i)
     }
     if (chunk.kind === 'comma') {
-      const close = afterApposition(chunks, i)
+      const close = afterApposition(syntax, i)
       if (hasListener && close > 0) {
         i = close
         continue
@@ -149,11 +149,11 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
     if (chunk.kind === 'prep') {
       if (takes.has('on') && lower === 'on' && i === k + 1 && chunks[i + 1]?.kind === 'noun') {
         hasListener = true
-        i = afterListener(chunks, i + 1)
+        i = afterListener(syntax, i + 1)
         continue
       }
       if (takes.has('with') && lower === 'with') {
-        i = afterListener(chunks, i + 1)
+        i = afterListener(syntax, i + 1)
         continue
       }
       if (takes.has('of') && lower === 'of') {
@@ -201,7 +201,7 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       continue
     }
     if (chunk.kind === 'noun' && takes.has('listener') && !hasListener) {
-      const after = takes.has('of') ? beforeCharge(syntax, i) : afterListener(chunks, i)
+      const after = takes.has('of') ? beforeCharge(syntax, i) : afterListener(syntax, i)
       const follow = chunks[after]
       const isObligatory =
         /^(?:tell|assure|inform|notify|remind|accuse|convince|persuade|reassure|brief)$/.test(cue.lemma)

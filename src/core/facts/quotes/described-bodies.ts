@@ -1,5 +1,6 @@
 import type { Entity } from '../model'
 import type { EntityIndex } from '../names/entity-index'
+import { FIRM_PLURAL } from '../names/told-bodies'
 import { isBodyNoun } from './speaker-nouns'
 
 const set = (list: string) => new Set(list.split(' '))
@@ -18,6 +19,10 @@ const PAPER =
   /\b(?:Times|Post|Journal|Courier|Tribune|Herald|Gazette|Globe|Ledger|Chronicle|Star|Sun|Inquirer|Observer|Telegraph|Guardian|Mail|Register|Sentinel|Dispatch|News|Examiner|Record|Bee|Republic|Press|Today)\b/
 const NO_COMPANY =
   /\b(?:Commission|Ministry|Department|Union|Court|Council|Parliament|Bank|Government|Agency|Committee|Institute|University|Party|House|Senate|Congress|Office|Bureau)\b/
+
+/** A body that is plainly neither "the company" nor "the firm". */
+const NO_FIRM =
+  /\b(?:Police|Constabulary|Service|Force|School|Hospital|Federation|Association|Society|League)\b/
 
 /** Bodies that are called by another noun than that in their names. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -95,8 +100,10 @@ export class DescribedBodies {
     // A company is the one named most so far, unless two are close.
     let best = { entity: null as Entity | null, count: 0, last: -1 }
     let second = best
+    const isFirm = head === 'firm' || head === 'company'
     for (const { entity, starts } of bodies.companies) {
       if (starts[0]! >= before) break
+      if (isFirm && NO_FIRM.test(entity.name)) continue
       const count = countBefore(starts, before)
       const one = { entity, count, last: starts[count - 1]! }
       if (count > best.count) {
@@ -132,6 +139,8 @@ export class DescribedBodies {
           found.push(tokens[i]!.lower)
       const known = kinds.get(entity) ?? new Set()
       for (const word of found) if (BODIES.has(word) || isBodyNoun(word)) known.add(word)
+      // "The auditors Calder Munt … The firm"
+      if (FIRM_PLURAL.test(tokens[first - 1]?.lower ?? '')) known.add('firm')
       kinds.set(entity, known)
     }
     return kinds

@@ -2,6 +2,7 @@ import type { Quotation } from '../../article/quotation-marks'
 import type { FoundDate } from '../dates/find-dates'
 import type { Document, Sentence } from '../document'
 import type { EntityIndex } from '../names/entity-index'
+import { isTitleOfWork } from '../titles-of-works'
 import {
   attribute,
   OTHER_CLAUSE,
@@ -76,7 +77,9 @@ class QuoteFinder {
   find(): FoundQuote[] {
     for (const sentence of this.document.sentences) {
       if (this.pending[0] && this.pending[0].sentence.paragraph !== sentence.paragraph) this.pending = []
-      const quotations = this.source.quotationsIn(sentence)
+      const quotations = this.source
+        .quotationsIn(sentence)
+        .filter((quotation) => !isTitleOfWork(this.document.folded, quotation))
       if (quotations.length === 0 && !mayReport(sentence)) {
         this.speech.interrupt(sentence)
         continue

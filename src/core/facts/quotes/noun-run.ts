@@ -2,7 +2,7 @@ import { isOrganizationNoun } from '../names/gazetteer'
 import { isHonorific, isRolePlural, isTitle } from '../names/role-words'
 import type { Token } from '../tagger'
 import { isPersonNoun } from './speaker-nouns'
-import { isPastAfterName, isPastCue, isPresentCue } from './verb-group'
+import { isPastAfterName, isPastCue, isPresentCue, isWithinSingular } from './verb-group'
 import { DAY, DETERMINER, JOINER, NOMINAL, TIME_NOUN, TIME_OPENER, WEEKDAY } from './word-classes'
 
 /** What is known of the tokens of a sentence before it is cut into chunks. */
@@ -119,6 +119,10 @@ export function nounEnd(words: Words, first: number, limit: number): number {
     if (hasNoun && isSingular && isRolePlural(token.lower) && (classes[at + 1]! & JOINER) === 0) return last
     if (token.lower === 'put' && tokens[at + 1]?.lower === 'it') return last
     if (isPresentCue(tokens, at) || isPastCue(tokens, at) || isPastAfterName(tokens, at)) return last
+    if (isSingular && isWithinSingular(tokens, at)) {
+      last = at
+      continue
+    }
     if (own & NOMINAL) {
       hasNoun ||= isHeadNoun(token)
       last = at

@@ -1,7 +1,7 @@
 import { tokenAt } from '../document'
 import type { Entity } from '../model'
 import type { Gender } from '../names/gazetteer'
-import type { Syntax } from './chunks'
+import type { Chunk, Syntax } from './chunks'
 import type { Focus } from './focus'
 import { isBodyNoun, isDocumentNoun, isPersonNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
@@ -209,13 +209,17 @@ export class Pronouns {
     const isKind = /^its?$/.test(pronoun) ? isDocumentNoun : isPersonNoun
     // "She disliked being called a naturalist": that "she" goes on, and is none of the others.
     if (syntax?.tokens.some(({ lower }) => lower === pronoun)) return null
-    if (!syntax || (isKind === isPersonNoun && syntax.names.some((name) => name.entity.kind === 'person')))
-      return null
+    if (!syntax) return null
+    // "Lund began with her grandfather. He …": a woman's name leaves the one man without a name.
+    const mayBeNamed = ({ entity, start, end }: Syntax['names'][number]) =>
+      entity.kind === 'person' && fits(this.asSpeaker(entity, start, end)) !== 'no'
+    if (isKind === isPersonNoun && syntax.names.some(mayBeNamed)) return null
     const people = syntax.chunks.filter(
       (chunk) =>
         chunk.kind === 'noun' &&
         !chunk.isPronoun &&
         isKind(syntax.tokens[chunk.last]!.lower) &&
+        !isApposed(syntax, chunk) &&
         !isBodyPart(syntax, chunk.last),
     )
     const [only] = people
@@ -223,6 +227,18 @@ export class Pronouns {
     const speaker = this.focus.resolve(syntax, { first: only.first, last: only.last, head: only.last })
     return speaker && fits(speaker) !== 'no' ? speaker : null
   }
+}
+
+/** "her grandfather, a button cutter": the same person once more. */
+function isApposed({ chunks, chunkOf, tokens }: Syntax, { first }: Chunk): boolean {
+  const at = chunkOf[first]!
+  const noun = chunks[at - 2]
+  return (
+    /^an?$/.test(tokens[first]!.lower) &&
+    chunks[at - 1]?.kind === 'comma' &&
+    noun?.kind === 'noun' &&
+    isPersonNoun(tokens[noun.last]!.lower)
+  )
 }
 
 /** "Near the statue of Mahatma Gandhi": nobody who acts there. */

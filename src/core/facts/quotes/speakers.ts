@@ -227,6 +227,8 @@ export class SpeakerResolver {
     const start = tokens[phrase.first]!.start
     const end = tokens[phrase.last]!.end
     if (!/^\p{L}/u.test(head)) return null
+    // "Her post at the mill" is a job, and nothing written.
+    if (head === 'post' && /^(?:at|as)$/.test(tokens[at + 1]?.lower ?? '')) return null
     const source = this.span(start, end)
     const isHis =
       /^(?:his|her|their|its)$/.test(tokens[phrase.first]!.lower) && phrase.head === phrase.first + 1

@@ -22,6 +22,19 @@ const MODALS = set("will would wo ca can could may might must shall should 'll d
 const NEGATION = set("not n't never")
 const DETERMINER = set('my your his her its our their the a an')
 
+/** How many words may stand between "a" and a verb's form that is none: "a big London hedge fund". */
+const LONGEST_LEAD = 4
+
+/** "a London hedge fund": after "a" no plain form is a verb, whatever the tagger makes of it. */
+export function isWithinSingular(tokens: readonly Token[], i: number): boolean {
+  const { pos, lower, text } = tokens[i]!
+  if (pos !== 'VERB' || tokens[i + 1]?.pos !== 'NOUN' || text !== lower) return false
+  if (/(?:s|ed|ing)$/.test(lower) || isPastForm(lower)) return false
+  let at = i - 1
+  while (i - at <= LONGEST_LEAD && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--
+  return at < i - 1 && /^an?$/.test(tokens[at]?.lower ?? '')
+}
+
 /** Does a verb group begin at `i`? Past forms of reporting verbs count whatever the tagger makes of them. */
 export function isVerbToken(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
@@ -47,6 +60,7 @@ export function isVerbToken(tokens: readonly Token[], i: number): boolean {
     !next.lower.endsWith('ing')
   )
     return false
+  if (isWithinSingular(tokens, i)) return false
   if (token.pos === 'VERB')
     // "the report", "his charge": no verb follows a determiner.
     return !(
@@ -93,6 +107,10 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (token.pos !== 'NOUN' || !before) return false
   const next = tokens[i + 1]?.lower
+  if (next === '.' && isClosing(tokens, i)) {
+    const last = cueOf(token.lower)
+    return last !== null && last.lemma !== token.lower && /^(?:plain|free)$/.test(last.complement)
+  }
   if (next !== 'that' && next !== ',' && next !== ':' && !before.lower.endsWith('s')) return false
   const cue = cueOf(token.lower)
   // "the ministry notes: "…"": between a name and a quotation.
@@ -102,11 +120,11 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
   if (
     cue &&
     tokens[i + 1]?.lower === 'that' &&
-    tokens[i + 1]!.pos === 'SCONJ' &&
-    (before.pos === 'NOUN' || before.pos === 'PROPN')
+    (tokens[i + 1]!.pos === 'SCONJ' || /[^s]s$/.test(tokens[i + 2]?.lower ?? '')) &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN' || (before.text === ',' && cue.lemma === token.lower))
   )
     return cue.lemma === token.lower
-      ? before.lower.endsWith('s')
+      ? before.text === ',' || before.lower.endsWith('s') || isOfSeveral(tokens, i)
       : token.lower.endsWith('s') && !before.lower.endsWith('s')
   if (!before.lower.endsWith('s')) return false
   return (
@@ -115,6 +133,26 @@ export function isPresentCue(tokens: readonly Token[], i: number): boolean {
     isRolePlural(before.lower) &&
     cue.complement !== 'quoting' &&
     cue.complement !== 'beside'
+  )
+}
+
+/** "About 70% are at risk, the Tidewatch Alliance estimates.": a name right before the end, behind a comma. */
+function isClosing(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.text !== '.' || i + 2 < tokens.length || tokens[i - 1]!.pos !== 'PROPN') return false
+  let at = i - 1
+  while (i - at <= LONGEST_LEAD && (tokens[at]?.pos === 'PROPN' || tokens[at]?.lower === 'of')) at--
+  if (tokens[at]?.lower === 'the') at--
+  return tokens[at]?.text === ','
+}
+
+/** "Economists at Fjellbanken estimate that": people before a preposition and where they work. */
+function isOfSeveral(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1
+  while (i - at <= LONGEST_LEAD && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.pos ?? '')) at--
+  return (
+    at < i - 1 &&
+    /^(?:at|for|from|in|with)$/.test(tokens[at]?.lower ?? '') &&
+    isRolePlural(tokens[at - 1]?.lower ?? '')
   )
 }
 

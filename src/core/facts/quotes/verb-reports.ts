@@ -34,7 +34,9 @@ export function verbReport(
   // "What do you tell people who say it is too late?"
   const isQuestion = tokens[tokens.length - 1]?.text === '?' && chunks[k - 1]?.kind === 'relative'
   if (isQuestion) return null
-  if (source.phrase && !source.isInverted && isAskedAfter(syntax, source.phrase.first)) return null
+  // "…, in what the mayor called "a mess"": such verbs are told of the words in quotation marks.
+  const isAsked = cue.complement !== 'quoting' && source.phrase !== null && !source.isInverted
+  if (isAsked && isAskedAfter(syntax, source.phrase!.first)) return null
   const complement = source.isInverted
     ? null
     : takesOnlyQuoted(syntax, k, cue)
@@ -160,7 +162,7 @@ function wordsBefore(scene: Scene, k: number, source: Source): Extent | null {
     chunks[after]?.kind === 'noun' &&
     cueOf(tokens[chunks[k]!.last]!.lower)?.takes.has('listener')
   )
-    after = afterListener(chunks, after)
+    after = afterListener(syntax, after)
   while (chunks[after]?.kind === 'time' || chunks[after]?.kind === 'adverb') after++
   const follow = chunks[after]
   const stops =

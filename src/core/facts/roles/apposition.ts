@@ -69,7 +69,8 @@ export function appositionBefore(
   const next = tokens[naming.last + 1]
   if (comma?.text !== ',') return
   // "Her solicitor, Rajesh Banerjee of Holloway Finch,"
-  const isOfBody = next?.lower === 'of' && isCapital(tokens[naming.last + 2]?.text ?? '')
+  const body = tokens[naming.last + 2]?.lower === 'the' ? naming.last + 3 : naming.last + 2
+  const isOfBody = next?.lower === 'of' && isCapital(tokens[body]?.text ?? '')
   if (next && !ENDS.has(next.text) && !isOfBody) return
   if (!tokens[opening - 2]) return
   const phrase = readBackward(tokens, opening - 1)

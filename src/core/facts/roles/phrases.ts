@@ -58,6 +58,10 @@ const isHyphenInWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start &&
   tokens[at + 1]?.start === tokens[at]?.end
 
+/** "editor-in-chief": the small word before the hyphen at `at` stands between two. */
+const isHyphened = (tokens: readonly Token[], at: number): boolean =>
+  isHyphenInWord(tokens, at) && /^(?:in|at|of)$/.test(tokens[at - 1]!.lower) && isHyphenInWord(tokens, at - 2)
+
 /** "A retired fish filleter of 72 making her debut", but "a keeper of 40 goats". */
 const isAge = (tokens: readonly Token[], at: number): boolean =>
   /^[1-9]\d$/.test(tokens[at]?.text ?? '') && !/s$/.test(tokens[at + 1]?.lower ?? '')
@@ -132,6 +136,10 @@ export function readBackward(tokens: readonly Token[], end: number): { first: nu
     ) {
       first--
       break
+    }
+    if (isHyphened(tokens, first)) {
+      first--
+      continue
     }
     if (!before || !isPhraseWord(before)) {
       if (before?.lower === 'and' && isRoleNoun(tokens[first - 2]?.lower ?? '') && first - 2 >= 0) {

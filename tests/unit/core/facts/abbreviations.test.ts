@@ -34,6 +34,24 @@ describe('an abbreviation is read with its long form', () => {
       'FDPN',
       'Federation of Northern Fishermen',
     ],
+    [
+      'in the order of another language',
+      'The ruling party, Northern Renewal (RN), lost. It had led for years.',
+      'RN',
+      'Northern Renewal',
+    ],
+    [
+      'after "known as", when the text goes on with it',
+      'The Weavers and Dyers Guild, known as FKT, met on Monday. The talks had lasted for nine weeks in all, and FKT had left them.',
+      'FKT',
+      'Weavers and Dyers Guild',
+    ],
+    [
+      'with whose office it is',
+      'The UN Office for the Counting of Northern Affairs (OCNA) met on Monday.',
+      'OCNA',
+      'UN Office for the Counting of Northern Affairs',
+    ],
     ['with full stops', 'The Coastal Rescue Bureau (C.R.B.) met.', 'C.R.B.', 'Coastal Rescue Bureau'],
     [
       'of a thing in small letters',
@@ -49,6 +67,14 @@ describe('an abbreviation is read with its long form', () => {
     ['a party tag', 'Sen. Ann Smith (D-Ohio) met Rep. Bo Diaz (R) on Monday.'],
     ['a place', 'The plant in Ostrava (Czech Republic) closed on Monday.'],
     ['an aside', 'The vote (on Monday) was close.'],
+    [
+      'what nobody is called again',
+      'The Weavers and Dyers Guild, known as FKT, met on Monday. The talks had lasted for nine weeks.',
+    ],
+    [
+      "a person's party",
+      'The member for Halden, Anna Berg (TNA), spoke on Monday. It was late in a very long week of talks, and the TNA was tired.',
+    ],
     ['a year', 'The Treaty of Rome (1957) was signed.'],
     ['a choice', 'They may take the bus or DSB trains.'],
   ])('but %s is none', (_, text) => {

@@ -19,6 +19,13 @@ describe('dates', () => {
     ['The levee is in the Towards 2030 plan of the shire.', []],
     ['All trains would be cancelled until Tuesday.', ['2026-07-14']],
     ['She came on to beat the champion on Sunday.', ['2026-07-05']],
+    ['The mediator called both sides to a meeting in Oslo on Saturday.', ['2026-07-11']],
+    ['She was called to a meeting on Saturday and left.', ['2026-07-04']],
+    ['She declared three days of mourning from Wednesday.', ['2026-07-15']],
+    [
+      'The storm was the worst since 3 May 1984. The ferry sailed again on 21 May.',
+      ['1984-05-03', '2026-05-21'],
+    ],
     ['Tickets go on sale on Saturday.', ['2026-07-11']],
     ['The session opens on Monday.', ['2026-07-13']],
     ['The pact follows the loss of a ship on January 11.', ['2026-01-11']],

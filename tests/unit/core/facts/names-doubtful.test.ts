@@ -159,8 +159,31 @@ describe('the masthead', () => {
     ])
   })
 
+  it('knows the paper of a line with the day', () => {
+    const { article, entities } = analyse(
+      'Mayor loses\n\nMarta Brodsky in Oslo\nThe Halden Post, 20 March 2026\n\nThe mayor lost the vote on Friday.',
+    )
+    expect([article.publisher, article.publishedOn]).toEqual(['The Halden Post', '2026-03-20'])
+    expect(entities.map(({ name }) => name)).toContain('The Halden Post')
+  })
+
+  it('knows the paper behind a reporter by what the page says of it', () => {
+    const page = (end: string) =>
+      analyse(`Mayor loses\n\nBy Marta Brodsky, Kystnett\n\nThe mayor lost the vote on Friday.\n\n${end}`)
+        .entities.filter(({ kind }) => kind === 'organization')
+        .map(({ name }) => name)
+    expect(page('Sign up for the Kystnett Morning Brief, read by many.')).toContain('Kystnett')
+    expect(page('Sign up for our newsletter.')).toEqual([])
+  })
+
   it('takes no day and no country of a dateline for an agency', () => {
     expect(bodies('PROVIDENCE, R.I. (Dec. 10, 2024) — A jury convicted the man on Tuesday.')).toEqual([])
     expect(bodies('SUVA (Fiji) - Winger Ana Tuivaga scored in the corner.')).toEqual([])
   })
+})
+
+it('keeps a club apart from its supporters', () => {
+  const body =
+    'Larnby won 3-1 on Saturday. It was bought by the Larnby Supporters’ Trust for £1. Larnby will pay.'
+  expect(bodies(body).sort()).toEqual(['Larnby', 'Larnby Supporters’ Trust'])
 })

@@ -28,6 +28,14 @@ describe('roles', () => {
       ['Anna Berg', 'president of Lodge 12 of the Fraternal Order of Police', false],
     ],
     [
+      'Kystnett’s editor-in-chief, Anna Berg, left on Monday.',
+      ['Anna Berg', 'Kystnett’s editor-in-chief', false],
+    ],
+    [
+      'It was altered to show the candidate, Anna Berg of the Lake Movement, singing.',
+      ['Anna Berg', 'candidate', false],
+    ],
+    [
       'Anna Berg, now chairman of the Northern Water Partnership, left.',
       ['Anna Berg', 'chairman of the Northern Water Partnership', false],
     ],

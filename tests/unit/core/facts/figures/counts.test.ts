@@ -11,6 +11,7 @@ describe('counts', () => {
     ['All four berths are shut.', [4]],
     ['There are 2.24 million cards, down from 2.56m a year earlier.', [2240000, 2560000]],
     ['It cost 2.24 million and stands 2.5m high.', [2240000, 2.5]],
+    ['The line has lent two landing craft.', [2]],
     ['The toll rose to 41.', [41]],
     ['They need nine more of these.', [9]],
     ['We found 60 regional and international bodies.', [60]],
@@ -19,6 +20,9 @@ describe('counts', () => {
   it('reads votes and scores', () => {
     expect(figuresOf('Members voted 1,204-388 for it.')).toEqual([['1,204-388', 1204, 388, 'votes']])
     expect(figuresOf('Senators voted 61 to 38 for it.')).toEqual([['61 to 38', 61, 38, 'votes']])
+    expect(figuresOf('The bench upheld it by seven votes to two.')).toEqual([
+      ['seven votes to two', 7, 2, 'votes'],
+    ])
     expect(figuresOf('Town won 2-1 at home.')).toEqual([['2-1', 2, 1, 'score']])
   })
 

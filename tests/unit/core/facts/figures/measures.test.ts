@@ -79,6 +79,14 @@ describe('durations', () => {
     expect(figuresOf(sentence)).toEqual([[expect.any(String), value, null, unit]]),
   )
 
+  it('reads the unit that goes without saying after a time', () =>
+    expect(figuresOf('She had run the ferry for 12 years and owned it for two.').at(-1)).toEqual([
+      'two',
+      2,
+      null,
+      'years',
+    ]))
+
   it('takes a rate for no duration', () =>
     expect(figuresOf('It costs $15 an hour, three times a week.').map((read) => read[3])).toEqual([
       'USD',
@@ -95,7 +103,21 @@ describe('ages', () => {
     ['People over 65 may stay.', 65],
     ['A 19 year old fell.', 19],
     ['At 28, he stopped.', 28],
+    ['The prize went to a widow of 81 who keeps bees.', 81],
+    ['A seat costs less for the under-16s.', 16],
+    ['Ann and Peter Dahl, both 62, ran the mill.', 62],
   ])('reads "%s"', (sentence, value) =>
     expect(figuresOf(sentence)).toEqual([[expect.any(String), value, null, 'years old']]),
   )
+
+  it('are not those of a team', () => {
+    expect(figuresOf("Norland's under-21s drew in Oslo.")).toEqual([])
+    expect(figuresOf('It was a goal for the under-21s side.')).toEqual([])
+  })
+
+  it('are not what somebody has many of', () =>
+    expect(figuresOf('She is the owner of 20, and a captain of 11.').map((read) => read[3])).toEqual([
+      '',
+      '',
+    ]))
 })

@@ -70,6 +70,15 @@ describe('money', () => {
     expect(figuresOf('A 500-pound bomb fell.')[0]?.[3]).toBe('lb')
   })
 
+  it('is that of the paragraph where something is to be paid', () => {
+    const units = (text: string) => figuresOf(text).map((read) => read[3])
+    expect(units('Orla must pay 3 million kroner. Tidal must pay the remaining 60 million.')).toEqual([
+      'NOK',
+      'NOK',
+    ])
+    expect(units('Orla must pay 3 million kroner. Tidal reached the other 60 million.')[1]).not.toBe('NOK')
+  })
+
   it('takes no article, noun or verb for money', () => {
     expect(figuresOf('He paid a $48 fee.')).toEqual([['$48', 48, null, 'USD']])
     expect(figuresOf('They wore 12 soles out.')[0]?.[3]).toBe('soles')

@@ -107,3 +107,20 @@ describe('the lines of a field', () => {
     expect(values('He sold his own 22 ewes.')).toEqual([22])
   })
 })
+
+describe('numbers to call', () => {
+  it.each(['The line is open on 1800 555 010.', 'Anyone may call Harbour Watch on 555 0147.'])(
+    'are no amounts in "%s"',
+    (sentence) => expect(figuresOf(sentence)).toEqual([]),
+  )
+})
+
+describe('titles of works', () => {
+  it.each([
+    'The choir sang an old song, "Four Nights in Berg."',
+    'The ledger listed them under the heading "Easter twice a year".',
+  ])('count nothing in %j', (sentence) => expect(figuresOf(sentence)).toEqual([]))
+
+  it('are told from words in which somebody counts', () =>
+    expect(values('The song was “four minutes of noise”, she said.')).toEqual([4]))
+})

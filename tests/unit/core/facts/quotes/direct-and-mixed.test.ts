@@ -91,7 +91,19 @@ describe('mixed and indirect quotes', () => {
     'The chip is called the "L70" and the night a "tropical night".',
     'Anna Berg told the story and added three stores.',
     'Officials did not say who would pay.',
+    'The choir sang an old song, "Four Nights in Berg."',
   ])('finds none in "%s"', (sentence) => expect(quotes(sentence)).toEqual([]))
+
+  it('takes no heading for words', () => {
+    const found = quotes('The clerk said that a ledger listed them under the heading "Easter twice a year".')
+    expect(found.map(([, mode]) => mode)).toEqual(['indirect'])
+  })
+
+  it('gives words to whoever called something so', () => {
+    expect(
+      quotes('They kept it in a freezer, in what Anna Berg described as "the dearest box of all".'),
+    ).toEqual([['Anna Berg', 'mixed', 'the dearest box of all', null]])
+  })
 
   it('gives pronouns the speaker they stand for, of the right gender', () => {
     const found = quotes(

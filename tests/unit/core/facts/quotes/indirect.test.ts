@@ -45,6 +45,41 @@ describe('reported clauses', () => {
       'Anna Berg',
       'the plan, which failed, was hers',
     ],
+    [
+      'Economists at Fjellbanken estimate that the strike would cost jobs.',
+      'Economists at Fjellbanken',
+      'the strike would cost jobs',
+    ],
+    [
+      'The guild has a fund, enough for about 14 weeks, its treasurer, Odd Berg, told the newspaper Kystblad.',
+      'Odd Berg',
+      'The guild has a fund, enough for about 14 weeks',
+    ],
+    [
+      'But Kestrel Lane Partners, a London hedge fund with 4.9%, called the price low and said it would sell.',
+      'Kestrel Lane Partners',
+      'it would sell',
+    ],
+    [
+      'Lawyers at Abel Corry, which advises many, estimate that cases like this one will cost the state more.',
+      'Lawyers at Abel Corry',
+      'cases like this one will cost the state more',
+    ],
+    [
+      'Of roughly 300 kinds, most are at risk, the Tidewatch Alliance estimates.',
+      'Tidewatch Alliance',
+      'Of roughly 300 kinds, most are at risk',
+    ],
+    [
+      'Anna Berg began at age 9 with her grandfather, a button cutter in Oslo. He said that a lake was as deep as its fog.',
+      'her grandfather',
+      'a lake was as deep as its fog',
+    ],
+    [
+      'The Norland Police Service came. The Norland Police Service left. The auditors Calder Munt had signed the accounts. The firm said it was helping the police.',
+      'Calder Munt',
+      'it was helping the police',
+    ],
   ])('reads "%s"', (sentence, speaker, words) => {
     expect(saidIn(sentence).map(([who, what]) => [who.replace(/^the /i, ''), what])).toContainEqual([
       speaker,
@@ -92,6 +127,7 @@ describe('reported clauses', () => {
   it.each([
     'Anna Berg would not say whether the plan was dead.',
     'Nobody said that the plan was dead.',
+    'Her post at the mill will be filled. It estimated that the cap would cost jobs.',
     'Anna Berg refused to say who had paid.',
     'The source asked not to be named.',
     'Q: What do you tell people who say it is too late?',
