@@ -1,4 +1,5 @@
 import type { Document, Sentence } from './document'
+import { isSpoken, spokenStart } from './spoken-initials'
 import { isForeignName, isForeignShort, isShortName, lettersOf } from './foreign-initials'
 
 export interface FoundAbbreviation {
@@ -170,11 +171,15 @@ export function findAbbreviations(document: Document): FoundAbbreviation[] {
       const longEnd = sentence.start + match.index - 1
       if (longEnd <= sentence.start || folded.charAt(longEnd) !== ' ') continue
       const phrase = capitalizedPhraseStart(folded, longEnd, sentence.start)
-      const initials = isShortForm(short) ? initialsStart(folded, longEnd, sentence.start, short) : null
+      const isWord = isSpoken(short)
+      const initials =
+        isShortForm(short) || isWord ? initialsStart(folded, longEnd, sentence.start, short) : null
+      const spoken =
+        isWord && initials === null && phrase !== null ? spokenStart(folded, phrase, longEnd, short) : null
       const loose = isShortForm(short) && initials === null ? longFormStart(folded, longEnd, short) : null
       // "The party, Northern Renewal (PR)": its letters are looked for within the name.
       const isOver = loose !== null && phrase !== null && folded.slice(loose, phrase).includes(',')
-      const longStart = initials ?? (isOver ? null : loose)
+      const longStart = initials ?? spoken ?? (isOver ? null : loose)
       if (
         longStart !== null &&
         longStart >= sentence.start &&

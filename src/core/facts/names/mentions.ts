@@ -179,6 +179,12 @@ function knownPair(words: Line['words'], first: number, last: number): number {
   return -1
 }
 
+/** "Casablanca-based Altan Fosfat": where "based" stands in what the model took for one name; -1 in one name. */
+const baseEnd = ({ words }: Line, first: number, last: number): number =>
+  words.findIndex(
+    ({ lower }, at) => at > first + 1 && at < last && lower === 'based' && words[at - 1]?.text === '-',
+  )
+
 /** "Woolworths and Coles" are two, and so are a body and its man in "Larkfield's Duncan Abara". */
 function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
   const { kind, first, last } = found
@@ -193,6 +199,12 @@ function partsOf(found: TaggedName, line: Line): readonly TaggedName[] {
     return [
       { ...found, last: and - 1 },
       { ...found, first: and + 1 },
+    ]
+  const based = baseEnd(line, first, last)
+  if (based > 0)
+    return [
+      { ...found, kind: 'place', last: based - 2, chances: [0, 0, 1] },
+      { ...found, first: based + 1 },
     ]
   const owner = ownerEnd(line, first, last)
   if (owner > 0)

@@ -132,6 +132,13 @@ function isOfTable({ tokens, first, last, words }: Mention): boolean {
   return before.join(' ') === 'on loan from' || (!isGivenName(words[0]!) && OF_CLUB.test(behind.join(' ')))
 }
 
+/** "a deal with Casablanca-based Altan Fosfat": of a person, the trade would be told. */
+const isBased = (mention: Mention): boolean =>
+  lower(mention, mention.first - 1) === 'based' &&
+  lower(mention, mention.first - 2) === '-' &&
+  !isSurname(mention.words.at(-1)!) &&
+  !/^(?:who|aged|\d+)$/.test(lower(mention, mention.last + 2))
+
 const TOGETHER = /\b(?:between them|jointly|respectively)\b/
 
 /** "The Bank of Corvel and Dalton Credit will lend 2 billion euros between them": what acts as one of two with a body. */
@@ -200,6 +207,7 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
         isTheirs(mention) ||
         isSpokenFor(mention, kind) ||
         isSeller(mention) ||
+        isBased(mention) ||
         isPartner(mention, mentions[at - 1], kinds) ||
         isOfCreed(mention))
     if (isFirm || isTold) told.add(mention.key)

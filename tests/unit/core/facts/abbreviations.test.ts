@@ -21,6 +21,18 @@ describe('an abbreviation is read with its long form', () => {
       'LKU',
       'Lakeland Kayak Union',
     ],
+    [
+      'spoken as a word',
+      'The Harbour Pilots and Allied Workers Union (Hapawu) met on Monday.',
+      'Hapawu',
+      'Harbour Pilots and Allied Workers Union',
+    ],
+    [
+      'spoken as a word without the last one of its long form',
+      'The Standards in Harbour Office Commission (Siho) opened a case on Monday.',
+      'Siho',
+      'Standards in Harbour Office Commission',
+    ],
     ['after "or"', 'The Office for Tidal Power, or OTP, met on Monday.', 'OTP', 'Office for Tidal Power'],
     [
       'after "known as", at the end of the sentence',

@@ -37,6 +37,7 @@ describe('bodies', () => {
     ['On Thursday the National Hurricane Center gave the storm a name.', 'National Hurricane Center'],
     ['The prize was the largest yet, according to the Racing Ledger.', 'Racing Ledger'],
     ['Members of a rival union, Sandbund, met on Monday.', 'Sandbund'],
+    ['The mill signed a deal with Casablanca-based Zeltra Fosfat on Monday.', 'Zeltra Fosfat'],
     ['A spokesman for Fellesrad said its board would decide.', 'Fellesrad'],
     ['Economists at Fjellbanken see growth of 2 percent.', 'Fjellbanken'],
     ['Last year Tidal ordered 18 cranes from Daesung Marine in South Korea.', 'Daesung Marine'],

@@ -70,7 +70,8 @@ const COUNTS_AFTER = /^ (?:people|men|women|children|\p{L}+ \p{Ll}+s\b|\p{Ll}+s\
 const NEAR = 160
 const MILLIONS_BEFORE = /\d(?:\.\d+)? million\b|[$£€₹]\d[\d.]*m\b/
 /** "2.5m high", "1.8m (6ft)" */
-const MEASURED = /^ (?:high|long|wide|deep|tall|thick|above|below|away|apart|across|from|off|in|of|sea|swell|tide|\()/
+const MEASURED =
+  /^ (?:high|long|wide|deep|tall|thick|above|below|away|apart|across|from|off|in|of|sea|swell|tide|\()/
 
 /** Whether the letters after a number are its magnitude: "5k", "84.6m" of money, "2.3bn", "5m people". */
 function suffixFits(
