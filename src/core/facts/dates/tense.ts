@@ -71,11 +71,19 @@ export const isHiddenVerb = (tokens: readonly Token[], index: number): boolean =
   return TIMETABLE_PLAIN.has(token.lower) && isPlural(previous)
 }
 
+/** "The talks had been due to finish on Friday": they went on, and that day lies behind. */
+const isOver = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'been' &&
+  tokens[index - 2]?.lower === 'had' &&
+  tokens[index + 1]?.lower === 'to' &&
+  /^(?:finish|end|conclude|close|wrap|expire)$/.test(tokens[index + 2]?.lower ?? '')
+
 /** Is "scheduled", "due", "set to" at `index` a word that looks ahead? "more than expected" and "set a record" are none. */
 export function looksAhead(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (!token) return false
   const previous = tokens[index - 1]?.lower ?? ''
+  if (isOver(tokens, index)) return false
   if (AHEAD.has(token.lower)) {
     if (/^(?:than|as|be)$/.test(previous) && token.lower === 'expected') return previous === 'be'
     // "due to the storm": because of it.
@@ -101,6 +109,7 @@ function infinitive(tokens: readonly Token[], toIndex: number, depth: number): D
   )
     governor--
   const word = tokens[governor]
+  if (word && isOver(tokens, governor)) return 'past'
   if (!word || AHEAD_GOVERNORS.has(word.lower)) return 'future'
   if (isVerb(word)) return verbDirection(tokens, governor, depth + 1)
   if (AHEAD_NOUNS.has(word.lower)) return 'future'

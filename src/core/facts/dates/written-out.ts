@@ -73,6 +73,14 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
   // "Debt stood at R2.4bn at year-end": the end of the firm's own year.
   if (/year[- ]?end$/i.test(printed) && ACCOUNTS.test(folded.slice(date.sentence.start, date.sentence.end)))
     return null
+  // "Destroyed fishing grounds almost 14 years ago": which year that was is not said.
+  if (
+    /\b(?:years?|months) ago$/i.test(printed) &&
+    /\b(?:almost|nearly|about|around|some|roughly|over|more than|less than|at least) $/i.test(
+      folded.slice(Math.max(0, date.start - 12), date.start),
+    )
+  )
+    return null
   // "Had not graduated six years later": by then, and perhaps before.
   if (/\byears? later$/i.test(printed)) return null
   // "From $98 million a year earlier": of the same quarter, or the same month, as the sentence says.

@@ -38,6 +38,13 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
     /\bthat (?:[^,]|,\d)*$/,
     /^, (?:including|among them|such as|which|who|led by|most of them) [^,]*, (?:already |now |also )?(?:was|were|is|are|had|has|have|would|will|could|should|must|may)\b/,
   ],
+  // "Were left without supply after 11,300 poles", and 640 transformers were damaged.
+  [/\b(?:after|before|until|when|while|as|because) [\d,]+ \p{Ll}+$/iu, /^,? and \d/],
+  // "Prosecutors charged nine people", including a deputy head, over the sale of coal.
+  [
+    /\b(?:charged|arrested|detained|sentenced|sued|fined|convicted|indicted|accused) [^,]*$/i,
+    /^, [^,]+, (?:over|for|with|in connection|after|on charges)\b/,
+  ],
   // "Fell as 19 countries", among them Sudan, reported outbreaks.
   [
     /\b(?:as|while|when|because|after|before) (?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+$/iu,

@@ -91,6 +91,10 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /^(?!.*\b(?:19|20)\d\d\b).*\b(?:months|quarters?|half|weeks) of the year(?=[.,?]|$)/i,
   // "How many others were stable?"
   /\bothers (?=were|was|are|is|had|have|will|would)/i,
+  // "Analysts had been looking for $2.40": as what.
+  /\b(?:analysts|economists|forecasters)\b[^.]*\b(?:looking for|expected|forecast|predicted|penciled in|pencilled in) (?:about )?(?:_____|\S*\d\S*)\.$/i,
+  // "Tekkali received 268 mm and Sompeta 241 mm": of what.
+  /\breceived (?:_____|\d[\d.,]* ?(?:mm|cm|inches)) and \p{Lu}\p{L}+ (?:_____|\d)/u,
   // "The remaining $18 million": beside what was told before.
   /\bthe remaining (?:_____|[$£€₹]?\d)/i,
   // "How many more bodies": more than before.
@@ -119,6 +123,12 @@ const BROKEN: readonly RegExp[] = [
   /\bthat (?:figure|amount|sum)\b/i,
   // "The second, signed in May, collapsed after nine": the second of what.
   /^the (?:first|second|third|fourth|last|latter|former|other)(?:,| (?:was|is|were|had|has|will|came|ran|lasted|took)\b)/i,
+  // "_____ of them registered": some, or many.
+  /^_____ of (?:them|these|those)\b/,
+  // "According to two delegates, they nearly broke down": not the delegates, but the talks.
+  /^According to [^,]+, (?:they|it|he|she)\b/i,
+  // "Shared equally between two, who each receive _____"
+  /\beach (?:receive|received|get|got|receives|gets) _____/i,
   // "On the _____": which Sunday was told before.
   /\b[Oo]n the _____/,
   // "The Socialist Alternative with 88, has tabled"

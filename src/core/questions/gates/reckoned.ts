@@ -2,6 +2,7 @@
 import type { FigureFact } from '../../facts/model'
 import { smallNumber } from '../../facts/number-words'
 import { words } from '../../grading/normalise'
+import { parseFigure } from '../../grading/parse-figure'
 import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
 import { inLine } from '../drafts/before'
@@ -29,9 +30,15 @@ const figuresOf = perContext(({ analysis }) =>
     .map((fact) => ({ ...fact, line: inLine(fact.sentence.exact) })),
 )
 
-/** The other amounts that the question shows: its own sentence's and those told before it. */
-function shownWith({ fact, stem, before, context }: Draft): Amount[] {
-  return figuresOf(context).flatMap(({ id, span, sentence, line, figure: { value, unit } }) => {
+const OF_HEADLINE = /\d[\d,.]*\d?(?: ?(?:m|bn|b|tn|million|billion|trillion|crore|lakh)\b)?/giu
+
+/** The other amounts that the question shows: its own sentence's, those told before it and those of the headline. */
+function shownWith({ fact, stem, from, before, context }: Draft): Amount[] {
+  const ofHeadline = (from.match(OF_HEADLINE) ?? []).flatMap((text) => {
+    const value = parseFigure(text)?.value
+    return value === undefined ? [] : [{ value, unit: '' }]
+  })
+  const ofSentences = figuresOf(context).flatMap(({ id, span, sentence, line, figure: { value, unit } }) => {
     if (id === fact.id || value === null) return []
     const isShown =
       sentence.start === fact.sentence.start
@@ -39,6 +46,7 @@ function shownWith({ fact, stem, before, context }: Draft): Amount[] {
         : before !== '' && before.includes(line)
     return isShown ? [{ value, unit }] : []
   })
+  return [...ofSentences, ...ofHeadline]
 }
 
 /** How far a share that is worked out may be from the printed one, in points. */
@@ -53,8 +61,11 @@ const NEAR_SUM = 0.006
 /** An amount that a share gives is as exact as the share. */
 const NEAR_PART = 0.02
 
-/** Of one unit, or of one that the article leaves out: "338 fires, more than the average of 241". */
-const isAlike = (a: Amount, b: Amount): boolean => a.unit === b.unit || a.unit === '' || b.unit === ''
+const isMoney = ({ unit }: Amount): boolean => /^[A-Z]{3}$/.test(unit)
+
+/** Of one unit, or both counted, whatever they are called: "146 of the 1,218 patients", "9.2 lakh of the consumers". */
+const isAlike = (a: Amount, b: Amount): boolean =>
+  a.unit === b.unit || a.unit === '' || b.unit === '' || (!isMoney(a) && !isMoney(b))
 
 /** "25 per cent of $368m", "a rise of 34 per cent to $486.2m": the amount that a share and another amount give. */
 function isPart(value: number, share: number, other: number): boolean {

@@ -54,6 +54,27 @@ function isOfClauseBehind({ frame, stem, fact }: Draft): boolean {
   return link !== null && stem.includes(link[0].split(' ').slice(0, 3).join(' '))
 }
 
+/** "Will move to a factory in Clarksville": where the factory is, and not where it moves. */
+function isOfThingBefore({ frame, stem, fact }: Draft): boolean {
+  const ahead = fact.sentence.exact.slice(0, fact.span.start - fact.sentence.start)
+  const thing = /\b(?:to|from|with|for|by|of) (?:an?|its|their) (?:[\p{Ll}-]+ ){1,2}(?=(?:in|at) $)/u.exec(
+    ahead,
+  )?.[0]
+  return frame === 'question' && thing !== undefined && stem.endsWith(`${thing.trim()}?`)
+}
+
+/** "A factory in Muncie, Ind.": where the question leaves the state out, it would be right as well. */
+function isWithinAnother({ frame, statement, fact, from }: Draft): boolean {
+  const rest = fact.sentence.exact.slice(fact.span.end - fact.sentence.start)
+  const wider = /^, (\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)*)(?=,|\.?$| and)/u.exec(rest)?.[1]
+  return (
+    frame === 'gap' &&
+    wider !== undefined &&
+    from.includes(wider.replace(/\.$/, '')) &&
+    !statement.includes(`${fact.span.exact}, ${wider}`)
+  )
+}
+
 /** Why nobody needs to know the place that is asked for; null where somebody does. */
 export function whyNoPlace(draft: Draft): string | null {
   const { stem, statement, slot } = draft
@@ -66,6 +87,8 @@ export function whyNoPlace(draft: Draft): string | null {
   // "In which country have battery trains been promoted?", in a story of Germany.
   if (isHome(draft)) return 'The story tells its country anyhow.'
   // "Work will shift to factories in _____ and Toledo", "one of the largest studies ever run in Asia"
-  if (isOfClauseBehind(draft)) return 'The place is that of another thing in the sentence.'
+  if (isWithinAnother(draft)) return 'More than one place is right.'
+  if (isOfClauseBehind(draft) || isOfThingBefore(draft))
+    return 'The place is that of another thing in the sentence.'
   return isOneOfMore(draft) || CONTINENT.test(draft.key) ? 'More than one place is right.' : null
 }

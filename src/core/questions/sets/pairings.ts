@@ -33,6 +33,9 @@ const RELATION =
 const NO_ROLE =
   /^(?:but|and|when|as|while|with|for|after|before|if|so|then|that|who|lady|dr|mr|mrs|ms|prof|sir|dame)\b/i
 
+/** "Player of the final": an honour of one day. */
+const HONOUR = /^(?:player|man|woman|rider|star|winner|scorer) of the\b/i
+
 /** "Norwegian glaciologist" points at a name. */
 const isOfCountry = (role: string): boolean =>
   role.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && countryNamed(word)?.demonyms.includes(word))
@@ -45,6 +48,7 @@ function roleText(fact: RoleFact): string | null {
     /[.,]$/.test(role) ||
     NO_ROLE.test(role) ||
     RELATION.test(role) ||
+    HONOUR.test(role) ||
     // "Justices Henry Ssemwogerere and Fatuma Anguzu"
     isRolePlural(role.split(' ').at(-1)!.toLowerCase()) ||
     !isNounPhrase(role) ||

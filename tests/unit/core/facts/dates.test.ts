@@ -13,6 +13,7 @@ describe('dates', () => {
     ['The shop closed on Thursday.', ['2026-07-09']],
     ['The shop will close on Monday.', ['2026-07-13']],
     ['The team had been scheduled to play on Saturday.', ['2026-07-11']],
+    ['The talks opened on Monday and had been due to finish on Wednesday.', ['2026-07-06', '2026-07-08']],
     ['The ferry is due at noon on Friday.', ['2026-07-10T12:00']],
     ['The midday meal grant ran out.', []],
     ['He told the Sunday Courier that it was over.', []],

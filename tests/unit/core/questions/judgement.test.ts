@@ -59,6 +59,7 @@ const readings = [
   'fresh-27',
   'fresh-28',
   'fresh-29',
+  'fresh-30',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -224,3 +224,58 @@ it('a part of the total is asked for after what the total is', () => {
   )
   expect(alone).toEqual([])
 })
+
+describe('a question read once more', () => {
+  it.each([
+    [
+      'does not tell half of what was damaged',
+      'A total of 1.4 million clients of Norvik Bank in Tavira had no supply after 11,300 poles and 640 cables were damaged.',
+      /after 11,300 poles\.$/,
+    ],
+    [
+      'tells what somebody was charged with',
+      'In March, prosecutors of Tavira charged nine people, including a deputy head of Norvik Bank, over the sale of coal.',
+      /charged _____ people\.$/,
+    ],
+    [
+      'does not give its source for its subject',
+      'Norvik Bank and Tavira held talks. They nearly broke down over a limit of 48 per cent, according to two delegates.',
+      /According to two delegates, they/,
+    ],
+    [
+      'does not leave "some" as an answer',
+      'Norvik Bank moved 1,150 people out of Tavira. Some 340 of them registered at a centre in Molde.',
+      /^_____ of them/,
+    ],
+    [
+      'asks for where something moves, and not for where the thing is',
+      'About 60 per cent of the work of Norvik Bank will move to a factory in Tavira.',
+      /In which place will about 60 per cent/,
+    ],
+    [
+      'does not share out what it tells',
+      'The prize of 50,000 euros is shared equally between Karl Voss and Anna Berg of Tavira, who each receive 25,000 euros.',
+      /each receive _____/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+
+  it('offers nothing that the other side of a change rules out', () => {
+    const body = 'Anna Berg of Norvik Air lowered her target for Norvik Bank of Tavira to $26 from $34.'
+    const options = made(`${body}\n\n${PEOPLE}`)
+      .filter(({ item, gate }) => gate === null && /to \$26 from _____/.test(item.stem))
+      .flatMap(({ item }) => item.options ?? [])
+      .map(({ text }) => Number(text.replace(/[^\d.]/g, '')))
+    expect(options.length).toBeGreaterThan(0)
+    for (const amount of options) expect(amount).toBeGreaterThan(26)
+  })
+})
+
+it('what analysts expected is asked for after what it is', () => {
+  const body =
+    'Norvik Bank of Tavira earned 2.10 euros a share. Analysts polled by Norvik Air had been looking for 2.40 euros.'
+  const alone = made(`${body}\n\n${PEOPLE}`).filter(
+    ({ item, gate }) =>
+      gate === null && /Analysts polled/.test(item.stem) && bareStem(item.stem).before === null,
+  )
+  expect(alone).toEqual([])
+})
