@@ -3,22 +3,7 @@ import type { FigureFact } from '../../facts/model'
 import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
 import { isBesideMain, isByTheWay, isMarketTick, SMALL, takesUpHeadline } from './by-the-way'
-import { isInSpeech, type Slot } from './within-speech'
-
-const AMOUNT = '(?:[^\\s\\d]{0,3} ?)?\\d[\\d,.]*(?: \\p{L}+)?'
-const FROM_AND_TO = new RegExp(
-  `^ to ${AMOUNT}[^.;]{0,40} from ${AMOUNT}|^ from ${AMOUNT}[^.;]{0,40} to ${AMOUNT}`,
-  'u',
-)
-
-/** "Grew 13% to $4.2 billion from $3.8 billion", "of 209 patients, 19 (9%)": the share follows from what stands beside it. */
-function isReckoned(statement: string, slot: Slot): boolean {
-  const before = statement.slice(0, slot.start)
-  return (
-    FROM_AND_TO.test(statement.slice(slot.end)) ||
-    (/\d[\d,]*(?: \p{Ll}+){0,3},? ?(?:\(|or )$/u.test(before) && /\b(?:of|among) (?:the )?\d/i.test(before))
-  )
-}
+import { isInSpeech } from './within-speech'
 
 /** "_____ residents, Michael Concannon and Delia Burke, died": as many as are named behind it. */
 function isCountOfNames(value: number | null, stem: string): boolean {
@@ -115,8 +100,6 @@ export function whyNoFigure(draft: Draft): string | null {
     !takesUpHeadline(draft)
   )
     return OF_BODY
-  if (unit === 'percent' && slot && isReckoned(statement, slot))
-    return 'The other numbers give the share away.'
   if (isMarketTick(draft)) return 'The price of one day is not the news.'
   // "For two decades, divers have watched"
   if (unit === 'decades' || isBesideMain(draft) || isByTheWay(draft)) return BY_THE_WAY

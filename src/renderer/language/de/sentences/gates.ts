@@ -165,7 +165,6 @@ export const gates: Readonly<Record<string, string>> = {
   'Who says it is not the news.': 'Wer es sagt, ist nicht die Nachricht.',
   'The number is only a turn of speech.': 'Die Zahl ist nur eine Redewendung.',
   'The number only describes a place.': 'Die Zahl beschreibt nur einen Ort.',
-  'The other numbers give the share away.': 'Die anderen Zahlen verraten den Anteil.',
   'The number is told by the way.': 'Die Zahl wird nur nebenbei erwähnt.',
   'The day is told by the way.': 'Der Tag wird nur nebenbei erwähnt.',
   'Where it was is told by the way.': 'Wo es war, wird nur nebenbei erwähnt.',
