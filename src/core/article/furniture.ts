@@ -101,6 +101,9 @@ const isNote = (line: string): boolean =>
 export const isCredit = (line: string): boolean =>
   line.length < 400 &&
   (isNote(line) ||
+    /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2} reported from \p{Lu}[^.]{2,60}(?:, and [^.]{3,60} from [^.]{2,60})?\.$/u.test(
+      line,
+    ) ||
     /\bcontributed (?:to|reporting)\b.{0,80}$/i.test(line.slice(-CREDIT_LENGTH)) ||
     /^\(?(?:additional )?(?:reporting|editing|writing|compiled|edited|written) (?:and \w+ )?by\b/i.test(
       line,

@@ -161,6 +161,9 @@ const WANTING_REACH = 10
 /** "called the parties to a meeting in Oslo on Friday": whoever is called is still to come. */
 const SUMMONED =
   /\b(?:called|summoned|recalled|invited) (?:\S+ ){1,6}to (?:(?:an?|the|new|fresh|further|another|emergency|urgent|crisis) )*(?:meeting|talks|hearing|session|summit|conference)(?: (?:in|at) (?:\S+ ){0,2}\S+)?$/
+/** "called a one-day strike on Friday" */
+const CALLED =
+  /\bcalled (?:an?|another|further) (?:\S+ ){0,6}(?:strike|walkout|protest|rally|march|boycott|shutdown|bandh|hartal)$/
 const SUMMONS_REACH = 16
 
 /** Tokens before "in March" within which "will" makes it one to come. */
@@ -220,7 +223,8 @@ function byNeighbours(tokens: readonly Token[], first: number, last: number): Di
     isAny((lower) => WANTING.test(lower), WANTING_REACH)
   if (isWanted) return 'future'
   const lead = word === 'on' ? tokens.slice(Math.max(0, at - SUMMONS_REACH), at) : []
-  if (SUMMONED.test(lead.map(({ lower }) => lower).join(' '))) return 'future'
+  const ahead = lead.map(({ lower }) => lower).join(' ')
+  if (SUMMONED.test(ahead) || CALLED.test(ahead)) return 'future'
   if (word === 'to' && isAny((lower) => DEFERRING.test(lower), 9)) return 'future'
   // "Would have allowed 4,000 workers to enter from May"
   const isAllowed = (lower: string) =>

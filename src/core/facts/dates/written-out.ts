@@ -16,7 +16,7 @@ const YEAR_BEHIND = /,? (?:(?:in|of) )?(?:\d{4}|(?:last|this|next|that|the \p{L}
 const HOLIDAY =
   /^(?:(?:Good|Holy|Palm) \p{Lu}\p{L}+|Easter|Christmas|Boxing Day|New Year|Halloween|Thanksgiving|Diwali|Eid|Ramadan|Passover|Pentecost|Lent|Whit)(?: |$)/u
 const PREPOSITION_BEFORE =
-  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|for|of|between|at|during|through|around|past|as of|as (?:recently|early|late|soon) as) $/i
+  /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|into|toward|towards|within|over|for|of|between|at|during|through|around|past|as of|as (?:recently|early|late|soon) as) $/i
 /** "on Monday and Tuesday", but not "and two months later". */
 const JOINED_BEFORE = /\band $/i
 /** A date that names a thing: "the Jan. 25 uprising". */

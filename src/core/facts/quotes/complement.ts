@@ -217,6 +217,9 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       return null
     const isShort = cue.complement === 'strict' && !(hasListener && cue.takes.has('listener'))
     if (cue.lemma === 'accuse' || (takes.has('on') && !hasListener)) return null
+    // "showed no emotion as the judge imposed the sentence": a thing that was shown, and when.
+    const behind = tokens[chunk.last + 1]?.lower ?? ''
+    if (/^(?:no|little)$/.test(tokens[chunk.first]!.lower) && /^(?:as|when|while)$/.test(behind)) return null
     return opensClause(syntax, i, isShort) ? { chunk: i, join: 'clause' } : null
   }
   return null

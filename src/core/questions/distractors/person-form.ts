@@ -15,9 +15,9 @@ function genderTold(stem: string): 'female' | 'male' | null {
   if (subject !== undefined) return subject === 'she' ? 'female' : 'male'
   let told: 'female' | 'male' | null = null
   for (const word of unquoted(stem).match(/\p{L}+/gu) ?? []) {
-    const found = /^(?:she|hers?|herself|husband)$/i.test(word)
+    const found = /^(?:she|hers?|herself|husband|wom[ae]n)$/i.test(word)
       ? 'female'
-      : /^(?:he|him|his|himself|wife)$/i.test(word)
+      : /^(?:he|him|his|himself|wife|m[ae]n)$/i.test(word)
         ? 'male'
         : genderOfRole(word)
     if (found !== 'female' && found !== 'male') continue

@@ -67,7 +67,7 @@ function isUnlikelyShare(value: number, texts: readonly string[], stem: string):
 
 /** "With _____, barely above the 4% threshold": the limit beside the gap tells the amount. */
 const LIMITED =
-  /_____[^.]{0,30}\b(?:above|below|over|under|beyond|short of|past)\b (?:the |a |an |its |their )?[^\d\s]?\d|\d[^.]{0,20}\b(?:down|up) from _____/i
+  /\b(?:won|took|beat|held|carried|led)\b[^.]*\b(?:with|by) _____ (?:votes )?(?:to|against)\b|_____[^.]{0,30}\b(?:above|below|over|under|beyond|short of|past)\b (?:the |a |an |its |their )?[^\d\s]?\d|\d[^.]{0,20}\b(?:down|up) from _____/i
 
 /** "Edged up to 1.62 billion from 1.60 billion": a small change, and the amount before it. */
 const HARDLY_CHANGED =

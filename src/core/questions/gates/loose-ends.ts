@@ -114,7 +114,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
 /** Words that no sentence before them would mend. */
 const BROKEN: readonly RegExp[] = [
   // "On which date did an opinion poll publish?", "did she reply?": the verb has lost its object.
-  /\bdid [^?]* (?:agree|vote|decide|publish|release|issue|reply|announce|award|sign|buy|sell|name|hold|receive|offer|take|make|give)\?$/i,
+  /\bdid [^?]* (?:accept|refuse|reject|decline|approve|oppose|agree|vote|decide|publish|release|issue|reply|announce|award|sign|buy|sell|name|hold|receive|offer|take|make|give)\?$/i,
   // "Restrictions of this kind"
   /\b(?:of|in|for|on) (?:this|that|these|those) (?:kinds?|sorts?|types?|size|scale|nature)\b/i,
   // "She was referring to a pilot": with what was said before.
@@ -129,6 +129,14 @@ const BROKEN: readonly RegExp[] = [
   /^According to [^,]+, (?:they|it|he|she)\b/i,
   // "Shared equally between two, who each receive _____"
   /\beach (?:receive|received|get|got|receives|gets) _____/i,
+  // "The balance of _____", "the other _____ were given a placebo": beside numbers that were told.
+  /\bthe (?:balance of|remaining|other) (?:about |some )?_____/i,
+  // "The figure in 2019 was 41.8 per cent": which figure.
+  /^The figure\b(?! (?:of|for)\b)/,
+  // "In Irele Central, it scored 9,214 votes": who did.
+  /^(?:In|At|On|From|By|During|After|Under|With|For) [^,]{2,40}, (?:it|they) \p{Ll}/u,
+  // "If that trial succeeds": which one.
+  /\b(?:if|once|when|until|unless) that \p{Ll}+ (?!of\b)\p{Ll}/iu,
   // "On the _____": which Sunday was told before.
   /\b[Oo]n the _____/,
   // "The Socialist Alternative with 88, has tabled"

@@ -1,7 +1,6 @@
 /** Numbers that follow from others which the question shows: nobody has to have read the article for them. */
 import type { FigureFact } from '../../facts/model'
 import { smallNumber } from '../../facts/number-words'
-import { words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
 import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
@@ -9,7 +8,7 @@ import { inLine } from '../drafts/before'
 
 /** "Fourteen of 18 had expected no change": of the remaining four nobody needs to read. */
 function isSumOf(value: number, told: string): boolean {
-  const numbers = words(told).flatMap(
+  const numbers = (told.toLowerCase().match(/[\p{L}\d]+(?:-\p{L}+)?/gu) ?? []).flatMap(
     (word) => smallNumber(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : []),
   )
   return numbers.some((a, i) =>
@@ -86,7 +85,13 @@ function follows({ value, unit }: Amount, shown: readonly Amount[]): boolean {
     if (a.value <= 0 || b.value <= 0) return false
     const [share, amount] = a.unit === 'percent' ? [a, b] : [b, a]
     if (share.unit === 'percent')
-      return unit !== 'percent' && amount.unit === unit && isPart(value, share.value / 100, amount.value)
+      return (
+        unit !== 'percent' &&
+        isAlike(amount, { value, unit }) &&
+        isPart(value, share.value / 100, amount.value)
+      )
+    // "11 pumps of 90,000 litres an hour each"
+    if (Math.abs(a.value * b.value - value) <= NEAR_SUM * value && a.value > 1 && b.value > 1) return true
     if (!isAlike(a, b)) return false
     const [small, large] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
     if (unit === 'times') return Math.abs(large / small - value) <= NEAR_RATIO
@@ -103,10 +108,21 @@ function follows({ value, unit }: Amount, shown: readonly Amount[]): boolean {
   })
 }
 
+const AMOUNT = '(?:[^\\s\\d]{0,3} ?)?\\d[\\d,.]*(?: \\p{L}+)?'
+const FROM_AND_TO = new RegExp(
+  `^ to ${AMOUNT}[^.;]{0,40} from ${AMOUNT}|^ from ${AMOUNT}[^.;]{0,40} to ${AMOUNT}`,
+  'u',
+)
+
+/** "Grew 13% to $4.2 billion from $3.8 billion": about the share that the two give, however they were rounded. */
+const isBetweenAmounts = ({ statement, slot }: Draft): boolean =>
+  slot !== null && FROM_AND_TO.test(statement.slice(slot.end))
+
 /** Whether the numbers that are shown with a question give the one it asks for. */
 export function isReckoned(draft: Draft): boolean {
   const { fact, before, stem } = draft
   if (fact.kind !== 'figure' || fact.figure.value === null) return false
+  if (fact.figure.unit === 'percent' && isBetweenAmounts(draft)) return true
   if (before !== '' && isSumOf(fact.figure.value, `${before} ${stem}`)) return true
   return follows({ value: fact.figure.value, unit: fact.figure.unit }, shownWith(draft))
 }

@@ -6,6 +6,7 @@ import { LEAST_MEMBERS, type FactSet } from '../sets/fact-set'
 import { isBefore } from '../sets/day-range'
 import type { Pairing } from '../sets/pairings'
 import type { Failure } from './gate'
+import { isReckoned } from './reckoned'
 
 /** What is wrong with a set, and the index of the member without which it may be right. */
 export interface SetFailure extends Failure {
@@ -122,6 +123,9 @@ function isRelated(a: Amount, b: Amount): boolean {
 
 function amountFailure(members: readonly Amount[], isComparison: boolean): SetFailure | null {
   return (
+    firstMember(members, 'no leak', ({ draft }) =>
+      isReckoned(draft) ? 'The other numbers of the question give the answer.' : null,
+    ) ??
     firstPair(members, 'form', (a, b) =>
       a.unit === b.unit && a.shape === b.shape
         ? null

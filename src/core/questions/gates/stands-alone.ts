@@ -72,7 +72,7 @@ function isDated(text: string, index: number): boolean {
 
 /** "That is _____ years of the lido": quoted words that begin with what was said before. */
 const SPOKEN_OPENING =
-  /[“"]((?:That|This|It|They|These|Those)(?:'s|’s| (?:is|was|will|would|has|had|are|were)))\b[^.!?”"]*_____/u
+  /[“"]((?:That|This|It|They|These|Those|One|Both|Neither)(?:'s|’s| (?:is|was|will|would|has|had|have|are|were|assumes?|says?)))\b[^.!?”"]*_____/u
 
 const MODAL = /^(?:might|may|can|could|will|would|should|must)$/i
 

@@ -29,7 +29,7 @@ const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on __
 
 /** "The _____ Refugee Convention": the year is part of the name. */
 const OF_A_NAME =
-  /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b/u
+  /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b|\b(?:Act|Code|Ordinance|Convention|Treaty), _____/u
 const KNOWN_TO_ALL =
   /\b(?:invasion of Ukraine|(?:[Ff]irst|[Ss]econd) [Ww]orld [Ww]ar|[Cc]ovid-19 pandemic (?:began|struck|hit)|attacks of September|fall of the Berlin Wall|Brexit referendum)\b/
 

@@ -30,6 +30,11 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   ],
   // "Three judges held unanimously"
   [/^(?:_____|How many) (?:judges|justices|magistrates) /, BY_THE_WAY],
+  // "Entry is £7.50, concessions £5"
+  [
+    /\b(?:entry|admission|concessions|tickets?) (?:is |are |costs? )?[£$€]?(?:\d[\d.]*|_____)(?:,|\.?$)/i,
+    BY_THE_WAY,
+  ],
   // "Pybus, who has dredged for scallops for _____ years", "a van abandoned _____ miles away", "the _____ crowd"
   [
     /\bwho (?:has|had|have) [^,]* for (?:more than |about |some |nearly |almost )?_____ years\b|_____ (?:miles|kilomet(?:re|er)s|km) away\b|\bthe _____ (?:crowd|spectators)\b/,

@@ -31,7 +31,7 @@ export function cutFigure(words: string): FigureWords | null {
   }
 }
 
-const WITH_DIGIT = String.raw`(\S*\d\S*(?: (?:percent|per cent|million|billion|trillion))?)`
+const WITH_DIGIT = String.raw`(\S*\d\S*(?: (?:percent|per cent|million|billion|trillion|crore|lakh))?)`
 const FROM = new RegExp(`\\b(?:from|compared with|against) ${WITH_DIGIT}`)
 const TO = new RegExp(`\\bto ${WITH_DIGIT},? (?:up |down )?from _____`)
 

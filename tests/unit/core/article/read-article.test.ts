@@ -85,6 +85,12 @@ describe('paragraph roles', () => {
     expect(roles('Mill reopens\n\nBy noon the mill was open.')).toEqual(['headline', 'body'])
   })
 
+  it('takes where the writer was for no part of the story', () => {
+    expect(
+      roles('Mill reopens\n\nThe mill reopened on Monday.\n\nPell reported from Corran, Ireland.'),
+    ).toEqual(['headline', 'body', 'credit'])
+  })
+
   it('joins lines of a fixed width into one paragraph', () => {
     const text =
       'Mill reopens\n\nThe Corran mill reopened on Monday after fourteen months of\nsilence, and the people of the valley came to see the wheel turn\nagain.'

@@ -22,6 +22,7 @@ describe('dates', () => {
     ['She came on to beat the champion on Sunday.', ['2026-07-05']],
     ['The mediator called both sides to a meeting in Oslo on Saturday.', ['2026-07-11']],
     ['She was called to a meeting on Saturday and left.', ['2026-07-04']],
+    ['Leaders of the union called a one-day strike on Saturday.', ['2026-07-11']],
     ['She declared three days of mourning from Wednesday.', ['2026-07-15']],
     [
       'The storm was the worst since 3 May 1984. The ferry sailed again on 21 May.',
@@ -105,6 +106,7 @@ describe('dates', () => {
 
   it.each([
     ['A lake burst on July 30 last year.', 'A lake burst on July 30, 2025.'],
+    ['It lasted into the third week of January.', 'It lasted into the third week of January 2026.'],
     ['It won on Easter Sunday last year.', 'It won on Easter Sunday 2025.'],
     ['The crash happened about 5:40am on Monday.', 'The crash happened at about 05:40 on July 6, 2026.'],
     ['It sank shortly after 5:40am on Monday.', 'It sank shortly after 05:40 on July 6, 2026.'],

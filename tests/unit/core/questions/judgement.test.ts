@@ -60,14 +60,22 @@ const readings = [
   'fresh-28',
   'fresh-29',
   'fresh-30',
+  'fresh-31',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
   .map((path) => JSON.parse(readFileSync(path, 'utf8')) as Reading)
 
-/** The question as the reader saw it: a stem with other options is another question. */
+/**
+ * The question as the reader saw it: a stem with other options is another question. Since the thirty-first reading a gap
+ * for a bare number says that a number is wanted, which makes no other question of it.
+ */
 const shown = ({ form, stem, options, key }: Omit<Judged, 'verdict'>): string =>
-  [form, stem, ...(options ? [...options].sort() : [JSON.stringify(key)])].join(' | ')
+  [
+    form,
+    form === 'cloze' ? stem.replace('Which figure fits the gap? ', '') : stem,
+    ...(options ? [...options].sort() : [JSON.stringify(key)]),
+  ].join(' | ')
 
 const rejected = new Map<string, Set<string>>()
 for (const { articles } of readings)

@@ -279,3 +279,48 @@ it('what analysts expected is asked for after what it is', () => {
   )
   expect(alone).toEqual([])
 })
+
+describe('a question read for the last time', () => {
+  it.each([
+    [
+      'does not ask for a product',
+      'Norvik Bank has put in 11 pumps in Tavira, each of 90,000 litres an hour, taking the total to 990,000 litres.',
+      /total to _____/,
+    ],
+    [
+      'does not ask for the rest',
+      'Norvik Bank spent 188,000 euros in Tavira. The balance of 328,900 euros was spent on cars of Norvik Air.',
+      /balance of _____/,
+    ],
+    [
+      'says which figure it speaks of',
+      'Turnout in Tavira was low, said Norvik Bank. The figure in the 2019 election was 41.8 per cent.',
+      /^(?:Which \p{Ll}+ fits the gap\? )?The figure/u,
+    ],
+    [
+      'says who scored',
+      'Norvik Bank won in Tavira. In Upper Molde, it scored 9,214 points against 6,087 of Norvik Air.',
+      /^In Upper Molde, it/,
+    ],
+    [
+      'says what was accepted',
+      'Norvik Bank made an offer in Tavira. Norvik Air accepted on Wednesday.',
+      /did Norvik Air accept\?/,
+    ],
+    [
+      'leaves the year to the name of a law',
+      'Police in Tavira have named Karl Voss under the Mines Act, 1952, of Norvik Bank.',
+      /Act, _____/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+
+  it('says that a number is wanted where a word would fit', () => {
+    const stems = asked(
+      `The 124 prints of Norvik Bank were chosen in Tavira from 1,860 negatives.\n\n${PEOPLE}`,
+    )
+    const gaps = stems.filter((stem) => /The _____ prints/.test(stem))
+    expect(gaps.length).toBeGreaterThan(0)
+    for (const gap of gaps)
+      expect(gap).toMatch(/^(?:Which figure fits the gap\?|Estimate the missing figure:) /)
+  })
+})

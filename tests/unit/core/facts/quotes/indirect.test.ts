@@ -136,5 +136,6 @@ describe('reported clauses', () => {
     'A spokesman for the council asks the towns to share the cost.',
     'The Compact on Rivers, agreed in 2018, asks rich states to share the cost but binds none.',
     'Anna Berg wrote checks to a company that had no staff.',
+    'Anna Berg, aged 57, showed no emotion as the judge read out the sentence.',
   ])('finds nothing said in "%s"', (sentence) => expect(quotesOf(sentence)).toEqual([]))
 })
