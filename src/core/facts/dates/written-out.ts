@@ -54,6 +54,9 @@ function partOf(printed: string): string {
 const ACCOUNTS =
   /\b(?:debt|cash|equity|assets|liabilities|borrowings|order book|inventory|net worth|loans|deposits|provisions|capital ratio)\b/i
 
+const SO_FAR =
+  /\b(?:has|have)(?: \p{Ll}+ly)? (?:risen|fallen|grown|lost|won|had|seen|taken|\p{Ll}+ed)\b(?![^]*\b(?:so far|only|already|will|would|later|early|earlier)\b)[^.;,]*$/u
+
 /** "2021/22", "2019-20". */
 const DOUBLE_YEAR = /(?<![\d-])\d{4}[-/]\d{2}(?![\d-])/
 
@@ -99,6 +102,9 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
     return null
   // "Sh118 billion this year", in a story of the budget for 2021/22: the financial year.
   if (/\b(?:last|this|next|current|following) year$/i.test(printed) && DOUBLE_YEAR.test(folded)) return null
+  // "The stock has gained 16% this year": up to the day of the article, and no longer.
+  if (/^this year$/i.test(printed) && SO_FAR.test(folded.slice(date.sentence.start, date.start)))
+    return { start: date.start, end: date.end, text: `so far in ${value}` }
   const hasYear = /\d{4}/.test(printed)
   if (hasYear || granularity === 'range') return null
   const words = (granularity === 'day' ? '' : partOf(printed)) + dateInWords(value)

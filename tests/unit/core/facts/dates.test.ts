@@ -106,6 +106,8 @@ describe('dates', () => {
 
   it.each([
     ['A lake burst on July 30 last year.', 'A lake burst on July 30, 2025.'],
+    ['The stock has gained 16% this year.', 'The stock has gained 16% so far in 2026.'],
+    ['The stock gained 16% this year.', 'The stock gained 16% in 2026.'],
     ['It lasted into the third week of January.', 'It lasted into the third week of January 2026.'],
     ['It won on Easter Sunday last year.', 'It won on Easter Sunday 2025.'],
     ['The crash happened about 5:40am on Monday.', 'The crash happened at about 05:40 on July 6, 2026.'],
