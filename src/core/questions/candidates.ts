@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/model'
-import type { Context } from './context'
+import { perContext, type Context } from './context'
 import { distractorsFor } from './distractors'
 import type { Distractor } from './distractors/distractor'
 import type { Draft } from './drafts/draft'
@@ -17,7 +17,7 @@ import { worthAsking } from './gates/worth-asking'
 import type { Form, Item, RejectedItem } from './item'
 import { seededRandom, seedFrom, type Random } from './random'
 import { findSets } from './sets/find-sets'
-import { told } from './told'
+import { told, type Told } from './told'
 
 export interface Candidates {
   passed: Candidate[]
@@ -95,6 +95,26 @@ function factsToAsk(context: Context, articles: number, learner: Learner): reado
   return facts.filter((fact) => chosen.has(fact))
 }
 
+/** The drafts of an article, by fact: no seed changes them. */
+const draftsIn = perContext(() => new Map<string, readonly Draft[]>())
+
+function draftsOnce(fact: Fact, context: Context): readonly Draft[] {
+  const known = draftsIn(context)
+  const drafts = known.get(fact.id) ?? draftsOf(fact, context)
+  known.set(fact.id, drafts)
+  return drafts
+}
+
+/** How drafts are asked, and stated, with the gate that their words fail: the same in every quiz over the article. */
+const ASKED = new WeakMap<Draft, Told>()
+const STATED = new WeakMap<Draft, Told>()
+
+function once(known: WeakMap<Draft, Told>, draft: Draft, tell: () => Told): Told {
+  const made = known.get(draft) ?? tell()
+  known.set(draft, made)
+  return made
+}
+
 const UNUSED = 'The article does not use the short form again.'
 
 /** Collects the items of one draft: what passes, and of what fails one item a form. */
@@ -117,7 +137,9 @@ class Sieve implements Candidates {
     }
     // One check stands for all forms of the stem: words put before it ("Estimate: ") change nothing.
     const form = alone.draft.frame === 'gap' ? 'cloze' : 'typed'
-    const { draft, failed } = told(alone.draft, (draft) => makeItem(draft, form, { key: draft.key }))
+    const { draft, failed } = once(ASKED, alone.draft, () =>
+      told(alone.draft, (draft) => makeItem(draft, form, { key: draft.key })),
+    )
     const items = alone.of(draft)
     if (failed) {
       const isWanted = (item: Item) => this.forms.has(item.form)
@@ -138,7 +160,7 @@ class Sieve implements Candidates {
 
   private addStated(alone: DraftItems): void {
     if (!alone.draft.slot) return
-    const { draft, failed } = told(alone.draft, truthOf)
+    const { draft, failed } = once(STATED, alone.draft, () => told(alone.draft, truthOf))
     if (failed) {
       this.rejected.push({ ...truthOf(draft), ...failed })
       return
@@ -165,7 +187,7 @@ export function findCandidates(
   for (const context of contexts) {
     const asked = factsToAsk(context, contexts.length, learner).map((fact) => ({
       fact,
-      drafts: draftsOf(fact, context),
+      drafts: draftsOnce(fact, context),
     }))
     for (const { fact, drafts } of asked)
       for (const draft of drafts) sieve.add(new DraftItems(draft, contexts, seed, learner.daysRight(fact.id)))

@@ -93,6 +93,18 @@ export function makeContext(
   }
 }
 
+const contexts = new WeakMap<Analysis, { key: string; context: Context }>()
+
+/** The context of an article for another quiz over it, with all that was looked up for the one before. */
+export function contextOf(articleId: string, analysis: Analysis, factsOff: readonly string[] = []): Context {
+  const key = [articleId, ...factsOff].join('\n')
+  const known = contexts.get(analysis)
+  if (known?.key === key) return known.context
+  const context = makeContext(articleId, analysis, factsOff)
+  contexts.set(analysis, { key, context })
+  return context
+}
+
 /** Looks something up in an article once, when the first question asks for it. */
 export function perContext<T>(find: (context: Context) => T): (context: Context) => T {
   const found = new WeakMap<Context, T>()

@@ -1,6 +1,6 @@
 import type { Analysis } from '../facts/model'
 import { findCandidates, type Learner } from './candidates'
-import { makeContext } from './context'
+import { contextOf } from './context'
 import { FORMS, type Form, type Quiz } from './item'
 import { select } from './select'
 
@@ -37,7 +37,7 @@ function learnerOf(sources: readonly QuizSource[]): Learner {
 /** A quiz over one or more articles. Fewer items than asked for rather than bad ones. */
 export function makeQuiz(sources: readonly QuizSource[], options: QuizOptions): Quiz {
   const contexts = sources.map(({ articleId, analysis, factsOff }) =>
-    makeContext(articleId, analysis, factsOff),
+    contextOf(articleId, analysis, factsOff),
   )
   const forms = new Set(options.forms ?? FORMS)
   const learner = learnerOf(sources)
