@@ -60,8 +60,11 @@ const FORMS = {
   estimate: 'Estimate',
 }
 
-/** The samples tell too little that happened one thing after the other. */
-const IN_ORDER = inProject('tests/gold/obituary-volcano-geochemist.txt')
+/** The samples tell too little that happened one thing after the other, and have too few speakers to match. */
+const WITH_ENOUGH = {
+  ordering: inProject('tests/gold/obituary-volcano-geochemist.txt'),
+  matching: inProject('tests/gold/karnataka-flood-relief.txt'),
+}
 
 /** Adds an article and opens it; gives the way back. */
 async function addArticle(page, path) {
@@ -78,7 +81,7 @@ async function addArticle(page, path) {
 
 /** The first question of a quiz of one form. */
 async function openForm(page, form) {
-  const goBack = form === 'ordering' ? await addArticle(page, IN_ORDER) : undefined
+  const goBack = WITH_ENOUGH[form] ? await addArticle(page, WITH_ENOUGH[form]) : undefined
   if (goBack) await page.keyboard.press('q')
   else await go(page, 'Quiz')
   for (const name of [...Object.values(FORMS), 'Did they say it', 'Compare'])
