@@ -95,7 +95,7 @@ export function makeContext(
 
 const contexts = new WeakMap<Analysis, { key: string; context: Context }>()
 
-/** The context of an article for another quiz over it, with all that was looked up for the one before. */
+/** The context of an article, with all that was looked up for the quiz before, where the caller keeps the analysis. */
 export function contextOf(articleId: string, analysis: Analysis, factsOff: readonly string[] = []): Context {
   const key = [articleId, ...factsOff].join('\n')
   const known = contexts.get(analysis)

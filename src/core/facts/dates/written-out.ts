@@ -1,6 +1,7 @@
 /** Dates of a statement that its reader understands without knowing the day of publication. */
 import type { Document } from '../document'
 import type { FoundDate } from './find-dates'
+import { hasDoubleYear } from './double-year'
 import { dateInWords } from './format'
 
 /** A stretch of the article and the words that stand in its place. */
@@ -57,8 +58,14 @@ const ACCOUNTS =
 const SO_FAR =
   /\b(?:has|have)(?: \p{Ll}+ly)? (?:risen|fallen|grown|lost|won|had|seen|taken|\p{Ll}+ed)\b(?![^]*\b(?:so far|only|already|will|would|later|early|earlier)\b)[^.;,]*$/u
 
-/** "2021/22", "2019-20". */
-const DOUBLE_YEAR = /(?<![\d-])\d{4}[-/]\d{2}(?![\d-])/
+const otherYears = new WeakMap<Document, boolean>()
+
+/** The same of a whole article, which is looked through once and not for each of its dates. */
+function countsOtherYears(document: Document): boolean {
+  const known = otherYears.get(document) ?? hasDoubleYear(document.folded)
+  otherYears.set(document, known)
+  return known
+}
 
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 export function writtenOut(document: Document, date: FoundDate): Edit | null {
@@ -101,7 +108,7 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
   )
     return null
   // "Sh118 billion this year", in a story of the budget for 2021/22: the financial year.
-  if (/\b(?:last|this|next|current|following) year$/i.test(printed) && DOUBLE_YEAR.test(folded)) return null
+  if (/\b(?:last|this|next|current|following) year$/i.test(printed) && countsOtherYears(document)) return null
   // "The stock has gained 16% this year": up to the day of the article, and no longer.
   if (/^this year$/i.test(printed) && SO_FAR.test(folded.slice(date.sentence.start, date.start)))
     return { start: date.start, end: date.end, text: `so far in ${value}` }

@@ -2,6 +2,7 @@ import { readBodiesAmongPeople } from './bodies-among-people'
 import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings, readCouples } from './by-surroundings'
 import { describeKinds } from './described'
+import { freeSurnames } from './free-surnames'
 import {
   countryOf,
   firstNameGender,
@@ -16,14 +17,12 @@ import { GIVEN_WORD } from './leftover-runs'
 import type { Mention, NameKind } from './mention'
 import { readPeopleAmongBodies } from './people-among-bodies'
 import { isSureHead } from './peel-title'
-import { surnameOf } from './person-names'
 import { readPlacesAmongBodies } from './places-among-bodies'
 import { isRoleNoun, mayStandBeforeName } from './role-words'
 import { demoteThings, isInTables } from './things'
 import { readToldBodies } from './told-bodies'
 
 const KINDS = ['person', 'organization', 'place'] as const
-const LOCATIVE = new Set('in at near from to of outside across around'.split(' '))
 
 function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>()
@@ -250,63 +249,5 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
   for (const mention of mentions) {
     if (mention.words.length < 2 || mention.title || kinds.get(mention) !== 'person') continue
     if (beginnings.has(mention.key)) kinds.set(mention, 'organization')
-  }
-}
-
-/** Every word of bodies' longer names: "Holub" in "Holub Motors". */
-function wordsOfBodies(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, NameKind>): Set<string> {
-  const bodies = mentions.filter(
-    (mention) => mention.words.length > 1 && kinds.get(mention) === 'organization',
-  )
-  return new Set(bodies.flatMap(({ words }) => words))
-}
-
-/** So often a firm is named before its owner comes in that the name alone goes on meaning the firm. */
-const SETTLED = 3
-
-/** "Steinbrugg", of which the story told much before Lorenz Steinbrugg, grandson of the founder, came in. */
-function knownBodies(
-  mentions: readonly Mention[],
-  kinds: ReadonlyMap<Mention, NameKind>,
-  firstOf: ReadonlyMap<string, number>,
-): Set<string> {
-  const counts = new Map<string, number>()
-  for (const mention of mentions)
-    if (
-      mention.words.length === 1 &&
-      mention.role === 'body' &&
-      kinds.get(mention) === 'organization' &&
-      mention.start < (firstOf.get(mention.name) ?? -Infinity)
-    )
-      counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
-  return new Set([...counts].flatMap(([name, count]) => (count >= SETTLED ? [name] : [])))
-}
-
-/**
- * "Lima" after Mateus Lima is no city, unless a preposition of place stands before it; nor is "Holub" after Radek Holub
- * a body, unless the article has one of that name or everybody knows one.
- */
-function freeSurnames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
-  const firstOf = new Map<string, number>()
-  for (const mention of mentions) {
-    if (mention.words.length < 2 || kinds.get(mention) !== 'person') continue
-    const surname = surnameOf(mention.words)
-    firstOf.set(surname, Math.min(firstOf.get(surname) ?? Infinity, mention.start))
-  }
-  if (firstOf.size === 0) return
-  const bodies = wordsOfBodies(mentions, kinds)
-  const known = knownBodies(mentions, kinds, firstOf)
-  for (const mention of mentions) {
-    const kind = kinds.get(mention)
-    if (mention.words.length > 1 || (kind !== 'place' && kind !== 'organization')) continue
-    const introduced = firstOf.get(mention.name)
-    if (introduced === undefined || (introduced >= mention.start && mention.role !== 'headline')) continue
-    if (kind === 'organization' && known.has(mention.name)) continue
-    const before = mention.tokens[mention.first - 1]?.lower ?? ''
-    const isFree =
-      kind === 'place'
-        ? !LOCATIVE.has(before)
-        : before !== 'the' && !isKnownOrganization(mention.name) && !bodies.has(mention.name)
-    if (isFree) kinds.delete(mention)
   }
 }

@@ -11,7 +11,7 @@ export const isWholeName = (name: string): boolean =>
 /** What the words of a question betray about who is asked for: "Who said that she…", "the spokeswoman". */
 function genderTold(stem: string): 'female' | 'male' | null {
   // Whoever else is spoken of further on: "that she was woken by her son".
-  const subject = /\b(?:said|told|added|warned|\p{Ll}+ed) (?:that )?(she|he)\b/u.exec(unquoted(stem))?.[1]
+  const subject = /\b(?:said|told|\p{Ll}+ed) (?:that )?(she|he)\b/u.exec(unquoted(stem))?.[1]
   if (subject !== undefined) return subject === 'she' ? 'female' : 'male'
   let told: 'female' | 'male' | null = null
   for (const word of unquoted(stem).match(/\p{L}+/gu) ?? []) {

@@ -1,4 +1,5 @@
 import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../../article/calendar'
+import { hasDoubleYear } from '../../facts/dates/double-year'
 import { normal, words } from '../../grading/normalise'
 import { parseFigure } from '../../grading/parse-figure'
 import { bareStem } from '../bare-stem'
@@ -32,17 +33,14 @@ const isOfUnknownDay = (stem: string, source: string): boolean =>
   /\b\d\d:\d\d on (?:\p{Lu}\p{Ll}+ \d|\d{1,2} \p{Lu})/u.test(stem) && !DAY_WORD.test(source)
 
 const OF_YEARS = /\b(?:last|this|next|current|previous|following|coming|prior) year\b/
-/** "2023-24", "2021/22"; no "2023-24-01". */
-const DOUBLE_YEAR = /(?<![\d-])\d{4}[-–/]\d{2}(?![\d-])/
+const countsOtherYears = perContext(({ analysis }) => hasDoubleYear(analysis.article.text))
 
 /**
  * "Fell in 2023-24 and recovered only slightly last year", "Sh118 billion this year" in a story of a budget for 2021/22:
  * a season or a financial year, and perhaps no year of the calendar.
  */
 const isOtherYear = ({ fact, context }: Draft, stem: string): boolean =>
-  OF_YEARS.test(fact.sentence.exact) &&
-  !OF_YEARS.test(stem) &&
-  DOUBLE_YEAR.test(context.analysis.article.text)
+  OF_YEARS.test(fact.sentence.exact) && !OF_YEARS.test(stem) && countsOtherYears(context)
 
 /** "In the last week of January, when places are often reallocated": no January of one year. */
 const RECURRING =

@@ -86,9 +86,10 @@ export function whyNoPlace(draft: Draft): string | null {
   if (isAttributive(stem)) return 'The place only says which thing is meant.'
   // "In which country have battery trains been promoted?", in a story of Germany.
   if (isHome(draft)) return 'The story tells its country anyhow.'
-  // "Work will shift to factories in _____ and Toledo", "one of the largest studies ever run in Asia"
-  if (isWithinAnother(draft)) return 'More than one place is right.'
   if (isOfClauseBehind(draft) || isOfThingBefore(draft))
     return 'The place is that of another thing in the sentence.'
-  return isOneOfMore(draft) || CONTINENT.test(draft.key) ? 'More than one place is right.' : null
+  // "Work will shift to factories in _____ and Toledo", "one of the largest studies ever run in Asia"
+  return isWithinAnother(draft) || isOneOfMore(draft) || CONTINENT.test(draft.key)
+    ? 'More than one place is right.'
+    : null
 }

@@ -32,15 +32,15 @@ export function cutFigure(words: string): FigureWords | null {
 }
 
 const WITH_DIGIT = String.raw`(\S*\d\S*(?: (?:percent|per cent|million|billion|trillion|crore|lakh))?)`
-const FROM = new RegExp(`\\b(?:from|compared with|against) ${WITH_DIGIT}`)
+const FROM = new RegExp(`\\bfrom (?!(?:19|20)\\d\\d\\b)${WITH_DIGIT}`)
 const TO = new RegExp(`\\bto ${WITH_DIGIT},? (?:up |down )?from _____`)
 
 /**
- * The amount on the other side of a change: "_____, up from €2.4 million", "rose from 203 to _____", "lowered her target
+ * The amount on the other side of a change, null without one: "_____, up from €2.4 million", "rose from 203 to _____", "lowered her target
  * to $26 from _____".
  */
 export function changedFrom(stem: string): number | null {
-  if (!/\b(?:to|up|down|compared with|against)\b/i.test(stem)) return null
+  if (!/\b(?:to|up|down)\b/i.test(stem)) return null
   const start = FROM.exec(stem) ?? TO.exec(stem)
   return parseFigure(start?.[1]?.replace(/[?,.]$/, '') ?? '')?.value ?? null
 }
