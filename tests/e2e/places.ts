@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './launch'
 
 export type PlaceName =
@@ -12,4 +12,16 @@ export async function goTo(page: Page, place: PlaceName): Promise<void> {
   const button = page.getByRole('banner').getByRole('button', { name: place })
   await button.click()
   await expect(button.and(page.locator(':not([aria-current="page"])'))).toHaveCount(0)
+}
+
+/**
+ * The pixels from the end of one thing down to the beginning of another, measured at one moment: fonts that arrive
+ * between two measurements move what stands below.
+ */
+export async function gapBetween(above: Locator, below: Locator): Promise<number> {
+  const upper = await above.elementHandle()
+  return below.evaluate(
+    (lower, upper) => lower.getBoundingClientRect().top - upper!.getBoundingClientRect().bottom,
+    upper,
+  )
 }
