@@ -103,6 +103,13 @@ function bestOf(candidates: readonly Picked[], selection: Selection): Picked | n
 
 /** Forms that need several facts at once: they come before the others have used those up. */
 const SETS: readonly Form[] = ['ordering', 'matching', 'comparison']
+/**
+ * A question about several facts uses up their sentences for all others. Where less than this part of the quiz is found
+ * with it, it has to go if that makes room for so many others, and as many kinds of question are left.
+ */
+const ENOUGH = 0.8
+const WORTH_A_SET = 2
+const VARIED = 5
 /** Part of an item that is due before a form gets its first one early: of several facts, and of one. */
 const DUE = 0.25
 const DUE_EARLY = 0.75
@@ -181,17 +188,37 @@ export function select(
   const candidates = shared.size >= LEAST_FORMS ? shared : all
   // Other articles and other seeds put their keys and their questions about several facts elsewhere.
   const own = seedFrom(seed, passed[0]?.item.id ?? '')
-  // With few forms asked for, each may take what it needs.
-  const isMixed = candidates.size >= LEAST_FORMS
+  const quizOf = (from: ReadonlyMap<Form, readonly Picked[]>) =>
+    compose(from, candidates.size >= LEAST_FORMS, share, count, alone.size, own)
+  let chosen = quizOf(candidates)
+  if (chosen.length < ENOUGH * count && chosen.some(({ item }) => SETS.includes(item.form))) {
+    const single = quizOf(new Map([...candidates].filter(([form]) => !SETS.includes(form))))
+    const isVaried = formsIn(single) >= Math.min(VARIED, formsIn(chosen))
+    if (isVaried && single.length - chosen.length >= WORTH_A_SET) chosen = single
+  }
+  return inOrder(chosen, seededRandom(seed)).map(({ item }) => item)
+}
+
+const formsIn = (picked: readonly Picked[]): number => new Set(picked.map(({ item }) => item.form)).size
+
+/** With few forms asked for (not `isMixed`), each may take what it needs. */
+function compose(
+  candidates: ReadonlyMap<Form, readonly Picked[]>,
+  isMixed: boolean,
+  share: (form: Form) => number,
+  count: number,
+  askable: number,
+  seed: number,
+): readonly Picked[] {
   const truths = new Set((candidates.get('true-false') ?? []).map(({ item }) => item.key))
-  const firstTruth = truths.size === 2 ? seededRandom(seedFrom(own, 'truth'))() < 0.5 : null
-  let most = Math.min(count, alone.size)
+  const firstTruth = truths.size === 2 ? seededRandom(seedFrom(seed, 'truth'))() < 0.5 : null
+  let most = Math.min(count, askable)
   let selection: Selection
   do {
-    selection = new Selection(isMixed ? most : Infinity, alone.size, alone.size - count, own, firstTruth)
-    fill(candidates, selection, (form) => share(form) * count, count, seededRandom(own))
+    selection = new Selection(isMixed ? most : Infinity, askable, askable - count, seed, firstTruth)
+    fill(candidates, selection, (form) => share(form) * count, count, seededRandom(seed))
     // Fewer than hoped for: no form may have more than its part of what there really is.
     most = selection.picked.length
   } while (isMixed && selection.isLopsided())
-  return inOrder(selection.picked, seededRandom(seed)).map(({ item }) => item)
+  return selection.picked
 }

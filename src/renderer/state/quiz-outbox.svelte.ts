@@ -9,6 +9,8 @@ export class Outbox {
   #problem = $state.raw<string | null>(null)
   readonly #nextDue = new SvelteMap<QuizAnswer, number | null>()
   #sending: Promise<void> = Promise.resolve()
+  /** Is on its way, and not known to have arrived. */
+  #underWay: QuizAnswer | null = null
 
   constructor(private readonly ask: typeof request) {}
 
@@ -33,17 +35,28 @@ export class Outbox {
     return this.#sending
   }
 
+  /** Sends all that is not under way, in its order, without waiting for an answer: the page is being left. */
+  sendAtOnce(): void {
+    const late = this.#unsent.filter((answer) => answer !== this.#underWay)
+    this.#unsent = this.#unsent.filter((answer) => answer === this.#underWay)
+    // Nobody is there any more to be told of a failure.
+    for (const answer of late) this.ask('quiz.answer', answer).catch(() => {})
+  }
+
   async #sendAll(): Promise<void> {
     while (this.#unsent.length > 0) {
       const [answer] = this.#unsent as readonly [QuizAnswer]
+      this.#underWay = answer
       try {
         const { nextDue } = await this.ask('quiz.answer', answer)
-        this.#unsent = this.#unsent.slice(1)
+        this.#unsent = this.#unsent.filter((other) => other !== answer)
         this.#nextDue.set(answer, nextDue)
         this.#problem = null
       } catch (error) {
         this.#problem = sentenceOf(error)
         return
+      } finally {
+        this.#underWay = null
       }
     }
   }

@@ -236,6 +236,12 @@ export class QuizRound {
     if (waiting.length > 0) await this.#write(waiting)
   }
 
+  /** The same where the page is left, and no answer to a request would be read any more. */
+  settleAtOnce(): void {
+    void this.settle()
+    this.#outbox.sendAtOnce()
+  }
+
   /** Sends what could not be written. */
   send(): Promise<void> {
     return this.#outbox.send()

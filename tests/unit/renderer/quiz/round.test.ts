@@ -295,6 +295,29 @@ describe('a test', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('loses none of several open answers when the window is closed: no reply is waited for', async () => {
+    const quiz = test([typedItem, { ...typedItem, id: 'typed-2' }, { ...typedItem, id: 'typed-3' }])
+    for (const day of ['1 May', '2 May', '3 May']) {
+      type(quiz, day)
+      await quiz.check()
+    }
+    expect(sent).toEqual([])
+    quiz.settleAtOnce()
+    expect(sent).toHaveLength(3)
+    await quiz.send()
+    expect(sent).toHaveLength(3)
+  })
+
+  it('sends no answer twice that is under way when the window is closed', async () => {
+    const quiz = test([choiceItem, truthItem])
+    press(quiz, '1')
+    const checked = quiz.check()
+    await Promise.resolve()
+    quiz.settleAtOnce()
+    await checked
+    expect(sent).toHaveLength(1)
+  })
+
   it('takes what stands on the screen when a question’s time is up, and goes on', async () => {
     const quiz = test([choiceItem, truthItem], { per: 'question', minutes: 1 })
     press(quiz, '2')
