@@ -60,6 +60,18 @@ const NAME_AND_PLACE = new RegExp(
   'u',
 )
 
+/** "Georgia Whitcombe, The Foveaux Times": a name and its newspaper, where a page leaves out "By". */
+export function isNameAtPaper(line: string): boolean {
+  const [name = '', paper = '', ...more] = line.split(/,\s+/)
+  return (
+    more.length === 0 &&
+    BARE_NAME.test(name) &&
+    !PUBLISHER_WORD.test(name) &&
+    /^The /.test(paper) &&
+    isPublisherName(paper)
+  )
+}
+
 /** "Gareth Penhale at Bracken Park", or a name alone, which only its place between headline and date tells from a heading. */
 export const isNameAtPlace = (line: string): boolean => NAME_AND_PLACE.test(line)
 export const isBareName = (line: string): boolean => BARE_NAME.test(line)

@@ -7,6 +7,7 @@ import {
   isBareName,
   isByline,
   isNameAndJob,
+  isNameAtPaper,
   isNameAtPlace,
   publisherOnLine,
   parseDateline,
@@ -46,7 +47,11 @@ const AGENCIES: Record<string, string> = {
 
 /** Does a line of the masthead name who wrote the article? */
 const namesAuthors = (line: string): boolean =>
-  isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || (isBareName(line) && !publisherOnLine(line))
+  isByline(line) ||
+  isNameAndJob(line) ||
+  isNameAtPlace(line) ||
+  isNameAtPaper(line) ||
+  (isBareName(line) && !publisherOnLine(line))
 
 function headlineOf(folded: string, text: string, paragraphs: readonly Paragraph[]): string {
   const first = paragraphs.find((paragraph) => paragraph.role === 'headline')

@@ -6,6 +6,7 @@ import { findDates } from './dates/find-dates'
 import { bySentence, makeDocument } from './document'
 import { findEvents } from './events'
 import { findFigures } from './figures/find-figures'
+import { idiomsIn } from './figures/idioms'
 import type { Analysis, ArticleHints } from './model'
 import { buildEntities } from './names/entities'
 import { findLowerCaseBodies } from './names/lower-case-bodies'
@@ -38,7 +39,9 @@ export function analyse(text: string, hints: ArticleHints = {}): Analysis {
   )
   const { dates, claimed } = findDates(document)
   const numbered = mentions.filter((mention) => mention.hasNumber)
-  const blocked = [...claimed, ...numbered, ...titlesOfWorks(document)].sort((a, b) => a.start - b.start)
+  const blocked = [...claimed, ...numbered, ...titlesOfWorks(document), ...idiomsIn(document)].sort(
+    (a, b) => a.start - b.start,
+  )
   const personEnds = new Set(
     index.entities.filter((e) => e.kind === 'person').flatMap((e) => e.mentions.map((m) => m.end)),
   )

@@ -45,6 +45,8 @@ const spelledOut = (text: string, short: readonly ShortNaming[], taken: readonly
     .filter(
       ({ start, end, name }) =>
         !taken.some(({ text }) => text === name) &&
+        // "Rowe's Table": a thing that has the name in its own.
+        !/^['’]s \p{Lu}/u.test(text.slice(end, end + 4)) &&
         // "New Horizon was founded": the rest of the name stands before it.
         (name.length <= end - start ||
           !text.slice(0, end).endsWith(name.slice(0, -(end - start)) + text.slice(start, end))),

@@ -31,8 +31,11 @@ function wordBefore(folded: string, start: number): string {
   return folded.slice(at, start - 1).toLowerCase()
 }
 
-const isHeadOfHistory = (folded: string, start: number) =>
-  /(?:^|[.?!] )In $/.test(folded.slice(Math.max(0, start - 5), start))
+const isHeadOfHistory = (folded: string, sentence: Sentence, start: number) =>
+  /^In (?:the )?$/.test(folded.slice(sentence.start, start))
+
+/** So many sentences on, a day is that of an earlier year with which one began. */
+const FAR_IN_HISTORY = 4
 
 /** "said Friday", "told reporters on Monday": the day of the words, not of what they tell. */
 const isDayOfSaying = (folded: string, start: number) =>
@@ -88,6 +91,10 @@ function isOutright(temporal: Temporal): boolean {
   }
 }
 
+/** What is so every day. */
+const HABITUAL =
+  /\b(?:every|each) (?:day|night|morning|afternoon|evening|weekday)\b|\b(?:daily|nightly|seven days a week|days a week|on weekdays|at weekends|on weekends)\b/i
+
 const OF_ANOTHER = /[,;] |\b(?:following|after|before|since|when|despite)\b/
 const UNNAMED_DAY =
   /^,? on (?:the )?(?:\p{L}+ )?(?:opening|closing|first|second|third|final|last|next|previous|same|election|polling|match|race|that) (?:day|night|morning|evening|afternoon)\b/u
@@ -140,6 +147,9 @@ class DateResolver {
 
   /** The day of a clock time without one: of its sentence, its paragraph, the day ahead, or the day of the story. */
   private clockDay(sentence: Sentence, start: number, end: number, direction: Direction): string | null {
+    // "Between 6pm and 10pm, seven days a week": of no day more than of another.
+    if (HABITUAL.test(this.document.folded.slice(sentence.start, sentence.end))) return null
+    if (this.isAmidHistory(sentence)) return null
     // "At 19:20 on opening night": another day, which is not named.
     if (UNNAMED_DAY.test(this.document.folded.slice(end, end + 32))) return null
     const before = lastBefore(this.days, start)
@@ -185,6 +195,12 @@ class DateResolver {
     return year === null ? temporal : { ...temporal, year }
   }
 
+  /** Whether an earlier year, with which a sentence of the paragraph begins, is still what is told of. */
+  private isAmidHistory({ index, paragraph }: Sentence): boolean {
+    if (!this.history || index - this.history.sentence > FAR_IN_HISTORY) return false
+    return this.document.sentences[this.history.sentence]?.paragraph === paragraph
+  }
+
   private settle(sentence: Sentence, expression: DateExpression): void {
     if (isOutright(expression.temporal))
       return this.keep(sentence, expression, resolve(expression.temporal, this.outright))
@@ -195,6 +211,17 @@ class DateResolver {
     const direction = hasHappened
       ? 'past'
       : clauseDirection(sentence.tokens, tokenAt(sentence.tokens, start), tokenAt(sentence.tokens, end))
+    // "In the winter of 1972 … By Friday the men were bringing their wives": no day of the news week.
+    if (
+      printed.type === 'weekday' &&
+      !printed.shift &&
+      wordBefore(this.document.folded, start) === 'by' &&
+      direction !== 'future' &&
+      this.isAmidHistory(sentence)
+    ) {
+      this.claimed.push({ start, end })
+      return
+    }
     const temporal = this.inHistory(sentence, printed, direction)
     if (temporal.type === 'month' && isBareMonth(temporal) && evidence.monthsThatAreNames.has(temporal.month))
       return
@@ -274,9 +301,10 @@ class DateResolver {
     const isSaying = date.granularity === 'day' && isDayOfSaying(folded, start)
     const isBaseline = wordBefore(folded, start) === 'since'
     this.narrative.note(sentence.index, temporal, date, isSaying, isBaseline)
-    if (temporal.type === 'year' && isHeadOfHistory(folded, start)) {
-      const isOld = this.published === null || temporal.year < Number(isoDay(this.published).slice(0, 4))
-      this.history = isOld ? { year: temporal.year, sentence: sentence.index } : null
+    const headed = temporal.type === 'year' || temporal.type === 'season' ? temporal.year : null
+    if (typeof headed === 'number' && isHeadOfHistory(folded, sentence, start)) {
+      const isOld = this.published === null || headed < Number(isoDay(this.published).slice(0, 4))
+      this.history = isOld ? { year: headed, sentence: sentence.index } : null
     } else if (temporal.type !== 'day' && temporal.type !== 'month' && temporal.type !== 'time') {
       const named = this.narrative.lastYear
       if (this.history && named !== null && named !== this.history.year) this.history = null

@@ -23,6 +23,7 @@ const AHEAD_NOUNS = words(
     'request invitation vote talks move moves pact threat motion',
 )
 const MODALS = words("will 'll would shall can could may might must should wo ca 'd")
+const NEGATIONS = words("not n't neither no barely hardly")
 const WILL = words("will 'll wo shall")
 const BE_PRESENT = words("is are 's 're am")
 const BE = words("is are 's 're am was were been be being")
@@ -202,6 +203,10 @@ export function verbDirection(tokens: readonly Token[], index: number, depth = 0
   const { lower } = verb
   const isPerfect = before.includes('have')
   if (isModal(verb) || before.some((word) => MODALS.has(word))) {
+    // "For most of Monday, millions could neither send nor receive money"
+    const denied = [...before, tokens[index + 1]?.lower ?? '']
+    if ((lower === 'could' || before.includes('could')) && denied.some((word) => NEGATIONS.has(word)))
+      return isPerfect ? 'past' : null
     // "would have closed" is past, "will have closed" is not.
     return isPerfect && !before.some((word) => WILL.has(word)) ? 'past' : 'future'
   }

@@ -6,7 +6,7 @@ import type { Temporal } from './temporal'
 
 const PART = '(?:(?:late|early|mid)[- ])?(?:morning|afternoon|evening|night|lunchtime|noon)'
 const WEEKDAY = sticky(
-  `(?:(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]he following|[Tt]he previous) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b)?)`,
+  `(?:(?:([Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming|[Tt]he past|[Tt]he coming|[Tt]he following|[Tt]he previous) (?:week's? )?)?(${WEEKDAY_PATTERN})\\b(?: (?:${PART}|Night|Morning)\\b)?(?: (next|last) week\\b|,? (?:of )?(this|last|next) week\\b| (next)\\b(?=[.,;]|$| (?:for|at|in|and|when|with|on)\\b))?)`,
 )
 const WEEK_AGO = sticky(`(${COUNT}) weeks? ago (?:on )?(${WEEKDAY_PATTERN})\\b`, 'i')
 
@@ -20,7 +20,7 @@ const SKIP_DAY = sticky('the day (before yesterday|after tomorrow)\\b', 'i')
 
 /** Words in capitals that make a weekday the name of another thing, and habits. */
 const NO_WEEKDAY_BEFORE =
-  /(?:first|second|third|fourth|good|black|ash|shrove|cyber|super|bloody|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
+  /(?:first|second|third|fourth|good|black|ash|shrove|cyber|super|bloody|bowl|easter|holy|maundy|palm|whit|giving|every|each|most|any|many a|sheffield) $/i
 
 /** "On a wet Thursday in June": one of several, and the article does not say which. */
 const ANY_WEEKDAY_BEFORE = /\b(?:an?|one|(?:on|until|by|of) (?:an?|one) \p{Ll}+) $/iu
@@ -28,12 +28,22 @@ const ANY_WEEKDAY_BEFORE = /\b(?:an?|one|(?:on|until|by|of) (?:an?|one) \p{Ll}+)
 const PRICE_AFTER = /^'s (?:clos(?:e|ing)|share price|opening price|settlement|finish)\b/
 
 const NO_NAME_PART = new RegExp(`^ (?:Night|Morning|Afternoon|Evening|${MONTH_PATTERN})`)
+/** "Governor Sunday Akinlade": somebody's first name. */
+const TITLE_BEFORE =
+  /(?:^|\s)(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Chief|Governor|Senator|Sen|Pastor|Rev|Bishop|Justice|Judge|Minister|President|Commissioner|General|Gen|Captain|Capt|Colonel|Col|Sergeant|Sgt|Alhaji|Hon|Comrade|Prince|King|Barrister|Engr|Coach)\.? $/
+
+/** "The goalkeeper, Sunday Effiong, was sent off" */
+const JOB_BEFORE =
+  /\b(?:goalkeeper|keeper|captain|striker|defender|midfielder|winger|coach|manager|chairman|chairwoman|chair|leader|minister|president|chief|secretary|director|spokesman|spokesperson|lawyer|farmer|trader|driver|pastor|father|mother|brother|sister|wife|husband|son|daughter|neighbour|neighbor|widow), $/i
+
 /** "Told the Sunday Northerner": a paper, a club or a rite. */
 const isNamePart = (before: string, after: string): boolean =>
   /\bthe $/i.test(before) && /^ \p{Lu}\p{Ll}{2,}/u.test(after) && !NO_NAME_PART.test(after)
 
 const weekday: Reader = (text, at) => {
   const before = text.slice(Math.max(0, at - 24), at)
+  const isFirstName = TITLE_BEFORE.test(before) || JOB_BEFORE.test(before)
+  if (isFirstName && /^(?:Sunday|Friday|Monday) \p{Lu}\p{Ll}/u.test(text.slice(at, at + 24))) return null
   if (NO_WEEKDAY_BEFORE.test(before) || ANY_WEEKDAY_BEFORE.test(before)) return null
   WEEKDAY.lastIndex = at
   const match = WEEKDAY.exec(text)
@@ -52,17 +62,20 @@ const weekday: Reader = (text, at) => {
   const word = (match[1] ?? '').toLowerCase()
   const shift = trailing
     ? shiftOf(trailing)
-    : /past/.test(word)
-      ? 'past'
-      : /following|previous/.test(word)
-        ? /following/.test(word)
-          ? 'following'
-          : 'previous'
-        : /coming/.test(word)
-          ? 'coming'
-          : PRICE_AFTER.test(text.slice(end, end + 16))
-            ? 'past'
-            : shiftOf(word.split(' ')[0])
+    : match[5]
+      ? // "Remanded until Thursday next": the one that comes.
+        'coming'
+      : /past/.test(word)
+        ? 'past'
+        : /following|previous/.test(word)
+          ? /following/.test(word)
+            ? 'following'
+            : 'previous'
+          : /coming/.test(word)
+            ? 'coming'
+            : PRICE_AFTER.test(text.slice(end, end + 16))
+              ? 'past'
+              : shiftOf(word.split(' ')[0])
   const temporal: Temporal = { type: 'weekday', weekday: number, shift }
   return { end, temporal: trailing ? { ...temporal, weeks: 0 } : temporal }
 }

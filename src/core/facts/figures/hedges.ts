@@ -3,6 +3,10 @@ const HEDGE =
 const BOUND = /\b(?:over|under|below|above|exceeding|within) $/i
 const AFTER = /^(?: or (?:so|more|less|fewer)\b|-odd\b|-plus\b|\+| plus\b)/
 
+/** "The euro edged up to $1.0765": where it went, and no bound. */
+const MOVED_UP =
+  /\b(?:edg|inch|creep|tick|nudg|climb|push|mov|drift|jump|shoot|float)(?:e|es|ed|s|ing)? up to $|\b(?:crept|went|gone|shot|going|moving) up to $/i
+
 export interface Hedge {
   /** Letters before the figure that belong to its expression: "about ". */
   length: number
@@ -21,7 +25,7 @@ const LAST_WORDS = new Set(
  */
 export function readHedge(before: string, previous: string, after: string): Hedge {
   if (!LAST_WORDS.has(previous)) return { length: 0, isApproximate: AFTER.test(after) }
-  const words = HEDGE.exec(before)?.[1] ?? ''
+  const words = MOVED_UP.test(before) ? '' : (HEDGE.exec(before)?.[1] ?? '')
   const isHedged = words !== '' && !/^all/i.test(words)
   return { length: words.length, isApproximate: isHedged || BOUND.test(before) || AFTER.test(after) }
 }

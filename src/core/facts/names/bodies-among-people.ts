@@ -1,5 +1,6 @@
 import { firstNameGender, isOrganizationHead } from './gazetteer'
 import type { Mention, NameKind } from './mention'
+import { isRoleNoun, isTitle } from './role-words'
 import { Known, knownOf } from './tagging/lexicon'
 
 /** Last words of firms that are no surnames: "Brennan Medical", "Penn Hauling". */
@@ -74,15 +75,43 @@ function isFirm(mention: Mention): boolean {
   return isIt(mention) || isParty(mention) || isClub(mention)
 }
 
+/** The single words that are bodies here, without those that people are called by. */
+function loneBodies(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, NameKind>): Set<string> {
+  const bodies = new Set<string>()
+  for (const mention of mentions)
+    if (mention.words.length === 1 && kinds.get(mention) === 'organization') bodies.add(mention.name)
+  return bodies
+}
+
+/** "Electoral Commissioner", of "the Resident Electoral Commissioner, Grace Effanga": an office, and nobody's name. */
+const isOffice = ({ words, tokens, first, last, title }: Mention): boolean => {
+  const led = tokens[first - 1]?.text ?? ''
+  const isBeforeName = tokens[last + 1]?.text === ',' && /^\p{Lu}/u.test(tokens[last + 2]?.text ?? '')
+  return (
+    (title === null || isBeforeName) &&
+    words.length > 1 &&
+    firstNameGender(words[0]!) === null &&
+    (isTitle(words.at(-1)!) || isRoleNoun(words.at(-1)!.toLowerCase())) &&
+    (led.toLowerCase() === 'the' || (/^\p{Lu}/u.test(led) && tokens[first - 2]?.lower === 'the'))
+  )
+}
+
 /** Makes bodies of what the model takes for people, by their last words or by what they say of themselves. */
 export function readBodiesAmongPeople(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const firms = new Set<string>()
+  const alone = loneBodies(mentions, kinds)
+  const called = new Set(mentions.flatMap(({ words, name }) => (words.length === 1 ? [name] : [])))
+  // "Nordvik Sensorer", of which "Nordvik" says "it", and nobody "Sensorer".
+  const isFirmAlone = ({ words, title }: Mention) =>
+    title === null && words.length === 2 && alone.has(words[0]!) && !called.has(words[1]!)
   for (const mention of mentions) {
     if (mention.role !== 'body') continue
     const kind = kinds.get(mention)
     // "Ridgemont Meats"
     const isTown = kind === 'place' && mention.words.length > 1 && isTrade(mention.words.at(-1)!)
-    if (isTown || (kind === 'person' && isFirm(mention))) firms.add(mention.key)
+    if (kind === 'person' && isOffice(mention)) kinds.set(mention, 'other')
+    else if (isTown || (kind === 'person' && (isFirm(mention) || isFirmAlone(mention))))
+      firms.add(mention.key)
   }
   if (firms.size === 0) return
   for (const mention of mentions)

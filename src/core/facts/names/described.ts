@@ -46,6 +46,11 @@ export function apposed({ tokens, last, first }: Mention): EntityKind | null {
   let hasOwner = isNew || tokens[last + 3]?.lower === "'s" || isDemonym(opener.text)
   for (let i = last + 3; i < tokens.length && i <= last + 2 + LONGEST_PHRASE; i++) {
     const { lower, pos, text } = tokens[i]!
+    // "The Leeds-based supermarket group"
+    if (lower === 'based' && tokens[i - 1]?.text === '-') {
+      hasOwner = true
+      continue
+    }
     if (lower === "'s" || /^(?:largest|biggest|oldest|smallest)$/.test(lower)) hasOwner = true
     else if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos) && text !== '-') return null
     const next = tokens[i + 1]
@@ -88,8 +93,17 @@ function speaksAside({ tokens, last, title }: Mention): EntityKind | null {
   return null
 }
 
+/** "Nordvik, for its part, said" */
+const isIt = ({ tokens, last, title }: Mention): boolean =>
+  title === null &&
+  tokens[last + 1]?.text === ',' &&
+  tokens[last + 2]?.lower === 'for' &&
+  tokens[last + 3]?.lower === 'its' &&
+  tokens[last + 4]?.lower === 'part'
+
 /** The kind that the text gives a name beside it, whatever the name looks like. */
-export const shownAside = (mention: Mention): EntityKind | null => namedAside(mention) ?? speaksAside(mention)
+export const shownAside = (mention: Mention): EntityKind | null =>
+  namedAside(mention) ?? speaksAside(mention) ?? (isIt(mention) ? 'organization' : null)
 
 /** What only a firm has: "Van Holst's shareholders", "shares in Van Holst", "new Van Holst stock". */
 function owned({ tokens, first, last, title }: Mention): EntityKind | null {
@@ -130,6 +144,7 @@ function listFrom(mentions: readonly Mention[], at: number): Mention[] {
 export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const told = new Map<string, EntityKind>()
   const shown = new Set<string>()
+  const apposedBodies = new Set<string>()
   mentions.forEach((mention, at) => {
     if (mention.role !== 'body') return
     if (isBase(mention)) kinds.set(mention, 'place')
@@ -149,16 +164,18 @@ export function describeKinds(mentions: readonly Mention[], kinds: Map<Mention, 
       shown.add(mention.key)
       return
     }
-    const kind = introduced(mention) ?? apposed(mention) ?? owned(mention)
+    const behind = apposed(mention)
+    const kind = introduced(mention) ?? behind ?? owned(mention)
     if (kind) told.set(mention.key, kind)
+    if (behind === 'organization') apposedBodies.add(mention.key)
   })
   if (told.size === 0) return
   for (const mention of mentions) {
     const kind = told.get(mention.key)
     const isName = kinds.has(mention) || mention.words.length > 1 || shown.has(mention.key)
     if (!kind || !isName || mention.title !== null || isKnownPlace(mention.name)) continue
-    // "the lender George Hauser": a first name is a person's, whatever stands before it.
-    if (mention.words.length === 1 || firstNameGender(mention.words[0] ?? '') === null)
-      kinds.set(mention, kind)
+    // "the lender George Hauser": a first name is a person's, whatever stands before it; nobody is a supermarket group.
+    const isPerson = mention.words.length > 1 && firstNameGender(mention.words[0] ?? '') !== null
+    if (!isPerson || apposedBodies.has(mention.key)) kinds.set(mention, kind)
   }
 }

@@ -7,13 +7,14 @@ import {
   countryOf,
   firstNameGender,
   isKnownOrganization,
+  isKnownPlace,
   isNoEntity,
   isOrganizationHead,
   isOtherHead,
   isRegion,
 } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
-import { GIVEN_WORD } from './leftover-runs'
+import { GIVEN_WORD, NEWSPAPER } from './leftover-runs'
 import type { Mention, NameKind } from './mention'
 import { readPeopleAmongBodies } from './people-among-bodies'
 import { isSureHead } from './peel-title'
@@ -39,9 +40,6 @@ function groupByName(mentions: readonly Mention[]): Map<string, Mention[]> {
 const STATE =
   /^(?:(?:Democratic|Islamic|People's|Federal|Federative|Socialist|Hashemite|United|Bolivarian|Plurinational|Arab|Co-operative) )*(?:Republic|Kingdom|Sultanate|Commonwealth) of (?:the )?\p{Lu}/u
 
-const NEWSPAPER =
-  /^(?:Ledger|Sentinel|Inquirer|Examiner|Gazette|Herald|Tribune|Courier|Chronicle|Observer|Telegraph|Argus|Bugle)$/
-
 /** "according to the Racing Ledger": a paper's word behind the article, inside a sentence. */
 const isNewspaper = ({ words, tokens, first }: Mention): boolean =>
   words.length > 1 &&
@@ -58,7 +56,9 @@ const VENUE = /^(?:Racecourse|Racetrack|Raceway|Speedway|Velodrome|Stadium|Arena
 const isVenue = ({ words, tokens, first }: Mention): boolean =>
   words.length > 1 &&
   VENUE.test(words[words.length - 1] ?? '') &&
-  /^(?:at|in|near|outside|from|to)$/.test(tokens[first - 1]?.lower ?? '')
+  /^(?:at|in|near|outside|from|to)$/.test(
+    tokens[tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1]?.lower ?? '',
+  )
 
 /** "outside Letsitele": what something lies outside of, or near, is a town when nothing else is known of it. */
 const isBesideTown = ({ words, name, title, hasNumber, tokens, first, last }: Mention): boolean =>
@@ -67,8 +67,12 @@ const isBesideTown = ({ words, name, title, hasNumber, tokens, first, last }: Me
   !hasNumber &&
   /^\p{Lu}\p{Ll}{3,}$/u.test(name) &&
   tokens[first]?.pos === 'PROPN' &&
-  /^(?:outside|near)$/.test(tokens[first - 1]?.lower ?? '') &&
-  /^(?:[.,;)]|and|in|on)$/.test(tokens[last + 1]?.lower ?? '.') &&
+  ((/^(?:outside|near)$/.test(tokens[first - 1]?.lower ?? '') &&
+    /^(?:[.,;)]|and|in|on)$/.test(tokens[last + 1]?.lower ?? '.')) ||
+    // "At the stadium in Thabong on Saturday"
+    (tokens[first - 1]?.lower === 'in' &&
+      tokens[last + 1]?.lower === 'on' &&
+      /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tokens[last + 2]?.text ?? ''))) &&
   !/^(?:Parliament|Congress|Christmas|Easter|Ramadan|Diwali|Earth|Mars|Venus|Jupiter|Saturn)$/.test(name) &&
   !isInTables(name) &&
   !isOrganizationHead(name)
@@ -125,6 +129,14 @@ const isOfJob = ({ words, title, tokens, first, name }: Mention): boolean =>
   /^\p{Ll}/u.test(tokens[first - 1]?.text ?? '') &&
   mayStandBeforeName(tokens[first - 1]!.text)
 
+/** "April Tautai, the Local Government Minister,", "Governor Sunday Akinlade": first names that are days and months. */
+const isOfCalendar = ({ words, title, tokens, first, last }: Mention): boolean =>
+  words.length === 2 &&
+  ((/^(?:Sunday|Friday|Monday)$/.test(words[0]!) && (title !== null || tokens[first - 1]?.text === ',')) ||
+    (/^(?:April|May|June)$/.test(words[0]!) &&
+      tokens[last + 1]?.text === ',' &&
+      /^(?:the|an?|who|\d\d)$/.test(tokens[last + 2]?.lower ?? '')))
+
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
   const [first] = group
@@ -146,7 +158,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   if (group.some(isVenue) || group.every(isBesideTown)) return 'place'
   if (PARLIAMENT.test(first.name) && first.title === null) return 'organization'
   if (first.name === 'X' || group.some(isMaker)) return 'organization'
-  if (group.some(isOfJob)) return 'person'
+  if (group.some(isOfJob) || group.some(isOfCalendar)) return 'person'
   const isNamedBody =
     isInTables(first.name) ||
     isJoined(first) ||
@@ -233,6 +245,8 @@ function promoteAged(mentions: readonly Mention[], kinds: Map<Mention, NameKind>
   for (const mention of mentions) if (aged.has(mention.key)) kinds.set(mention, 'person')
 }
 
+const SAYS = /^(?:said|says|declined|announced|plans|has|had|reported)$/
+
 /** "Blue Heron" beside "Blue Heron Services" is no person. */
 function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const beginnings = new Set<string>()
@@ -247,7 +261,21 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
     }
   }
   for (const mention of mentions) {
-    if (mention.words.length < 2 || mention.title || kinds.get(mention) !== 'person') continue
-    if (beginnings.has(mention.key)) kinds.set(mention, 'organization')
+    if (mention.words.length < 2 || mention.title) continue
+    const kind = kinds.get(mention)
+    // "Bayou Crescent said in a statement", beside Bayou Crescent Refining
+    const isFirm =
+      kind === 'place' &&
+      !isKnownPlace(mention.name) &&
+      SAYS.test(mention.tokens[mention.last + 1]?.lower ?? '')
+    const isOfClause =
+      kind === 'place' &&
+      mention.tokens[mention.last + 1]?.text === ',' &&
+      mention.tokens[mention.last + 2]?.lower === 'which'
+    if (
+      beginnings.has(mention.key) &&
+      (kind === 'person' || isFirm || (isOfClause && !isKnownPlace(mention.name)))
+    )
+      kinds.set(mention, 'organization')
   }
 }

@@ -3,7 +3,7 @@ import { isDemonym, isKnownOrganization, isKnownPlace, isNoEntity } from './gaze
 import type { TextLine } from './lines-of'
 import { joinTokens, makeMention, type Mention } from './mention'
 import { isSureHead, peelTitle } from './peel-title'
-import { isRoleNoun, isTitle, mayStandBeforeName } from './role-words'
+import { isHonorific, isRoleNoun, isTitle, mayStandBeforeName } from './role-words'
 import { isInitial, Seen, type Line } from './tagging/lines'
 import { Shape, type Word } from './tagging/words'
 
@@ -23,6 +23,8 @@ const SMALL = words('of the and')
 /** A run that is only titles, demonyms and the like names nobody. */
 function isEmptyName(mention: Mention): boolean {
   if ((mention.name.length < 2 && mention.name !== 'X') || isNoEntity(mention.name)) return true
+  // "The Resident Electoral Commissioner"
+  if (mention.words.length > 1 && isTitle(mention.name)) return true
   const isAllCommon = mention.words.every(
     (word) => isDemonym(word) || isTitle(word) || SMALL.has(word) || isRoleNoun(word),
   )
@@ -71,13 +73,34 @@ function mentionOfRun(line: TextLine, from: number, end: number, hasNumber: bool
   })
 }
 
+const DAY = /^(?:Sunday|Friday|Monday)$/
+const MONTH_NAME = /^(?:April|May|June)$/
+/** What newspapers are called. */
+export const NEWSPAPER =
+  /^(?:Ledger|Sentinel|Inquirer|Examiner|Gazette|Herald|Tribune|Courier|Chronicle|Observer|Telegraph|Argus|Bugle)$/
 /** First names among the capitals that are no names. */
 export const GIVEN_WORD = /^(?:Will|April|May|June)$/
 /** "the prop Will Sword", "its lawyer, April Ostrow": a first name that is a common word, between a job and a surname. */
-const isGivenName = (tokens: Line['tokens'], index: number): boolean =>
-  GIVEN_WORD.test(tokens[index]!.text) &&
-  mayStandBeforeName(tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? '') &&
-  /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')
+function isGivenName(tokens: Line['tokens'], index: number): boolean {
+  const word = tokens[index]!.text
+  const next = tokens[index + 1]?.text ?? ''
+  if (!/^\p{Lu}\p{Ll}/u.test(next)) return false
+  const before = tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? ''
+  // "Told the Sunday Courier"
+  if (DAY.test(word))
+    return (
+      isTitle(before) ||
+      isHonorific(before) ||
+      (tokens[index - 1]?.text === ',' && mayStandBeforeName(before)) ||
+      (NEWSPAPER.test(next) && before === 'the')
+    )
+  // "April Tautai, the Local Government Minister, opposed licences"
+  const isApposed =
+    MONTH_NAME.test(word) &&
+    tokens[index + 2]?.text === ',' &&
+    /^(?:the|an?|who|\d\d)$/.test(tokens[index + 3]?.lower ?? '')
+  return GIVEN_WORD.test(word) && (mayStandBeforeName(before) || isApposed)
+}
 
 /** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */
 function maybeName({ tokens, words }: Line, index: number): boolean {

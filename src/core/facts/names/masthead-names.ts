@@ -2,6 +2,7 @@ import {
   isBareName,
   isByline,
   isNameAndJob,
+  isNameAtPaper,
   isNameAtPlace,
   isPublisherName,
   publisherOnLine,
@@ -75,7 +76,13 @@ export function mastheadNames(document: Document): MastheadName[] {
     if (paragraph.role !== 'byline') continue
     const line = folded.slice(paragraph.start, paragraph.end)
     const publisher = publisherOnLine(line)
-    if (isByline(line) || isNameAndJob(line) || isNameAtPlace(line) || isPersonLine(line))
+    if (
+      isByline(line) ||
+      isNameAndJob(line) ||
+      isNameAtPlace(line) ||
+      isNameAtPaper(line) ||
+      isPersonLine(line)
+    )
       names.push(...bylineNames(folded, paragraph.start, paragraph.end))
     else if (publisher)
       names.push({

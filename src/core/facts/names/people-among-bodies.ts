@@ -2,6 +2,7 @@ import { apposed } from './described'
 import { firstNameGender, isDemonym, isKnownPlace, isOrganizationHead } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { DIRECTION } from './name-keys'
+import { mayStandBeforeName } from './role-words'
 import { isInTables } from './things'
 
 /** How much the model must see of a person in a name that begins with a first name. */
@@ -58,6 +59,14 @@ const isSurname = (word: string, used: ReadonlySet<string>): boolean =>
   !isOrganizationHead(`${word}s`) &&
   !used.has(word.toLowerCase())
 
+/** "The vet in his home town, Marama Eketone, had told him": no town tells anybody anything. */
+function isTeller({ words, tokens, first, last, name, title }: Mention): boolean {
+  if (title !== null || words.length !== 2 || isKnownPlace(name) || !words.every(isWord)) return false
+  if (tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return false
+  const at = /^(?:had|has)$/.test(tokens[last + 2]?.lower ?? '') ? last + 3 : last + 2
+  return /^(?:told|recalled|remembered|thinks|joked|laughed)$/.test(tokens[at]?.lower ?? '')
+}
+
 /**
  * People that the model takes for bodies: "Nathaniel Hollis" begins with a first name, and "Faleafa" later on shortens
  * Moana Faleafa as papers shorten people, by the last word; a firm keeps its first.
@@ -70,15 +79,25 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
   const people = new Set<string>()
   const surnames = new Set<string>()
   for (const mention of mentions) {
+    if (isTeller(mention) && kinds.get(mention) === 'place') people.add(mention.key)
     if (kinds.get(mention) !== 'organization' || people.has(mention.key)) continue
     if (described.has(mention.key) || !mayBePerson(mention)) continue
     const [first = ''] = mention.words
     const last = mention.words.at(-1) ?? ''
     const more = (lone.get(last) ?? 0) - (lone.get(first) ?? 0)
-    const isNamed =
+    // "From a fish buyer, Isobel Sim;"
+    const { tokens, first: at, last: end } = mention
+    const isIntroduced =
       firstNameGender(first) !== null &&
-      (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE &&
-      (more >= 0 || cases.has(last))
+      tokens[at - 1]?.text === ',' &&
+      tokens[at - 2]?.pos === 'NOUN' &&
+      mayStandBeforeName(tokens[at - 2]!.lower) &&
+      /^[;,.]$/.test(tokens[end + 1]?.text ?? '.')
+    const isNamed =
+      isIntroduced ||
+      (firstNameGender(first) !== null &&
+        (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE &&
+        (more >= 0 || cases.has(last)))
     // "Penhallow, a joiner, scored": as often as "Rhodri" alone, and the model sees something of a person.
     const isOften =
       more > 0 || (more === 0 && lone.has(last) && (mention.tagged?.chances[0] ?? 0) >= SOME_CHANCE)
@@ -89,7 +108,9 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
   }
   if (people.size === 0) return
   for (const mention of mentions) {
-    if (kinds.get(mention) !== 'organization') continue
+    const kind = kinds.get(mention)
+    if (kind === 'place' && people.has(mention.key)) kinds.set(mention, 'person')
+    if (kind !== 'organization') continue
     if (people.has(mention.key)) kinds.set(mention, 'person')
     else if (mention.words.length === 1 && surnames.has(mention.name)) kinds.delete(mention)
   }

@@ -179,12 +179,32 @@ const isOnGate = ({ tokens, first, last, name }: Mention): boolean =>
   (tokens[last + 1]?.text === '"' || tokens[last + 2]?.text === '"') &&
   !isKnownPlace(name)
 
+/** Kinds of animals and illnesses, and what science has, that bear the name of who found them. */
+const EPONYM =
+  /^(?:albatross|antelope|bat|buntings?|crane|deer|disease|dolphins?|eagles?|equation|fever|frogs?|gazelles?|geese|goose|gulls?|hypothesis|lizards?|monkeys?|orchids?|owls?|paradox|petrels?|plovers?|porpoises?|principle|salamanders?|sarcoma|seals?|snakes?|squirrels?|swans?|syndrome|theorem|toads?|turtles?|vole|voles|vultures?|warblers?|whales?|zebras?)$/
+/** "A pond used by Blanding's turtles" */
+const isEponym = ({ tokens, last, words: parts }: Mention): boolean =>
+  parts.length === 1 && lower({ tokens }, last + 1) === "'s" && EPONYM.test(lower({ tokens }, last + 2))
+
+/** "He holds the Order of Canada": what the honour is of is no place of the news. */
+const isOfHonour = ({ tokens, first }: Mention): boolean =>
+  lower({ tokens }, first - 1) === 'of' &&
+  tokens[first - 2]?.text === 'Order' &&
+  lower({ tokens }, first - 3) === 'the'
+
+/** "Her Jack Russell along the quay": a dog. */
+const isBreed = ({ name }: Mention): boolean =>
+  /^(?:Jack Russell|German Shepherd|Great Dane|Border Collie|Golden Retriever|Saint Bernard|Cavalier King Charles)$/.test(
+    name,
+  )
+
 /** Takes from names of any kind what every naming of theirs shows to be an app, a train, a horse or a street. */
 function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const shown = new Map<string, boolean>()
   let listed: Mention | undefined
   for (const mention of mentions) {
     if (isListed(mention) || goesOn(mention, listed)) listed = mention
+    if (isOfHonour(mention)) kinds.set(mention, 'other')
     if (!kinds.has(mention) || mention.title !== null) continue
     const isShown =
       isThingBehind(mention) ||
@@ -193,6 +213,8 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
       isTrain(mention) ||
       isBred(mention) ||
       isStreet(mention) ||
+      isEponym(mention) ||
+      isBreed(mention) ||
       listed === mention
     shown.set(mention.key, isShown && shown.get(mention.key) !== false)
   }

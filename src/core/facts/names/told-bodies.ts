@@ -90,8 +90,10 @@ function isNamedBehind(mention: Mention): boolean {
 
 /** "a survey by Lantrix", "made by Pivvle", "a columnist for Kveldsposten" */
 function isBehindWork(mention: Mention): boolean {
-  const before = lower(mention, mention.first - 1)
-  const second = lower(mention, mention.first - 2)
+  // "Supplied by Sweden's Nordvik Sensorer"
+  const at = lower(mention, mention.first - 1) === "'s" ? mention.first - 2 : mention.first
+  const before = lower(mention, at - 1)
+  const second = lower(mention, at - 2)
   return before === 'by' ? FIRM_WORK.test(second) : before === 'for' && WRITER.test(second)
 }
 

@@ -1,4 +1,5 @@
 import type { Chunk, Syntax } from './chunks'
+import { isDocumentNoun } from './speaker-nouns'
 import {
   chainEnd,
   isDash,
@@ -38,6 +39,8 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
   const { chunks, tokens } = syntax
   const candidates: Phrase[] = []
   const starts: number[] = []
+  // How many stand behind the last participle: "With Ann Berg, his wife, standing beside him, the chairman said".
+  let behindParticiple = 0
   let j = comma
   for (let guard = 0; guard < 8 && j >= 0; guard++) {
     let start = j - 1
@@ -69,7 +72,28 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       continue
     }
     if (!opener || first >= j) break
-    if (opener.kind === 'noun') {
+    // "The coach said the referee, Halima Yaro, had told him": what the coach said has a subject of its own.
+    if (
+      opener.kind === 'verb' &&
+      /^(?:said|says)$/.test(tokens[opener.last]!.lower) &&
+      chunks[first + 1]?.kind === 'noun'
+    ) {
+      candidates.push(phrase(chunks, first + 1, Math.min(chainEnd(syntax, first + 1, false), j - 1)))
+      starts.push(-1)
+      break
+    }
+    if (opener.kind === 'prep' && tokens[opener.first]!.lower === 'with' && behindParticiple > 0) {
+      candidates.length = behindParticiple
+      starts.length = behindParticiple
+    }
+    // "Standing beside him", which the tagger takes for a noun.
+    const isParticiple =
+      opener.kind === 'noun' &&
+      opener.first === opener.last &&
+      /^\p{Ll}{2,}ing$/u.test(tokens[opener.first]!.text) &&
+      chunks[first + 1]?.kind === 'prep'
+    if (isParticiple) behindParticiple = candidates.length
+    else if (opener.kind === 'noun') {
       const clause = hasClause(syntax, first, j)
       // "But in Ohio, Smith, …": nothing further left belongs to this clause.
       if (clause) break
@@ -86,6 +110,7 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       while (before >= 0 && !isEdge(syntax, before)) before--
       const resumes = form === 'bare' && start > 0 && chunks[before + 1]?.kind === 'relative'
       const isAside = form !== 'finite' && !(form === 'bare' && conj) && !resumes
+      if (form === 'ing') behindParticiple = candidates.length
       const opened = form === 'finite' || form === 'bare' ? relativeBefore(syntax, start) : -1
       if (opened >= 0) {
         j = opened
@@ -112,6 +137,19 @@ export function acrossAsides(syntax: Syntax, comma: number): Phrase | null {
       !isSpeakerLike(syntax, chunk) ||
       /^\d+$/.test(tokens[chunk.first]!.text)
     const next = chunks.find((one) => one.first === candidates[at - 1]!.first)!
+    // "The cage stopped at five when a rope broke, the mine's owner, Sefako Gold, said": a clause, and no subject.
+    const isOfClause =
+      !isSpeakerLike(syntax, chunk) &&
+      !isDocumentNoun(tokens[chunk.last]!.lower) &&
+      isSpeakerLike(syntax, next) &&
+      chunks
+        .slice(syntax.chunkOf[chunk.first]! + 1, syntax.chunkOf[next.first]!)
+        .some(({ kind }) => kind === 'verb')
+    if (isOfClause) {
+      candidates.pop()
+      starts.pop()
+      continue
+    }
     if (
       !isDangling ||
       !(isPersonName(syntax, next) || isPlaceName(syntax, chunk)) ||

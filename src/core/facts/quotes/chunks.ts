@@ -104,12 +104,16 @@ export function chunk(
       continue
     }
     const previous = chunks[chunks.length - 1]
-    if (previous && token.text === '.' && tokens[i + 1]?.text === ',') {
-      // "R-Wis.,": an abbreviation.
-      previous.last = i
-      previous.end = token.end
-      chunkOf[i] = chunks.length - 1
-      i++
+    // "R-Wis.,": an abbreviation; "5.20am": a time that the tagger takes apart.
+    const isAbbreviated = token.text === '.' && tokens[i + 1]?.text === ','
+    const isClock =
+      token.text === '.' && isDigits(tokens[i - 1], token.start) && /^\d\d/.test(tokens[i + 1]?.text ?? '')
+    if (previous && (isAbbreviated || (isClock && tokens[i + 1]!.start === token.end))) {
+      const last = isAbbreviated ? i : i + 1
+      previous.last = last
+      previous.end = tokens[last]!.end
+      chunkOf.fill(chunks.length - 1, i, last + 1)
+      i = last + 1
       continue
     }
     const amount = afterHedge(words, i)
@@ -129,6 +133,9 @@ export function chunk(
   }
   return { sentence, tokens, chunks, chunkOf, names }
 }
+
+const isDigits = (token: Token | undefined, end: number): boolean =>
+  token !== undefined && token.end === end && /^\d{1,2}$/.test(token.text)
 
 const isClosing = (token: Token) => token.text === ')' || token.text === ']'
 

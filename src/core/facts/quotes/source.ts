@@ -1,6 +1,16 @@
 import type { Syntax } from './chunks'
 import type { Cue } from './cues'
-import { chainEnd, isDash, isRelativeThat, isSpeakerLike, previous, type Phrase } from './phrases'
+import {
+  chainEnd,
+  isDash,
+  isRelativeThat,
+  isSpeakerLike,
+  previous,
+  type Phrase,
+  chainStart,
+  isPlaceName,
+  phrase,
+} from './phrases'
 import type { Report } from './report'
 import { isDocumentNoun } from './speaker-nouns'
 import type { Speaker } from './speaker'
@@ -118,6 +128,9 @@ function participleSource(
   }
   if (left?.kind === 'noun') {
     const own = { first: left.first, last: left.last, head: left.last }
+    // "Recalled a headmistress in Koraput telling him": where she is says nothing.
+    const start = isPlaceName(syntax, left) ? chainStart(syntax, i) : i
+    if (start < i) return isSpeakerLike(syntax, chunks[start]!) ? resolve(phrase(chunks, start, i)) : null
     if (!isDocumentNoun(tokens[left.last]!.lower)) return isSpeakerLike(syntax, left) ? resolve(own) : null
     const verb = chunks[i - 1]
     return (

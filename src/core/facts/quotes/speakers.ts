@@ -23,6 +23,10 @@ const VAGUE =
   /^(?:one|some|others|another|many|several|few|most|everyone|everybody|someone|somebody|anyone|anybody|all|both)$/
 const THIRD = /^(?:he|she|they|it|his|her|their|its)$/
 
+/** "the mine's owner, Sefako Gold,": what a firm can be as well. */
+const OF_FIRMS =
+  /^(?:builder|buyer|contractor|creditor|developer|distributor|employer|landlord|maker|manufacturer|operator|organiser|organizer|owner|parent|publisher|rival|seller|sponsor|supplier)s?$/
+
 /** "her running mate, Anna Berg,": any plain noun that is no body or document. */
 const mayBePerson = (noun: Token) =>
   isPersonNoun(noun.lower) ||
@@ -136,7 +140,7 @@ export class SpeakerResolver {
         (found.entity.kind === 'person'
           ? mayBePerson(noun)
           : found.entity.kind === 'organization' &&
-            (isOrganizationNoun(noun.lower) || !isPersonNoun(noun.lower)))
+            (isOrganizationNoun(noun.lower) || OF_FIRMS.test(noun.lower) || !isPersonNoun(noun.lower)))
       const after = chunks[at + 3]
       if (found && fits && (!after || !['conj', 'noun'].includes(after.kind)))
         return this.of(found.entity, found.start, found.end)

@@ -24,6 +24,8 @@ export function appositionAfter(sentence: Sentence, naming: Naming, folded: stri
   const phrase = readForward(tokens, start)
   if (!phrase) return
   const next = tokens[phrase.last + 1]
+  // "According to Ntuli, an engineer told the night shift": the noun does something itself.
+  if (next && /^(?:told|said|says|had|has|was|is|were|will|would)$/.test(next.lower)) return
   // In a list ("X, Y minister Z, and …") the phrase belongs to the name that follows it.
   if (next && isCapital(next.text) && next.pos === 'PROPN') return
   if (

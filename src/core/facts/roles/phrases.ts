@@ -3,7 +3,7 @@ import type { Token } from '../tagger'
 
 const words = (list: string) => new Set(list.split(' '))
 
-export const DETERMINERS = words('a an the his her its their our my one another fellow')
+export const DETERMINERS = words('a an the his her its their our my one another fellow whose')
 const TIMES = words('then now currently formerly once')
 const PHRASE_PARTS = words('NOUN PROPN ADJ NUM X')
 const STOPS = words(

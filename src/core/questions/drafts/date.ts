@@ -97,6 +97,8 @@ export function dateQuestion(fact: DateFact, statement: Statement, context: Cont
     if (isReporting(clause.base) && !told.some(isFinite)) return null
     rest = join(textOf(ahead, text), textOf(behind, text))
   }
+  // "Was in the early hours of yesterday declared winner": what he was is told behind the day.
+  if (clause.base === 'be' && clause.verbs.length === 0 && rest.trim() === '') return null
   // "Will be held in February and the second in May": the second would stay alone.
   if (/\band the (?:second|third|other|rest|first)\b/i.test(rest)) return null
   const lead = inLead || clause.lead.length === 0 ? '' : textOf(clause.lead, text) + ', '

@@ -4,7 +4,7 @@ import { tokenise, type Token } from '../language/tokens'
 
 /** What everybody knows without being told which. */
 const KNOWN = new Set(
-  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home back front top bottom side edge hands right left wall floor door table people same first second third last next population share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others record word words community nation national region area leader abbreviation article position occupation gap'.split(
+  'world public country government police internet economy weather past future present time year years month months week day days end start beginning middle morning afternoon evening night north south east west army state media market markets sector industry ground air water sky rain wind sun moon sea coast border capital poor rest way war opposition law press web street streets home back front top bottom side edge hands right left wall floor door table people same first second third last next population share size age death birth life lives truth environment climate military navy parliament senate cabinet church language name title job phone radio television car bus road moment period dark cold heat summer winter spring autumn fall season money price prices stage ball head heart body face eyes mouth mind others record word words community nation national region area leader abbreviation article position occupation gap euro dollar yen peso pound rupee krona krone franc koruna zloty forint lira ruble rand naira shilling toss'.split(
     ' ',
   ),
 )
@@ -137,6 +137,14 @@ function isTold(text: string, tokens: readonly Token[], last: number): boolean {
     return false
   // "Put the typical cost outside London at": where, and not of what.
   if (MEASURE.test(tokens[last]!.text) && /^(?:in|at|on|outside|inside|across|around|near)$/i.test(next.text))
+    return false
+  // "The difference of roughly 13 points": how much, and not between what.
+  if (
+    /^of$/i.test(next.text) &&
+    /^(?: (?:about|around|roughly|nearly|almost|some|over|more than|just))? ?[\d$£€₹_]/.test(
+      text.slice(next.end),
+    )
+  )
     return false
   const isDay = /^on$/i.test(next.text) && /[\d_]/.test(text.slice(next.end, next.end + 16))
   if (isDay) return false

@@ -130,6 +130,9 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
   // "Pledged to keep spending": what was pledged is no clause of its own.
   if (/^(that|this|these|those|to|then|also|still|instead)\b/i.test(words) || !hasSubject(words)) return null
   const clause = lowered(words.replace(/^(?:But|And|So|Yet)\s+(?=\p{L})/u, ''), context)
+  // "Warned of fraudsters phoning customers"
+  const at = fact.sentence.exact.indexOf(quote.words)
+  if (at > 0 && /\bof $/.test(fact.sentence.exact.slice(0, at))) return null
   // "Questioned whether": who only asked said nothing of it.
   if (/^(?:whether|how|why)\b/i.test(clause)) return null
   // "Recalled being dismissed": no clause.

@@ -80,6 +80,14 @@ function withoutAsides(text: string): string {
     const [next] = tokenise(text.slice(offset + aside.length).trimStart())
     if (next && /^(?:compared|according|including|based|followed|due)$/.test(next.text)) return aside
     if (next && !/^(?:VERB|AUX|ADV|ADP|CCONJ|SCONJ|PART|PUNCT)$/.test(next.pos)) return aside
+    // "Presenting a petition, Carly Thirkettle, who runs a bistro, told": the comma closes what stands in front.
+    if (
+      isRelative &&
+      /^(?:\p{L}+ing|After|At|In|On|With|Asked|For|During) (?:[^,]|,\d)*, (?:\p{Lu}[\p{L}.'’-]* ?)+$/u.test(
+        text.slice(0, offset),
+      )
+    )
+      return ''
     // "His co-defendant, Folasade Ajibola, who was its director, was sentenced": the comma closes the one before.
     if (isRelative && /, (?:\p{Lu}[\p{L}.'’-]* ?)+$/u.test(text.slice(0, offset)) && !isList) return ','
     if (isList || (!isRelative && tokenise(aside.slice(2, -1)).some(isFinite))) return aside

@@ -52,7 +52,8 @@ export function makeItem(draft: Draft, form: Form, parts: Parts): Item {
     source: [fact.sentence],
     feedback: parts.feedback ?? draft.statement,
     difficulty: difficultyOf(form, fact.salience),
-    asOf: context.analysis.article.publishedOn,
+    // When something happened stays true.
+    asOf: draft.answer === 'date' ? null : context.analysis.article.publishedOn,
   }
   return parts.options ? { ...item, options: parts.options } : item
 }

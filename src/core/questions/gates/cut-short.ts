@@ -73,6 +73,13 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
     /\b(?:agreed|voted|decided|pledged|promised|ordered|offered|refused|failed|planned|threatened)\b[^,]*\d(?:, \d{4})?$/i,
     /^(?: (?:morning|night|evening|afternoon))?,? to \p{Ll}/u,
   ],
+  // "Participants saw their blood pressure", the top number, fall by 19 points.
+  [
+    /\b(?:saw|seen|sees|see|watched|let|lets|made|makes|helped|had) (?:its|their|his|her|the) (?:\p{Ll}+ ?){1,3}$/iu,
+    /^, [^,]+, \p{Ll}/u,
+  ],
+  // "Thanked fishermen who", he said, had pulled people from rooftops.
+  [/\b(?:who|which|whom|whose)$/i, /./],
   // "Was described by officials", as new.
   [/\b(?:described|regarded|seen|known|hailed|dismissed|viewed|portrayed|treated|presented)\b/i, /^ as\b/],
   // "Gave the county until November 30", to count the ballots.

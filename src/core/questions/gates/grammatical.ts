@@ -216,6 +216,11 @@ export const grammatical: Gate = {
       unquoted(stem),
     )
     if (said && readVerb(said[1]!)?.base === said[1]) return 'What was said has no subject.'
+    // "Ardoy said that Ardoy has a right to his"
+    if (
+      /^((?:\p{Lu}[\p{L}.’'-]+ ){1,3})(?:said|says|explained|added|warned) (?:that )?\1/u.test(unquoted(stem))
+    )
+      return 'The sentence was put together wrongly.'
     if (DOUBLE_PERFECT.test(unquoted(stem))) return 'Two auxiliaries share one verb.'
     if (isCutShort({ item, draft })) return 'The sentence is cut before its end.'
     // "Who was the National coach?", where the capital only began a sentence.

@@ -23,6 +23,14 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bany (?:extension|increase|cut|change|deal|agreement|move|decision|delay|sale|rise|charge|ban|attack|strike|plan)\b(?! (?:of|to|in|on|by|with|for|against)\b)/i,
   // "A hearing has been fixed": in which matter.
   /^an? (?:\p{Ll}+ )?(?:hearing|decision|vote|verdict|ruling|trial|inquest|inquiry|meeting|report|review|appeal|announcement|result|sentence|ceremony|session) (?:is|was|has|had|will|would|are)\b(?!.*\b(?:into|on|of|against|over|about|between) (?!_|\d|January|February|March|April|May|June|July|August|September|October|November|December))/iu,
+  // "An inquiry would establish why", "would decide when": of what was told before.
+  /\b(?:establish|find out|ask|asked|know|say|see|explain|explained|decide|learn|tell|discover|understand|clear|wonder) (?:why|how|when|where|whether|who|what)[.?]$/i,
+  // "The school in which they and some 200 neighbours had taken shelter"
+  /\bthey and (?:\d|some|their|about|a few|the|other)/i,
+  // "Ardoy has a right to his": his what.
+  /\b(?:to|of|with|for|on|than|like|in|by|from) (?:his|hers|theirs|mine|yours|ours)[.?]$/i,
+  // "Did not work in London again": after which time.
+  /\b(?:did|does|do|would|will|has|had|have)(?: not|n['’]t| never)\b.*\bagain\b|\bnever\b.*\bagain\b/i,
   // "Were to have opened there"
   /(?<!\b(?:that|if|whether|and|but|,|over|out|up|down|in) )(?<!^)\bthere\b(?! (?:is|are|was|were|will|would|had|has|have|could|may|might|must|should|can)\b)/i,
   // "Did not ride for six weeks afterwards", "X disagreed, saying", "was cooler": after, with, than what.

@@ -141,6 +141,8 @@ function pronounWithoutNoun(text: string, draft: Asked, tokens: readonly Token[]
     // "Microsoft has replaced it", "expects it to drop", "earned 120 cedis from it": the subject can't be meant.
     if (/^(it|him)$/i.test(token.text) && (!isSubject || tokens[index + 1]?.text === 'to')) return token.text
     if (/^them$/i.test(token.text) && things < 2) return token.text
+    // "Working from a raft, they pushed a tube": one thing is no "they".
+    if (/^they$/i.test(token.text) && isSubject && !hasPlural && !hasBody) return token.text
     // "Said that cities would pay for it": many are no "it".
     if (/^(it|its|itself)$/i.test(token.text) && !hasSingular && !isAsked(token.text, previous, draft))
       return token.text

@@ -31,12 +31,27 @@ const figuresOf = perContext(({ analysis }) =>
 
 const OF_HEADLINE = /\d[\d,.]*\d?(?: ?(?:m|bn|b|tn|million|billion|trillion|crore|lakh)\b)?/giu
 
-/** The other amounts that the question shows: its own sentence's, those told before it and those of the headline. */
-function shownWith({ fact, stem, from, before, context }: Draft): Amount[] {
-  const ofHeadline = (from.match(OF_HEADLINE) ?? []).flatMap((text) => {
+const amountsOf = (headline: string): Amount[] =>
+  (headline.match(OF_HEADLINE) ?? []).flatMap((text) => {
     const value = parseFigure(text)?.value
     return value === undefined ? [] : [{ value, unit: '' }]
   })
+
+/** A number of so many digits that are no zeros behind it says more than its size. */
+const LEAST_DIGITS = 2
+
+/** "A petition with 2,614 signatures", below a headline of a "2,600-name petition". */
+const isRoundedIn = (headline: string, value: number): boolean =>
+  amountsOf(headline).some(({ value: round }) => {
+    const digits = String(round).replace(/[.]|0+$/g, '').length
+    return (
+      digits >= LEAST_DIGITS && value !== round && round > 0 && Number(value.toPrecision(digits)) === round
+    )
+  })
+
+/** The other amounts that the question shows: its own sentence's, those told before it and those of the headline. */
+function shownWith({ fact, stem, from, before, context }: Draft): Amount[] {
+  const ofHeadline = amountsOf(from)
   const ofSentences = figuresOf(context).flatMap(({ id, span, sentence, line, figure: { value, unit } }) => {
     if (id === fact.id || value === null) return []
     const isShown =
@@ -123,6 +138,7 @@ export function isReckoned(draft: Draft): boolean {
   const { fact, before, stem } = draft
   if (fact.kind !== 'figure' || fact.figure.value === null) return false
   if (fact.figure.unit === 'percent' && isBetweenAmounts(draft)) return true
+  if (isRoundedIn(draft.from, fact.figure.value)) return true
   if (before !== '' && isSumOf(fact.figure.value, `${before} ${stem}`)) return true
   return follows({ value: fact.figure.value, unit: fact.figure.unit }, shownWith(draft))
 }

@@ -17,8 +17,13 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
   if (pointing) return pointing[0]
   // "When the parties indicated they would be useful": a clause that has lost what it is said of.
   const dependent =
-    /^(?:when|because|if|than|until|while|although|though|unless|whether|which|whose)\b/u.exec(said)
+    /^(?:when|because|if|than|until|while|although|though|unless|whether|which|whose|before|after|since)\b/u.exec(
+      said,
+    )
   if (dependent) return dependent[0]
+  // "A little. Enough for fare": the answer to a question that is not shown.
+  const reply = before === '' ? /^((?:\p{L}+ ){0,2}\p{L}+)\. \p{Lu}/u.exec(said)?.[1] : undefined
+  if (reply !== undefined && !tokenise(reply).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return reply
   // "But two in a row would be another story", "one of them was for nights"
   const linked =
     before === ''

@@ -29,9 +29,19 @@ const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on __
 
 /** "The _____ Refugee Convention": the year is part of the name. */
 const OF_A_NAME =
-  /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b|\b(?:Act|Code|Ordinance|Convention|Treaty), _____/u
+  /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b|\b(?:Act|Code|Ordinance|Convention|Treaty|Law),? (?:of )?_____/u
 const KNOWN_TO_ALL =
   /\b(?:invasion of Ukraine|(?:[Ff]irst|[Ss]econd) [Ww]orld [Ww]ar|[Cc]ovid-19 pandemic (?:began|struck|hit)|attacks of September|fall of the Berlin Wall|Brexit referendum)\b/
+
+const DAY =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.? ?\\d*|\\d{1,2})'
+const PAIR_BEHIND = new RegExp(`^,? (?:and|or|through|to|until) (?:on )?${DAY}\\b`, 'u')
+const PAIR_BEFORE = new RegExp(`\\b${DAY},? (?:and|or|through|to|until) (?:on )?$`, 'u')
+
+/** "Voting will be held Tuesday and Wednesday": one of two days. */
+const isOneOfTwo = ({ fact: { span, sentence } }: Draft): boolean =>
+  PAIR_BEHIND.test(sentence.exact.slice(span.end - sentence.start)) ||
+  PAIR_BEFORE.test(sentence.exact.slice(0, span.start - sentence.start))
 
 /** Why nobody needs to know the date that is asked for; null where somebody does. */
 export function whyNoDate(draft: Draft): string | null {
@@ -50,6 +60,7 @@ export function whyNoDate(draft: Draft): string | null {
   if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'
   if (isPassingDay(draft)) return 'The day is told by the way.'
+  if (isDay && isOneOfTwo(draft)) return 'More than one day is right.'
   if (isBudgetYear(draft)) return 'The financial year is not the news.'
   if (isFounding(draft)) return 'The founding of a body is not the news.'
   if (WHEN_SAID.test(stem) || (isNamedDay(fact) && WHEN_PUBLISHED.test(stem)))

@@ -50,6 +50,16 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
     /\ban? (?:\p{Ll}+ )?(?:boy|girl|child|baby|man|woman|infant|toddler) of _____/u,
     'Somebody’s private life is not the news.',
   ],
+  // "How many daughters does he have?"
+  [
+    /_____ (?:daughters|sons|children|grandchildren|siblings|brothers|sisters|nieces|nephews)\b(?! (?:were|are|have been) (?:killed|missing|dead|injured|hurt))|^How many (?:daughters|sons|children|grandchildren|siblings|brothers|sisters) (?:does|did|do)\b/,
+    'Somebody’s private life is not the news.',
+  ],
+  // "Strath Naver, _____ east of the loch"
+  [
+    /_____,? (?:due )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream|inland) (?:of|from)\b/i,
+    BY_THE_WAY,
+  ],
   // "The school’s _____ pupils"
   [
     /\b(?:[Tt]he|[Ii]ts|[Tt]heir|\p{Lu}\p{L}+)(?: \p{L}+['’]s?)? _____ (?:pupils|students|staff|employees|residents|members|inhabitants)\b/u,
@@ -73,6 +83,10 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bout of _____|\d \p{L}* ?of (?:the |its |their )?_____/u, OF_WHOLE],
 ]
+
+/** Of these even two are news. */
+const GRAVE_PAIR =
+  /\b(?:people|dead|killed|died|deaths?|injured|wounded|missing|goals|points|votes|seats|years|months|weeks|days)\b/i
 
 /** "6.4 billion yen ($41 million)", "22m (72ft)": what a bracket only says again. */
 function whyNoBracket({ span, figure }: FigureFact, text: string): string | null {
@@ -109,6 +123,13 @@ export function whyNoFigure(draft: Draft): string | null {
   // "For two decades, divers have watched"
   if (unit === 'decades' || isBesideMain(draft) || isByTheWay(draft)) return BY_THE_WAY
   if (value === 1 || value === 0) return 'A single thing is no amount to learn.'
+  // "Asked why two products were chosen": anybody would say two.
+  const isPair =
+    value === 2 &&
+    /^(?:(?:at least|about|some|nearly|more than|only|just) )?two\b/i.test(fact.span.exact) &&
+    !/percent|times|[A-Z]{3}/.test(unit) &&
+    !GRAVE_PAIR.test(stem)
+  if (isPair && draft.frame === 'gap') return BY_THE_WAY
   const isOfBoth =
     value === 2 && (/_____ of\b/.test(stem) || /\b(the|both|these|those|its|their|his|her) _____/.test(stem))
   return isOfBoth || isCountOfNames(value, stem) ? 'The number only sums up things that are named.' : null

@@ -28,6 +28,10 @@ const isHome = ({ key, context }: Draft): boolean => {
   return country !== null && country.code === countriesOf(context)[0]
 }
 
+/** "Investors were less interested in Warrington": the place stands for something that happened there. */
+const IN_NO_PLACE =
+  /\b(?:interested|interest|confidence|faith|trust|belief|believes?|involved|lessons?) in _____/i
+
 /** Where somebody unnamed stands, comes from or is employed. */
 const OF_SOMEBODY: readonly (readonly [RegExp, string])[] = [
   // "At a school in Khurda, opinion was divided"
@@ -83,6 +87,7 @@ export function whyNoPlace(draft: Draft): string | null {
   const unnamed = OF_SOMEBODY.find(([pattern]) => pattern.test(stem))
   if (unnamed) return unnamed[1]
   if (draft.frame === 'gap' && isPassingPlace(draft)) return 'Where it was is told by the way.'
+  if (IN_NO_PLACE.test(stem)) return 'The place stands for something else.'
   if (isAttributive(stem)) return 'The place only says which thing is meant.'
   // "In which country have battery trains been promoted?", in a story of Germany.
   if (isHome(draft)) return 'The story tells its country anyhow.'

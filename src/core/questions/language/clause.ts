@@ -229,6 +229,9 @@ function cutAt(tokens: readonly Token[]): number {
     if (STOPS.has(lower(token))) return index
     // "Alleged that …, that … and that …": the last of several.
     if (token.pos === 'CCONJ' && isListed && lower(next) === 'that') continue
+    // "Could neither send nor receive money"
+    if (/^nor$/i.test(token.text) && tokens.slice(0, index).some((one) => /^neither$/i.test(one.text)))
+      continue
     // "From Knighton to Clun and back"
     if (token.pos === 'CCONJ' && /^(?:back|forth|again|over|out|down|up|on|off)$/.test(lower(next))) continue
     if (token.pos === 'CCONJ') {

@@ -134,6 +134,8 @@ export const gates: Readonly<Record<string, string>> = {
   '{1} would be right as well.': '{1} wäre auch richtig.',
   'Where or when it was said is not the news.': 'Wo oder wann es gesagt wurde, ist nicht die Nachricht.',
   'Where the speaker sat is not the news.': 'Wo die sprechende Person saß, ist nicht die Nachricht.',
+  'More than one day is right.': 'Mehr als ein Tag ist richtig.',
+  'The place stands for something else.': 'Der Ort steht für etwas anderes.',
   'The place only says which thing is meant.': 'Der Ort sagt nur, was gemeint ist.',
   'The article gives no exact day.': 'Der Artikel nennt keinen genauen Tag.',
   'The number is only a part of an amount.': 'Die Zahl ist nur ein Teil einer Angabe.',

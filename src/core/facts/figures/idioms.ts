@@ -1,0 +1,54 @@
+import { type Document, spanOf } from '../document'
+import type { Span } from '../model'
+
+/** Turns of speech with a number that counts nothing: "in two minds", "put two and two together". */
+const IDIOMS = new RegExp(
+  `\\b(?:${[
+    'in two minds',
+    'two and two(?: together| make)',
+    'two plus two',
+    'six of one(?:,? and)? half a dozen of the other',
+    'half a dozen of the other',
+    'at sixes and sevens',
+    'on cloud nine',
+    'nine lives',
+    'ten a penny',
+    'forty winks',
+    'nineteen to the dozen',
+    'three cheers',
+    'the seven seas',
+    'two wrongs',
+    'two left feet',
+    'two sides of the same coin',
+    'two birds with one stone',
+    'between two stools',
+    'two peas in a pod',
+    'a cat with nine lives',
+    'third time lucky',
+    'four corners of (?:the|this) (?:world|earth|globe|country|state)',
+    'one hundred (?:and ten )?per ?cent behind',
+    '(?:a |one )?thousand cuts',
+    'a million (?:miles|dollars) (?:away|from)',
+    'twenty-twenty',
+    'first among equals',
+    'five o.clock shadow',
+    'twenty questions',
+    'to the nines',
+    'a tale of two (?:cities|halves)',
+    '(?:game|match|contest|season) of two halves',
+    'two can play',
+    'one for the road',
+    'deep six',
+    'on all fours',
+    'high five',
+    "(?:my|his|her|your|their) two (?:cents|penn'orth|pennies)",
+  ].join('|')})\\b`,
+  'gi',
+)
+
+/** Every such turn of speech in the body of the article. */
+export function idiomsIn(document: Document): Span[] {
+  return [...document.folded.matchAll(IDIOMS)].map(({ 0: words, index }) =>
+    spanOf(document.text, index, index + words.length),
+  )
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../../src/core/facts/analyse'
+import type { EntityKind } from '../../../../src/core/facts/model'
+
+/** Names that are words of other things, and turns of speech that are no facts. */
+const read = (body: string) => analyse(`News of the day\n\n${body}`, { publishedOn: '2026-07-09' })
+const names = (body: string, kind: EntityKind) =>
+  read(body).entities.flatMap((entity) => (entity.kind === kind ? [entity.name] : []))
+const speakers = (body: string) =>
+  read(body).facts.flatMap((fact) => (fact.kind === 'quote' ? [fact.quote.speaker] : []))
+const days = (body: string) =>
+  read(body).facts.flatMap((fact) => (fact.kind === 'date' ? [fact.date.value] : []))
+
+describe('people', () => {
+  it.each([
+    ['April Tavane, the Water Minister, opposed the plan. She said it was late.', 'April Tavane'],
+    ['It was won by the incumbent, Governor Sunday Okwara of the People’s Front.', 'Sunday Okwara'],
+    ['The goalkeeper, Sunday Okwara, was sent off in May.', 'Sunday Okwara'],
+    ['The jury heard from a fish buyer, Isobel Sim; and a baker, Ann Lund.', 'Isobel Sim'],
+    [
+      'Berg said the vet in her home town, Marima Tekone, had told her: “Breed is a headline.”',
+      'Marima Tekone',
+    ],
+  ])('are known where their names look like other things: %s', (body, name) =>
+    expect(names(body, 'person')).toContain(name),
+  )
+
+  it('have no day for a first name', () => {
+    expect(days('It was won by the incumbent, Governor Sunday Okwara of the People’s Front.')).toEqual([])
+    expect(days('The goalkeeper, Sunday Okwara, was sent off.')).toEqual([])
+  })
+
+  it('are not offices, dogs or plain words', () => {
+    const office = 'The Resident Electoral Commissioner, Mrs. Grace Effa, said it was late.'
+    expect(names(office, 'person')).toEqual(['Grace Effa'])
+    expect(names('She had been walking her Jack Russell along the quay.', 'person')).toEqual([])
+  })
+})
+
+describe('bodies', () => {
+  it.each([
+    ['Hartley Rowe, the Leeds-based supermarket group, has reported a profit.', 'Hartley Rowe'],
+    [
+      'The radar is supplied by Sweden’s Nordvik Sensorer. Nordvik, for its part, said that it worked.',
+      'Nordvik Sensorer',
+    ],
+    ['Fairbrother told the Sunday Courier last month that it was late.', 'Sunday Courier'],
+    ['A landlady rang Crimestoppers on Monday.', 'Crimestoppers'],
+    [
+      'Members walked out at Bayou Crescent Refining. Bayou Crescent, which makes sugar, said it was pleased.',
+      'Bayou Crescent',
+    ],
+  ])('are known by what stands around them: %s', (body, name) =>
+    expect(names(body, 'organization')).toContain(name),
+  )
+
+  it('are not named after the animal that a finder gave a name', () => {
+    expect(names('They avoid a pond used by Blandon’s turtles.', 'organization')).toEqual([])
+  })
+})
+
+describe('places', () => {
+  it('are not those of an honour, a train or a drink', () => {
+    expect(names('He holds the Order of Canada for teaching.', 'place')).toEqual([])
+    expect(names('Via Rail runs the Ocean three times a week.', 'place')).toEqual([])
+    expect(names('He asked the rescue team for a Coke and a cigarette.', 'place')).toEqual([])
+  })
+
+  it('are known behind "in", with a day behind them', () => {
+    expect(names('A service will be held at the stadium in Thabongo on Saturday.', 'place')).toEqual([
+      'Thabongo',
+    ])
+  })
+})
+
+describe('speakers', () => {
+  it.each([
+    ['He recalled a headmistress in Koraput telling him: “I have percentages.”', 'a headmistress in Koraput'],
+    [
+      'With the City coach, Bo Dahl, standing beside him, the chairman, Ivar Holt, told reporters: “It did not score.”',
+      'Ivar Holt',
+    ],
+    [
+      'The coach, Bo Dahl, said the referee, Ann Lund, had told him: “Talk less and let them run.”',
+      'Ann Lund',
+    ],
+    ['The cage stopped at 5.20am when a rope broke, the mine’s owner, Sefako Gold, said.', 'Sefako Gold'],
+  ])('%s', (body, name) => expect(speakers(body)).toEqual([name]))
+})
+
+describe('roles', () => {
+  it('are nobody’s whose noun does something itself', () => {
+    const body = 'According to Ann Lund, an engineer told the night shift: “We change it.”'
+    expect(read(body).facts.filter(({ kind }) => kind === 'role')).toEqual([])
+  })
+})
+
+describe('numbers', () => {
+  it.each([
+    'Sood said the city was in two minds about the station.',
+    'She had put two and two together, Berg said.',
+  ])('of a turn of speech count nothing: %s', (body) =>
+    expect(read(body).facts.filter(({ kind }) => kind === 'figure')).toEqual([]),
+  )
+
+  it('where something went up to are no bounds', () => {
+    const [figure] = read('The euro edged up to $1.0765 on Monday.').facts.filter(
+      ({ kind }) => kind === 'figure',
+    )
+    expect(figure).toMatchObject({ span: { exact: '$1.0765' }, figure: { approximate: false } })
+  })
+
+  it('are in the dollars of the country whose regions are named', () => {
+    const body = 'A test costs $85, and councils in Southland and Otago will begin in October.'
+    expect(read(body).facts.flatMap((fact) => (fact.kind === 'figure' ? [fact.figure.unit] : []))).toEqual([
+      'NZD',
+    ])
+  })
+})
+
+describe('days', () => {
+  it('named before "next" are those that come', () => {
+    expect(days('She remanded him in custody to appear again on Thursday next.')).toEqual(['2026-07-16'])
+  })
+
+  it('on which millions could do nothing are over', () => {
+    expect(days('For most of Monday, millions could neither send nor receive money.')).toEqual(['2026-07-06'])
+  })
+
+  it('of an earlier year that a paragraph begins with are not those of this week', () => {
+    const body = 'In the winter of 1972 she borrowed a lorry. By Friday the men were bringing their wives.'
+    expect(days(body)).toEqual(['1972-24'])
+  })
+
+  it('are not those of hours that every day has', () => {
+    const body = 'The council agreed on Tuesday to take a charge between 6pm and 10pm, seven days a week.'
+    expect(days(body)).not.toContain('2026-07-07T18:00')
+  })
+})
+
+it('a name and its newspaper below the headline make a byline', () => {
+  const { article } = analyse(
+    'Dog licences come\n\nGeorgia Whit, The Foveaux Times\n5 March 2026\n\nDogs bark.',
+  )
+  expect(article).toMatchObject({ byline: 'Georgia Whit', publisher: 'The Foveaux Times' })
+})
+
+it('a thing that has a short name in its own keeps it', () => {
+  const body =
+    'Dominic Rowe has opened a shop. Sales of Rowe’s Table ready meals jumped 17% on Monday, his accountants said.'
+  const { facts } = read(body)
+  expect(facts.map(({ statement }) => statement).join('\n')).not.toContain('Dominic Rowe’s Table')
+})
