@@ -49,7 +49,8 @@ function shortNamings({ sentences }: Document, index: EntityIndex): (sentence: n
       const sentence = sentenceAt(sentences, start)
       if (!sentence || sentence.index === last) continue
       last = sentence.index
-      if (/\s/.test(exact) && exact !== name.toUpperCase()) continue
+      // A full name stands as it is, but for the capitals of a story's first words.
+      if (/\s/.test(exact) && (exact === name || exact.toUpperCase() !== name.toUpperCase())) continue
       const naming = { start: titles.get(start) ?? start, end, name }
       const known = found.get(last)
       if (known) known.push(naming)

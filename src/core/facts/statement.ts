@@ -83,11 +83,23 @@ export function standAlone(
     ...spelledOut(document.text, shortNamings, speakers),
   ].filter((edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start))
   const statement = apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
+  // "MORE than 300 swimmers queued": the dress of a story's first words.
+  const dressed = DRESSED.exec(statement)
+  if (dressed && sentence.index === 0)
+    return (
+      dressed[0].charAt(0) +
+      statement.slice(1, dressed[0].length).toLowerCase() +
+      statement.slice(dressed[0].length)
+    )
   // "at 8:30 a.m." took the full stop of its sentence with it.
   return /[\p{L}\p{N}]$/u.test(statement) && document.text.charAt(sentence.end - 1) === '.'
     ? `${statement}.`
     : statement
 }
+
+/** First words in capitals that are no name. */
+const DRESSED =
+  /^(?:MORE|LESS|A|AN|THE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|HUNDREDS|THOUSANDS|DOZENS|POLICE|PLANS|WORK|RESIDENTS|PEOPLE|FANS|PARENTS|VOTERS|WORKERS|ALMOST|NEARLY|ABOUT|AROUND|WHEN|AFTER|AS|WITH|FOR|IF|IT|THEY|THERE|ONE)(?: (?:MAN|WOMAN|BOY|GIRL|PEOPLE|THAN|HAVE|HAS|WAS|WERE|IS|ARE|OF|TEENAGER|PENSIONER|COUNCIL|SCHOOL|HOSPITAL|FARMER|DRIVER))*(?= \p{Ll})/u
 
 /** A report without a finite verb: "to stay", "not making a bid". */
 const NON_FINITE = /^(?:not )?(?:to \p{Ll}+|\p{Ll}{2,}ing)\b/u

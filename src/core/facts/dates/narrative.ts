@@ -76,8 +76,7 @@ export class Narrative {
       return
     const year = namedYear(temporal, value)
     // "Earnings for the year ended Dec. 31, 2025, compared with an average … since 2020": that year is 2025.
-    if (year !== null && !(isBaseline && this.year?.sentence === sentence))
-      this.year = { value: year, sentence }
+    if (year !== null && !isBaseline) this.year = { value: year, sentence }
     const days = parseIsoDay((granularity === 'range' ? (value.split('/')[1] ?? '') : value).slice(0, 10))
     if (days !== null && !(isSaying && this.day !== null)) this.day = { value: days, sentence }
     const month = /^(\d{4})-(0[1-9]|1[0-2])/.exec(value)

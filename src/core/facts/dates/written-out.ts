@@ -134,6 +134,13 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
     const phrase = governed ?? `${date.start === date.sentence.start ? 'At' : 'at'} ${words}`
     return { start: date.start, end: date.end, text: phrase }
   }
+  // "On bank holiday Monday": a day of a kind.
+  if (
+    granularity === 'day' &&
+    /\bon (?!early|late)(?:\p{Ll}+ ){1,2}$/iu.test(before) &&
+    /^\p{Lu}/u.test(printed)
+  )
+    return null
   // "12% more than in the same quarter last year" is not more than in the whole of that year.
   if (
     /\bsame (?:\p{Ll}+ )?(?:quarter|period|month|months|week|weekend|time|day|stage|point)(?: of)? $/iu.test(

@@ -195,5 +195,13 @@ function printed(document: Document, candidate: Candidate, folded: string): stri
   if (!mention) return folded
   const exact = document.text.slice(mention.start, mention.end)
   if (exact !== folded && exact === folded.toUpperCase()) return folded
-  return exact.length === folded.length ? exact : withoutThe(exact)
+  const whole = exact.length === folded.length ? exact : withoutThe(exact)
+  return candidate.kind === 'person' ? withoutStoryCapitals(whole) : whole
 }
+
+/** "KEEGAN Rossiter" of a story's first words, whose first has capitals for a dress. */
+const withoutStoryCapitals = (name: string): string =>
+  name.replace(
+    /^(\p{Lu})(\p{Lu}{2,})(?= \p{Lu}\p{Ll})/u,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  )

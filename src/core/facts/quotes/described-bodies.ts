@@ -22,7 +22,7 @@ const NO_COMPANY =
 
 /** A body that is plainly neither "the company" nor "the firm". */
 const NO_FIRM =
-  /\b(?:Police|Constabulary|Service|Force|School|Hospital|Federation|Association|Society|League)\b/
+  /\b(?:Police|Constabulary|Service|Force|School|Hospital|Federation|Association|Society|League|Centre|Center|Authority|Commissioner|Board|Ministry|Observatory|Laboratory)\b/
 
 /** Bodies that are called by another noun than that in their names. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -100,7 +100,7 @@ export class DescribedBodies {
     // A company is the one named most so far, unless two are close.
     let best = { entity: null as Entity | null, count: 0, last: -1 }
     let second = best
-    const isFirm = head === 'firm' || head === 'company'
+    const isFirm = !/^(?:charity|club|team|group)$/.test(head)
     for (const { entity, starts } of bodies.companies) {
       if (starts[0]! >= before) break
       if (isFirm && NO_FIRM.test(entity.name)) continue

@@ -64,6 +64,9 @@ export function speakerQuestion(fact: QuoteFact, context: Context): Draft | null
     const before = context.analysis.article.text.slice(0, quote.source.start)
     const word = /([\p{L}\d£$€]+) $/u.exec(before.slice(-30))?.[1]
     if (word !== undefined && !LINKS_BEFORE.test(word)) return null
+    // "On a hamstring that he later admitted he had torn": what he had torn stands before it.
+    if (/\b(?:an?|the|his|her|its|their) (?:[\p{Ll}-]+ ){1,2}(?:that|which) $/u.test(before.slice(-60)))
+      return null
   }
   // "The team estimates", pages after a body was named: perhaps another.
   if (

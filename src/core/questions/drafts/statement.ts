@@ -69,6 +69,16 @@ function withoutAsides(text: string): string {
   if (text.split(' ').length <= LONG) return text
   return text.replace(ASIDE, (aside, offset: number) => {
     const isRelative = /^, (?:who|which|whose)/.test(aside)
+    // "Backed by the Liberal Democrats, the Conservatives and 14 rebels, was carried": the rest of a list.
+    if (
+      / (?:by|of|with|from|between) [^,]*$/.test(text.slice(0, offset)) &&
+      / and /.test(aside) &&
+      !isRelative
+    )
+      return aside
+    // "It was cruel on Berriwell, who had won 17 games, had beaten the Cats and led": the clause goes on.
+    const [behind] = tokenise(text.slice(offset + aside.length).trimStart())
+    if (isRelative && isFinite(behind) && tokenise(text.slice(0, offset)).some(isFinite)) return aside
     const isList = /^ (?:and|or) (?!then-)/.test(text.slice(offset + aside.length))
     // "aftershocks, the strongest of them, of magnitude 5.6": what follows belongs to the aside.
     if (/^ (?:of |with \d)/.test(text.slice(offset + aside.length))) return aside

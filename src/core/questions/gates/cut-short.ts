@@ -78,6 +78,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
     /\b(?:saw|seen|sees|see|watched|let|lets|made|makes|helped|had) (?:its|their|his|her|the) (?:\p{Ll}+ ?){1,3}$/iu,
     /^, [^,]+, \p{Ll}/u,
   ],
+  // "Said that net profit for the 12 months ended December 31", rose: only the name of a time.
+  [/\bthat (?:\S+ ){1,6}(?:for|in) the (?:\S+ ){1,3}(?:ended|ending|to)\b[^,]*\d(?:, \d{4})?$/i, /./],
   // "Thanked fishermen who", he said, had pulled people from rooftops.
   [/\b(?:who|which|whom|whose)$/i, /./],
   // "Was described by officials", as new.

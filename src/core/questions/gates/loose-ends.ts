@@ -27,6 +27,8 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\b(?:establish|find out|ask|asked|know|say|see|explain|explained|decide|learn|tell|discover|understand|clear|wonder) (?:why|how|when|where|whether|who|what)[.?]$/i,
   // "The school in which they and some 200 neighbours had taken shelter"
   /\bthey and (?:\d|some|their|about|a few|the|other)/i,
+  // "Did not want to speculate": about what.
+  /\b(?:speculate|elaborate)[.?]$/i,
   // "Ardoy has a right to his": his what.
   /\b(?:to|of|with|for|on|than|like|in|by|from) (?:his|hers|theirs|mine|yours|ours)[.?]$/i,
   // "Did not work in London again": after which time.

@@ -32,9 +32,10 @@ const figuresOf = perContext(({ analysis }) =>
 const OF_HEADLINE = /\d[\d,.]*\d?(?: ?(?:m|bn|b|tn|million|billion|trillion|crore|lakh)\b)?/giu
 
 const amountsOf = (headline: string): Amount[] =>
-  (headline.match(OF_HEADLINE) ?? []).flatMap((text) => {
+  [...headline.matchAll(OF_HEADLINE)].flatMap(({ 0: text, index }) => {
     const value = parseFigure(text)?.value
-    return value === undefined ? [] : [{ value, unit: '' }]
+    const isShare = /^ ?(?:%|per ?cent|pc\b)/i.test(headline.slice(index + text.length))
+    return value === undefined ? [] : [{ value, unit: isShare ? 'percent' : '' }]
   })
 
 /** A number of so many digits that are no zeros behind it says more than its size. */
@@ -133,6 +134,28 @@ const FROM_AND_TO = new RegExp(
 const isBetweenAmounts = ({ statement, slot }: Draft): boolean =>
   slot !== null && FROM_AND_TO.test(statement.slice(slot.end))
 
+/** "$8.7 billion is 3.9 months of imports", and 2.7 months are _____. */
+const NEAR_PROPORTION = 0.03
+
+/** The fourth of two pairs of amounts, each pair of one unit, that stand to each other as the others do. */
+function isProportional({ value, unit }: Amount, shown: readonly Amount[]): boolean {
+  const own = shown.filter((one) => one.unit === unit && one.value > 0 && isMoney(one))
+  return own.some((known) =>
+    shown.some((a) =>
+      shown.some(
+        (b) =>
+          a !== b &&
+          a.unit === b.unit &&
+          a.unit !== unit &&
+          a.unit !== '' &&
+          a.unit !== 'percent' &&
+          b.value > 0 &&
+          Math.abs((known.value * a.value) / b.value - value) <= NEAR_PROPORTION * value,
+      ),
+    ),
+  )
+}
+
 /** Whether the numbers that are shown with a question give the one it asks for. */
 export function isReckoned(draft: Draft): boolean {
   const { fact, before, stem } = draft
@@ -140,5 +163,7 @@ export function isReckoned(draft: Draft): boolean {
   if (fact.figure.unit === 'percent' && isBetweenAmounts(draft)) return true
   if (isRoundedIn(draft.from, fact.figure.value)) return true
   if (before !== '' && isSumOf(fact.figure.value, `${before} ${stem}`)) return true
-  return follows({ value: fact.figure.value, unit: fact.figure.unit }, shownWith(draft))
+  const asked = { value: fact.figure.value, unit: fact.figure.unit }
+  const shown = shownWith(draft)
+  return follows(asked, shown) || isProportional(asked, shown)
 }

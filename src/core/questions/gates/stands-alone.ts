@@ -172,7 +172,9 @@ function namesIn({ stem, context }: Candidate['draft']): number {
 /** Whether headline, sentence before or the question's own names say which story it belongs to. */
 function isOfStory(draft: Draft): boolean {
   const { from, before, stem, template, answer, context } = draft
-  if (from !== '' || before !== '' || template.startsWith('abbreviation')) return true
+  if (from !== '' || template.startsWith('abbreviation')) return true
+  // "The minister rejected the charge.": a sentence that may belong to any story, and no headline above it.
+  if (before !== '') return isQuotation(draft) || hasAnchor(`${before} ${stem}`, context)
   if (template === 'role-holder') return hasName(stem, context)
   // “I didn’t know what day it was” could be anybody's, and so could the years that one person has spent.
   if (isQuotation(draft)) return hasAnchor(stem.replace(/^[^“]*/, ''), context)

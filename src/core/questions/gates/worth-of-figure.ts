@@ -77,6 +77,8 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
     /\b(?:an?|the) (?:\p{Ll}+ )?(?:town|city|village|country|island|community|suburb|district|county|state) of (?:about |some |nearly )?_____/u,
     OF_PLACE,
   ],
+  // "For the town, population _____ at the last census"
+  [/\bpopulation (?:of )?(?:about |some |nearly )?_____/i, OF_PLACE],
   [
     /\b(?:half|most|some|all|a third|a quarter|two-thirds|three-quarters) of (?:the |its |their )?_____/i,
     OF_WHOLE,

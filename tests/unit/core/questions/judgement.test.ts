@@ -61,6 +61,9 @@ const readings = [
   'fresh-29',
   'fresh-30',
   'fresh-31',
+  'fresh-32',
+  'fresh-33',
+  'fresh-34',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
