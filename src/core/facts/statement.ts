@@ -117,6 +117,8 @@ function verbOf(quote: FoundQuote): string {
       lower === cue && /^(?:would|will|could|might|may|can)$/.test(tokens[at - 1]?.lower ?? ''),
   )
   if (isModal) return 'said'
+  // "Pointed out that": the verb is two words.
+  if (/^point(?:s|ed)?$/.test(cue)) return `${cue} out`
   return cue === '' || /ing$|^(?:told|tells?|according to)$/i.test(cue) ? 'said' : cue
 }
 

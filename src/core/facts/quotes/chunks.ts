@@ -163,6 +163,8 @@ function kindOf(words: Words, i: number): ChunkKind | 'pronoun' {
   if (own & DETERMINER && !startsNoun(words, i + 1)) return 'pronoun'
   if (own & (NOMINAL | COUNTING | DETERMINER) || pos === 'VERB' || token.text === '$' || token.text === "'")
     return 'noun'
+  // "Pointed out that the permits": a part of the verb.
+  if (lower === 'out' && /^(?:that|,|\.|:|")$/.test(tokens[i + 1]?.lower ?? '')) return 'adverb'
   if (pos === 'ADP') return 'prep'
   return pos === 'ADV' || pos === 'PART' ? 'adverb' : 'other'
 }
@@ -171,9 +173,9 @@ function kindOf(words: Words, i: number): ChunkKind | 'pronoun' {
 const isNumberedName = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.pos === 'ADP' && /^\p{Lu}/u.test(tokens[i]!.text) && tokens[i + 1]?.pos === 'NUM'
 
-/** "that prices", "that Smith": no determiner stands before a plural or a name. */
+/** "that prices", "that Smith", "that 120 permits": no determiner stands before a plural, a name or a number. */
 const joinsClause = (next: Token) =>
-  next.pos === 'PROPN' || (next.pos === 'NOUN' && /[^sui]s$/.test(next.lower))
+  next.pos === 'PROPN' || /^\d/.test(next.text) || (next.pos === 'NOUN' && /[^sui]s$/.test(next.lower))
 
 /** For each token that begins a name its last token, else -1; inside a name -1 too. */
 function nameEnds(tokens: readonly Token[], names: readonly Naming[]): Int32Array {

@@ -243,7 +243,9 @@ function isApposed({ chunks, chunkOf, tokens }: Syntax, { first }: Chunk): boole
 
 /** "Near the statue of Mahatma Gandhi": nobody who acts there. */
 function isPictured({ tokens }: Syntax, start: number): boolean {
-  const at = tokenAt(tokens, start)
+  const name = tokenAt(tokens, start)
+  // "Mahatma" may be no part of the name.
+  const at = /^\p{Lu}/u.test(tokens[name - 1]?.text ?? '') ? name - 1 : name
   return (
     tokens[at - 1]?.lower === 'of' &&
     /^(?:statue|bust|portrait|tomb|grave|memorial|museum|birthplace|mausoleum|monument|painting)s?$/.test(

@@ -1,5 +1,7 @@
 import { accordingTo } from './according-to'
 import { claimNoun } from './claim-nouns'
+import type { Cue } from './cues'
+import { isPersonName } from './phrases'
 import type { Report, Scene } from './report'
 import type { SpeakerResolver } from './speakers'
 import { verbReport } from './verb-reports'
@@ -17,6 +19,40 @@ const isOwnThought = (report: Report, reports: readonly Report[]) =>
       other.speaker.name === report.speaker.name,
   )
 
+const TRANSCRIBED: Cue = {
+  lemma: '',
+  complement: 'plain',
+  force: 'claimed',
+  weak: false,
+  takes: new Set(),
+}
+
+/** `Ann Berg: "It was late."`: a name and its words, as in a transcript. */
+function transcribed({ syntax, document }: Scene, resolver: SpeakerResolver): Report | null {
+  const { chunks, tokens, sentence } = syntax
+  const [name, colon, quote] = chunks
+  if (!name || colon?.kind !== 'stop' || tokens[colon.first]!.text !== ':' || quote?.kind !== 'quote')
+    return null
+  if (!isPersonName(syntax, name)) return null
+  const speaker = resolver.resolve(syntax, { first: name.first, last: name.last, head: name.last })
+  const { start } = tokens[colon.first]!
+  return (
+    speaker && {
+      sentence,
+      cue: TRANSCRIBED,
+      cueText: document.text.slice(start, start),
+      cueStart: start,
+      cueEnd: start,
+      speaker,
+      sourceStart: name.start,
+      isInverted: false,
+      start: null,
+      end: null,
+      quoteAt: quote.start,
+    }
+  )
+}
+
 /** All reports of one sentence, outside quotations, in the order of their cues. */
 export function findReports(scene: Scene, resolver: SpeakerResolver): Report[] {
   const { chunks } = scene.syntax
@@ -29,7 +65,7 @@ export function findReports(scene: Scene, resolver: SpeakerResolver): Report[] {
         : kind === 'according'
           ? accordingTo(scene, k, resolver)
           : kind === 'noun'
-            ? claimNoun(scene, k, resolver)
+            ? (claimNoun(scene, k, resolver) ?? (k === 0 ? transcribed(scene, resolver) : null))
             : null
     if (report) reports.push(report)
   }

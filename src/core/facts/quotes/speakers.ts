@@ -79,6 +79,9 @@ export class SpeakerResolver {
       if (VAGUE.test(first.lower))
         return this.printed(first.start, first.end, first.lower, !/one$|body$/.test(first.lower))
     }
+    // "The farmers, whom its leader once likened to a tractor": of whom "it" is told there, nobody can say.
+    if (/^(?:its|their)$/.test(first.lower) && /^(?:whom|which)$/.test(tokens[phrase.first - 1]?.lower ?? ''))
+      return this.printed(first.start, last.end, head.lower, false)
     if (phrase.isJoint && !syntax.names.some((name) => name.start <= first.start && name.end >= last.end))
       return this.printed(first.start, last.end, head.lower, true)
     // "the New York Democrat" looks like the name of a body.

@@ -6,6 +6,7 @@ import { cueOf, type Cue } from './cues'
 import { contentEnd, trimEnd, type Extent } from './extent'
 import type { Report, Scene } from './report'
 import { isDocumentNoun, isSpeakerNoun } from './speaker-nouns'
+import { phrasalCue, putsIt } from './phrasal-cues'
 import type { SpeakerResolver } from './speakers'
 import { isDash, previous } from './phrases'
 import { isByAgent, sourceOf, type Source } from './source'
@@ -21,7 +22,10 @@ export function verbReport(
   const { chunks, tokens, sentence } = syntax
   const chunk = chunks[k]!
   const main = tokens[chunk.last]!
-  const cue = cueOf(main.lower)
+  const known = cueOf(main.lower)
+  const phrasal =
+    known && known.complement !== 'quoting' && known.complement !== 'beside' ? null : phrasalCue(syntax, k)
+  const cue = phrasal?.cue ?? putsIt(syntax, k) ?? known
   if (
     !cue ||
     chunk.verb!.isNegated ||
@@ -41,7 +45,11 @@ export function verbReport(
     ? null
     : takesOnlyQuoted(syntax, k, cue)
       ? quotedAfter(syntax, k, cue)
-      : complementAfter(syntax, chunk.verb!.isPassive ? afterAgent(syntax, k) : k, cue)
+      : complementAfter(
+          syntax,
+          phrasal ? phrasal.chunk : chunk.verb!.isPassive ? afterAgent(syntax, k) : k,
+          cue,
+        )
   // "A mountain will tell you everything": what is no person, body or document speaks only before "that" or a quotation.
   const { head, entity, isPlural } = source.speaker
   const isThing =
@@ -64,12 +72,14 @@ export function verbReport(
   const words = extent ?? leading ?? gap
   const hasQuote = chunks.some((one) => one.kind === 'quote')
   if (!words && !hasQuote) return null
+  if (phrasal && !words && complement?.join !== 'quote') return null
+  const cueEnd = phrasal ? tokens[phrasal.last]!.end : main.end
   return {
     sentence,
     cue,
-    cueText: document.text.slice(main.start, main.end),
+    cueText: document.text.slice(main.start, cueEnd),
     cueStart: main.start,
-    cueEnd: main.end,
+    cueEnd,
     speaker: source.speaker,
     sourceStart: source.phrase ? tokens[source.phrase.first]!.start : chunk.start,
     isInverted: source.isInverted,

@@ -89,7 +89,7 @@ export function hasDefinite(text: string): boolean {
 }
 
 /** Tells one thing apart from others of its kind. */
-const APART = /^(?:first|second|third|last|next|only|most|least|same|new|former|latest|main)$/i
+const APART = /^(?:first|second|third|last|next|only|most|least|same|former|latest|main)$/i
 
 /**
  * "To close the branch on 31 October": every group, with its noun, of which neither the words behind it nor those

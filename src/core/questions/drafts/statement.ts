@@ -151,6 +151,9 @@ export function attributionPrefix(statement: Statement, context: Context): strin
   // "Supporters" had its capital from the beginning of the sentence.
   if (/^\p{Lu}\p{Ll}+s$/u.test(words) && context.entityNamed(words) === null)
     return `According to ${words.toLowerCase()}, `
+  // "Political scientist Igor Vodušek": a job at the beginning of a sentence.
+  if (/^\p{Lu}\p{Ll}+ (?:\p{Ll}+ )+\p{Lu}/u.test(words) && !context.isName(words))
+    return `According to ${words[0]!.toLowerCase()}${words.slice(1)}, `
   const isName = context.isName(words) || /^\p{Lu}/u.test(words)
   return `According to ${isName ? withArticle(words, context) : words}, `
 }

@@ -102,7 +102,7 @@ export function isOfParticiple({ statement, slot }: Draft): boolean {
 const OPENER = /^(?:that|which|who|when|where|while|as|after|before|because|if|and|but)$/i
 
 const MARKET =
-  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched|from) _____|\bshares?\b.*\b(?:slipped|jumped|fell|rose|gained|lost|dropped|climbed|sank|surged|tumbled|edged|slid|added) (?:by )?_____|\b(?:index|shares?|stock|futures|Brent|crude|gold|copper|oil)\b.*\b(?:closed|ended|finished|was trading|were trading|traded|trades|stand|stood|standing)\b.{0,16} _____/i
+  /\b(?:shares?|stock|yields?|futures|contract)\b.*\b(?:closed|slipped|fell|rose|touched|traded|ended|edged|settled|gained|lost)\b.*\b(?:at|to|touched|from) _____|\bshares?\b.*\b(?:slipped|jumped|fell|rose|gained|lost|dropped|climbed|sank|surged|tumbled|edged|slid|added) (?:by )?_____|\b(?:index|shares?|stock|futures|Brent|crude|gold|copper|oil|Sensex|Nifty|FTSE|Nasdaq|Nikkei|DAX|Hang Seng|Ibovespa|ASX|STI)\b.*\b(?:closed|ended|finished|was trading|were trading|traded|trades|stand|stood|standing)\b.{0,16} _____/i
 
 /** "The yield on ten-year debt slipped to _____": one day's price, in a story of something else. */
 export const isMarketTick = (draft: Draft): boolean =>

@@ -27,6 +27,11 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\b(?:establish|find out|ask|asked|know|say|see|explain|explained|decide|learn|tell|discover|understand|clear|wonder) (?:why|how|when|where|whether|who|what)[.?]$/i,
   // "The school in which they and some 200 neighbours had taken shelter"
   /\bthey and (?:\d|some|their|about|a few|the|other)/i,
+  // "Tempted to leave the 33-year-old out": whom.
+  /\bthe \d{1,3}-year-old\b(?! (?:\p{Lu}|\p{Ll}))/iu,
+  // "Over the next three years": after which time. "Above that, species returned": above what.
+  /\b(?:over|in|during|within|for) the (?:next|following|ensuing) (?:\p{L}+ )?(?:years|months|weeks|days|decades)\b(?! (?:of|to|until)\b)/iu,
+  /^(?:above|below|beyond|beneath|behind|besides|inside|outside|before|after) that,/i,
   // "Did not want to speculate": about what.
   /\b(?:speculate|elaborate)[.?]$/i,
   // "Ardoy has a right to his": his what.

@@ -1,6 +1,7 @@
 /** Numbers that follow from others which the question shows: nobody has to have read the article for them. */
 import type { FigureFact } from '../../facts/model'
 import { smallNumber } from '../../facts/number-words'
+import { MONTHS } from '../../grading/parse-date'
 import { parseFigure } from '../../grading/parse-figure'
 import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
@@ -156,12 +157,29 @@ function isProportional({ value, unit }: Amount, shown: readonly Amount[]): bool
   )
 }
 
+const A_DAY = new RegExp(
+  `\\b(?:${MONTHS.join('|')}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b(?:19|20)\\d\\d\\b`,
+  'g',
+)
+
+/** A small number of people or things. */
+const MOST_COUNTED = 30
+const isCounted = ({ value, unit }: FigureFact['figure']): boolean =>
+  value !== null &&
+  value > 1 &&
+  value <= MOST_COUNTED &&
+  Number.isInteger(value) &&
+  !/percent|times|[A-Z]{3}/.test(unit)
+
 /** Whether the numbers that are shown with a question give the one it asks for. */
 export function isReckoned(draft: Draft): boolean {
   const { fact, before, stem } = draft
   if (fact.kind !== 'figure' || fact.figure.value === null) return false
   if (fact.figure.unit === 'percent' && isBetweenAmounts(draft)) return true
   if (isRoundedIn(draft.from, fact.figure.value)) return true
+  // "Nine arrested", of whom two are women.
+  if (isCounted(fact.figure) && isSumOf(fact.figure.value, `${draft.from} ${stem}`.replace(A_DAY, ' ')))
+    return true
   if (before !== '' && isSumOf(fact.figure.value, `${before} ${stem}`)) return true
   const asked = { value: fact.figure.value, unit: fact.figure.unit }
   const shown = shownWith(draft)

@@ -21,6 +21,9 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
       said,
     )
   if (dependent) return dependent[0]
+  // "Heading there in a hurry": where.
+  if (/^\p{Ll}/u.test(said) && /(?<!^)\bthere\b(?! (?:is|are|was|were|will|would|had|has)\b)/.test(said))
+    return 'there'
   // "A little. Enough for fare": the answer to a question that is not shown.
   const reply = before === '' ? /^((?:\p{L}+ ){0,2}\p{L}+)\. \p{Lu}/u.exec(said)?.[1] : undefined
   if (reply !== undefined && !tokenise(reply).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return reply

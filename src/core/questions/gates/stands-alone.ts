@@ -169,6 +169,22 @@ function namesIn({ stem, context }: Candidate['draft']): number {
   return new Set(forms.filter((form) => !forms.some((other) => other !== form && other.includes(form)))).size
 }
 
+/** Offices that every body has. */
+const OF_ANY_BODY =
+  /\b(?:director|manager|chief executive|chair(?:man|woman|person)?|head|secretary|treasurer|spokes\w+|general|officer|partner|founder|owner|editor|principal|coach|captain)\b(?! of\b)/i
+
+/** "Who was the Managing Director?", where the headline names two bodies, or none. */
+const isOfficeOfAny = ({ template, stem, from, context }: Draft): boolean =>
+  template === 'role-holder' &&
+  from !== '' &&
+  OF_ANY_BODY.test(stem) &&
+  !hasName(stem, context) &&
+  context.analysis.entities.filter(
+    ({ kind, name, aliases }) =>
+      kind === 'organization' &&
+      [name, ...aliases].some((form) => context.analysis.article.headline.includes(form)),
+  ).length !== 1
+
 /** Whether headline, sentence before or the question's own names say which story it belongs to. */
 function isOfStory(draft: Draft): boolean {
   const { from, before, stem, template, answer, context } = draft
@@ -231,6 +247,7 @@ export const standsAlone: Gate = {
     // "The company's manager said it would pay": who is asked for is no "it".
     if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
       return '“it” is not who is asked for.'
+    if (isOfficeOfAny(draft)) return 'The question does not say of what body the office is.'
     if (isOfEitherCountry(draft)) return 'The article tells of two countries, and the question of neither.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
       return 'These words are part of a sentence that is not shown.'

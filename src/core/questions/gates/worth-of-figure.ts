@@ -25,7 +25,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   ],
   // "With _____ of ballots counted", true on one evening
   [
-    /\bwith _____ of (?:the )?(?:ballots|votes?|precincts|polling \p{Ll}+|booths|districts) /u,
+    /\bwith _____ of (?:the )?(?:ballots|votes?|precincts|polling \p{Ll}+|booths|districts) /iu,
     'How far the count had come is not the news.',
   ],
   // "Three judges held unanimously"
@@ -76,6 +76,11 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:an?|the) (?:\p{Ll}+ )?(?:town|city|village|country|island|community|suburb|district|county|state) of (?:about |some |nearly )?_____/u,
     OF_PLACE,
+  ],
+  // "The perimeter wall, _____ metres high and topped with sensors, accounted for R290 million"
+  [
+    /, _____ (?:metres|meters|feet|inches|centimetres|kilometres|kilometers|km|miles|m|ft) (?:high|long|wide|deep|tall|thick)\b/i,
+    BY_THE_WAY,
   ],
   // "For the town, population _____ at the last census"
   [/\bpopulation (?:of )?(?:about |some |nearly )?_____/i, OF_PLACE],

@@ -64,6 +64,7 @@ const readings = [
   'fresh-32',
   'fresh-33',
   'fresh-34',
+  'fresh-35',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -134,6 +134,8 @@ export const gates: Readonly<Record<string, string>> = {
   '{1} would be right as well.': '{1} wäre auch richtig.',
   'Where or when it was said is not the news.': 'Wo oder wann es gesagt wurde, ist nicht die Nachricht.',
   'Where the speaker sat is not the news.': 'Wo die sprechende Person saß, ist nicht die Nachricht.',
+  'The question does not say of what body the office is.':
+    'Die Frage sagt nicht, zu welcher Organisation das Amt gehört.',
   'More than one day is right.': 'Mehr als ein Tag ist richtig.',
   'The place stands for something else.': 'Der Ort steht für etwas anderes.',
   'The place only says which thing is meant.': 'Der Ort sagt nur, was gemeint ist.',
