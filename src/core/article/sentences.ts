@@ -11,6 +11,9 @@ const BEFORE_NAME = new Set(
   ).split(' '),
 )
 
+/** Those of them that are printed in small letters. */
+const IN_SMALL = new Set('mr mrs ms dr pp rs vs v fig approx est dept ft st mt rd ave col'.split(' '))
+
 /** Words that start a sentence far more often than they follow an abbreviation inside a name. */
 const STARTERS = new Set(
   (
@@ -38,6 +41,10 @@ function isAbbreviation(text: string, i: number, next: string): boolean {
   const word = text.slice(start, i)
   const lower = word.toLowerCase()
   if (word === '') return false
+  // "In voting no. Chairwoman Lund": a word, and no number behind it.
+  if (/^nos?$/.test(word)) return /^\d/.test(next)
+  // "There they sat. Lund rose": days, months and titles have a capital.
+  if (/^\p{Ll}/u.test(word) && BEFORE_NAME.has(lower) && !IN_SMALL.has(lower)) return false
   if (BEFORE_NAME.has(lower)) return !STARTERS.has(next.toLowerCase()) || lower.length > 2
   // A single initial: "J. Smith"; not "Plan B. The".
   if (/^\p{Lu}$/u.test(word)) return !STARTERS.has(next.toLowerCase())

@@ -64,6 +64,11 @@ function apply(text: string, start: number, end: number, edits: readonly Edit[])
   return result + text.slice(at, end)
 }
 
+/** "At 10:30 a.m. (0930 GMT) on Tuesday": a clock whose day stands elsewhere in the sentence. */
+const hasItsDay = ({ date }: FoundDate, dates: readonly FoundDate[]): boolean =>
+  date.granularity === 'time' &&
+  dates.some((other) => other.date.granularity === 'day' && other.date.value === date.value.slice(0, 10))
+
 /**
  * The sentence with relative dates made absolute, pronoun speakers named and surnames spelled out: one statement
  * that stands alone. Words inside quotation marks are never touched; what can't be resolved stays as printed.
@@ -78,7 +83,7 @@ export function standAlone(
 ): string {
   const speakers = named(document, quotes, sentence)
   const edits = [
-    ...dates.map((date) => writtenOut(document, date)),
+    ...dates.map((date) => (hasItsDay(date, dates) ? null : writtenOut(document, date))),
     ...speakers,
     ...spelledOut(document.text, shortNamings, speakers),
   ].filter((edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start))

@@ -4,6 +4,7 @@ import type { DateValue } from '../model'
 import { granularityOf, resolve } from './anchor'
 import type { Anchor } from './anchor-context'
 import { ArticleEvidence } from './article-evidence'
+import { dayBesideUniversal, isOfAnother, isOfNoDay } from './clock-day'
 import { clauseDirection, type Direction } from './direction'
 import { findDateExpressions } from './expressions'
 import { Narrative } from './narrative'
@@ -91,14 +92,6 @@ function isOutright(temporal: Temporal): boolean {
   }
 }
 
-/** What is so every day. */
-const HABITUAL =
-  /\b(?:every|each) (?:day|night|morning|afternoon|evening|weekday)\b|\b(?:daily|nightly|seven days a week|days a week|on weekdays|at weekends|on weekends)\b/i
-
-const OF_ANOTHER = /[,;] |\b(?:following|after|before|since|when|despite)\b/
-const UNNAMED_DAY =
-  /^,? on (?:the )?(?:\p{L}+ )?(?:opening|closing|first|second|third|final|last|next|previous|same|election|polling|match|race|that) (?:day|night|morning|evening|afternoon)\b/u
-
 /** Resolves one expression after the other and remembers what later ones may refer to. */
 class DateResolver {
   readonly found: FoundDate[] = []
@@ -147,23 +140,22 @@ class DateResolver {
 
   /** The day of a clock time without one: of its sentence, its paragraph, the day ahead, or the day of the story. */
   private clockDay(sentence: Sentence, start: number, end: number, direction: Direction): string | null {
-    // "Between 6pm and 10pm, seven days a week": of no day more than of another.
-    if (HABITUAL.test(this.document.folded.slice(sentence.start, sentence.end))) return null
-    if (this.isAmidHistory(sentence)) return null
-    // "At 19:20 on opening night": another day, which is not named.
-    if (UNNAMED_DAY.test(this.document.folded.slice(end, end + 32))) return null
+    const { folded } = this.document
+    if (isOfNoDay(folded, sentence, end) || this.isAmidHistory(sentence)) return null
     const before = lastBefore(this.days, start)
     if (before) return before.day
     const [only, ...others] = this.days
-    // "From 7.30am, following the rejection last Wednesday": the day is that of the rejection.
-    const isOfAnother = only && OF_ANOTHER.test(this.document.folded.slice(end, only.start))
-    if (only && others.length === 0 && !isOfAnother) return only.day
+    const isOnly = only !== undefined && others.length === 0
+    const local = isOnly ? dayBesideUniversal(folded, start, only.day) : null
+    if (local) return local
+    const isOther = only !== undefined && isOfAnother(folded.slice(end, only.start))
+    if (isOnly && !isOther) return only.day
     const publicationDay = this.published === null ? null : isoDay(this.published)
     const isPossible = (day: string | undefined) =>
       day !== undefined && !(direction === 'past' && publicationDay !== null && day > publicationDay)
     if (this.paragraphDay?.paragraph === sentence.paragraph && isPossible(this.paragraphDay.day))
       return this.paragraphDay.day
-    const told = isOfAnother ? null : this.narrative.told(sentence.index, 1).day
+    const told = isOther ? null : this.narrative.told(sentence.index, 1).day
     const day = told === null ? (this.storyDay ?? undefined) : isoDay(told)
     return direction === 'future' || day === undefined || !isPossible(day) ? publicationDay : day
   }

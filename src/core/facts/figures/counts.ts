@@ -56,7 +56,9 @@ export function readCount(place: Place, memory: CountMemory): Reading | null {
   const isOne = number.isSpelled && (value === 1 || value === 0)
   const next = nextWord(folded, end)
   const isSpace = folded.charCodeAt(end) === 32
-  if (isOne) return readOneIn(place) ?? (isAlone(place) ? reading(end, value, '') : null)
+  const part = readPartOf(place)
+  if (part) return part
+  if (isOne) return isAlone(place) ? reading(end, value, '') : null
   if (isSpace && next.lower === 'times') return reading(next.end, value, 'times', 'times')
   if (isSpace && (next.lower === 'of' || next.lower === 'more')) {
     const of = readOf(place, memory)
@@ -76,23 +78,41 @@ export function readCount(place: Place, memory: CountMemory): Reading | null {
   return readBare(place, memory)
 }
 
-/** "one in five adults": a fraction of a group. */
-function readOneIn(place: Place): Reading | null {
+/** Wholes of which a part is told: "four in five", "seven out of ten". */
+const ROUND_WHOLE = new Set([3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000])
+const MOST_PARTS = 19
+
+/** "one in five adults", "three out of four dentists": a fraction of a group. */
+function readPartOf(place: Place): Reading | null {
   const { folded, number, sentence, document } = place
   const join = /^ (?:in|out of) (?=[\p{L}\d])/u.exec(folded.slice(number.end, number.end + 9))
-  if (!join || number.value !== 1) return null
+  if (
+    !join ||
+    number.isFraction ||
+    number.value < 1 ||
+    number.value > MOST_PARTS ||
+    !Number.isInteger(number.value)
+  )
+    return null
   const at = number.end + join[0].length
   const whole = place.isBlocked(at) ? null : readNumber(folded, at, { isMoney: false, joins: true })
-  if (!whole || whole.isFraction || whole.value < 2 || !Number.isInteger(whole.value)) return null
+  if (!whole || whole.isFraction || whole.value <= number.value || !Number.isInteger(whole.value)) return null
   const noun = readCountedNoun(sentence.tokens, tokenAt(sentence.tokens, whole.end))
   const counted = noun?.start === whole.end + 1 ? document.text.slice(noun.start, noun.end) : ''
+  // "Three in five days", "won 4 out of 5": how many within a time, and of matches.
+  const isSeveral = number.value > 1
+  if (isSeveral && (!ROUND_WHOLE.has(whole.value) || counted === '' || unitAfter(place, whole) !== null))
+    return null
+  // "Police arrested 3 in 10 raids"
+  const before = sentence.tokens[tokenAt(sentence.tokens, place.candidate.number) - 1]
+  if (isSeveral && join[0] === ' in ' && before?.pos === 'VERB') return null
   const isEnd = /^(?:[.,;)]|$| (?:of|is|are|was|were|has|have|had|said|say|will|would)\b)/.test(
     folded.slice(whole.end, whole.end + 7),
   )
   if (counted === '' && !isEnd) return null
   return reading(
     counted === '' ? whole.end : whole.end + 1 + counted.length,
-    tidy(1 / whole.value),
+    tidy(number.value / whole.value),
     'fraction',
     counted,
   )

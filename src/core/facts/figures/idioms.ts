@@ -22,6 +22,7 @@ const IDIOMS = new RegExp(
     'two sides of the same coin',
     'two birds with one stone',
     'between two stools',
+    'the big (?:two|three|four|five|six)',
     'two peas in a pod',
     'a cat with nine lives',
     'third time lucky',

@@ -59,6 +59,8 @@ const isSurname = (word: string, used: ReadonlySet<string>): boolean =>
   !isOrganizationHead(`${word}s`) &&
   !used.has(word.toLowerCase())
 
+const SPEAKS = /^(?:said|says|told|warned|added|wrote|argued|insisted|accused|asked|called|described|urged)$/
+
 /** "The vet in his home town, Marama Eketone, had told him": no town tells anybody anything. */
 function isTeller({ words, tokens, first, last, name, title }: Mention): boolean {
   if (title !== null || words.length !== 2 || isKnownPlace(name) || !words.every(isWord)) return false
@@ -78,7 +80,7 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
   const common = usedWords(mentions)
   const people = new Set<string>()
   const surnames = new Set<string>()
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     if (isTeller(mention) && kinds.get(mention) === 'place') people.add(mention.key)
     if (kinds.get(mention) !== 'organization' || people.has(mention.key)) continue
     if (described.has(mention.key) || !mayBePerson(mention)) continue
@@ -93,7 +95,16 @@ export function readPeopleAmongBodies(mentions: readonly Mention[], kinds: Map<M
       tokens[at - 2]?.pos === 'NOUN' &&
       mayStandBeforeName(tokens[at - 2]!.lower) &&
       /^[;,.]$/.test(tokens[end + 1]?.text ?? '.')
+    // "Plaid Cymru's Nerys Ffowc-Evans warned": somebody of a body.
+    const owner = mentions[index - 1]
+    const isOfBody =
+      tokens[at - 1]?.lower === "'s" &&
+      owner?.tokens === tokens &&
+      owner.last === at - 2 &&
+      kinds.get(owner) === 'organization' &&
+      SPEAKS.test(tokens[end + 1]?.lower ?? '')
     const isNamed =
+      isOfBody ||
       isIntroduced ||
       (firstNameGender(first) !== null &&
         (mention.tagged?.chances[0] ?? 0) >= LEAST_CHANCE &&

@@ -78,8 +78,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
     /\b(?:saw|seen|sees|see|watched|let|lets|made|makes|helped|had) (?:its|their|his|her|the) (?:\p{Ll}+ ?){1,3}$/iu,
     /^, [^,]+, \p{Ll}/u,
   ],
-  // "Said that net profit for the 12 months ended December 31", rose: only the name of a time.
-  [/\bthat (?:\S+ ){1,6}(?:for|in) the (?:\S+ ){1,3}(?:ended|ending|to)\b[^,]*\d(?:, \d{4})?$/i, /./],
+  // "Makes 40 crossings a day", six days a week, and 20 in the winter: so much of one season.
+  [
+    /\d/,
+    /^[^.;]*,? and (?:about |some |only |just )?\d[\d,.]* (?:in|on|during|at) (?:the )?(?:winter|summer|spring|autumn|weekends?|weekdays|night|off-season|peak)/i,
+  ],
   // "Thanked fishermen who", he said, had pulled people from rooftops.
   [/\b(?:who|which|whom|whose)$/i, /./],
   // "Was described by officials", as new.
@@ -127,8 +130,13 @@ export function isCutShort({ draft }: Candidate): boolean {
   return endsTooSoon(draft.stem, draft) || (draft.answer === 'date' && endsTooSoon(draft.statement, draft))
 }
 
+/** "Said that net profit for the 12 months ended December 31, 2025", rose: only the name of a time. */
+const NAMED_TIME =
+  /\bthat (?:\S+ ){1,6}(?:for|in) the (?:\S+ ){1,3}(?:ended|ending|to) (?:on )?[^,]*\d(?:, \d{4})?$/i
+
 function endsTooSoon(words: string, draft: Draft): boolean {
   const end = words.replace(/[?.]$/, '')
+  if (NAMED_TIME.test(end)) return true
   const { fact } = draft
   const source = fact.sentence.exact
   // The answer at the end is where the fact is; a day is written out, and stands otherwise in the article.

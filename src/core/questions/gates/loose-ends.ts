@@ -32,6 +32,10 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "Over the next three years": after which time. "Above that, species returned": above what.
   /\b(?:over|in|during|within|for) the (?:next|following|ensuing) (?:\p{L}+ )?(?:years|months|weeks|days|decades)\b(?! (?:of|to|until)\b)/iu,
   /^(?:above|below|beyond|beneath|behind|besides|inside|outside|before|after) that,/i,
+  // "Said that offer had been sent": which.
+  /\b(?:said|says|added|told \p{L}+|noted|found) that (?:offer|deal|plan|decision|report|figure|number|proposal|bill|move|meeting|request|letter|ruling|order|agreement|contract|vote|idea|claim|charge|fee|sum|amount|sentence|document|message|call|visit|event|study|bid|goal|fire|case|rule|law) (?:had|has|was|is|would|will|could)\b/iu,
+  // "The 11 had been drilling", "were the 52 brought ashore": the eleven what.
+  /\bthe (?:\d{1,3}|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:were|was|are|is|have|has|had|will|would|also|did|met|agreed|signed|brought|taken|killed|rescued|arrested|freed|found|been)\b|[,.?])/i,
   // "Did not want to speculate": about what.
   /\b(?:speculate|elaborate)[.?]$/i,
   // "Ardoy has a right to his": his what.
@@ -71,7 +75,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "Asked what could be done for less": less than what.
   /\bfor (?:less|more|fewer)(?=[,.?]|$)/i,
   // "Workers there had voted": where.
-  /\b(?!(?:says|whether)\b)\p{Ll}+s there\b(?! (?:is|are|was|were|will|would|may|might|could|must|should)\b)/u,
+  /\b(?!(?:says|whether|believes|thinks|hopes|fears|claims|insists|argues|warns|adds|notes|suggests|expects|knows|means|feels|sees|is|was|has|as)\b)\p{Ll}+s there\b(?! (?:is|are|was|were)\b)|\b(?:providers|workers|people|residents|schools|hospitals|officials|farmers|companies|firms|shops|prices|homes) there\b/u,
   // "On which date did Sri Lanka resume?": what.
   /\b(?:resume|resumed|intervene|intervened)[?.]$|\bresumed (?:on|in) (?:_____|\S+ \d{1,2}, \d{4}|\d{1,2} \S+ \d{4})\.$/i,
   // "Each child needs four: at six, seven and nine months": four what.

@@ -38,8 +38,13 @@ const DAY =
 const PAIR_BEHIND = new RegExp(`^,? (?:and|or|through|to|until) (?:on )?${DAY}\\b`, 'u')
 const PAIR_BEFORE = new RegExp(`\\b${DAY},? (?:and|or|through|to|until) (?:on )?$`, 'u')
 
-/** "Voting will be held Tuesday and Wednesday": one of two days. */
+const YEAR_BEHIND = /^,? (?:(?:and|or) )?(?:again )?in (?:\p{Lu}\p{Ll}+ )?\d{4}\b/u
+const YEAR_BEFORE = /\bin (?:\p{Lu}\p{Ll}+ )?\d{4},? (?:(?:and|or) )?(?:again )?in (?:\p{Lu}\p{Ll}+ )?$/u
+
+/** "Voting will be held Tuesday and Wednesday", "looked at a bridge in 1934, in 1961 and in 2008": one of several. */
 const isOneOfTwo = ({ fact: { span, sentence } }: Draft): boolean =>
+  YEAR_BEHIND.test(sentence.exact.slice(span.end - sentence.start)) ||
+  YEAR_BEFORE.test(sentence.exact.slice(0, span.start - sentence.start)) ||
   PAIR_BEHIND.test(sentence.exact.slice(span.end - sentence.start)) ||
   PAIR_BEFORE.test(sentence.exact.slice(0, span.start - sentence.start))
 
@@ -60,7 +65,7 @@ export function whyNoDate(draft: Draft): string | null {
   if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'
   if (isPassingDay(draft)) return 'The day is told by the way.'
-  if (isDay && isOneOfTwo(draft)) return 'More than one day is right.'
+  if (isOneOfTwo(draft)) return isDay ? 'More than one day is right.' : 'More than one year is right.'
   if (isBudgetYear(draft)) return 'The financial year is not the news.'
   if (isFounding(draft)) return 'The founding of a body is not the news.'
   if (WHEN_SAID.test(stem) || (isNamedDay(fact) && WHEN_PUBLISHED.test(stem)))

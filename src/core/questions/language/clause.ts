@@ -215,6 +215,9 @@ function cutAt(tokens: readonly Token[]): number {
     if (isQuoted) continue
     const next = tokens[index + 1]
     if (token.text === ',') {
+      // "Shs45,000": a comma within a number.
+      if (tokens[index - 1]?.end === token.start && next?.start === token.end && /^\d{3}/.test(next.text))
+        continue
       // "told her on March 11, 2025, that …": what was told is still to come.
       if (lower(next) === 'that') {
         isListed = true

@@ -15,20 +15,84 @@ interface Floors {
   namesAndNumbers: number
   bodiesWithinBodies: number
   ordinaryNews: number
+  everydayTraps: number
   heldOut: number
 }
 
 /** F1 in percent below which a change has made facts worse; see docs/benchmarks.md for what is reached. */
 const FLOORS: Record<(typeof KINDS)[number], Floors> = {
-  date: { known: 95, namesAndNumbers: 95, bodiesWithinBodies: 95, ordinaryNews: 98, heldOut: 92 },
-  figure: { known: 95, namesAndNumbers: 94, bodiesWithinBodies: 95, ordinaryNews: 97, heldOut: 92 },
-  quote: { known: 88, namesAndNumbers: 88, bodiesWithinBodies: 92, ordinaryNews: 97, heldOut: 86 },
-  'direct quote': { known: 90, namesAndNumbers: 90, bodiesWithinBodies: 93, ordinaryNews: 98, heldOut: 84 },
-  role: { known: 88, namesAndNumbers: 86, bodiesWithinBodies: 90, ordinaryNews: 98, heldOut: 85 },
-  abbreviation: { known: 97, namesAndNumbers: 97, bodiesWithinBodies: 97, ordinaryNews: 98, heldOut: 97 },
-  person: { known: 93, namesAndNumbers: 92, bodiesWithinBodies: 96, ordinaryNews: 98, heldOut: 93 },
-  organization: { known: 90, namesAndNumbers: 88, bodiesWithinBodies: 92, ordinaryNews: 95, heldOut: 78 },
-  place: { known: 93, namesAndNumbers: 88, bodiesWithinBodies: 92, ordinaryNews: 96, heldOut: 88 },
+  date: {
+    known: 95,
+    namesAndNumbers: 95,
+    bodiesWithinBodies: 95,
+    ordinaryNews: 98,
+    everydayTraps: 98,
+    heldOut: 92,
+  },
+  figure: {
+    known: 95,
+    namesAndNumbers: 94,
+    bodiesWithinBodies: 95,
+    ordinaryNews: 97,
+    everydayTraps: 97,
+    heldOut: 92,
+  },
+  quote: {
+    known: 88,
+    namesAndNumbers: 88,
+    bodiesWithinBodies: 92,
+    ordinaryNews: 97,
+    everydayTraps: 96,
+    heldOut: 86,
+  },
+  'direct quote': {
+    known: 90,
+    namesAndNumbers: 90,
+    bodiesWithinBodies: 93,
+    ordinaryNews: 98,
+    everydayTraps: 98,
+    heldOut: 84,
+  },
+  role: {
+    known: 88,
+    namesAndNumbers: 86,
+    bodiesWithinBodies: 90,
+    ordinaryNews: 98,
+    everydayTraps: 94,
+    heldOut: 85,
+  },
+  abbreviation: {
+    known: 97,
+    namesAndNumbers: 97,
+    bodiesWithinBodies: 97,
+    ordinaryNews: 98,
+    everydayTraps: 98,
+    heldOut: 97,
+  },
+  person: {
+    known: 93,
+    namesAndNumbers: 92,
+    bodiesWithinBodies: 96,
+    ordinaryNews: 98,
+    everydayTraps: 97,
+    heldOut: 93,
+  },
+  organization: {
+    known: 90,
+    namesAndNumbers: 88,
+    bodiesWithinBodies: 92,
+    ordinaryNews: 95,
+    everydayTraps: 90,
+    heldOut: 78,
+  },
+  place: {
+    known: 93,
+    namesAndNumbers: 88,
+    bodiesWithinBodies: 92,
+    ordinaryNews: 96,
+    everydayTraps: 95,
+    heldOut: 88,
+  },
 }
 
 describe.each([
@@ -36,6 +100,7 @@ describe.each([
   ['names-and-numbers', 'namesAndNumbers'],
   ['bodies-within-bodies', 'bodiesWithinBodies'],
   ['ordinary-news', 'ordinaryNews'],
+  ['everyday-traps', 'everydayTraps'],
   ['held-out', 'heldOut'],
 ] as const)('facts of the annotated articles in tests/gold/%s', (name, which) => {
   const { tallies } = scored(name)

@@ -151,3 +151,73 @@ it('a thing that has a short name in its own keeps it', () => {
   const { facts } = read(body)
   expect(facts.map(({ statement }) => statement).join('\n')).not.toContain('Dominic Rowe’s Table')
 })
+
+describe('reports', () => {
+  it.each([
+    'Ann Lund pointed out that 120 permits would not go far.',
+    'Ann Lund made it clear that the mill would stay open.',
+    'Ann Lund let it be known that the mill would stay open.',
+    'Ann Lund expressed deep concern that the mill would close.',
+    'Ann Lund issued a warning that the mill would close.',
+    'Ann Lund was adamant that the mill would stay open.',
+    'Ann Lund is of the view that the mill will stay open.',
+    'Ann Lund shot back that the mill would stay open.',
+    'As Ann Lund put it, “the mill will stay open for years”.',
+    'Ann Lund: “The mill will stay open.”',
+    'At the gate, where snow was melting, the chairman, Ann Lund, pointed out that 120 permits would not do.',
+  ])('by more than a verb have their speaker: %s', (body) => expect(speakers(body)).toEqual(['Ann Lund']))
+
+  it('are told again with the whole of their verb', () => {
+    const [quote] = read('Ann Lund pointed out that the mill was open.').facts
+    expect(quote?.statement).toBe('Ann Lund pointed out that the mill was open.')
+  })
+
+  it('of somebody of a body go on with that person', () => {
+    const body =
+      'Beca Hopwood, 20, said she had chosen it.\n\nPlaid Cymru’s Nerys Ffowc warned that it would close. She called on ministers to step in.'
+    expect(speakers(body)).toEqual(['Beca Hopwood', 'Nerys Ffowc', 'Nerys Ffowc'])
+  })
+
+  it('of a leader of "it" are nobody’s who leads another', () => {
+    const body =
+      'The Farmers’ Party, led by Mato Horvat, won 12 seats. The Forward party will not sit with the farmers, whom its leader once likened to “a tractor across the road”.'
+    expect(speakers(body)).not.toContain('Mato Horvat')
+  })
+})
+
+it.each([
+  ['Three in five adults smoke.', 0.6],
+  ['4 out of 5 dentists agree.', 0.8],
+  ['Nearly 1 in 10 children came.', 0.1],
+])('a part of a group is one number: %s', (body, value) =>
+  expect(read(body).facts.flatMap((fact) => (fact.kind === 'figure' ? [fact.figure.value] : []))).toEqual([
+    value,
+  ]),
+)
+
+describe('clocks', () => {
+  it('have the day of their own place beside the universal time', () => {
+    expect(days('The quake hit at 5:17 a.m. (2117 GMT on Wednesday), off the port.')).toEqual([
+      '2026-07-09T05:17',
+      '2026-07-08T21:17Z',
+    ])
+  })
+
+  it('stay as they are where their day stands behind them', () => {
+    const { facts } = read('Shares fell at 10:30 a.m. (0930 GMT) on Tuesday.')
+    expect(facts[0]?.statement).toBe('Shares fell at 10:30 a.m. (0930 GMT) on July 7, 2026.')
+  })
+})
+
+it('a sentence ends in "no"', () => {
+  const { facts } = read('Bo Dahl joined Ann Lund in voting no. Chairwoman Ida Holm voted yes in May.')
+  expect(facts.find(({ kind }) => kind === 'date')?.statement).toMatch(/^Chairwoman Ida Holm/)
+})
+
+it('the capitals of a story’s first words are no part of a name or a sentence', () => {
+  const [fact] = read('MORE than 300 swimmers queued in the drizzle.').facts
+  expect(fact?.statement).toMatch(/^More than 300/)
+  expect(names('KEEGAN Rossiter had not kicked a goal. “I was yelling,” Rossiter said.', 'person')).toEqual([
+    'Keegan Rossiter',
+  ])
+})

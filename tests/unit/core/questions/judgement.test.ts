@@ -65,6 +65,7 @@ const readings = [
   'fresh-33',
   'fresh-34',
   'fresh-35',
+  'fresh-36',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

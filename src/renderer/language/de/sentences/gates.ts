@@ -137,6 +137,7 @@ export const gates: Readonly<Record<string, string>> = {
   'The question does not say of what body the office is.':
     'Die Frage sagt nicht, zu welcher Organisation das Amt gehört.',
   'More than one day is right.': 'Mehr als ein Tag ist richtig.',
+  'More than one year is right.': 'Mehr als ein Jahr ist richtig.',
   'The place stands for something else.': 'Der Ort steht für etwas anderes.',
   'The place only says which thing is meant.': 'Der Ort sagt nur, was gemeint ist.',
   'The article gives no exact day.': 'Der Artikel nennt keinen genauen Tag.',

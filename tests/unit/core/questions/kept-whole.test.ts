@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { bareStem } from '../../../../src/core/questions/bare-stem'
+import { analyse } from '../../../../src/core/facts/analyse'
+import { makeQuiz } from '../../../../src/core/questions/quiz'
+import { asked, made } from './made'
+
+/** What readers of the thirty-second to the thirty-sixth set refused, each with its cause. */
+const PEOPLE =
+  'Ida Holm is the mayor of Tavira. Karl Voss is the head of Norvik Bank. Anna Berg is the head of Norvik Air.\n\n'
+const those = (body: string, words: RegExp, headline?: string): string[] =>
+  asked(`${body}\n\n${PEOPLE}`, headline).filter((stem) => words.test(stem))
+
+describe('a question', () => {
+  it.each<[string, string, RegExp, string?]>([
+    [
+      'does not ask for what the headline rounds',
+      'Presenting a petition with 2,614 names, Ida Holm told Norvik Bank of Tavira that trade was growing.',
+      /_____ names/,
+      '2,600-name petition handed in',
+    ],
+    [
+      'does not ask for the rest of a number that the headline counts',
+      'Seven men and two women of Norvik Bank have been arrested in Tavira, the police said.',
+      /_____ men/,
+      'Nine arrested over fraud',
+    ],
+    [
+      'does not ask for the fourth of four amounts that go together',
+      'Reserves of Norvik Bank were 8.7 billion euros in Tavira, equal to 3.9 months of imports, against 5.9 billion euros, or 2.7 months, a year before.',
+      /against _____/,
+    ],
+  ])('%s', (_why, body, words, headline) => expect(those(body, words, headline)).toEqual([]))
+
+  it.each([
+    [
+      'is not cut before what was seen',
+      'After 12 months, customers of Norvik Bank in Tavira saw their blood pressure, the top number in a reading, fall by 19 points.',
+      /blood pressure\.$/,
+    ],
+    [
+      'is not cut at the name of a time',
+      'Norvik Bank of Tavira said on May 4 that net profit for the 12 months ended Dec 31 rose 41 per cent to 118 million euros.',
+      /ended (?:on )?(?:December 31|31 December),? \d{4}[.?]/,
+    ],
+    [
+      'is not cut within a number',
+      'Ida Holm, who dries fish, said a basin that sold for Shs45,000 in February went for Shs18,000 in Tavira.',
+      /Shs45[.?]/,
+    ],
+    [
+      'keeps both sides of neither and nor',
+      'For most of Monday, customers of Norvik Bank in Tavira could neither send nor receive money.',
+      /neither send[.?]/,
+    ],
+    [
+      'does not ask when somebody was',
+      'Ida Holm was in the early hours of yesterday declared winner of the election in Tavira.',
+      /^On which date was (?:Ida )?Holm\?/,
+    ],
+    [
+      'does not leave out a season',
+      'Ida Holm makes 40 crossings a day in Tavira, six days a week, from Easter to May, and 20 in the winter.',
+      /_____ crossings a day\./,
+    ],
+    [
+      'keeps its list',
+      'The motion, tabled by Ida Holm and backed by the Liberals, the Greens and 14 rebels of Tavira, was carried by 251 votes.',
+      /by the Liberals was/,
+    ],
+    [
+      'is one sentence',
+      'Karl Voss joined Anna Berg in Tavira in voting no. Chairwoman Ida Holm voted yes.',
+      /voting no\. Chair/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+
+  it.each([
+    [
+      'why',
+      'Sirens stayed silent in Tavira. An inquiry would establish why, Karl Voss said.',
+      /establish why\?/,
+    ],
+    [
+      'about what',
+      'Talks of Norvik Bank may fail. Karl Voss said he did not want to speculate.',
+      /speculate\?/,
+    ],
+    [
+      'which offer',
+      'Norvik Bank made an offer. Karl Voss said that offer had been sent to Tavira on May 4.',
+      /that offer had/,
+    ],
+    [
+      'the eleven what',
+      'Norvik Bank had sent miners down in Tavira. The 11 had been drilling on Monday, May 4, when rock gave way.',
+      /the 11 been/i,
+    ],
+    [
+      'where',
+      'Norvik Bank left Tavira. Karl Voss predicted that 72% of providers there could be in deficit.',
+      /providers there/,
+    ],
+    [
+      'above what',
+      'Norvik Bank drilled in Tavira. Above that, species returned, but not at once; some took 300 years.',
+      /^(?:Which \p{Ll}+ fits the gap\? )?Above that/u,
+    ],
+    [
+      'after which years',
+      'Norvik Bank of Tavira began in 2001. Over the next three years, Karl Voss picked through 1,146 pounds of peat.',
+      /Over the next three years/,
+    ],
+    [
+      'between what',
+      'Norvik Bank ran a trial in Tavira. The difference of roughly 13 points is larger than that of drugs.',
+      /^(?:Which \p{Ll}+ fits the gap\? )?The difference/u,
+    ],
+  ])('says %s', (_what, body, words) => {
+    const alone = made(`${body}\n\n${PEOPLE}`).filter(
+      ({ item, gate }) =>
+        gate === null && words.test(bareStem(item.stem).words) && bareStem(item.stem).before === null,
+    )
+    expect(alone).toEqual([])
+  })
+
+  it.each([
+    [
+      'one of two days',
+      'Voting of Norvik Bank in Tavira will be held on Tuesday and Wednesday.',
+      /On which date will voting/,
+    ],
+    [
+      'one of three years',
+      'Engineers of Norvik Bank looked at a bridge in Tavira in 1934, in 1961 and in 2008.',
+      /In which year did/,
+    ],
+    [
+      'the year of a law',
+      'The Consumer Protection Act of 2012 allows Norvik Bank of Tavira to disregard terms.',
+      /Act of _____/,
+    ],
+    [
+      'a distance',
+      'Norvik Bank has dug in Upper Molde, 15km east of Tavira, for a century.',
+      /_____ east of/,
+    ],
+    [
+      'how many children somebody has',
+      'Karl Voss of Norvik Bank in Tavira has three daughters, and cannot find anyone to work.',
+      /daughters/,
+    ],
+    [
+      'a fixed phrase',
+      'Customers of Norvik Bank in Tavira include two of the big four supermarkets.',
+      /big _____/,
+    ],
+    [
+      'how far a count had come',
+      'With 99.2 percent of ballots counted, Norvik Bank had taken 27.8 percent in Tavira.',
+      /^With _____/,
+    ],
+  ])('does not ask for %s', (_what, body, words) => expect(those(body, words)).toEqual([]))
+})
+
+it('an office is asked for with its body', () => {
+  const body =
+    '“It is late,” Managing Director Karl Voss of Tavira told this newspaper. Norvik Bank and Norvik Air agreed.'
+  expect(those(body, /who was the Managing Director\?/, 'Norvik Bank inks deal with Norvik Air')).toEqual([])
+})
+
+it('a quiz that matching would leave short goes without it', () => {
+  const story = (lines: readonly string[]) => `Harbour accounts\n\n12 May 2026\n\n${lines.join('\n\n')}`
+  const text = story([
+    'Norvik Bank said on Monday that its profit rose to 38 million euros in Tavira.',
+    'Exports of Norvik Air to Norway climbed 5.2 percent in 2025.',
+    'Mining in Upper Molde employed 4,300 people in 2024, Karl Voss, the head of Norvik Bank, told reporters.',
+    '“The engine has started, although we are still in second gear,” said Anna Berg, the head of Norvik Air.',
+    'Ida Holm, the mayor of Tavira, said the town would build 310 homes for the miners by June 2027.',
+  ])
+  const { items } = makeQuiz([{ articleId: 'a', analysis: analyse(text) }], { count: 15, seed: 7 })
+  const single = makeQuiz([{ articleId: 'a', analysis: analyse(text) }], {
+    count: 15,
+    seed: 7,
+    forms: ['cloze', 'typed', 'multiple-choice', 'true-false', 'who-said-it'],
+  }).items
+  expect(items.length).toBeGreaterThanOrEqual(Math.min(12, single.length - 1))
+})
