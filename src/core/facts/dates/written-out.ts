@@ -15,7 +15,7 @@ export interface Edit {
 const YEAR_BEHIND = /,? (?:(?:in|of) )?(?:\d{4}|(?:last|this|next|that|the \p{L}+) year(?: \p{L}+)?)$/u
 /** Days that an article calls by their name. */
 const HOLIDAY =
-  /^(?:(?:Good|Holy|Palm) \p{Lu}\p{L}+|Easter|Christmas|Boxing Day|New Year|Halloween|Thanksgiving|Diwali|Eid|Ramadan|Passover|Pentecost|Lent|Whit)(?: |$)/u
+  /^(?:(?:Good|Holy|Palm|Ash|Maundy|Black|Cyber|Remembrance) \p{Lu}\p{L}+|(?:May|Labou?r|Independence|Republic|Bastille|Anzac|Armistice|Canada|Australia|Memorial|Veterans|Victory|Martyrs|Heroes|Waitangi|Columbus|Presidents|Boxing|(?:Mother|Father|Valentine|St\.? \p{Lu}\p{L}+)['’]s) Day|(?:Lunar |Chinese )?New Year|Easter|Christmas|Halloween|Thanksgiving|Juneteenth|Diwali|Holi|Vesak|Nowruz|Hanukkah|Yom Kippur|Eid|Ramadan|Passover|Pentecost|Lent|Whit|Mardi Gras|Bonfire Night)(?: |$)/u
 const PREPOSITION_BEFORE =
   /\b(?:(?:until|till|by|since|from) (?:at least|about|around|just)|on|in|by|until|till|since|before|after|from|to|into|toward|towards|within|over|for|of|between|at|during|through|around|past|as of|as (?:recently|early|late|soon) as) $/i
 /** "on Monday and Tuesday", but not "and two months later". */

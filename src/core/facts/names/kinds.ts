@@ -263,19 +263,12 @@ function demoteShortNames(mentions: readonly Mention[], kinds: Map<Mention, Name
   for (const mention of mentions) {
     if (mention.words.length < 2 || mention.title) continue
     const kind = kinds.get(mention)
-    // "Bayou Crescent said in a statement", beside Bayou Crescent Refining
-    const isFirm =
-      kind === 'place' &&
-      !isKnownPlace(mention.name) &&
-      SAYS.test(mention.tokens[mention.last + 1]?.lower ?? '')
-    const isOfClause =
-      kind === 'place' &&
-      mention.tokens[mention.last + 1]?.text === ',' &&
-      mention.tokens[mention.last + 2]?.lower === 'which'
-    if (
-      beginnings.has(mention.key) &&
-      (kind === 'person' || isFirm || (isOfClause && !isKnownPlace(mention.name)))
-    )
-      kinds.set(mention, 'organization')
+    // "Bayou Crescent, which makes sugar, said it was pleased", beside Bayou Crescent Refining
+    const next = mention.tokens[mention.last + 1]
+    const acts =
+      SAYS.test(next?.lower ?? '') ||
+      (next?.text === ',' && mention.tokens[mention.last + 2]?.lower === 'which')
+    const isFirm = kind === 'place' && acts && !isKnownPlace(mention.name)
+    if (beginnings.has(mention.key) && (kind === 'person' || isFirm)) kinds.set(mention, 'organization')
   }
 }

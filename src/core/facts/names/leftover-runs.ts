@@ -97,6 +97,8 @@ function isGivenName(tokens: Line['tokens'], index: number): boolean {
   // "April Tautai, the Local Government Minister, opposed licences"
   const isApposed =
     MONTH_NAME.test(word) &&
+    // "May Day, the old holiday"
+    !/^(?:Day|Bank|Week|Revolution|Uprising|Fourth)$/.test(next) &&
     tokens[index + 2]?.text === ',' &&
     /^(?:the|an?|who|\d\d)$/.test(tokens[index + 3]?.lower ?? '')
   return GIVEN_WORD.test(word) && (mayStandBeforeName(before) || isApposed)

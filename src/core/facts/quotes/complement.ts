@@ -128,6 +128,16 @@ export function complementAfter(syntax: Syntax, k: number, cue: Cue): Complement
       // "said could help": the clause lost its subject to the words before.
       return null
     }
+    // "Denied closing the mill", which the tagger takes for a noun.
+    if (
+      chunk.kind === 'noun' &&
+      takes.has('ing') &&
+      i === k + 1 &&
+      chunk.first === chunk.last &&
+      /^\p{Ll}{3,}ing$/u.test(tokens[chunk.first]!.text) &&
+      chunks[i + 1]?.kind === 'noun'
+    )
+      return { chunk: i, join: 'ing' }
     if (chunk.kind === 'clause' || chunk.kind === 'relative') {
       // "asked why the levee had not been built": a question, and nothing that was told.
       if (cue.lemma === 'ask' && lower !== 'whether' && lower !== 'if') return null

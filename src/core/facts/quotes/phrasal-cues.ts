@@ -45,6 +45,12 @@ const PHRASES: readonly (readonly [RegExp, Modality])[] = [
   [phrase('takes?|took|taking|holds?|held', 'the (?:view|position)'), 'claimed'],
 ]
 
+/** The same of what somebody thinks, and may not have said. */
+const OPINION = phrase(
+  'is|was|are|were|been|remains?|remained',
+  '(?:(?:still|also|quite|very|fairly|more|less) )?(?:confident|certain|hopeful|optimistic)',
+)
+
 /** So many chunks may stand between the verb and "that". */
 const REACH = 4
 
@@ -59,21 +65,19 @@ export interface PhrasalCue {
 export function phrasalCue({ chunks, tokens }: Syntax, k: number): PhrasalCue | null {
   let that = k + 1
   while (that <= k + REACH && chunks[that] && chunks[that]!.kind !== 'that') that++
-  if (that === k + 1 && !isCopula(tokens[chunks[k]!.last]!.lower)) return null
-  if (chunks[that]?.kind !== 'that') return null
+  if (that === k + 1 || chunks[that]?.kind !== 'that') return null
   const first = chunks[k]!.last
   const last = chunks[that - 1]!.last
   const words = tokens
     .slice(first, last + 1)
     .map(({ lower }) => lower)
     .join(' ')
-  const found = PHRASES.find(([pattern]) => pattern.test(words))
-  if (!found) return null
-  const cue: Cue = { lemma: words, complement: 'strict', force: found[1], weak: false, takes: new Set() }
+  const isOpinion = OPINION.test(words)
+  const force = isOpinion ? 'claimed' : PHRASES.find(([pattern]) => pattern.test(words))?.[1]
+  if (!force) return null
+  const cue: Cue = { lemma: words, complement: 'strict', force, weak: isOpinion, takes: new Set() }
   return { cue, last, chunk: that - 1 }
 }
-
-const isCopula = (word: string): boolean => /^(?:is|was|are|were|been|remains?|remained)$/.test(word)
 
 /** "As Ann Berg put it, “…”", "“…,” as Ann Berg put it": the verb chunk at `k` of words in quotation marks. */
 export function putsIt({ chunks, tokens }: Syntax, k: number): Cue | null {

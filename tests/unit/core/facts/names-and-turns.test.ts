@@ -162,6 +162,9 @@ describe('reports', () => {
     'Ann Lund was adamant that the mill would stay open.',
     'Ann Lund is of the view that the mill will stay open.',
     'Ann Lund shot back that the mill would stay open.',
+    'Ann Lund remains confident that the mill will stay open.',
+    'Ann Lund denied closing the mill.',
+    'Ann Lund recalled how the mill had been closed.',
     'As Ann Lund put it, “the mill will stay open for years”.',
     'Ann Lund: “The mill will stay open.”',
     'At the gate, where snow was melting, the chairman, Ann Lund, pointed out that 120 permits would not do.',
@@ -207,6 +210,12 @@ describe('clocks', () => {
     const { facts } = read('Shares fell at 10:30 a.m. (0930 GMT) on Tuesday.')
     expect(facts[0]?.statement).toBe('Shares fell at 10:30 a.m. (0930 GMT) on July 7, 2026.')
   })
+})
+
+it('a holiday is called by its name and is nobody', () => {
+  const body = 'May Day, the old holiday, fell on a Friday.'
+  expect(names(body, 'person')).toEqual([])
+  expect(read(body).facts[0]?.statement).toMatch(/^May Day 2026/)
 })
 
 it('a sentence ends in "no"', () => {
