@@ -69,6 +69,11 @@ const hasItsDay = ({ date }: FoundDate, dates: readonly FoundDate[]): boolean =>
   date.granularity === 'time' &&
   dates.some((other) => other.date.granularity === 'day' && other.date.value === date.value.slice(0, 10))
 
+/** "MORE than 300 swimmers queued": first words in capitals that are no name, as papers dress the beginning of a story. */
+const DRESSED =
+  /^(?:MORE|LESS|A|AN|THE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|HUNDREDS|THOUSANDS|DOZENS|POLICE|PLANS|WORK|RESIDENTS|PEOPLE|FANS|PARENTS|VOTERS|WORKERS|ALMOST|NEARLY|ABOUT|AROUND|WHEN|AFTER|AS|WITH|FOR|IF|IT|THEY|THERE|ONE)(?: (?:MAN|WOMAN|BOY|GIRL|PEOPLE|THAN|HAVE|HAS|WAS|WERE|IS|ARE|OF|TEENAGER|PENSIONER|COUNCIL|SCHOOL|HOSPITAL|FARMER|DRIVER))*(?= \p{Ll})/u
+const sentenceCase = (words: string): string => words.charAt(0) + words.slice(1).toLowerCase()
+
 /**
  * The sentence with relative dates made absolute, pronoun speakers named and surnames spelled out: one statement
  * that stands alone. Words inside quotation marks are never touched; what can't be resolved stays as printed.
@@ -87,24 +92,13 @@ export function standAlone(
     ...speakers,
     ...spelledOut(document.text, shortNamings, speakers),
   ].filter((edit): edit is Edit => edit !== null && !isQuoted(document.quotations, edit.start))
-  const statement = apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
-  // "MORE than 300 swimmers queued": the dress of a story's first words.
-  const dressed = DRESSED.exec(statement)
-  if (dressed && sentence.index === 0)
-    return (
-      dressed[0].charAt(0) +
-      statement.slice(1, dressed[0].length).toLowerCase() +
-      statement.slice(dressed[0].length)
-    )
+  const told = apply(document.text, sentence.start, sentence.end, edits).replace(/\s*\n\s*/g, ' ')
+  const statement = sentence.index === 0 ? told.replace(DRESSED, sentenceCase) : told
   // "at 8:30 a.m." took the full stop of its sentence with it.
   return /[\p{L}\p{N}]$/u.test(statement) && document.text.charAt(sentence.end - 1) === '.'
     ? `${statement}.`
     : statement
 }
-
-/** First words in capitals that are no name. */
-const DRESSED =
-  /^(?:MORE|LESS|A|AN|THE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|HUNDREDS|THOUSANDS|DOZENS|POLICE|PLANS|WORK|RESIDENTS|PEOPLE|FANS|PARENTS|VOTERS|WORKERS|ALMOST|NEARLY|ABOUT|AROUND|WHEN|AFTER|AS|WITH|FOR|IF|IT|THEY|THERE|ONE)(?: (?:MAN|WOMAN|BOY|GIRL|PEOPLE|THAN|HAVE|HAS|WAS|WERE|IS|ARE|OF|TEENAGER|PENSIONER|COUNCIL|SCHOOL|HOSPITAL|FARMER|DRIVER))*(?= \p{Ll})/u
 
 /** A report without a finite verb: "to stay", "not making a bid". */
 const NON_FINITE = /^(?:not )?(?:to \p{Ll}+|\p{Ll}{2,}ing)\b/u

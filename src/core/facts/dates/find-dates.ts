@@ -294,7 +294,7 @@ class DateResolver {
     const isBaseline = wordBefore(folded, start) === 'since'
     this.narrative.note(sentence.index, temporal, date, isSaying, isBaseline)
     const headed = temporal.type === 'year' || temporal.type === 'season' ? temporal.year : null
-    if (typeof headed === 'number' && isHeadOfHistory(folded, sentence, start)) {
+    if (headed !== null && isHeadOfHistory(folded, sentence, start)) {
       const isOld = this.published === null || headed < Number(isoDay(this.published).slice(0, 4))
       this.history = isOld ? { year: headed, sentence: sentence.index } : null
     } else if (temporal.type !== 'day' && temporal.type !== 'month' && temporal.type !== 'time') {

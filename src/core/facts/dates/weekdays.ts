@@ -1,6 +1,6 @@
 import { MONTH_PATTERN, WEEKDAY_PATTERN, weekdayNumber } from '../../article/calendar'
 import { COUNT, countOf, list, reader, shiftOf, sticky, type Entry, type Reader } from './lexicon'
-import type { Temporal } from './temporal'
+import type { Temporal, WeekdayShift } from './temporal'
 
 /** Days of the week and words for days: "Tuesday night", "next Friday", "Monday of last week", "tomorrow", "last night". */
 
@@ -40,6 +40,16 @@ const JOB_BEFORE =
 const isNamePart = (before: string, after: string): boolean =>
   /\bthe $/i.test(before) && /^ \p{Lu}\p{Ll}{2,}/u.test(after) && !NO_NAME_PART.test(after)
 
+/** Which such day is meant: by the word before it ("the coming Friday"), by "next" behind it, or by what follows. */
+function weekdayShift(word: string, behind: string | undefined, after: string): WeekdayShift | null {
+  // "Remanded until Thursday next": the one that comes.
+  if (behind !== undefined || /coming/.test(word)) return 'coming'
+  if (/past/.test(word)) return 'past'
+  if (/following/.test(word)) return 'following'
+  if (/previous/.test(word)) return 'previous'
+  return PRICE_AFTER.test(after) ? 'past' : shiftOf(word.split(' ')[0])
+}
+
 const weekday: Reader = (text, at) => {
   const before = text.slice(Math.max(0, at - 24), at)
   const isFirstName = TITLE_BEFORE.test(before) || JOB_BEFORE.test(before)
@@ -60,22 +70,7 @@ const weekday: Reader = (text, at) => {
   if (number === null || isNamePart(before, after)) return null
   const trailing = match[3] ?? match[4]
   const word = (match[1] ?? '').toLowerCase()
-  const shift = trailing
-    ? shiftOf(trailing)
-    : match[5]
-      ? // "Remanded until Thursday next": the one that comes.
-        'coming'
-      : /past/.test(word)
-        ? 'past'
-        : /following|previous/.test(word)
-          ? /following/.test(word)
-            ? 'following'
-            : 'previous'
-          : /coming/.test(word)
-            ? 'coming'
-            : PRICE_AFTER.test(text.slice(end, end + 16))
-              ? 'past'
-              : shiftOf(word.split(' ')[0])
+  const shift = trailing ? shiftOf(trailing) : weekdayShift(word, match[5], text.slice(end, end + 16))
   const temporal: Temporal = { type: 'weekday', weekday: number, shift }
   return { end, temporal: trailing ? { ...temporal, weeks: 0 } : temporal }
 }

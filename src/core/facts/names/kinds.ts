@@ -14,7 +14,7 @@ import {
   isRegion,
 } from './gazetteer'
 import { mayStandAlone } from './join-bodies'
-import { GIVEN_WORD, NEWSPAPER } from './leftover-runs'
+import { GIVEN_WORD, isCalendarName, NEWSPAPER } from './leftover-runs'
 import type { Mention, NameKind } from './mention'
 import { readPeopleAmongBodies } from './people-among-bodies'
 import { isSureHead } from './peel-title'
@@ -129,14 +129,6 @@ const isOfJob = ({ words, title, tokens, first, name }: Mention): boolean =>
   /^\p{Ll}/u.test(tokens[first - 1]?.text ?? '') &&
   mayStandBeforeName(tokens[first - 1]!.text)
 
-/** "April Tautai, the Local Government Minister,", "Governor Sunday Akinlade": first names that are days and months. */
-const isOfCalendar = ({ words, title, tokens, first, last }: Mention): boolean =>
-  words.length === 2 &&
-  ((/^(?:Sunday|Friday|Monday)$/.test(words[0]!) && (title !== null || tokens[first - 1]?.text === ',')) ||
-    (/^(?:April|May|June)$/.test(words[0]!) &&
-      tokens[last + 1]?.text === ',' &&
-      /^(?:the|an?|who|\d\d)$/.test(tokens[last + 2]?.lower ?? '')))
-
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
   const [first] = group
@@ -158,6 +150,8 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   if (group.some(isVenue) || group.every(isBesideTown)) return 'place'
   if (PARLIAMENT.test(first.name) && first.title === null) return 'organization'
   if (first.name === 'X' || group.some(isMaker)) return 'organization'
+  const isOfCalendar = ({ words, tokens, first }: Mention) =>
+    words.length === 2 && isCalendarName(tokens, first)
   if (group.some(isOfJob) || group.some(isOfCalendar)) return 'person'
   const isNamedBody =
     isInTables(first.name) ||

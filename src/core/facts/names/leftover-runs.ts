@@ -80,35 +80,52 @@ export const NEWSPAPER =
   /^(?:Ledger|Sentinel|Inquirer|Examiner|Gazette|Herald|Tribune|Courier|Chronicle|Observer|Telegraph|Argus|Bugle)$/
 /** First names among the capitals that are no names. */
 export const GIVEN_WORD = /^(?:Will|April|May|June)$/
-/** "the prop Will Sword", "its lawyer, April Ostrow": a first name that is a common word, between a job and a surname. */
-function isGivenName(tokens: Line['tokens'], index: number): boolean {
+/** What may stand behind a first name that is a month; "May Day, the old holiday" is none. */
+const NO_SURNAME = /^(?:Day|Bank|Week|Revolution|Uprising|Fourth)$/
+
+/** The word before the name at `index`, over a comma. */
+const wordBefore = (tokens: Line['tokens'], index: number): string =>
+  tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? ''
+
+/** "Governor Sunday Okwara", "the goalkeeper, Sunday Okwara", "April Tavane, the Water Minister": first names that are days and months. */
+export function isCalendarName(tokens: Line['tokens'], index: number): boolean {
   const word = tokens[index]!.text
   const next = tokens[index + 1]?.text ?? ''
   if (!/^\p{Lu}\p{Ll}/u.test(next)) return false
-  const before = tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? ''
-  // "Told the Sunday Courier"
-  if (DAY.test(word))
+  if (DAY.test(word)) {
+    const before = wordBefore(tokens, index)
     return (
       isTitle(before) ||
       isHonorific(before) ||
-      (tokens[index - 1]?.text === ',' && mayStandBeforeName(before)) ||
-      (NEWSPAPER.test(next) && before === 'the')
+      (tokens[index - 1]?.text === ',' && mayStandBeforeName(before))
     )
-  // "April Tautai, the Local Government Minister, opposed licences"
-  const isApposed =
+  }
+  return (
     MONTH_NAME.test(word) &&
-    // "May Day, the old holiday"
-    !/^(?:Day|Bank|Week|Revolution|Uprising|Fourth)$/.test(next) &&
+    !NO_SURNAME.test(next) &&
     tokens[index + 2]?.text === ',' &&
     /^(?:the|an?|who|\d\d)$/.test(tokens[index + 3]?.lower ?? '')
-  return GIVEN_WORD.test(word) && (mayStandBeforeName(before) || isApposed)
+  )
 }
+
+/** "the prop Will Sword", "its lawyer, April Ostrow": a first name that is a common word, between a job and a surname. */
+const isGivenName = (tokens: Line['tokens'], index: number): boolean =>
+  GIVEN_WORD.test(tokens[index]!.text) &&
+  mayStandBeforeName(wordBefore(tokens, index)) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '')
+
+/** "Told the Sunday Courier" */
+const isSundayPaper = (tokens: Line['tokens'], index: number): boolean =>
+  DAY.test(tokens[index]!.text) &&
+  tokens[index - 1]?.text === 'the' &&
+  NEWSPAPER.test(tokens[index + 1]?.text ?? '')
 
 /** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */
 function maybeName({ tokens, words }: Line, index: number): boolean {
   const word = words[index] as Word
   if (!word.isCapital) return false
-  if (NO_NAMES.has(word.lower)) return isGivenName(tokens, index)
+  if (NO_NAMES.has(word.lower))
+    return isGivenName(tokens, index) || isCalendarName(tokens, index) || isSundayPaper(tokens, index)
   if (!isInitial(tokens, index)) return true
   return (word.seen & Seen.inside) !== 0 || tokens[index]?.pos === 'PROPN'
 }

@@ -192,12 +192,6 @@ const isOfHonour = ({ tokens, first }: Mention): boolean =>
   tokens[first - 2]?.text === 'Order' &&
   lower({ tokens }, first - 3) === 'the'
 
-/** "Her Jack Russell along the quay": a dog. */
-const isBreed = ({ name }: Mention): boolean =>
-  /^(?:Jack Russell|German Shepherd|Great Dane|Border Collie|Golden Retriever|Saint Bernard|Cavalier King Charles)$/.test(
-    name,
-  )
-
 /** Takes from names of any kind what every naming of theirs shows to be an app, a train, a horse or a street. */
 function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const shown = new Map<string, boolean>()
@@ -214,7 +208,6 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
       isBred(mention) ||
       isStreet(mention) ||
       isEponym(mention) ||
-      isBreed(mention) ||
       listed === mention
     shown.set(mention.key, isShown && shown.get(mention.key) !== false)
   }

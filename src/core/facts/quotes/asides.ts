@@ -1,5 +1,4 @@
 import type { Chunk, Syntax } from './chunks'
-import { isDocumentNoun } from './speaker-nouns'
 import {
   chainEnd,
   isDash,
@@ -10,6 +9,7 @@ import {
   phrase,
   type Phrase,
 } from './phrases'
+import { isDocumentNoun } from './speaker-nouns'
 
 const ASIDE_OPENERS = new Set(['prep', 'clause', 'relative', 'adverb', 'time', 'according', 'that'])
 

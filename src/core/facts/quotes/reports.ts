@@ -28,7 +28,7 @@ const TRANSCRIBED: Cue = {
 }
 
 /** `Ann Berg: "It was late."`: a name and its words, as in a transcript. */
-function transcribed({ syntax, document }: Scene, resolver: SpeakerResolver): Report | null {
+function transcribed({ syntax }: Scene, resolver: SpeakerResolver): Report | null {
   const { chunks, tokens, sentence } = syntax
   const [name, colon, quote] = chunks
   if (!name || colon?.kind !== 'stop' || tokens[colon.first]!.text !== ':' || quote?.kind !== 'quote')
@@ -40,7 +40,7 @@ function transcribed({ syntax, document }: Scene, resolver: SpeakerResolver): Re
     speaker && {
       sentence,
       cue: TRANSCRIBED,
-      cueText: document.text.slice(start, start),
+      cueText: '',
       cueStart: start,
       cueEnd: start,
       speaker,

@@ -2,14 +2,14 @@ import type { Syntax } from './chunks'
 import type { Cue } from './cues'
 import {
   chainEnd,
+  chainStart,
   isDash,
+  isPlaceName,
   isRelativeThat,
   isSpeakerLike,
+  phrase,
   previous,
   type Phrase,
-  chainStart,
-  isPlaceName,
-  phrase,
 } from './phrases'
 import type { Report } from './report'
 import { isDocumentNoun } from './speaker-nouns'

@@ -69,7 +69,7 @@ function isNamedBefore(noun: string, before: string, { analysis }: Context): boo
 }
 
 /** How many organizations the headline names. */
-const bodiesOfHeadline = ({ analysis }: Context): number =>
+export const bodiesOfHeadline = ({ analysis }: Context): number =>
   analysis.entities.filter(
     ({ kind, name, aliases }) =>
       kind === 'organization' && [name, ...aliases].some((form) => analysis.article.headline.includes(form)),

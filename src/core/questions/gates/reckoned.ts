@@ -1,7 +1,7 @@
 /** Numbers that follow from others which the question shows: nobody has to have read the article for them. */
+import { MONTH_PATTERN } from '../../article/calendar'
 import type { FigureFact } from '../../facts/model'
 import { smallNumber } from '../../facts/number-words'
-import { MONTHS } from '../../grading/parse-date'
 import { parseFigure } from '../../grading/parse-figure'
 import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
@@ -158,7 +158,7 @@ function isProportional({ value, unit }: Amount, shown: readonly Amount[]): bool
 }
 
 const A_DAY = new RegExp(
-  `\\b(?:${MONTHS.join('|')}) \\d{1,2}\\b|\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b(?:19|20)\\d\\d\\b`,
+  `\\b${MONTH_PATTERN} \\d{1,2}\\b|\\b\\d{1,2} ${MONTH_PATTERN}|\\b(?:19|20)\\d\\d\\b`,
   'g',
 )
 

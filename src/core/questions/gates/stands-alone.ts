@@ -6,7 +6,7 @@ import { perContext, type Context } from '../context'
 import { hasAnchor, hasName } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
 import { hasDefinite, singular } from '../drafts/definite'
-import { danglingEcho } from '../drafts/echo'
+import { bodiesOfHeadline, danglingEcho } from '../drafts/echo'
 import { isQuotation, type Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
 import { unquoted, unquotedBefore } from './gate'
@@ -179,11 +179,7 @@ const isOfficeOfAny = ({ template, stem, from, context }: Draft): boolean =>
   from !== '' &&
   OF_ANY_BODY.test(stem) &&
   !hasName(stem, context) &&
-  context.analysis.entities.filter(
-    ({ kind, name, aliases }) =>
-      kind === 'organization' &&
-      [name, ...aliases].some((form) => context.analysis.article.headline.includes(form)),
-  ).length !== 1
+  bodiesOfHeadline(context) !== 1
 
 /** Whether headline, sentence before or the question's own names say which story it belongs to. */
 function isOfStory(draft: Draft): boolean {

@@ -1,4 +1,5 @@
 /** Days, months and years that are not worth asking for. */
+import { MONTH_PATTERN, WEEKDAY_PATTERN } from '../../article/calendar'
 import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
 import { isAttributive } from './attributive'
@@ -33,8 +34,7 @@ const OF_A_NAME =
 const KNOWN_TO_ALL =
   /\b(?:invasion of Ukraine|(?:[Ff]irst|[Ss]econd) [Ww]orld [Ww]ar|[Cc]ovid-19 pandemic (?:began|struck|hit)|attacks of September|fall of the Berlin Wall|Brexit referendum)\b/
 
-const DAY =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.? ?\\d*|\\d{1,2})'
+const DAY = `(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN} ?\\d*|\\d{1,2})`
 const PAIR_BEHIND = new RegExp(`^,? (?:and|or|through|to|until) (?:on )?${DAY}\\b`, 'u')
 const PAIR_BEFORE = new RegExp(`\\b${DAY},? (?:and|or|through|to|until) (?:on )?$`, 'u')
 
@@ -42,11 +42,14 @@ const YEAR_BEHIND = /^,? (?:(?:and|or) )?(?:again )?in (?:\p{Lu}\p{Ll}+ )?\d{4}\
 const YEAR_BEFORE = /\bin (?:\p{Lu}\p{Ll}+ )?\d{4},? (?:(?:and|or) )?(?:again )?in (?:\p{Lu}\p{Ll}+ )?$/u
 
 /** "Voting will be held Tuesday and Wednesday", "looked at a bridge in 1934, in 1961 and in 2008": one of several. */
-const isOneOfTwo = ({ fact: { span, sentence } }: Draft): boolean =>
-  YEAR_BEHIND.test(sentence.exact.slice(span.end - sentence.start)) ||
-  YEAR_BEFORE.test(sentence.exact.slice(0, span.start - sentence.start)) ||
-  PAIR_BEHIND.test(sentence.exact.slice(span.end - sentence.start)) ||
-  PAIR_BEFORE.test(sentence.exact.slice(0, span.start - sentence.start))
+function isOneOfTwo({ fact: { span, sentence } }: Draft): boolean {
+  const before = sentence.exact.slice(0, span.start - sentence.start)
+  const behind = sentence.exact.slice(span.end - sentence.start)
+  return (
+    [YEAR_BEHIND, PAIR_BEHIND].some((one) => one.test(behind)) ||
+    [YEAR_BEFORE, PAIR_BEFORE].some((one) => one.test(before))
+  )
+}
 
 /** Why nobody needs to know the date that is asked for; null where somebody does. */
 export function whyNoDate(draft: Draft): string | null {

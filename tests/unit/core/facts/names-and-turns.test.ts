@@ -103,6 +103,15 @@ describe('numbers', () => {
     expect(read(body).facts.filter(({ kind }) => kind === 'figure')).toEqual([]),
   )
 
+  it.each([
+    ['Nine lives were lost on Monday.', 9],
+    ['He borrowed a million dollars from the bank.', 1_000_000],
+  ])('that are meant as they stand count: %s', (body, value) =>
+    expect(read(body).facts.flatMap((fact) => (fact.kind === 'figure' ? [fact.figure.value] : []))).toEqual([
+      value,
+    ]),
+  )
+
   it('where something went up to are no bounds', () => {
     const [figure] = read('The euro edged up to $1.0765 on Monday.').facts.filter(
       ({ kind }) => kind === 'figure',
