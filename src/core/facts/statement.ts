@@ -26,7 +26,9 @@ function named(document: Document, quotes: readonly FoundQuote[], sentence: Sent
     const text =
       source.start === sentence.start
         ? capital(quote.speaker.entity ? withArticle(document, quote.speaker) : quote.quote.speaker)
-        : inside(quote.speaker)
+        : quote.speaker.entity
+          ? withArticle(document, quote.speaker)
+          : inside(quote.speaker)
     edits.push({ start: source.start, end: source.end, text })
   }
   return edits

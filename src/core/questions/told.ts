@@ -24,7 +24,10 @@ const speaksOfTold = ({ template, stem }: Draft): boolean =>
 
 /** Whether the question speaks of "the clause" or "the co-operative", and neither it nor the headline says which. */
 function leans({ stem, statement, frame, context }: Draft): boolean {
-  const echo = danglingEcho(unquoted(frame === 'gap' ? stem : stem || statement), context, false)
+  const echo = danglingEcho(unquoted(frame === 'gap' ? stem : stem || statement), context, {
+    isHeaded: false,
+    isTold: false,
+  })
   if (!echo) return false
   const head = words(context.analysis.article.headline).map(singular)
   return !head.includes(singular(echo.noun.toLowerCase()))

@@ -2,6 +2,9 @@ import { dayNumber, easterSunday, fromDayNumber, isDay, isoDay, weekdayOf } from
 import { day, range, type Anchor, type Resolved } from './anchor-context'
 import type { Holiday, Temporal } from './temporal'
 
+/** A day that is so few days off is not called "next". */
+const TOO_NEAR_FOR_NEXT = 2
+
 /** Days without a year or a week of their own, counted from the day of publication. */
 
 export function weekday(temporal: Temporal & { type: 'weekday' }, anchor: Anchor): Resolved | null {
@@ -23,7 +26,8 @@ export function weekday(temporal: Temporal & { type: 'weekday' }, anchor: Anchor
     const step = shift === 'last' ? -7 : shift === 'next' ? 7 : 0
     return day(monday + step + temporal.weekday - 1)
   }
-  if (shift === 'next') return day(latest + 7)
+  // "Next Thursday", on a Wednesday: tomorrow would be "on Thursday".
+  if (shift === 'next') return day(7 - back <= TOO_NEAR_FOR_NEXT ? latest + 14 : latest + 7)
   if (shift === 'last' || shift === 'past') return day(back === 0 ? published - 7 : latest)
   const ahead = back === 0 ? published : latest + 7
   if (shift === 'coming') return day(back === 0 ? published + 7 : ahead)

@@ -61,7 +61,7 @@ const weekday: Reader = (text, at) => {
   const end = at + match[0].length
   const after = text.slice(end, end + 14)
   if (
-    /^ (?:prayers|afternoons|nights|mornings|evenings|Times|Mail|Express|Telegraph|Mirror|Herald|Post|Review|Star|World|People|Live)\b|^ ?(?:Night|Morning) \p{Lu}/u.test(
+    /^ (?:prayers|afternoons|nights|mornings|evenings|Times|Mail|Express|Telegraph|Mirror|Herald|Post|Review|Star|World|People|Live|Islands?|Harbou?r|Bay|Creek|Market|Club|Addams)\b|^ ?(?:Night|Morning) \p{Lu}/u.test(
       after,
     )
   )

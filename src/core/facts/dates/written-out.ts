@@ -67,6 +67,13 @@ function countsOtherYears(document: Document): boolean {
   return known
 }
 
+/** "The most active September contract", "August exports rose": a month that tells one noun apart from others. */
+function isMonthOfNoun({ date, end, sentence }: FoundDate, printed: string): boolean {
+  if (date.granularity !== 'month' || !/^\p{Lu}\p{Ll}+\.?$/u.test(printed)) return false
+  const next = sentence.tokens.find(({ start }) => start >= end)
+  return next?.pos === 'NOUN' && next.start === end + 1 && /^\p{Ll}/u.test(next.text)
+}
+
 /** The words that put a date into a sentence in place of a relative one, or null to leave it. */
 export function writtenOut(document: Document, date: FoundDate): Edit | null {
   const { folded, text } = document
@@ -137,7 +144,7 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
   // "On bank holiday Monday": a day of a kind.
   if (
     granularity === 'day' &&
-    /\bon (?!early|late)(?:\p{Ll}+ ){1,2}$/iu.test(before) &&
+    /\b[Oo]n (?!early|late)(?:\p{Ll}+ ){1,2}$/u.test(before) &&
     /^\p{Lu}/u.test(printed)
   )
     return null
@@ -149,10 +156,11 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
   )
     return null
   const isAttributive =
-    DETERMINER_BEFORE.test(before) &&
-    // "A report commissioned by the council last year recommended …": a thing of its own.
-    /^(?:mid-)?[\p{Lu}\d]/u.test(printed) &&
-    /^(?:'s)? \p{L}/u.test(folded.slice(date.end, date.end + 5))
+    isMonthOfNoun(date, printed) ||
+    (DETERMINER_BEFORE.test(before) &&
+      // "A report commissioned by the council last year recommended …": a thing of its own.
+      /^(?:mid-)?[\p{Lu}\d]/u.test(printed) &&
+      /^(?:'s)? \p{L}/u.test(folded.slice(date.end, date.end + 5)))
   // "Year-end figures"
   if (/-end$/.test(printed) && /^ \p{L}/u.test(follows)) return null
   // "Monday night's meeting": a date owns nothing; "the March 2, 2026 meeting" is the one of that day.

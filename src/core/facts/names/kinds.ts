@@ -20,7 +20,7 @@ import { readPeopleAmongBodies } from './people-among-bodies'
 import { isSureHead } from './peel-title'
 import { readPlacesAmongBodies } from './places-among-bodies'
 import { isRoleNoun, mayStandBeforeName } from './role-words'
-import { demoteThings, isInTables } from './things'
+import { demoteThings, isInTables, isNamedPlace } from './things'
 import { readToldBodies } from './told-bodies'
 
 const KINDS = ['person', 'organization', 'place'] as const
@@ -129,11 +129,20 @@ const isOfJob = ({ words, title, tokens, first, name }: Mention): boolean =>
   /^\p{Ll}/u.test(tokens[first - 1]?.text ?? '') &&
   mayStandBeforeName(tokens[first - 1]!.text)
 
+/** "beat Port Vale", "Aston Villa 2-1": a town's name that a side bears. */
+const isOfClub = ({ tokens, first, last }: Mention): boolean =>
+  /^(?:beat|beats|against|v|vs|draw|drew|defeated|thrashed|edged)$/.test(tokens[first - 1]?.lower ?? '') ||
+  /^(?:beat|won|lost|drew|scored|equalised|midfielder|striker|defender|goalkeeper|winger|captain|coach|manager)$/.test(
+    tokens[last + 1]?.lower ?? '',
+  ) ||
+  /^\d{1,3}-\d{1,3}$/.test(tokens[last + 1]?.text ?? '')
+
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
   const [first] = group
   if (!first) return null
   if (first.words.length > 2 && STATE.test(first.name.replace('\u2019', "'"))) return 'place'
+  if (isNamedPlace(first) && !group.some(isOfClub)) return 'place'
   let best = -1
   const sums: [number, number, number] = [0, 0, 0]
   for (const { tagged } of group) {

@@ -95,6 +95,8 @@ export function peelTitle(words: readonly string[]): PeeledName {
     } else if (isHonorific(word) && titleEnd === i) {
       titleEnd = i + 1
     } else if (isTitle(word)) {
+      // "President-elect"
+      if (words[i + 1] === '-' && words[i + 2] === 'elect') i += 2
       titleEnd = i + 1
       onlyHonorific = false
     } else if (!isModifier(word)) {

@@ -1,4 +1,10 @@
-import { isDemonym, isKnownOrganization, isKnownPlace, isOrganizationHead } from './gazetteer'
+import {
+  firstNameGender,
+  isDemonym,
+  isKnownOrganization,
+  isKnownPlace,
+  isOrganizationHead,
+} from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { Known, knownOf, phraseKind, Phrase, plainOf } from './tagging/lexicon'
 
@@ -51,6 +57,17 @@ export function isInTables(name: string): boolean {
     : phraseKind(parts.join(' ')) === Phrase.organization
 }
 
+/** "Hong Kong", "Port-au-Prince", "West Bank": a place of several words that the tables know, and nobody's name. */
+export function isNamedPlace({ name, words: parts, title }: Mention): boolean {
+  const plain = plainOf(name).split(/[ -]/)
+  if (plain.length < 2 || title !== null || phraseKind(plain.join(' ')) === Phrase.organization) return false
+  const mayBePerson =
+    parts.length === 2 &&
+    firstNameGender(parts[0]!) !== null &&
+    (knownOf(plainOf(parts[1]!), true) & (Known.last | Known.worldFamily)) !== 0
+  return !mayBePerson && phraseKind(plain.join(' ')) >= 0
+}
+
 /** "R1.8 million", "EGP 14.2 bn", "CFA francs": money. */
 function isMoney({ name, tokens, last }: Mention): boolean {
   if (!/^\p{L}{1,3}$/u.test(name)) return false
@@ -65,6 +82,8 @@ function isShip(mention: Mention): boolean {
   if (SHIP_PREFIX.has(parts[0] ?? '') && parts.length > 1) return true
   for (let i = first - 1; i >= first - 4 && /^\p{Lu}/u.test(mention.tokens[i]?.text ?? ''); i--)
     if (SHIP_PREFIX.has(mention.tokens[i]!.text)) return true
+  // "The Liberian-flagged Astra Fidelis"
+  if (lower(mention, first - 1) === 'flagged') return true
   const isLed = lower(mention, first - 1) === 'the' && lower(mention, first - 2) === 'of'
   return isLed && OF_SHIP.test(lower(mention, first - 3)) && !isOrganizationHead(parts.at(-1) ?? '')
 }
@@ -215,6 +234,26 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
     if (shown.get(mention.key) === true && !isInTables(mention.name)) kinds.set(mention, 'other')
 }
 
+const SHIP_NOUN = /^(?:ship|vessel|ferry|tanker|trawler|freighter|yacht|steamer|tugboat|lifeboat)$/
+/** "The Liberian-flagged Astra Fidelis", "the tanker Bold Venture", "the bulk carrier Ocean Grace": nobody, whatever the name. */
+const isCalledShip = (mention: Mention): boolean => {
+  const before = lower(mention, mention.first - 1)
+  return (
+    mention.title === null &&
+    (before === 'flagged' ||
+      SHIP_NOUN.test(before) ||
+      (before === 'carrier' && /^(?:bulk|car|gas|ore|aircraft)$/.test(lower(mention, mention.first - 2))))
+  )
+}
+
+/** Takes from the people what the article calls a ship, with every naming of it. */
+function demoteShips(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const ships = new Set(mentions.flatMap((one) => (isCalledShip(one) ? [one.key] : [])))
+  if (ships.size === 0) return
+  for (const mention of mentions)
+    if (ships.has(mention.key) && kinds.get(mention) === 'person') kinds.set(mention, 'other')
+}
+
 /** Takes from the bodies among `kinds` what is a thing, with every naming of it. */
 export function demoteThings(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
   const things = new Set<string>()
@@ -225,4 +264,5 @@ export function demoteThings(mentions: readonly Mention[], kinds: Map<Mention, N
   for (const mention of things.size > 0 ? mentions : [])
     if (things.has(mention.key) && kinds.get(mention) === 'organization') kinds.set(mention, 'other')
   demoteCalled(mentions, kinds)
+  demoteShips(mentions, kinds)
 }

@@ -91,6 +91,8 @@ export class Pronouns {
       if (chunks[k - 1]?.kind === 'relative' || isRelativeThat(chunks, k - 1)) continue
       const phrase = subjectBefore(syntax, k)
       if (!phrase || phrase.last >= at || chunks[syntax.chunkOf[phrase.first]!]!.isPronoun) continue
+      // "In a statement issued with the decree, it said": the ministry of the sentence before.
+      if (/^(?:in|with|by)$/.test(syntax.tokens[phrase.first - 1]?.lower ?? '')) continue
       // "Ms Lund's term ends in May and she has said": whose term it is.
       const owner = this.ownerOf(syntax, phrase)
       if (owner && fits(owner) === 'surely') return owner
@@ -133,7 +135,9 @@ export class Pronouns {
   }
 
   private lookBack(syntax: Syntax, at: number, fits: (speaker: Speaker) => Fit): Speaker | null {
+    const isMany = /^(?:they|their)$/.test(syntax.tokens[at]!.lower)
     for (const i of this.focus.before(syntax.sentence.index)) {
+      if (isMany && isAmongMany(this.focus.syntaxOf(i))) return null
       const spoke = this.focus.speakersIn(i)
       const subject = this.subjectOf(i)
       // "…, according to the charity Wardwatch. It estimates": after what the sentence itself is about.
@@ -228,6 +232,12 @@ export class Pronouns {
     return speaker && fits(speaker) !== 'no' ? speaker : null
   }
 }
+
+/** "The Pedricks are among seven families who have asked": "they" are all of them from then on. */
+const isAmongMany = (syntax: Syntax | null): boolean =>
+  syntax?.tokens.some(
+    ({ lower }, at, tokens) => lower === 'among' && /^(?:are|were)$/.test(tokens[at - 1]?.lower ?? ''),
+  ) ?? false
 
 /** "her grandfather, a button cutter": the same person once more. */
 function isApposed({ chunks, chunkOf, tokens }: Syntax, { first }: Chunk): boolean {

@@ -29,6 +29,20 @@ export function titleRole(
   const owner = possessorBefore(sentence.tokens, tokenAt(sentence.tokens, start))
   const former = saysFormer(folded.slice(start, end))
   add(sentence, naming.person, owner ?? start, end, former)
+  const other = officeBeforeAnd(sentence.tokens, tokenAt(sentence.tokens, start))
+  if (other) add(sentence, naming.person, other.start, other.end, false)
+}
+
+/** "Deputy Prime Minister and Finance Minister Ana Silva": the first of two offices; behind "the" it is somebody else's. */
+function officeBeforeAnd(tokens: readonly Token[], first: number): { start: number; end: number } | null {
+  if (tokens[first - 1]?.lower !== 'and') return null
+  const last = first - 2
+  let i = last
+  while (i > 0 && isCapital(tokens[i - 1]?.text ?? '')) i--
+  if (!tokens[i] || !isCapital(tokens[i]!.text) || tokens[i - 1]?.lower === 'the') return null
+  const words = tokens.slice(i, last + 1).map(({ text }) => text)
+  const isOffice = words.some((_, at) => isTitle(words.slice(at).join(' ')))
+  return isOffice ? { start: tokens[i]!.start, end: tokens[last]!.end } : null
 }
 
 /** "Japan's Prime Minister": where the possessor begins. */

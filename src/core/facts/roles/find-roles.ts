@@ -43,7 +43,7 @@ export function findRoles(document: Document, index: EntityIndex): FoundRole[] {
     }
     appositionAfter(sentence, naming, folded, add)
     appositionBefore(sentence, naming, opening, folded, add)
-    joinedAs(sentence, naming, add)
+    joinedAs(sentence, naming, opening, add)
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -12,7 +12,7 @@ const STOPS = words(
 const MODIFIERS = words('vice deputy acting interim then ex co non chief senior lead')
 const COMPLEMENT_OPENERS = words('of for at to with')
 const INSIDE_COMPLEMENT = words("the a an of for and & 's '")
-const BEFORE_COMPLEMENT = words('at of for')
+const BEFORE_COMPLEMENT = words('at of for in')
 /** Verbs that are part of an office: "chief operating officer", "acting mayor". */
 const PARTICIPLES = words(
   'acting retired convicted suspected elected appointed leading operating investing managing governing presiding attending consulting',
@@ -73,19 +73,25 @@ export function readForward(
 ): { first: number; last: number; head: number } | null {
   let first = from
   // "then a professor", "now the chair of …"
-  const behind = tokens[first + 1]?.lower ?? ''
-  if (TIMES.has(tokens[first]?.lower ?? '') && (DETERMINERS.has(behind) || isRoleNoun(behind))) first++
+  const second = tokens[first + 1]?.lower ?? ''
+  if (TIMES.has(tokens[first]?.lower ?? '') && (DETERMINERS.has(second) || isRoleNoun(second))) first++
   while (tokens[first] && DETERMINERS.has((tokens[first] as Token).lower)) first++
   first = afterAge(tokens, first)
   let head = -1
   let i = first
-  while (tokens[i] && isPhraseWord(tokens[i] as Token) && i < first + 12) {
+  // "Was finance minister": the tagger takes it for a verb.
+  const isNounAsVerb = tokens[first]?.pos === 'VERB' && isRoleNoun(tokens[first + 1]?.lower ?? '')
+  while (tokens[i] && (isPhraseWord(tokens[i] as Token) || (i === first && isNounAsVerb)) && i < first + 12) {
     const token = tokens[i] as Token
     if (STOPS.has(token.lower) && token.pos !== 'NOUN') break
     if (isRoleNoun(token.lower) || (token.pos === 'NOUN' && looksLikeJob(token.lower))) head = i
     i++
   }
   if (head < 0) return null
+  // "an analyst covering steel for Barclays": what somebody does is no part of the job.
+  const behind = tokens[head + 1]
+  if (behind?.pos === 'VERB' && behind.lower.endsWith('ing') && !PARTICIPLES.has(behind.lower))
+    return { first, last: head, head }
   // A possessor is no head: "the minister's decision".
   if (tokens[head + 1]?.lower === "'s" || (i - 1 > head && tokens[i - 1]?.pos === 'NOUN' && i - 1 !== head))
     return null

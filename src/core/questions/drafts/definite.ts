@@ -50,7 +50,7 @@ export function isOfStory(noun: string, context: Context): boolean {
 
 /** What follows a noun and says which one is meant. */
 const TELLS_WHICH =
-  /^(?:of|that|which|who|whose|where|when|for|in|on|at|to|between|from|by|near|against|behind|with|about|over|into|under|around|outside|inside|across|along|after|before|during|since|among|through|as|than|because|worth|known|called|named|led|run|owned|built|held|made)$/
+  /^(?:of|that|which|who|whose|where|when|for|in|on|at|to|between|from|by|near|against|behind|with|about|over|into|under|around|outside|inside|across|along|among|through|worth|known|called|named|led|run|owned|built|held|made)$/
 
 /** "The repair of the Calder Bridge" */
 const NAMED_BY = /^ (?:of|in|at|for|on|by|from|between) (?:the )?(?:\p{Ll}+ of )?\p{Lu}/u

@@ -89,9 +89,10 @@ const OTHER =
 
 /**
  * Whether the headline, put before the words, says which one is meant: it speaks of it, it names a body for "the
- * company", or the story is about such a thing from its beginning on.
+ * company", or, where a sentence of the story is told as well, the story is about such a thing from its beginning on.
+ * Without that sentence readers refused half of such questions.
  */
-function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolean {
+function isToldByHeadline({ noun, words: told }: Echo, context: Context, isTold: boolean): boolean {
   // "The larger study" is another than the one that the headline speaks of.
   if (OTHER.test(told)) return false
   if (isInHeadline(noun, context)) return true
@@ -107,15 +108,18 @@ function isToldByHeadline({ noun, words: told }: Echo, context: Context): boolea
   // "The programme", where a World Food Programme is named.
   if (endsBodyName(noun, context)) return false
   if (IS_BODY.test(noun)) return isNamedBefore(noun, context.analysis.article.headline, context)
-  return isOfStory(noun, context)
+  return isTold && isOfStory(noun, context)
 }
 
 /** Words that stand for something the article named before and `text` did not; null when there are none. */
 export function danglingEcho(
   text: string,
   context: Context,
-  isHeaded: boolean,
+  { isHeaded, isTold }: { isHeaded: boolean; isTold: boolean },
   tokens: readonly Token[] = tokenise(text),
 ): Echo | null {
-  return echoesIn(text, context, tokens).find((echo) => !isHeaded || !isToldByHeadline(echo, context)) ?? null
+  return (
+    echoesIn(text, context, tokens).find((echo) => !isHeaded || !isToldByHeadline(echo, context, isTold)) ??
+    null
+  )
 }

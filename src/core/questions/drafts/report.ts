@@ -35,6 +35,10 @@ function reportBefore(text: string): Reported | null {
     /^(?:an?|the)(?: (?:first|second|third|fourth|fifth|last|only|latest|next|newly|previously|most|least))?$/i.test(
       who,
     ) ||
+    // "The average reported tip was 15 per cent"
+    /^(?:the|an?) (?:\p{Ll}+ )?(?:average|total|number|median|mean|rate|amount|figure|sum|newly|recently|most|least)$/iu.test(
+      who,
+    ) ||
     /\b(?:of|for|with|in|on|to|by|from|at)$/i.test(who)
   )
     return null

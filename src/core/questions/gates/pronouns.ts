@@ -89,6 +89,23 @@ const isBehindAdverbial = (tokens: readonly Token[], index: number): boolean =>
 /** "Had threatened to vote against the measure, arguing that it would strip farms": not the body that argues. */
 const ARGUING = /, (?:arguing|claiming|saying|warning|insisting|adding|noting) that (?:it|he|she|they)\b/
 
+/** "He taught by making pupils dance first, Arceneaux-Lyle said": words before a name never speak of whom it names. */
+const isSaidOfAnother = ({ template, fact }: Draft): boolean =>
+  template === 'speaker-indirect' &&
+  fact.kind === 'quote' &&
+  (fact.quote.source?.start ?? 0) > fact.span.start &&
+  /^\p{Lu}/u.test(fact.quote.source?.exact ?? '') &&
+  /^(?:he|she|his|her)\b/i.test(fact.quote.words)
+
+/** "Enforcing it abroad is another matter, and the CCPC concedes it will depend on others": what the sentence began with. */
+const isSaidOfClauseBefore = ({ template, fact }: Draft): boolean =>
+  template === 'speaker-indirect' &&
+  fact.kind === 'quote' &&
+  /^it\b/i.test(fact.quote.words) &&
+  /\p{L},? (?:and|but|while|though|although) (?:the )?$/iu.test(
+    fact.sentence.exact.slice(0, Math.max(0, (fact.quote.source?.start ?? 0) - fact.sentence.start)),
+  )
+
 /** Every pronoun of a question must have a noun before it that it can stand for. */
 export function danglingPronoun(
   text: string,
@@ -99,6 +116,8 @@ export function danglingPronoun(
     const argued = /\bthat (it|he|she|they)\b/.exec(text)
     if (argued) return argued[1]!
   }
+  if (isSaidOfClauseBefore(draft)) return 'it'
+  if (isSaidOfAnother(draft)) return /^\p{L}+/u.exec(draft.fact.span.exact)?.[0].toLowerCase() ?? null
   return pronounWithoutNoun(text, draft, tokens)
 }
 

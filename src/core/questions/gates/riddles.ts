@@ -27,6 +27,13 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
   // "A little. Enough for fare": the answer to a question that is not shown.
   const reply = before === '' ? /^((?:\p{L}+ ){0,2}\p{L}+)\. \p{Lu}/u.exec(said)?.[1] : undefined
   if (reply !== undefined && !tokenise(reply).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return reply
+  // "Too many people with the same idea": no sentence.
+  if (
+    before === '' &&
+    /^\p{Lu}/u.test(said) &&
+    !tokenise(said).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  )
+    return said
   // "But two in a row would be another story", "one of them was for nights"
   const linked =
     before === ''

@@ -286,7 +286,7 @@ export const standsAlone: Gate = {
       return `“${month[0]}” has no year.`
     // "The National Alliance was on 16%": in which poll.
     if (isShareOfPoll(draft) && !POLL.test(whole + draft.from)) return 'What the share is of was said before.'
-    const echo = danglingEcho(whole, draft.context, draft.from !== '', tokens)
+    const echo = danglingEcho(whole, draft.context, { isHeaded: draft.from !== '', isTold }, tokens)
     if (echo) return `“${echo.words}” was named elsewhere.`
     if (draft.from === '' && NEEDS_HEADLINE.test(draft.template) && hasDefinite(text))
       return 'It speaks of what only the story tells, and the headline would give the answer.'

@@ -31,6 +31,9 @@ const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on __
 /** "The _____ Refugee Convention": the year is part of the name. */
 const OF_A_NAME =
   /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b|\b(?:Act|Code|Ordinance|Convention|Treaty|Law),? (?:of )?_____/u
+/** "“I've been in this town since _____”" */
+const OF_A_LIFE =
+  /\bI(?:['’]ve| have) (?:been|lived|worked|farmed|fished|played|taught|run) [^”"]*\bsince _____/u
 const KNOWN_TO_ALL =
   /\b(?:invasion of Ukraine|(?:[Ff]irst|[Ss]econd) [Ww]orld [Ww]ar|[Cc]ovid-19 pandemic (?:began|struck|hit)|attacks of September|fall of the Berlin Wall|Brexit referendum)\b/
 
@@ -65,6 +68,7 @@ export function whyNoDate(draft: Draft): string | null {
     return 'The article gives no exact day.'
   if (/\b(?:years?|months) ago$|\byear[- ]?end$/i.test(fact.span.exact))
     return 'The article gives no exact year.'
+  if (OF_A_LIFE.test(stem)) return 'How long somebody has done it is told by the way.'
   if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'
   if (isPassingDay(draft)) return 'The day is told by the way.'

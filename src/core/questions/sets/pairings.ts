@@ -70,6 +70,8 @@ export function roleOf(fact: RoleFact, context: Context): Pairing | null {
   const entity = context.entityNamed(fact.role.person)
   const role = roleText(fact)
   if (entity?.kind !== 'person' || !entity.name.includes(' ') || role === null) return null
+  // "Former maths teacher" of a chief executive: true, and not what the story has her for.
+  if (fact.role.former) return null
   if (!isSurelyPerson(entity, context)) return null
   if (isOfAnother(fact) || isCutShort(fact, context) || isToldByHeadline(role, context)) return null
   const others = context.analysis.facts.filter(

@@ -239,3 +239,93 @@ it('the capitals of a story’s first words are no part of a name or a sentence'
     'Keegan Rossiter',
   ])
 })
+
+describe('offices that a verb names', () => {
+  const roles = (body: string) =>
+    read(body).facts.flatMap((fact) =>
+      fact.kind === 'role' ? [`${fact.role.role}${fact.role.former ? ' (former)' : ''}`] : [],
+    )
+  it.each([
+    ['Maria Delgado took over as chief executive of Norvik in May.', 'chief executive of Norvik'],
+    ['Maria Delgado replaced John Smith as chief executive of Norvik.', 'chief executive of Norvik'],
+    ['Maria Delgado stepped down as mayor of Granada on Friday.', 'mayor of Granada (former)'],
+    ['Maria Delgado was sworn in as president of Chile on Friday.', 'president of Chile'],
+    ['Maria Delgado, 54, is the president of Chile.', 'president of Chile'],
+    ['Maria Delgado was finance minister until May.', 'finance minister (former)'],
+    ['Maria Delgado became governor of the bank in 2020.', 'governor of the bank'],
+    [
+      'Maria Delgado, the Democratic nominee for governor, said it was late.',
+      'Democratic nominee for governor',
+    ],
+    ['UN Special Rapporteur Maria Delgado said it was late.', 'UN Special Rapporteur'],
+    [
+      'UNICEF’s representative in Yemen, Maria Delgado, said it was late.',
+      'UNICEF’s representative in Yemen',
+    ],
+    ['Maria Delgado, an analyst covering steel for Barclays, said it was late.', 'analyst'],
+    ['President-elect Maria Delgado said it was late.', 'President-elect'],
+    ['Deputy Prime Minister and Finance Minister Maria Delgado said it was late.', 'Deputy Prime Minister'],
+  ])('are found: %s', (body, role) => expect(roles(body)).toContain(role))
+
+  it.each([
+    'The man who shot Maria Delgado was a teacher.',
+    'Maria Delgado is the second minister to resign this year.',
+    'A meeting with the Prime Minister and Finance Minister Maria Delgado was late.',
+  ])('are not somebody else’s: %s', (body) =>
+    expect(roles(body)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/teacher|second minister|^Prime Minister/)]),
+    ),
+  )
+})
+
+describe('places', () => {
+  it.each([
+    ['Officials were worried. Hong Kong was hit by a storm.', 'Hong Kong'],
+    ['The governor of Bandar Abbas resigned on Monday.', 'Bandar Abbas'],
+    ['The West Bank town of Jenin was raided.', 'West Bank'],
+    ['Officials were worried. Odesa was hit by drones.', 'Odesa'],
+    ['A ship ran aground near Wednesday Island.', 'Wednesday Island'],
+  ])('are no people and no bodies: %s', (body, name) => expect(names(body, 'place')).toContain(name))
+
+  it('of two words may be somebody', () =>
+    expect(names('Diego Garcia, 34, said it was late. Garcia had waited.', 'person')).toEqual([
+      'Diego Garcia',
+    ]))
+})
+
+it('a ship under a flag is nobody, and no day', () => {
+  const body = 'The Liberian-flagged Astra Fidelis ran aground near Wednesday Island. Astra Fidelis was late.'
+  expect(names(body, 'person')).toEqual([])
+  expect(days(body)).toEqual([])
+})
+
+it.each([
+  ['The committee meets next Friday.', '2026-07-17'],
+  ['The committee meets next Tuesday.', '2026-07-14'],
+])('a day that is called next is not tomorrow: %s', (body, day) => expect(days(body)).toEqual([day]))
+
+describe('days of a statement', () => {
+  const told = (body: string) => read(body).facts.find(({ kind }) => kind === 'date')?.statement
+  it('are both written out', () =>
+    expect(told('Eleven people were held in Porto on Tuesday and Wednesday, two of them chemists.')).toMatch(
+      /^Eleven people were held in Porto on July 7, 2026,? and July 8, 2026, two/,
+    ))
+  it('stay part of what they tell apart', () =>
+    expect(told('The most active September contract in Osaka lost 190 yuan.')).toBe(
+      'The most active September 2026 contract in Osaka lost 190 yuan.',
+    ))
+})
+
+describe('“it” and “they” of a report', () => {
+  it('are not the statement it was made in', () => {
+    const body =
+      'The Ministry of Trade did not reply. In a statement issued with Friday’s decree, it said exporters enjoyed subsidies.'
+    expect(speakers(body)).toEqual(['Ministry of Trade'])
+  })
+
+  it('are nobody where one is among many', () => {
+    const body =
+      'The Holms are among seven families who have asked for help. Between them they claim to have lost 22 wells.'
+    expect(speakers(body)).not.toContain('The Holms')
+  })
+})

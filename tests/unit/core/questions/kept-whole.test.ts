@@ -4,7 +4,7 @@ import { analyse } from '../../../../src/core/facts/analyse'
 import { makeQuiz } from '../../../../src/core/questions/quiz'
 import { asked, made } from './made'
 
-/** What readers of the thirty-second to the thirty-sixth set refused, each with its cause. */
+/** What readers of the thirty-second to the thirty-ninth set refused, each with its cause. */
 const PEOPLE =
   'Ida Holm is the mayor of Tavira. Karl Voss is the head of Norvik Bank. Anna Berg is the head of Norvik Air.\n\n'
 const those = (body: string, words: RegExp, headline?: string): string[] =>
@@ -184,4 +184,57 @@ it('a quiz that matching would leave short goes without it', () => {
     forms: ['cloze', 'typed', 'multiple-choice', 'true-false', 'who-said-it'],
   }).items
   expect(items.length).toBeGreaterThanOrEqual(Math.min(12, single.length - 1))
+})
+
+describe('a reader without the page', () => {
+  it.each([
+    [
+      'is not asked of what the story alone tells',
+      'Norvik Bank set up a scheme in Tavira in 2019.\n\nKarl Voss is proud of it.\n\nAnna Berg lives in Upper Molde.\n\nThe scheme cost 12 million euros in Upper Molde.',
+      /^The scheme cost _____/,
+    ],
+    [
+      'is not asked how far a price moved on a day that is not told',
+      'The yen gained 0.5 per cent to 152.6 per dollar in Tavira.',
+      /yen gained/,
+    ],
+    ['is not asked of such things', 'Stations of Norvik Bank in Tavira log 112 such nights.', /such nights/],
+    [
+      'is not told a number of nothing',
+      'Norvik Bank had 33, nearly three times as many as Tavira.',
+      /had 33/,
+    ],
+    [
+      'is not told a word for a speaker',
+      'The average reported tip at Norvik Bank in Tavira was 15.4 per cent.',
+      /According to the average/,
+    ],
+    [
+      'is not asked since when somebody has been somewhere',
+      'Karl Voss of Norvik Bank added: “I’ve been in Tavira since 2003 and I have never once seen anybody there.”',
+      /since _____/,
+    ],
+    [
+      'is not asked for words without a verb',
+      '“Too many people with the same idea,” said Ida Holm of Tavira.',
+      /Too many/,
+    ],
+    [
+      'is not asked who said what “he” did, where that is another',
+      'Karl Voss sold his boat. He taught by making pupils dance first, Anna Berg said.',
+      /^Who said that he taught/,
+    ],
+    [
+      'is not asked who said what “it” depends on',
+      'Enforcing the law in Tavira is another matter, and Norvik Bank concedes it will depend on help from regulators.',
+      /said that it will depend/,
+    ],
+  ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+})
+
+it('a former office is matched with nobody', () => {
+  const body =
+    'Anna Lund, a former teacher, founded Norvik Bank. Ida Holm is the mayor of Tavira. Karl Voss is the superintendent of schools.'
+  const pairs = made(body).filter(({ item }) => item.form === 'matching')
+  expect(JSON.stringify(pairs)).not.toMatch(/teacher/)
 })

@@ -141,7 +141,7 @@ describe('a question about what is cut or left out is not asked', () => {
 
 it('the end of a financial year is no date of the calendar', () => {
   const body = 'Net debt of Norvik Bank in Tavira stood at 2.4 billion euros at year-end, or 1.1 times sales.'
-  expect(those(body, /end of 2026|2026/)).toEqual([])
+  expect(those(body, /debt.*2026/)).toEqual([])
 })
 
 it('a long headline says which story is meant, too', () => {

@@ -157,7 +157,7 @@ describe('the facts asked about', () => {
 
 describe('keys', () => {
   const articles = [...sources, ...articlesIn('tests/gold'), ...articlesIn('tests/gold/attribution')]
-  const choices = quizzes(9, () => 0, articles)
+  const choices = quizzes(10, () => 0, articles)
     .flat()
     .filter((item) => typeof item.key === 'number' && item.options)
 
