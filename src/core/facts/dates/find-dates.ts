@@ -92,6 +92,11 @@ function isOutright(temporal: Temporal): boolean {
   }
 }
 
+/** "Each point adds 0.1 to prices the following year": of whichever year. */
+const isOfAnyYear = (folded: string, sentence: Sentence, start: number, end: number): boolean =>
+  /^the (?:following|next|previous) (?:year|month|quarter|season)$/i.test(folded.slice(start, end)) &&
+  /\b(?:each|every|whenever|usually|typically|often)\b/i.test(folded.slice(sentence.start, start))
+
 /** Resolves one expression after the other and remembers what later ones may refer to. */
 class DateResolver {
   readonly found: FoundDate[] = []
@@ -197,6 +202,7 @@ class DateResolver {
     if (isOutright(expression.temporal))
       return this.keep(sentence, expression, resolve(expression.temporal, this.outright))
     const { start, end, temporal: printed } = expression
+    if (isOfAnyYear(this.document.folded, sentence, start, end)) return
     const { evidence } = this
     const named = printed.type === 'day' ? namedByDay(sentence, start, end) : null
     const hasHappened = named !== null && HAPPENED.test(named)

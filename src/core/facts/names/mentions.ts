@@ -34,7 +34,7 @@ const NAMES =
   Known.organization
 /** And these of no name at all. */
 const NO_NAME =
-  /^(?:Whether|Meanwhile|Asked|Because|Though|Although|Yesterday|Afterwards|Elsewhere|Unlike|Despite|Nevertheless|Nonetheless|Otherwise|Moreover|However)$/
+  /^(?:An|Whether|Meanwhile|Asked|Because|Though|Although|Yesterday|Afterwards|Elsewhere|Unlike|Despite|Nevertheless|Nonetheless|Otherwise|Moreover|However)$/
 const IN_TITLE = new Set('of for the and - elect'.split(' '))
 
 const isCapital = (text: string) => text.charAt(0).toLowerCase() !== text.charAt(0)

@@ -27,6 +27,21 @@ const isGivenBefore = (tokens: TextLine['tokens'], first: number): boolean =>
   /^(?:fe)?male$/.test(firstNameGender(tokens[first - 1]!.text) ?? '') &&
   tokens[first - 2]?.lower !== 'the'
 
+const isCalled = (word: string): boolean => /^(?:Dean|Earl|Duke)$/.test(word)
+
+/** "Dean Robert Hallett, 47,": no office stands before a full name and an age. Where that name begins, or null. */
+function firstNameThatIsTitle(
+  tokens: TextLine['tokens'],
+  first: number,
+  words: readonly string[],
+): number | null {
+  const end = first + words.length
+  const isAged = tokens[end]?.text === ',' && /^\d{1,2}$/.test(tokens[end + 1]?.text ?? '')
+  if (!isAged) return null
+  if (words.length > 2 && isCalled(words[0]!)) return first
+  return words.length > 1 && isCalled(tokens[first - 1]?.text ?? '') ? first - 1 : null
+}
+
 /**
  * Where a person's name begins when the model took more with it: "Cllr Anna Holt", and the office's subject in
  * "Minister of Education Anna Holt".
@@ -39,6 +54,8 @@ export function nameStart({ tokens }: TextLine, first: number, words: readonly s
   if (words.length > 2 && AS_KIN.test(words[0]!)) return first + 1
   // "Minister for Public Expenditure Cathal Ó Murchadha"
   if (words.length > 2 && OFFICE_SUBJECT.test(words[0] ?? '')) return first + 1
+  const at = firstNameThatIsTitle(tokens, first, words)
+  if (at !== null) return at
   const small = words.findLastIndex((word) => SMALL.has(word))
   if (small >= 0 && words.length - small > 3) return first + small + 2
   const before = tokens[first - 1]?.lower

@@ -5,6 +5,7 @@ import {
   isKnownPlace,
   isOrganizationHead,
 } from './gazetteer'
+import type { Token } from '../tagger'
 import type { Mention, NameKind } from './mention'
 import { Known, knownOf, phraseKind, Phrase, plainOf } from './tagging/lexicon'
 
@@ -246,12 +247,26 @@ const isCalledShip = (mention: Mention): boolean => {
   )
 }
 
-/** Takes from the people what the article calls a ship, with every naming of it. */
-function demoteShips(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
-  const ships = new Set(mentions.flatMap((one) => (isCalledShip(one) ? [one.key] : [])))
-  if (ships.size === 0) return
-  for (const mention of mentions)
-    if (ships.has(mention.key) && kinds.get(mention) === 'person') kinds.set(mention, 'other')
+const PRODUCT =
+  /^(?:food|cereals?|pretzels|chips|snacks|crisps|coffee|tea|beer|vodka|whisky|whiskey|gin|rum|shampoo|detergent|soap|toothpaste|jeans|sneakers|trainers|crackers|biscuits|cookies|sauces?|soups?|yogh?urts?|cheese|ice-cream|brand|brands|range|mattress|mattresses|razors|tyres|tires|paint|paints|cigarettes)$/
+const isPlainNoun = (token: Token | undefined): boolean =>
+  token?.pos === 'NOUN' && /^\p{Ll}/u.test(token.text)
+
+/** "Granger's pretzels and Happy Hound dog food": the name of what is sold, and nobody's. */
+const isLabel = ({ words: parts, title, tokens, last }: Mention): boolean =>
+  parts.length === 2 &&
+  title === null &&
+  isPlainNoun(tokens[last + 1]) &&
+  (PRODUCT.test(tokens[last + 1]!.lower) ||
+    (isPlainNoun(tokens[last + 2]) && PRODUCT.test(tokens[last + 2]!.lower)))
+
+/** Takes from the people what the article calls a ship, with every naming of it, and what is but a label on others. */
+function demoteNobody(mentions: readonly Mention[], kinds: Map<Mention, NameKind>): void {
+  const people = mentions.filter((mention) => kinds.get(mention) === 'person')
+  const nobody = new Set(people.flatMap((one) => (isLabel(one) ? [one.key] : [])))
+  for (const one of people) if (!isLabel(one)) nobody.delete(one.key)
+  for (const one of mentions) if (isCalledShip(one)) nobody.add(one.key)
+  for (const one of people) if (nobody.has(one.key)) kinds.set(one, 'other')
 }
 
 /** Takes from the bodies among `kinds` what is a thing, with every naming of it. */
@@ -264,5 +279,5 @@ export function demoteThings(mentions: readonly Mention[], kinds: Map<Mention, N
   for (const mention of things.size > 0 ? mentions : [])
     if (things.has(mention.key) && kinds.get(mention) === 'organization') kinds.set(mention, 'other')
   demoteCalled(mentions, kinds)
-  demoteShips(mentions, kinds)
+  demoteNobody(mentions, kinds)
 }

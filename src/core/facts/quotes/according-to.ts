@@ -2,7 +2,9 @@ import type { Syntax } from './chunks'
 import { opensClause } from './complement'
 import { trimEnd } from './extent'
 import type { Report, Scene } from './report'
+import type { Speaker } from './speaker'
 import type { SpeakerResolver } from './speakers'
+import { isRoleNoun } from '../names/role-words'
 import { isDash } from './phrases'
 
 /** "CLAUSE, according to X" and "According to X, CLAUSE": the report of the chunk at `k`. */
@@ -20,10 +22,10 @@ export function accordingTo(scene: Scene, k: number, resolver: SpeakerResolver):
       last: chunks[last]!.last,
       head: chunks[k + 1]!.last,
     },
-    { complement: 'plain' },
+    { complement: 'plain', isAccording: true },
   )
   if (!speaker) return null
-  const words = wordsOf(scene, k, last)
+  const words = wordsOf(scene, k, afterApposition(syntax, last, speaker))
   if (!words || words.end - words.start < 10) return null
   return {
     sentence,
@@ -44,6 +46,38 @@ function goesOn(syntax: Syntax, i: number): boolean {
   if (/^(?:comma|stop|quote|that|relative|according|bracket)$/.test(chunk.kind)) return false
   if (chunk.kind === 'verb') return chunk.verb!.form === 'bare' || chunk.verb!.form === 'ing'
   return !(chunk.kind === 'conj' && syntax.tokens[chunk.first]!.lower === 'but')
+}
+
+/**
+ * The last chunk of a source with what else it is called: "the deputy commandant, Sandeep Negi,", "Ana Silva, 54, the
+ * minister of finance,".
+ */
+function afterApposition(syntax: Syntax, last: number, { source, entity }: Speaker): number {
+  const { chunks, tokens } = syntax
+  const isComma = (i: number) => chunks[i]?.kind === 'comma'
+  const extended = (from: number) => {
+    let i = from
+    while (chunks[i + 1] && goesOn(syntax, i + 1)) i++
+    return i
+  }
+  let end = last
+  const behindAge = (i: number) => {
+    const age = chunks[i + 2]
+    const isAge = age !== undefined && /^\d{1,3}$/.test(tokens[age.first]!.text) && age.first === age.last
+    return isComma(i + 1) && isAge && isComma(i + 3) ? i + 2 : i
+  }
+  // The name that stands for the source is behind it.
+  const named = source && chunks.findIndex(({ start, end: to }) => start <= source.start && source.end <= to)
+  if (named && named > last) end = extended(named)
+  else if (entity?.kind === 'person') {
+    const aged = behindAge(last)
+    const role = chunks[aged + 2]
+    if (isComma(aged + 1) && role?.kind === 'noun' && isRoleNoun(tokens[role.last]!.lower)) {
+      const close = extended(aged + 2)
+      if (isComma(close + 1) && chunks[close + 2] && opensClause(syntax, close + 2, false)) end = close
+    }
+  }
+  return behindAge(end)
 }
 
 function wordsOf(

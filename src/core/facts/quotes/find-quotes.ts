@@ -145,7 +145,7 @@ class QuoteFinder {
     if (relayOf(report, reports) !== null) return
     const { cue, speaker, sentence } = report
     if (cue === null ? isSomebody(speaker) : !cue.weak) this.resolver.focus.remember(speaker, sentence)
-    else if (cue === null && speaker.entity?.kind === 'organization')
+    else if (cue === null && /^(?:organization|person)$/.test(speaker.entity?.kind ?? ''))
       this.resolver.focus.cite(speaker, sentence)
   }
 

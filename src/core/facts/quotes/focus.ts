@@ -27,7 +27,7 @@ export class Focus {
     this.order.push({ speaker, sentence })
   }
 
-  /** A body to which "according to" gives the words of a sentence: it speaks, but the sentence may be about another. */
+  /** A body or a person to whom "according to" gives the words of a sentence: it speaks, but the sentence may be about another. */
   cite(speaker: Speaker, sentence: Sentence): void {
     this.cited.set(sentence.index, speaker)
   }

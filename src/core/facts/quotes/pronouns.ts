@@ -142,7 +142,9 @@ export class Pronouns {
       const subject = this.subjectOf(i)
       // "…, according to the charity Wardwatch. It estimates": after what the sentence itself is about.
       const cited = i === syntax.sentence.index - 1 ? this.focus.citedIn(i) : null
-      const candidates = [...spoke, subject, cited].filter((one) => one !== null)
+      // "Voss took the money, according to Jim Hall. He …": more likely the one than the other, and nobody knows.
+      const isOther = cited?.entity?.kind === 'person' && subject !== null && fits(subject) !== 'no'
+      const candidates = [...spoke, subject, isOther ? null : cited].filter((one) => one !== null)
       const sure = candidates.find((speaker) => fits(speaker) === 'surely')
       if (sure) return sure
       // "Langtree, who had won the award, played on. She is in doubt": whoever that is, it may be her.

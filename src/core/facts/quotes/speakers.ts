@@ -32,6 +32,14 @@ const mayBePerson = (noun: Token) =>
   isPersonNoun(noun.lower) ||
   (noun.pos === 'NOUN' && !isOrganizationNoun(noun.lower) && !isDocumentNoun(noun.lower))
 
+/** What leads to a speaker: a verb, or "according to", which no plain noun before a name follows. */
+type Asked = Pick<Cue, 'complement'> & { isAccording?: true }
+
+const isMany = (noun: string): boolean =>
+  isRolePlural(noun) ||
+  (/s$/.test(noun) && !/ss$/.test(noun)) ||
+  /^(?:police|people|staff|media|women|men|children|folk)$/.test(noun)
+
 /** "the Norwegian", "the Queenslander"; "the Ledger" and "the Observer" are newspapers. */
 const isCountryman = ({ text }: Token): boolean =>
   (isDemonym(text) && !text.endsWith('s')) || (/^\p{Lu}\p{Ll}{3,}er$/u.test(text) && !isPublisherName(text))
@@ -60,7 +68,7 @@ export class SpeakerResolver {
   }
 
   /** The speaker that a noun phrase names, or null when it can be none. `cue`: a verb of speech lets anything speak. */
-  resolve(syntax: Syntax, phrase: Phrase, cue: Pick<Cue, 'complement'> | null = null): Speaker | null {
+  resolve(syntax: Syntax, phrase: Phrase, cue: Asked | null = null): Speaker | null {
     const { tokens } = syntax
     const first = tokens[phrase.first]
     const head = tokens[phrase.head]
@@ -88,7 +96,9 @@ export class SpeakerResolver {
     const isPartisan = first.lower === 'the' && /^(?:democrat|republican|independent)$/.test(head.lower)
     const partisan = isPartisan ? this.unnamed(syntax, phrase, cue) : null
     if (partisan?.entity) return partisan
-    return this.named(syntax, phrase) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
+    return (
+      this.named(syntax, phrase, cue) ?? this.unlisted(syntax, phrase) ?? this.unnamed(syntax, phrase, cue)
+    )
   }
 
   /** Who asked a question in the sentence before: somebody else answers it. */
@@ -126,7 +136,7 @@ export class SpeakerResolver {
   }
 
   /** The entity that the head of the phrase, or a name in apposition to it, names. */
-  private named(syntax: Syntax, phrase: Phrase): Speaker | null {
+  private named(syntax: Syntax, phrase: Phrase, cue: Asked | null): Speaker | null {
     const { tokens, names, chunks, chunkOf } = syntax
     const start = tokens[phrase.first]!.start
     const headEnd = tokens[phrase.head]!.end
@@ -141,7 +151,9 @@ export class SpeakerResolver {
       const fits =
         found &&
         (found.entity.kind === 'person'
-          ? mayBePerson(noun)
+          ? // "According to officials, Ana Silva, an engineer, was driving": nobody has been named as their name.
+            !isMany(noun.lower) &&
+            (cue?.isAccording ? isPersonNoun(noun.lower) || isRoleNoun(noun.lower) : mayBePerson(noun))
           : found.entity.kind === 'organization' &&
             (isOrganizationNoun(noun.lower) || OF_FIRMS.test(noun.lower) || !isPersonNoun(noun.lower)))
       const after = chunks[at + 3]
@@ -169,6 +181,7 @@ export class SpeakerResolver {
     if (isPersonNoun(head.lower) && !/^\p{Lu}/u.test(head.text)) {
       const at = chunkOf[phrase.last]!
       const name = chunks[at + 2]
+      if (isMany(head.lower)) return null
       if (chunks[at + 1]?.kind !== 'comma' || name?.kind !== 'noun' || chunks[at + 3]?.kind === 'noun')
         return null
       return this.unlistedAt(tokens, name.first, name.last)
@@ -224,7 +237,7 @@ export class SpeakerResolver {
       : null
   }
 
-  private unnamed(syntax: Syntax, phrase: Phrase, cue: Pick<Cue, 'complement'> | null): Speaker | null {
+  private unnamed(syntax: Syntax, phrase: Phrase, cue: Asked | null): Speaker | null {
     const { tokens } = syntax
     // "a source familiar with the matter": the noun stands before its adjective.
     let at = phrase.head
@@ -257,10 +270,7 @@ export class SpeakerResolver {
       const entity = this.descriptions.describedAnew(words, start, syntax.sentence, isParent)
       if (entity) return { ...this.of(entity, start, end), source }
     }
-    const isPlural =
-      isRolePlural(head) ||
-      (/s$/.test(head) && !/ss$/.test(head)) ||
-      /^(?:police|people|staff|media|women|men|children|folk)$/.test(head)
+    const isPlural = isMany(head)
     const speaks =
       isSpeakerNoun(head) || isKin(head) || isRoleNoun(head) || (isPlural && !isDocumentNoun(head))
     const isNamed = noun.pos === 'PROPN' && /^\p{Lu}/u.test(noun.text)

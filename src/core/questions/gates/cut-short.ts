@@ -91,6 +91,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/\b(?:gave|given|has|have|had) .*\buntil [^,]*\d$/i, /^,? to \p{Ll}/u],
   // "A pledge to keep", "expected to": the verb has lost its object.
   [/\bto (?:keep|make|take|put|bring|give|get|have|be|do)$/i, /^ /],
+  // "After four hours, 43 speakers and one man led out by a deputy", the board voted: all of it comes before the sentence.
+  [
+    /^(?:After|Before|With|Without|Despite|In|At|On|During|Amid|Following|By|From|Under) /,
+    /^, (?:the|\p{Lu}[\p{L}.-]+)(?: [\p{L}.-]+){0,8} (?:voted|approved|agreed|rejected|said|told|won|lost|took|passed|opened|closed|began|ended|went|came|made|gave|ruled|announced|decided|ordered|was|were|has|had)\b/u,
+  ],
   // "Was handed an 18-month sentence", suspended for two years.
   [/./, /^,? suspended\b/],
   // "To pay for radio equipment", refrigeration and the registration of boats: the first of a list.

@@ -118,8 +118,6 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bthe remaining (?:_____|[$£€₹]?\d)/i,
   // "How many more bodies": more than before.
   /\bhow many more\b/i,
-  // "The general hospital here has 48 beds": where.
-  /(?<!^)\bhere\b(?! and (?:there|now)\b)/i,
   // "How many other defendants were acquitted": other than whom.
   /(?:^|\bhow many |_____ |\b(?:two|three|four|five|six|seven|eight|nine|ten) )other \p{Ll}+s\b(?! than\b)/iu,
   // "Were asked to explain": what.
@@ -174,6 +172,12 @@ const BROKEN: readonly RegExp[] = [
   /\b(?:and|but|or) (?:was|is|were|are|had|has|have|will|would)\.$/i,
   // "Was reviewing at least 40 cases in?"
   /\b(?:in|of|from|under|by|with|to|on|at|into|than|that|which)\?$/i,
+  // "The general hospital here has 48 beds": where.
+  /(?<!^)\bhere\b(?! and (?:there|now)\b)/i,
+  // "That the second could have been caused by the fall": the second of what.
+  /\b(?:that|and|but) the (?:first|second|third|fourth|fifth|last|other) (?:could|would|was|were|had|has|is|might|may|should|will)\b/i,
+  // "On Mondays the older boy sits in front of a television"
+  /\bthe (?:older|younger|elder|bigger|smaller|taller) (?:boy|girl|one|child|brother|sister|man|woman|son|daughter)\b/i,
   // "An average of 112 such nights": nights of a kind that was told before. "Laos had 33": of what.
   /(?<!\b\p{Ll}+s\b.*)\bsuch (?!as\b|an?\b)\p{Ll}+s\b/iu,
   /\b(?:had|has|have|recorded|logged|saw|counted) (?:about |some |only |just |nearly |at least )?(?:_____|\d[\d,]*)(?=, |\.$| and \p{Lu})/u,

@@ -16,6 +16,10 @@ const ORDINALS: Record<number, string> = Object.fromEntries(
     .map((word, index) => [index + 1, word]),
 )
 
+/** "“I'm man enough to say it”" */
+const OF_SEX =
+  /“[^”]*\b(?:I['’]m|I am|as) (?:a |only a |just a )?(?:man|woman|mother|father|widow|widower|mum|mom|dad|grandmother|grandfather|boy|girl)\b/i
+
 const content = (text: string): string[] => words(text).filter((word) => !EMPTY.has(word))
 
 /** The question doesn't hold its own answer, nor a word that only the right option shares with it. */
@@ -25,6 +29,7 @@ export const noLeak: Gate = {
     if (isReckoned(draft)) return 'The other numbers of the question give the answer.'
     // Both name what may or may not be right.
     if (item.form === 'true-false' || item.form === 'misattribution') return null
+    if (item.options && OF_SEX.test(item.stem)) return 'The words tell whether a man or a woman said them.'
     const key = content(draft.key)
     const stem = new Set(content(item.stem))
     const forms = draft.entity ? [draft.key, ...draft.accepted] : [draft.key]

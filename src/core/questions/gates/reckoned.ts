@@ -39,6 +39,11 @@ const amountsOf = (headline: string): Amount[] =>
     return value === undefined ? [] : [{ value, unit: isShare ? 'percent' : '' }]
   })
 
+/** "The jury of seven women and _____ men": twelve together. */
+const isOfJury = (stem: string): boolean =>
+  /\bjury of (?:\S+ (?:wo)?men and _____|_____ (?:wo)?men and \S+) (?:wo)?men\b/i.test(stem) ||
+  /\bjury of _____ (?:wo)?men and\b/i.test(stem)
+
 /** A number of so many digits that are no zeros behind it says more than its size. */
 const LEAST_DIGITS = 2
 
@@ -176,7 +181,7 @@ export function isReckoned(draft: Draft): boolean {
   const { fact, before, stem } = draft
   if (fact.kind !== 'figure' || fact.figure.value === null) return false
   if (fact.figure.unit === 'percent' && isBetweenAmounts(draft)) return true
-  if (isRoundedIn(draft.from, fact.figure.value)) return true
+  if (isRoundedIn(draft.from, fact.figure.value) || isOfJury(stem)) return true
   // "Nine arrested", of whom two are women.
   if (isCounted(fact.figure) && isSumOf(fact.figure.value, `${draft.from} ${stem}`.replace(A_DAY, ' ')))
     return true

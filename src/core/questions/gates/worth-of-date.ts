@@ -63,6 +63,9 @@ export function whyNoDate(draft: Draft): string | null {
     return 'The date only says which thing is meant.'
   if (slot && isInShortSpeech(statement, slot)) return 'The date is only a turn of speech.'
   if (fact.kind !== 'date') return null
+  // "Inflation has eased from a peak of 18 per cent in 2023": the time is that of the peak.
+  if (/^(?:On|In) (?:which|what) \p{L}+ (?:has|have) /u.test(bareStem(stem).words))
+    return 'The date is that of another thing in the sentence.'
   const isDay = fact.date.granularity === 'day'
   if (isDay && /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact))
     return 'The article gives no exact day.'

@@ -36,6 +36,11 @@ const IN_NO_PLACE =
 const OF_SOMEBODY: readonly (readonly [RegExp, string])[] = [
   // "At a school in Khurda, opinion was divided"
   [/^(?:At|In|Outside|Inside) an? [^,]*_____/, 'Where an unnamed one stands is not the news.'],
+  // "On a March night outside the village of Halle, she is on her knees in a hedge"
+  [
+    /^On an? [^,]*\b(?:night|morning|afternoon|evening|day)\b[^,]*_____/,
+    'Where the story sets its scene is not the news.',
+  ],
   // "A theorist at Jagiellonian University in Kraków"
   [
     /\b(?:University|Institute|College|Hospital|School|Laboratory|Bank|[Cc]ourt)\b[^.;]{0,30}\b(?:in|at) _____/,

@@ -329,3 +329,49 @@ describe('“it” and “they” of a report', () => {
     expect(speakers(body)).not.toContain('The Holms')
   })
 })
+
+describe('according to', () => {
+  const quotes = (body: string) =>
+    read(body).facts.flatMap((fact) =>
+      fact.kind === 'quote' ? [`${fact.quote.speaker}: ${fact.quote.words}`] : [],
+    )
+  it.each([
+    ['According to the minister, Ana Silva, taxes will rise.', 'Ana Silva: taxes will rise'],
+    ['According to Ana Silva, the minister, taxes will rise.', 'Ana Silva: taxes will rise'],
+    ['According to Ana Silva, minister of finance, taxes will rise.', 'Ana Silva: taxes will rise'],
+    ['According to the union’s head, Ana Silva, 54, taxes will rise.', 'Ana Silva: taxes will rise'],
+    [
+      'According to officials, Ana Silva, an engineer, was driving home.',
+      'officials: Ana Silva, an engineer, was driving home',
+    ],
+    [
+      'According to the charge sheet, Ana Silva, 54, took the money.',
+      'the charge sheet: Ana Silva, 54, took the money',
+    ],
+  ])('gives the words to whom they are of: %s', (body, quote) => expect(quotes(body)).toEqual([quote]))
+
+  it('names whom the next “he” means', () => {
+    const body =
+      '“We heard it,” said Kishori Lal, a trader.\n\nAccording to the deputy commandant, Sandeep Negi, rescuers are digging below the school.\n\n“After 36 hours one has to be realistic,” he said.'
+    expect(speakers(body)).toEqual(['Kishori Lal', 'Sandeep Negi', 'Sandeep Negi'])
+  })
+
+  it('leaves “he” open where the sentence is about another', () => {
+    const body = 'Karl Voss took the money, according to Jim Hall.\n\n“It was late,” he said.'
+    expect(speakers(body)).not.toEqual(['Jim Hall', 'Jim Hall'])
+  })
+})
+
+it('a first name that is an office is a name before an age', () => {
+  const body = 'Dean Robert Hallett, 47, stared at the floor. Dean Anna Smith of the law school was pleased.'
+  expect(names(body, 'person')).toEqual(['Dean Robert Hallett', 'Anna Smith'])
+})
+
+it('what is sold is nobody', () =>
+  expect(names('The maker of Happy Hound dog food expects to earn more.', 'person')).toEqual([]))
+
+it('the year after any year is none', () => {
+  expect(days('The bank estimates that each point adds 0.1 per cent to prices the following year.')).toEqual(
+    [],
+  )
+})

@@ -225,6 +225,37 @@ describe('a reader without the page', () => {
       /^Who said that he taught/,
     ],
     [
+      'is not asked when something has eased from a peak of a year',
+      'Inflation at Norvik Bank in Tavira has eased to 7.9 percent from a peak of more than 18 percent in 2023.',
+      /^In which year has/,
+    ],
+    ['is not told “here”', 'Ida Holm of Tavira is the first qualifier to win here since 2023.', /here since/],
+    [
+      'is not told of an ordinal of nothing',
+      'Karl Voss of Tavira conceded that the second could have been caused by the fall.',
+      /the second could/,
+    ],
+    [
+      'is not told of one boy of two',
+      'Karl Voss, the head of Norvik Bank in Tavira, said that on Mondays the older boy sits in front of a television.',
+      /older boy/,
+    ],
+    [
+      'is not asked for the rest of a jury',
+      'The jury of seven women and five men had met at Norvik Bank in Tavira.',
+      /_____ men/,
+    ],
+    [
+      'is not asked where a scene is set',
+      'On a March night outside the village of Tavira, Ida Holm is on her knees in a hedge of Norvik Bank.',
+      /village of _____/,
+    ],
+    [
+      'does not get what stands before the sentence for all of it',
+      'After four hours, 43 speakers and one man led out by a deputy, the Norvik Bank board of Tavira voted 4-3 to open.',
+      /led out by a deputy[.?]$/,
+    ],
+    [
       'is not asked who said what “it” depends on',
       'Enforcing the law in Tavira is another matter, and Norvik Bank concedes it will depend on help from regulators.',
       /said that it will depend/,
@@ -237,4 +268,13 @@ it('a former office is matched with nobody', () => {
     'Anna Lund, a former teacher, founded Norvik Bank. Ida Holm is the mayor of Tavira. Karl Voss is the superintendent of schools.'
   const pairs = made(body).filter(({ item }) => item.form === 'matching')
   expect(JSON.stringify(pairs)).not.toMatch(/teacher/)
+})
+
+it('words that tell the speaker’s sex are no choice between speakers', () => {
+  const body =
+    '“I’m man enough to say it did not work,” said Karl Voss. “It is late,” said Ida Holm. “It is early,” said Anna Berg.'
+  const choices = made(body).filter(
+    ({ item, gate }) => gate === null && item.options && /man enough/.test(item.stem),
+  )
+  expect(choices).toEqual([])
 })

@@ -29,6 +29,13 @@ export const gates: Readonly<Record<string, string>> = {
   'An option goes the other way than the verb.': 'Eine Antwort geht in die andere Richtung als das Verb.',
   'Two auxiliaries share one verb.': 'Zwei Hilfsverben teilen sich ein Verb.',
   'The sentence is cut before its end.': 'Der Satz ist vor seinem Ende abgeschnitten.',
+  'The words tell whether a man or a woman said them.':
+    'Die Worte verraten, ob ein Mann oder eine Frau sie gesagt hat.',
+  'Where the story sets its scene is not the news.':
+    'Wo die Geschichte ihre Szene setzt, ist nicht die Nachricht.',
+  'The date is that of another thing in the sentence.': 'Das Datum gehört zu etwas anderem im Satz.',
+  'How long somebody has done it is told by the way.':
+    'Wie lange jemand es schon tut, ist nur nebenbei gesagt.',
   'The other numbers of the question give the answer.': 'Die anderen Zahlen der Frage verraten die Antwort.',
   '“{1}” tells the number before it.': '„{1}“ verrät die Zahl davor.',
   'Too little stands around the number to say what is meant.':
