@@ -98,6 +98,8 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
     )
   )
     return null
+  // "Several times as many as two decades ago": no year at all.
+  if (/\b(?:decades?|centur(?:y|ies)|generations?) (?:ago|earlier|before|later)$/i.test(printed)) return null
   // "Had not graduated six years later": by then, and perhaps before.
   if (/\byears? later$/i.test(printed)) return null
   // "From $98 million a year earlier": of the same quarter, or the same month, as the sentence says.
@@ -181,7 +183,10 @@ export function writtenOut(document: Document, date: FoundDate): Edit | null {
   const joint = granularity === 'day' ? 'on' : 'in'
   const isGoverned =
     PREPOSITION_BEFORE.test(before) || (JOINED_BEFORE.test(before) && /^[\p{Lu}\d]/u.test(printed))
-  const comma = granularity === 'day' && /^ [\p{Ll}]/u.test(folded.slice(date.end, date.end + 2)) ? ',' : ''
+  // "On June 30, 2026 and July 1, 2026": a comma would part the two days.
+  const behind = folded.slice(date.end, date.end + 24)
+  const isOfTwo = /^ and (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u.test(behind)
+  const comma = granularity === 'day' && /^ \p{Ll}/u.test(behind) && !isOfTwo ? ',' : ''
   // "As of Tuesday morning"
   if (isGoverned && tail && granularity === 'day')
     return { start: date.start, end: date.end, text: `the${tail} of ${words}${comma}` }

@@ -2,7 +2,7 @@ import { firstNameGender, isDemonym, isKnownPlace } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens } from './mention'
 import { peelTitle } from './peel-title'
-import { isTitle } from './role-words'
+import { isHonorific, isTitle } from './role-words'
 
 /** Where names begin when the model took more or less for them. */
 
@@ -27,6 +27,22 @@ const isGivenBefore = (tokens: TextLine['tokens'], first: number): boolean =>
   /^(?:fe)?male$/.test(firstNameGender(tokens[first - 1]!.text) ?? '') &&
   tokens[first - 2]?.lower !== 'the'
 
+/** "Travis Lee Hoagland", of which the model took the last two at the head of a sentence. */
+function isLeftOut(tokens: TextLine['tokens'], first: number): boolean {
+  const before = tokens[first - 1]
+  return (
+    before !== undefined &&
+    before.end + 1 === tokens[first]!.start &&
+    opensSentence(tokens, first - 1) &&
+    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+    /^(?:fe)?male$/.test(firstNameGender(before.text) ?? '') &&
+    firstNameGender(tokens[first]!.text) !== null &&
+    !isKnownPlace(before.text) &&
+    !isTitle(before.text) &&
+    !isHonorific(before.text)
+  )
+}
+
 const isCalled = (word: string): boolean => /^(?:Dean|Earl|Duke)$/.test(word)
 
 /** "Dean Robert Hallett, 47,": no office stands before a full name and an age. Where that name begins, or null. */
@@ -47,6 +63,7 @@ function firstNameThatIsTitle(
  * "Minister of Education Anna Holt".
  */
 export function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
+  if (words.length === 2 && isLeftOut(tokens, first)) return first - 1
   if (words.length < 2) return isGivenBefore(tokens, first) ? first - 1 : first
   // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
   if (OPENING.test(words[0] ?? '') && opensSentence(tokens, first)) return first + 1

@@ -22,7 +22,7 @@ const NO_COMPANY =
 
 /** A body that is plainly neither "the company" nor "the firm". */
 const NO_FIRM =
-  /\b(?:Police|Constabulary|Service|Force|School|Hospital|Federation|Association|Society|League|Centre|Center|Authority|Commissioner|Board|Ministry|Observatory|Laboratory)\b/
+  /\b(?:Police|Constabulary|Service|Force|School|Hospital|Federation|Association|Society|League|Centre|Center|Authority|Commissioner|Board|Ministry|Observatory|Laboratory|Administration|Organi[sz]ation|Survey|Programme|Agency|Regulator|Treasury|Army|Navy|Air Force|University|College|Museum|Church)\b/
 
 /** Bodies that are called by another noun than that in their names. */
 const KINDS: readonly (readonly [string, RegExp])[] = [
@@ -93,7 +93,7 @@ export class DescribedBodies {
       const last = body.starts[countBefore(body.starts, before) - 1] ?? -1
       if (last >= 0 && (!byHead || last > byHead.last)) byHead = { body, last }
     }
-    if (byHead) return byHead.body.entity
+    if (byHead) return this.isByTheWay(byHead.body, head, before) ? null : byHead.body.entity
     const ofKind = (bodies.byKind.get(head) ?? []).filter(({ starts }) => starts[0]! < before)
     if (ofKind.length > 0) return ofKind.length === 1 ? ofKind[0]!.entity : null
     if (!COMPANIES.has(head)) return null
@@ -114,6 +114,15 @@ export class DescribedBodies {
     const isMain = best.count >= MAIN && best.count > 2 * second.count
     if (!best.entity || (!isMain && !isOfKinds(best.entity))) return null
     return best.count > second.count || best.last > second.last ? best.entity : null
+  }
+
+  /** "UnitedHealth Group", named once, in a story of another: "the group" may be either. */
+  private isByTheWay({ entity, starts }: Body, head: string, before: number): boolean {
+    const isInName = entity.name.toLowerCase().split(' ').includes(head)
+    if (!isInName || !COMPANIES.has(head) || countBefore(starts, before) > 1) return false
+    return this.knownBodies().companies.some(
+      (other) => other.entity !== entity && countBefore(other.starts, before) >= MAIN,
+    )
   }
 
   /** "the U.N. refugee agency": the one body whose name has all of the words before the noun, wherever it stands. */

@@ -34,7 +34,9 @@ export function verbReport(
   )
     return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
-  if (!source) return null
+  if (!source || isNobody(syntax, source)) return null
+  // "Writing on X, Ana Silva said": where it was said.
+  if (chunk.first === 0 && chunk.verb!.form === 'ing' && chunks[k + 1]?.kind === 'prep') return null
   // "What do you tell people who say it is too late?"
   const isQuestion = tokens[tokens.length - 1]?.text === '?' && chunks[k - 1]?.kind === 'relative'
   if (isQuestion) return null
@@ -69,7 +71,7 @@ export function verbReport(
       ? wordsBefore(scene, k, source)
       : null
   const gap = complement === null && leading === null ? gapClause(scene, k, source, cue) : null
-  const words = extent ?? leading ?? gap
+  const words = extent ?? leading ?? gap ?? (complement === null ? asNoted(scene, k, source, cue) : null)
   const hasQuote = chunks.some((one) => one.kind === 'quote')
   if (!words && !hasQuote) return null
   if (phrasal && !words && complement?.join !== 'quote') return null
@@ -88,6 +90,32 @@ export function verbReport(
     end: words?.end ?? null,
     quoteAt: complement?.join === 'quote' ? chunks[complement.chunk]!.start : null,
   }
+}
+
+/** "Neither Ana Silva nor Bo Dahl said", "no official said" */
+const isNobody = ({ tokens }: Syntax, { phrase }: Source): boolean =>
+  phrase !== null &&
+  (/^(?:nor|neither|no)$/.test(tokens[phrase.first - 1]?.lower ?? '') ||
+    /^(?:neither|no)$/.test(tokens[phrase.first]!.lower))
+
+/** "As Ana Silva noted, the plan is late", "the plan is late, as Ana Silva noted". */
+function asNoted(scene: Scene, k: number, { phrase, isInverted }: Source, cue: Cue): Extent | null {
+  const { syntax, document } = scene
+  const { chunks, tokens, chunkOf, sentence } = syntax
+  if (phrase === null || isInverted || /^(?:quoting|beside)$/.test(cue.complement)) return null
+  const as = chunkOf[phrase.first]! - 1
+  if (tokens[chunks[as]?.first ?? -1]?.lower !== 'as') return null
+  if (as === 0) {
+    const start = chunks[k + 1]?.kind === 'comma' && opensClause(syntax, k + 2, false) ? k + 2 : -1
+    if (start < 0) return null
+    const from = chunks[start]!.start
+    return { start: from, end: trimEnd(document.folded, from, contentEnd(syntax, k, start)) }
+  }
+  const comma = chunks[as - 1]
+  const isLast = chunks[k + 1] === undefined || chunks[k + 1]!.kind === 'stop'
+  const hasVerb = chunks.slice(0, as).some((one) => one.kind === 'verb' && one.verb!.form === 'finite')
+  if (comma?.kind !== 'comma' || !isLast || !hasVerb) return null
+  return { start: sentence.start, end: trimEnd(document.folded, sentence.start, comma.start) }
 }
 
 /** "Asked what she believed the bills were for": what is thought or said is the very thing in question. */

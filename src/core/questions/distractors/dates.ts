@@ -53,6 +53,9 @@ function near(fact: DateFact, publishedOn: string | null): string[] {
   }
   if (granularity === 'month')
     return [-8, -5, -3, -2, -1, 1, 2, 3, 5, 8].map((step) => shiftedMonth(date, step))
+  // "The bylaw takes effect Jan. 1": among other days the first of a month would show.
+  if (granularity === 'day' && date.day === 1)
+    return [-3, -2, -1, 1, 2, 3, 6].map((step) => `${shiftedMonth(date, step)}-01`)
   if (granularity === 'day') return (isClose ? CLOSE_STEPS : DAY_STEPS).map((step) => shiftedDay(date, step))
   return []
 }

@@ -1,3 +1,4 @@
+import { MONTH_PATTERN } from '../../article/calendar'
 import { words } from '../../grading/normalise'
 import { perContext, type Context } from '../context'
 import { tokenise, type Token } from '../language/tokens'
@@ -123,6 +124,9 @@ export function danglingDefinites(
 export const isNamedBehind = (text: string, { end }: { end: number }): boolean =>
   /^, (?:\p{Lu}\p{L}*\.? )?\p{Lu}\p{L}+/u.test(text.slice(end))
 
+/** "Left the trust in 2021": when, and not which. */
+const TIME = new RegExp(`^ (?:early |late |mid-)?(?:_____\\.|(?:${MONTH_PATTERN} )?(?:19|20)\\d\\d\\b)`, 'u')
+
 /** Is always that of something. */
 const MEASURE = /^(?:costs?|prices?|rates?|average|amount|value|level|fees?|bills?|total)$/i
 
@@ -147,7 +151,7 @@ function isTold(text: string, tokens: readonly Token[], last: number): boolean {
   )
     return false
   const isDay = /^on$/i.test(next.text) && /[\d_]/.test(text.slice(next.end, next.end + 16))
-  if (isDay) return false
+  if (isDay || (/^(?:in|by|from|until)$/i.test(next.text) && TIME.test(text.slice(next.end)))) return false
   if (TELLS_WHICH.test(next.text.toLowerCase()) || /['’]/.test(next.text)) return true
   // "The houses built in Brekka": a participle behind the noun, and no verb of the sentence.
   const isParticiple = next.pos === 'VERB' && /(?:ed|ing)$/.test(next.text)

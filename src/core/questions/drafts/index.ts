@@ -70,13 +70,15 @@ function statementFor(draft: Draft, statement: string): Pick<Draft, 'statement' 
     const start = when.length
     return { statement: `${when}${key} was ${office}.`, slot: { start, end: start + key.length } }
   }
-  const isHolder = draft.template === 'role-holder' && stem.startsWith('Who is ')
+  const isHolder = draft.template === 'role-holder' && /^(?:Who|Which person in the article) is /.test(stem)
   if (fact.kind !== 'quote' && !isHolder) {
     if (fact.kind === 'role') return { statement: `${fact.role.person}: ${key}.`, slot: null }
     return { statement, slot: null }
   }
   const name = capitalised(withArticle(key, context))
   const end = /[.!?]”\??$/.test(stem) ? '' : '.'
-  const said = stem.replace(/^(?:Who|Which \w+)/, name).replace(/(?<!\?)\?$|(?<=[.!]”)\?$/, end)
+  const said = stem
+    .replace(/^(?:Who|Which person in the article|Which \w+)/, name)
+    .replace(/(?<!\?)\?$|(?<=[.!]”)\?$/, end)
   return { statement: said, slot: { start: name.length - key.length, end: name.length } }
 }

@@ -10,18 +10,12 @@ function isWritable(draft: Draft): boolean {
   return draft.answer !== 'description' && draft.key.split(/\s+/).length <= MOST_WORDS
 }
 
-const BARE_NUMBER = /^(?:\p{Ll}+ ){0,2}(?:[\d,.]+|\p{L}+(?:-\p{L}+)?)$/u
-
-/** A number without a unit, of what is named behind the gap. */
-const isBareNumber = ({ answer, key, stem }: Draft): boolean =>
-  answer === 'figure' && BARE_NUMBER.test(key) && /_____ \p{L}/u.test(stem)
-
 /** The question to be answered in writing, or its gap to be filled. */
 export function typedItems(draft: Draft): Item[] {
   if (!isWritable(draft)) return []
   if (draft.frame !== 'gap') return [makeItem(draft, 'typed', { key: draft.key })]
-  // "The damage on _____": only the kind of answer tells a day from a street; "the _____ prints", a number from a colour.
-  const isOpen = draft.answer === 'date' || draft.answer === 'place' || isBareNumber(draft)
+  // "The damage on _____": only the kind of answer tells a day from a street; "recovered _____ and a pistol", a sum from money.
+  const isOpen = /^(?:date|place|figure)$/.test(draft.answer)
   const stem = isOpen ? `${FITS[draft.answer]} ${draft.stem}` : draft.stem
   return [makeItem(draft, 'cloze', { stem, key: draft.key })]
 }

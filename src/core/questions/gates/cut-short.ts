@@ -91,6 +91,8 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/\b(?:gave|given|has|have|had) .*\buntil [^,]*\d$/i, /^,? to \p{Ll}/u],
   // "A pledge to keep", "expected to": the verb has lost its object.
   [/\bto (?:keep|make|take|put|bring|give|get|have|be|do)$/i, /^ /],
+  // "Said two people pulled from a house", a man and a girl, were in hospital: the verb is still to come.
+  [/./, /^, [^,.;]{2,60}, (?:was|were|is|are|has|had|have|will|would|could|can|did)\b/],
   // "After four hours, 43 speakers and one man led out by a deputy", the board voted: all of it comes before the sentence.
   [
     /^(?:After|Before|With|Without|Despite|In|At|On|During|Amid|Following|By|From|Under) /,

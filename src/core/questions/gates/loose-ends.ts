@@ -13,6 +13,14 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bto (?:bring|cut|keep|raise|lower|close|open|cross|use|reach|meet|beat|pass|build|buy|sell|fund|repay|push|pull|double|halve|reduce|increase|extend|finish|fill|fix|win|hold|get|put|make|take|see|join|leave|run) that \p{Ll}/iu,
   // "The two were reconciled": which two.
   /\bthe (?:two|three|four|pair|duo|trio)(?= (?:were|was|are|is|have|has|had|will|would|also|did|met|agreed|signed)\b|[,.?]|$)/i,
+  // "He expected to be stopped": from doing what.
+  /\b(?:expected|expects|hoped|wanted|feared|refused) to be \p{Ll}+ed[.?]$/iu,
+  // "About 6,200 tickets had been sold": for what.
+  /\btickets (?:had|have|were|are) (?:been )?(?:sold|bought)\b(?! (?:for|to)\b)/i,
+  // "Said he changed his mind": about what. "No plans to switch back": from what.
+  /\bchanged (?:his|her|their|its) minds?\b(?! (?:about|on|over)\b)|\b(?:switch|go|come|turn|change) back[.?]$/i,
+  // "Had read every comment": on what.
+  /\b(?:read|heard|seen|answered|taken|kept|checked) every \p{Ll}+[.?]$/iu,
   // "Members were working with thin margins": of what.
   /(?:^|\bthat |, )members\b(?! (?:of|from)\b)/i,
   // "Kenya responded": to what; "to decide": what.
@@ -26,7 +34,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "An inquiry would establish why", "would decide when": of what was told before.
   /\b(?:establish|find out|ask|asked|know|say|see|explain|explained|decide|learn|tell|discover|understand|clear|wonder) (?:why|how|when|where|whether|who|what)[.?]$/i,
   // "The school in which they and some 200 neighbours had taken shelter"
-  /\bthey and (?:\d|some|their|about|a few|the|other)/i,
+  /\bthey and (?:\d|_____|some|their|about|a few|the|other)/i,
   // "Tempted to leave the 33-year-old out": whom.
   /\bthe \d{1,3}-year-old\b(?! (?:\p{Lu}|\p{Ll}))/iu,
   // "Over the next three years": after which time. "Above that, species returned": above what.
@@ -178,8 +186,15 @@ const BROKEN: readonly RegExp[] = [
   /\b(?:that|and|but) the (?:first|second|third|fourth|fifth|last|other) (?:could|would|was|were|had|has|is|might|may|should|will)\b/i,
   // "On Mondays the older boy sits in front of a television"
   /\bthe (?:older|younger|elder|bigger|smaller|taller) (?:boy|girl|one|child|brother|sister|man|woman|son|daughter)\b/i,
+  // "In which year was the first detected": the first what.
+  /^(?:In|On) which \p{L}+ (?:was|were|did) the (?:first|second|third|last|latest) (?:\p{Ll}+ed|held|found|seen|built|made|opened)\b/iu,
+  // Of a birth nobody has to know the day.
+  /^Who was born\b/,
+  // "For most of that time": since when. "That the last figure was wrong": which.
+  /\b(?:most|much|all|half|part|some|rest) of that (?:time|period)\b/i,
+  /\bthe (?:last|latest|earlier|previous|old|new|original|initial) (?:figure|number|count|toll|estimate|sum|amount)\b(?! (?:of|for|on)\b)/i,
   // "An average of 112 such nights": nights of a kind that was told before. "Laos had 33": of what.
-  /(?<!\b\p{Ll}+s\b.*)\bsuch (?!as\b|an?\b)\p{Ll}+s\b/iu,
+  /^(?!.*\b(\p{Ll}+s)\b.*\bsuch \1\b).*\bsuch (?!as\b|an?\b)\p{Ll}+s\b/iu,
   /\b(?:had|has|have|recorded|logged|saw|counted) (?:about |some |only |just |nearly |at least )?(?:_____|\d[\d,]*)(?=, |\.$| and \p{Lu})/u,
   /^(?:Which \p{Ll}+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:went|rose|fell|grew|climbed|dropped|increased|jumped|moved) from (?:_____|\d[\d,]*) to (?:_____|\d[\d,]*)(?=[,.;?])/u,
   // "The yen gained 0.5% to 152.6 per dollar": on which day.

@@ -20,6 +20,10 @@ const ORDINALS: Record<number, string> = Object.fromEntries(
 const OF_SEX =
   /“[^”]*\b(?:I['’]m|I am|as) (?:a |only a |just a )?(?:man|woman|mother|father|widow|widower|mum|mom|dad|grandmother|grandfather|boy|girl)\b/i
 
+/** "_____ houses in four": hardly another number of four. */
+const OUT_OF =
+  /_____ (?:\p{Ll}+ )?(?:in|of every|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)(?! \p{Ll}+s\b)\b/u
+
 const content = (text: string): string[] => words(text).filter((word) => !EMPTY.has(word))
 
 /** The question doesn't hold its own answer, nor a word that only the right option shares with it. */
@@ -30,6 +34,7 @@ export const noLeak: Gate = {
     // Both name what may or may not be right.
     if (item.form === 'true-false' || item.form === 'misattribution') return null
     if (item.options && OF_SEX.test(item.stem)) return 'The words tell whether a man or a woman said them.'
+    if (item.options && OUT_OF.test(draft.stem)) return 'The other numbers of the question give the answer.'
     const key = content(draft.key)
     const stem = new Set(content(item.stem))
     const forms = draft.entity ? [draft.key, ...draft.accepted] : [draft.key]

@@ -1,6 +1,7 @@
 /** People whose words are retold and who are nobody to be known. */
 import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
+import { tokenise } from '../language/tokens'
 
 /** Offices whose holders are part of the news, whatever they say. */
 const HIGH =
@@ -15,6 +16,16 @@ const ONLOOKER =
 /** What every press office says. */
 const STOCK =
   /\b(?:(?:deeply|very|extremely) disappointed|(?:review|consider|stud|examin)\p{L}* (?:its|their|the|our|his|her) (?:options|ruling|decision|verdict|next steps)|(?:co-?operat\p{L}*) (?:fully )?with|take \p{L}+ (?:very )?seriously|thoughts (?:are|were) with)\b/iu
+
+/** "Who said that she had come to listen?": neither a thing nor a number. */
+function saysNothing(stem: string): boolean {
+  const reported = / (?:that|he|she|it|they) (.+)\?$/s.exec(stem)?.[1]
+  return (
+    reported !== undefined &&
+    !/[“"]/.test(reported) &&
+    tokenise(reported).every(({ pos }) => !/^(?:NOUN|PROPN|NUM)$/.test(pos))
+  )
+}
 
 /** What the article says people are, by entity. */
 const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
@@ -32,12 +43,14 @@ const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
  * worth a question, and who said it is not.
  */
 export function isPassingVoice({ template, entity, context, stem }: Draft): boolean {
-  if (template === 'speaker-indirect' && STOCK.test(stem)) return true
+  if (template === 'speaker-indirect' && (STOCK.test(stem) || saysNothing(stem))) return true
   if (entity?.kind !== 'person') return false
+  const roles = rolesOf(context).get(entity.id) ?? []
+  // A child, a patient, somebody who did not want to be known.
+  if (!entity.name.includes(' ') && roles.every((role) => !HIGH.test(role))) return true
   if (template === 'role-holder')
     return /\bspokes\p{L}+/u.test(stem) || (entity.mentions.length < 2 && ONLOOKER.test(stem))
   if (/^speaker-(?!indirect)/.test(template)) return false
-  const roles = rolesOf(context).get(entity.id) ?? []
   if (template !== 'speaker-indirect') return roles.some((role) => ONLOOKER.test(role))
   if (roles.some((role) => MOUTHPIECE.test(role))) return true
   // Of those who are named once or have a part but no office, readers of `tests/judgement` refused four in ten.

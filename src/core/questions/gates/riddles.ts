@@ -25,7 +25,7 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
   if (/^\p{Ll}/u.test(said) && /(?<!^)\bthere\b(?! (?:is|are|was|were|will|would|had|has)\b)/.test(said))
     return 'there'
   // "A little. Enough for fare": the answer to a question that is not shown.
-  const reply = before === '' ? /^((?:\p{L}+ ){0,2}\p{L}+)\. \p{Lu}/u.exec(said)?.[1] : undefined
+  const reply = before === '' ? /^((?:\p{L}+ ){0,5}\p{L}+)\. \p{Lu}/u.exec(said)?.[1] : undefined
   if (reply !== undefined && !tokenise(reply).some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return reply
   // "Too many people with the same idea": no sentence.
   if (

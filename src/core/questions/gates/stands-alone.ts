@@ -210,6 +210,16 @@ const isShareOfPoll = ({ fact, stem }: Draft): boolean =>
   fact.kind === 'figure' && fact.figure.unit === 'percent' && ON_SHARE.test(stem)
 const POLL = /\b(?:polls?|polled|polling|surveys?|votes?|voters?|ballots?|support|ratings?)\b/i
 
+/** "If it does, Norrvirke says that it will lose the winter season" */
+const CONDITION =
+  /^(?:(?:But|And|So),? )?(?:(?:Even )?[Ii]f|Unless|Should|Once|Until|Without|Were|Had)\b[^,“"]*, /u
+
+const hasLostCondition = ({ template, fact }: Draft): boolean =>
+  template === 'speaker-indirect' &&
+  fact.kind === 'quote' &&
+  (fact.quote.source?.start ?? 0) > fact.sentence.start &&
+  CONDITION.test(fact.sentence.exact.slice(0, Math.max(0, fact.span.start - fact.sentence.start)))
+
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
 
@@ -243,6 +253,7 @@ export const standsAlone: Gate = {
     // "The company's manager said it would pay": who is asked for is no "it".
     if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
       return '“it” is not who is asked for.'
+    if (hasLostCondition(draft)) return 'The condition under which it was said is not told.'
     if (isOfficeOfAny(draft)) return 'The question does not say of what body the office is.'
     if (isOfEitherCountry(draft)) return 'The article tells of two countries, and the question of neither.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))

@@ -31,6 +31,9 @@ const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on __
 /** "The _____ Refugee Convention": the year is part of the name. */
 const OF_A_NAME =
   /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b|\b(?:Act|Code|Ordinance|Convention|Treaty|Law),? (?:of )?_____/u
+/** "On which date did Japanese rubber futures drop for a fourth straight session?" */
+const OF_A_MARKET =
+  /^(?:.*: )?(?:On which date did|Until which date did) [^?]*\b(?:futures|shares|stocks|index|yen|dollar|euro|pound|rupee|crude|Brent|gold|yields?|bonds?|Nikkei|Sensex|FTSE|Dow)\b[^?]*\b(?:drop|fall|rise|gain|lose|slip|slide|climb|jump|close|end|settle|ease|touch|hit)\b/u
 /** "“I've been in this town since _____”" */
 const OF_A_LIFE =
   /\bI(?:['’]ve| have) (?:been|lived|worked|farmed|fished|played|taught|run) [^”"]*\bsince _____/u
@@ -39,6 +42,8 @@ const KNOWN_TO_ALL =
 
 const DAY = `(?:${WEEKDAY_PATTERN}|${MONTH_PATTERN} ?\\d*|\\d{1,2})`
 const PAIR_BEHIND = new RegExp(`^,? (?:and|or|through|to|until) (?:on )?${DAY}\\b`, 'u')
+/** "Robbed branches in Caldwell on Aug. 19 and Boise on Aug. 29" */
+const ELSEWHERE_BEHIND = new RegExp(`^,? and (?:in |at )?\\p{Lu}[\\p{L}. ]+ (?:on|in) ${DAY}`, 'u')
 const PAIR_BEFORE = new RegExp(`\\b${DAY},? (?:and|or|through|to|until) (?:on )?$`, 'u')
 
 const YEAR_BEHIND = /^,? (?:(?:and|or) )?(?:again )?in (?:\p{Lu}\p{Ll}+ )?\d{4}\b/u
@@ -49,7 +54,7 @@ function isOneOfTwo({ fact: { span, sentence } }: Draft): boolean {
   const before = sentence.exact.slice(0, span.start - sentence.start)
   const behind = sentence.exact.slice(span.end - sentence.start)
   return (
-    [YEAR_BEHIND, PAIR_BEHIND].some((one) => one.test(behind)) ||
+    [YEAR_BEHIND, PAIR_BEHIND, ELSEWHERE_BEHIND].some((one) => one.test(behind)) ||
     [YEAR_BEFORE, PAIR_BEFORE].some((one) => one.test(before))
   )
 }
@@ -69,8 +74,9 @@ export function whyNoDate(draft: Draft): string | null {
   const isDay = fact.date.granularity === 'day'
   if (isDay && /\b(?:weeks?|months?|years?)\b.*\b(?:later|earlier|before|after)\b/i.test(fact.span.exact))
     return 'The article gives no exact day.'
-  if (/\b(?:years?|months) ago$|\byear[- ]?end$/i.test(fact.span.exact))
+  if (/\b(?:years?|months|decades?|centur(?:y|ies)) ago$|\byear[- ]?end$/i.test(fact.span.exact))
     return 'The article gives no exact year.'
+  if (OF_A_MARKET.test(stem)) return 'On which day a price moved is not worth learning.'
   if (OF_A_LIFE.test(stem)) return 'How long somebody has done it is told by the way.'
   if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'

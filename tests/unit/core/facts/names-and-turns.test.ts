@@ -375,3 +375,16 @@ it('the year after any year is none', () => {
     [],
   )
 })
+
+it.each([
+  ['As Ana Silva noted, the plan is late.', ['Ana Silva']],
+  ['The plan is late, as Ana Silva noted.', ['Ana Silva']],
+  ['Writing on X, Ana Silva said the plan was late.', ['Ana Silva']],
+  ['Neither Ana Silva nor Bo Dahl said the plan was late.', []],
+  ['No official said the plan was late.', []],
+])('who says so, and who does not: %s', (body, who) => expect(speakers(body)).toEqual(who))
+
+it('a first name that is no place is part of its name', () => {
+  const body = 'Travis Lee Hoagland was held without bail. He faces three counts.'
+  expect(names(body, 'person')).toEqual(['Travis Lee Hoagland'])
+})

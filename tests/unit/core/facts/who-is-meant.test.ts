@@ -61,6 +61,16 @@ describe('a pronoun', () => {
       'Its co-ordinator, Sinéad Brennan, said she would be urging a treaty.\n\nThe chair is Marguerite Delacroix. Ms Delacroix\u2019s term ends in December and she has said that she will not seek another.'
     expect(speakers(body)).toEqual(['Sinéad Brennan', 'Marguerite Delacroix'])
   })
+  it('is no body that is named by the way and has the noun in its name', () => {
+    const body =
+      'Maumee Health was hit. Maumee Health paid nothing, Maumee Health said.\n\nThe 2024 attack on a processor owned by United Group was the largest.\n\nThe group is offering help. It said that the cost was 23 million dollars.'
+    expect(speakers(body)).not.toContain('United Group')
+  })
+  it('is no authority where a company is meant', () => {
+    const body =
+      'Calder Ridge recalled the drug. The Food and Drug Administration (FDA) designated it. An FDA spokesman spoke.\n\nThe company said that its shares fell.'
+    expect(speakers(body)).not.toContain('Food and Drug Administration')
+  })
   it('is nobody who stands there in stone', () => {
     const body =
       'Members walked out and staged a protest near the statue of Mahatma Gandhi. She pointed out that only 71% had been spent.'

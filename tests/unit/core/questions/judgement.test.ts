@@ -66,6 +66,11 @@ const readings = [
   'fresh-34',
   'fresh-35',
   'fresh-36',
+  'fresh-37',
+  'fresh-38',
+  'fresh-39',
+  'fresh-40',
+  'fresh-41',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -256,6 +256,76 @@ describe('a reader without the page', () => {
       /led out by a deputy[.?]$/,
     ],
     [
+      'does not get a report without its verb',
+      'The defence ministry said two people pulled from a collapsed house in Tavira, a man of 71 and his granddaughter, were in hospital.',
+      /collapsed house in Tavira[.?]$/,
+    ],
+    [
+      'is not told a year for decades ago',
+      'More than a quarter of a million people wear a monitor of Norvik Bank in Tavira, several times as many as two decades ago.',
+      /as many as in \d{4}/,
+    ],
+    [
+      'is not asked who expected to be stopped',
+      'Karl Voss, the head of Norvik Bank, spoke in Tavira. He added that he expected to be stopped.',
+      /expected to be stopped/,
+    ],
+    [
+      'is not asked who had come to listen',
+      'Asked about it in Tavira, Ida Holm smiled and said she had come to listen.',
+      /^Who said that she had come/,
+    ],
+    [
+      'is not asked how many tickets there were for what is not told',
+      'About 6,200 tickets had been sold by Sunday evening, Norvik Bank of Tavira said.',
+      /tickets had been sold/,
+    ],
+    [
+      'is not asked for one of two days at two places',
+      'The same man robbed branches of Norvik Bank in Tavira on May 4 and Upper Molde on May 9.',
+      /^On which date did the same man/,
+    ],
+    [
+      'is not asked when the first was detected',
+      'The first was detected in 1967 by Ida Holm, then a student in Tavira.',
+      /was the first detected/,
+    ],
+    [
+      'is not asked who a child is',
+      'Fionn took part in the trial of Norvik Bank at a hospital in Tavira, and the family believes it helped.',
+      /^Who took part/,
+    ],
+    [
+      'is not asked who said what begins without a verb',
+      '“Half a size too big. I’m not giving them back,” said Ida Holm of Tavira.',
+      /^Who said: “Half a size/,
+    ],
+    [
+      'is not told of that time',
+      'At least 212 people have been killed at Norvik Bank.\n\nSchools in four municipalities of Tavira have been closed for most of that time.',
+      /most of that time/,
+    ],
+    [
+      'is not asked who changed a mind about what is not told',
+      'Karl Voss, the head of Norvik Bank in Tavira, said he changed his mind last month.',
+      /changed his mind/,
+    ],
+    [
+      'is not told of a last figure',
+      'Karl Voss, the head of Norvik Bank, told Tavira that the last figure was wrong.',
+      /the last figure/,
+    ],
+    [
+      'is not asked who would not go back to what is not told',
+      'Karl Voss, the head of Norvik Bank in Tavira, said that the bank has no plans to switch back.',
+      /switch back/,
+    ],
+    [
+      'is not asked who said what holds under a condition only',
+      'If Tavira does, Norvik Bank says that it will lose the winter season.',
+      /^Which organization said that it will lose/,
+    ],
+    [
       'is not asked who said what “it” depends on',
       'Enforcing the law in Tavira is another matter, and Norvik Bank concedes it will depend on help from regulators.',
       /said that it will depend/,
@@ -277,4 +347,34 @@ it('words that tell the speaker’s sex are no choice between speakers', () => {
     ({ item, gate }) => gate === null && item.options && /man enough/.test(item.stem),
   )
   expect(choices).toEqual([])
+})
+
+it('a written figure is asked for as a figure', () => {
+  const [cloze] = made('Officers of Norvik Bank recovered $3,115 and a pistol in Tavira.').filter(
+    ({ item }) => item.form === 'cloze' && /recovered _____/.test(item.stem),
+  )
+  expect(bareStem(cloze!.item.stem).words).toMatch(/^Which figure fits the gap\? Officers/)
+})
+
+it('the answer to who held an office before is a sentence', () => {
+  const body =
+    'Its envoy, former Danish foreign minister Karl Voss, is expected in Tavira on Friday. Anna Berg, a former pilot, waits.'
+  const [former] = made(body).filter(({ item }) => /former Danish foreign minister\?/.test(item.stem))
+  expect(former!.item.feedback).toBe('Karl Voss is a former Danish foreign minister.')
+})
+
+it('a part of few is no choice between numbers', () => {
+  const choices = made('At Norvik Bank in Tavira, three houses in four have lost their roofs.').filter(
+    ({ item, gate }) => gate === null && item.options && /_____ houses in four/.test(item.stem),
+  )
+  expect(choices).toEqual([])
+})
+
+it('the first of a month stands among firsts', () => {
+  const choices = made('The bylaw of Norvik Bank takes effect in Tavira on January 1, 2027.').filter(
+    ({ item }) => item.form === 'multiple-choice' && item.options?.some(({ text }) => /2027/.test(text)),
+  )
+  expect(choices.length).toBeGreaterThan(0)
+  for (const { item } of choices)
+    for (const { text } of item.options!) expect(text).toMatch(/^1 \p{L}+|^\p{L}+ 1,/u)
 })

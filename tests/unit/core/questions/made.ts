@@ -19,5 +19,7 @@ export function made(body: string, headline = HEADLINE): { item: Item; gate: str
 /** Words of the questions that are asked, whether or not they are worth it. */
 export const asked = (body: string, headline?: string): string[] =>
   made(body, headline).flatMap(({ item, gate }) =>
-    gate === null || gate === 'likely kept' ? [bareStem(item.stem).words] : [],
+    gate === null || gate === 'likely kept'
+      ? [bareStem(item.stem).words.replace(/^Which \p{Ll}+ fits the gap\? /u, '')]
+      : [],
   )

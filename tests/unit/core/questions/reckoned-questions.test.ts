@@ -316,10 +316,11 @@ describe('a question read for the last time', () => {
   ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
 
   it('says that a number is wanted where a word would fit', () => {
-    const stems = asked(
-      `The 124 prints of Norvik Bank were chosen in Tavira from 1,860 negatives.\n\n${PEOPLE}`,
-    )
-    const gaps = stems.filter((stem) => /The _____ prints/.test(stem))
+    const body = `The 124 prints of Norvik Bank were chosen in Tavira from 1,860 negatives.\n\n${PEOPLE}`
+    const gaps = made(body)
+      .filter(({ gate }) => gate === null || gate === 'likely kept')
+      .map(({ item }) => bareStem(item.stem).words)
+      .filter((stem) => /The _____ prints/.test(stem))
     expect(gaps.length).toBeGreaterThan(0)
     for (const gap of gaps)
       expect(gap).toMatch(/^(?:Which figure fits the gap\?|Estimate the missing figure:) /)

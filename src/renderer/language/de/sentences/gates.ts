@@ -34,6 +34,10 @@ export const gates: Readonly<Record<string, string>> = {
   'Where the story sets its scene is not the news.':
     'Wo die Geschichte ihre Szene setzt, ist nicht die Nachricht.',
   'The date is that of another thing in the sentence.': 'Das Datum gehört zu etwas anderem im Satz.',
+  'The condition under which it was said is not told.':
+    'Unter welcher Bedingung es gesagt wurde, wird nicht erzählt.',
+  'On which day a price moved is not worth learning.':
+    'An welchem Tag sich ein Preis bewegt hat, muss niemand lernen.',
   'How long somebody has done it is told by the way.':
     'Wie lange jemand es schon tut, ist nur nebenbei gesagt.',
   'The other numbers of the question give the answer.': 'Die anderen Zahlen der Frage verraten die Antwort.',
