@@ -109,6 +109,24 @@ const isSpokenFor = (mention: Mention, kind: NameKind | undefined): boolean =>
   lower(mention, mention.first - 1) === 'for' &&
   SPOKEN_FOR.test(lower(mention, mention.first - 2))
 
+/** What only firms have, in words and in the noun that stands right behind a name. */
+const FIRM_HAS =
+  /^(?:shares?|stock|shareholders|turnover|takeover|headquarters|subsidiary|subsidiaries|customers|profits?|revenues?|earnings|dividend|balance-sheet|workforce)$/
+const FIRM_BEFORE = /^(?:shares|stock|plc|shareholders)$/
+
+/** "Lumio's shares", "Lumio's chief executive", "Lumio shares": one word that is nobody's name. */
+function hasFirmsThings(mention: Mention): boolean {
+  const { last, words } = mention
+  if (words.length > 1) return false
+  const [next, second, third] = [1, 2, 3].map((step) => lower(mention, last + step)) as [
+    string,
+    string,
+    string,
+  ]
+  if (next !== "'s") return FIRM_BEFORE.test(next)
+  return FIRM_HAS.test(second) || (second === 'chief' && third === 'executive')
+}
+
 /** "ordered 18 cranes from Daesung Marine in South Korea" */
 function isSeller(mention: Mention): boolean {
   const { tokens, first, last, words } = mention
@@ -209,6 +227,7 @@ export function readToldBodies(mentions: readonly Mention[], kinds: Map<Mention,
         isTheirs(mention) ||
         isSpokenFor(mention, kind) ||
         isSeller(mention) ||
+        hasFirmsThings(mention) ||
         isBased(mention) ||
         isPartner(mention, mentions[at - 1], kinds) ||
         isOfCreed(mention))

@@ -46,6 +46,10 @@ describe('bodies', () => {
     ],
     ['Fairbrother told the Sunday Courier last month that it was late.', 'Sunday Courier'],
     ['A landlady rang Crimestoppers on Monday.', 'Crimestoppers'],
+    ['Officials were worried. Lumio’s chief executive, Ana Silva, was late.', 'Lumio'],
+    ['Officials were worried. Lumio shares rose 2 per cent.', 'Lumio'],
+    ['The Department of Health and Social Care said it was late.', 'Department of Health and Social Care'],
+    ['The U.S. Geological Survey said it was late.', 'U.S. Geological Survey'],
     [
       'Members walked out at Bayou Crescent Refining. Bayou Crescent, which makes sugar, said it was pleased.',
       'Bayou Crescent',
