@@ -149,6 +149,8 @@ function isInReference({ tokens, first, last }: Mention): boolean {
 }
 
 const isThing = (mention: Mention): boolean =>
+  // "A two-member Bench of Justice S. Balasundaram"
+  /^(?:Division |Constitution |Full )?Bench of /.test(mention.name) ||
   isInReference(mention) ||
   CODE.test(mention.name) ||
   NUMBERED.test(mention.name) ||

@@ -35,6 +35,12 @@ export function verbReport(
     return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
   if (!source || isNobody(syntax, source)) return null
+  // "In one of them she appears to ask whether": what others make of it.
+  if (
+    /^(?:appear|seem)(?:s|ed)?$/.test(tokens[chunk.last - 2]?.lower ?? '') &&
+    tokens[chunk.last - 1]?.lower === 'to'
+  )
+    return null
   // "Writing on X, Ana Silva said": where it was said.
   if (chunk.first === 0 && chunk.verb!.form === 'ing' && chunks[k + 1]?.kind === 'prep') return null
   // "What do you tell people who say it is too late?"

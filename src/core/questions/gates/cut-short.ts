@@ -93,6 +93,11 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
   [/\bto (?:keep|make|take|put|bring|give|get|have|be|do)$/i, /^ /],
   // "Said two people pulled from a house", a man and a girl, were in hospital: the verb is still to come.
   [/./, /^, [^,.;]{2,60}, (?:was|were|is|are|has|had|have|will|would|could|can|did)\b/],
+  // "Orbiq persuaded the court" on Wednesday to cut a fine: what it was persuaded to do.
+  [
+    /\b(?:persuad|urg|ask|order|forc|allow|convinc|invit|instruct|press|requir|oblig|enabl)\p{Ll}* [^,]*$/u,
+    /^(?: on [^,]{3,24})? to \p{Ll}/u,
+  ],
   // "After four hours, 43 speakers and one man led out by a deputy", the board voted: all of it comes before the sentence.
   [
     /^(?:After|Before|With|Without|Despite|In|At|On|During|Amid|Following|By|From|Under) /,
@@ -106,7 +111,7 @@ const GOES_ON: readonly [end: RegExp, next: RegExp][] = [
     /^, (?!(?:an?|the|which|who|whose|where|when|while|but|so|and|or|as|according|after|before|because|with|without|he|she|it|they)\b)(?!\p{L}+(?:ing|ed)(?![\p{L}-]))[\p{Ll}\p{Pd}]+(?: [^,.;]{2,40})?(?:, [^,.;]{2,40})*,? (?:and|or) (?:the |an? )?\p{Ll}/u,
   ],
   // "Tensions rose in August 2024", when boats were seized: what happened is told behind it.
-  [/^(?:\S+ ){1,7}\S+$/u, /^, when /],
+  [/^(?:\S+ ){1,10}\S+$/u, /^, when /],
   // "Pressure grew on 7 May 2026" when the council voted.
   [/\d{4}$/, /^ when /],
   // "signed an agreement to build a bridge": which agreement.

@@ -21,6 +21,11 @@ const LOOSE_ENDS: readonly RegExp[] = [
   /\bchanged (?:his|her|their|its) minds?\b(?! (?:about|on|over)\b)|\b(?:switch|go|come|turn|change) back[.?]$/i,
   // "Had read every comment": on what.
   /\b(?:read|heard|seen|answered|taken|kept|checked) every \p{Ll}+[.?]$/iu,
+  // "An earlier version demanded 10%", "a reduced rate will apply": of what.
+  /(?:^|\bthat )an? (?:earlier|later|previous|new|final|first|revised|amended) (?:version|draft|proposal|plan|offer|attempt|bid)\b(?! of\b)/i,
+  /(?:^|\bthat )an? (?:reduced|lower|higher|flat|new|special) (?:rate|fee|price|fine|limit|tariff)\b(?! (?:of|for|on)\b)/i,
+  // "The law currently requires": when.
+  /\b(?:currently|at present|at the moment)\b/i,
   // "Members were working with thin margins": of what.
   /(?:^|\bthat |, )members\b(?! (?:of|from)\b)/i,
   // "Kenya responded": to what; "to decide": what.
@@ -188,6 +193,8 @@ const BROKEN: readonly RegExp[] = [
   /\bthe (?:older|younger|elder|bigger|smaller|taller) (?:boy|girl|one|child|brother|sister|man|woman|son|daughter)\b/i,
   // "In which year was the first detected": the first what.
   /^(?:In|On) which \p{L}+ (?:was|were|did) the (?:first|second|third|last|latest) (?:\p{Ll}+ed|held|found|seen|built|made|opened)\b/iu,
+  // "Who argued that people will stop paying, and he pointed to the bills?"
+  /^Who [^?]*, (?:and|but) (?:he|she|they|it) \p{Ll}+[^?]*\?$/u,
   // Of a birth nobody has to know the day.
   /^Who was born\b/,
   // "For most of that time": since when. "That the last figure was wrong": which.

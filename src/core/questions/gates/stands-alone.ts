@@ -210,6 +210,13 @@ const isShareOfPoll = ({ fact, stem }: Draft): boolean =>
   fact.kind === 'figure' && fact.figure.unit === 'percent' && ON_SHARE.test(stem)
 const POLL = /\b(?:polls?|polled|polling|surveys?|votes?|voters?|ballots?|support|ratings?)\b/i
 
+/** "Insisted that safety was its “first, second and third priority”": what was. */
+const isPredicate = ({ template, fact }: Draft): boolean =>
+  template === 'speaker-mixed' &&
+  /\b(?:is|are|was|were|be|been)(?: (?:its|his|her|their|the|an?))? [“"]?$/.test(
+    fact.sentence.exact.slice(0, Math.max(0, fact.span.start - fact.sentence.start)),
+  )
+
 /** "If it does, Norrvirke says that it will lose the winter season" */
 const CONDITION =
   /^(?:(?:But|And|So),? )?(?:(?:Even )?[Ii]f|Unless|Should|Once|Until|Without|Were|Had)\b[^,“"]*, /u
@@ -253,6 +260,7 @@ export const standsAlone: Gate = {
     // "The company's manager said it would pay": who is asked for is no "it".
     if (draft.template === 'speaker-indirect' && draft.entity?.kind === 'person' && /\bthat it\b/i.test(text))
       return '“it” is not who is asked for.'
+    if (isPredicate(draft)) return 'The words tell of something that the question does not name.'
     if (hasLostCondition(draft)) return 'The condition under which it was said is not told.'
     if (isOfficeOfAny(draft)) return 'The question does not say of what body the office is.'
     if (isOfEitherCountry(draft)) return 'The article tells of two countries, and the question of neither.'

@@ -58,6 +58,12 @@ describe('bodies', () => {
     expect(names(body, 'organization')).toContain(name),
   )
 
+  it('are no bench of judges', () => {
+    const body =
+      'A Bench of Justice (retd.) S. Balasundaram dismissed three applications. “It is late,” the Bench observed.'
+    expect(names(body, 'organization')).toEqual([])
+  })
+
   it('are not named after the animal that a finder gave a name', () => {
     expect(names('They avoid a pond used by Blandon’s turtles.', 'organization')).toEqual([])
   })
@@ -386,6 +392,7 @@ it.each([
   ['Writing on X, Ana Silva said the plan was late.', ['Ana Silva']],
   ['Neither Ana Silva nor Bo Dahl said the plan was late.', []],
   ['No official said the plan was late.', []],
+  ['In one message Ana Silva appears to ask whether Bo Dahl could be told.', []],
 ])('who says so, and who does not: %s', (body, who) => expect(speakers(body)).toEqual(who))
 
 it('a first name that is no place is part of its name', () => {

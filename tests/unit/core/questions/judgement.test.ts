@@ -71,6 +71,7 @@ const readings = [
   'fresh-39',
   'fresh-40',
   'fresh-41',
+  'fresh-42',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))

@@ -4,7 +4,7 @@ import { analyse } from '../../../../src/core/facts/analyse'
 import { makeQuiz } from '../../../../src/core/questions/quiz'
 import { asked, made } from './made'
 
-/** What readers of the thirty-second to the thirty-ninth set refused, each with its cause. */
+/** What readers of the thirty-second to the forty-second set refused, each with its cause. */
 const PEOPLE =
   'Ida Holm is the mayor of Tavira. Karl Voss is the head of Norvik Bank. Anna Berg is the head of Norvik Air.\n\n'
 const those = (body: string, words: RegExp, headline?: string): string[] =>
@@ -326,11 +326,58 @@ describe('a reader without the page', () => {
       /^Which organization said that it will lose/,
     ],
     [
+      'is not asked for miles beside kilometres',
+      'Norvik Bank must pull back five kilometres (three miles) from Tavira.',
+      /kilometres \(_____/,
+    ],
+    [
+      'is not asked for what is doubled to an hour',
+      'Norvik Bank of Tavira plans to double the length of unpaid breaks, from 30 minutes to an hour.',
+      /from _____ minutes to an hour/,
+    ],
+    [
+      'is not asked when pressure mounted, without what happened',
+      'Pressure on Norvik Bank of Tavira mounted on Monday, when a broadcaster aired its messages.',
+      /^On which date did pressure/,
+    ],
+    [
+      'is not asked when a court was persuaded, without of what',
+      'Norvik Bank persuaded the highest court of Tavira on Wednesday to cut a fine by a third.',
+      /^On which date did Norvik Bank persuade/,
+    ],
+    [
+      'is not told of an earlier version of nothing',
+      'An earlier version demanded 10 per cent of Norvik Bank in Tavira.',
+      /^An earlier version/,
+    ],
+    [
+      'is not told what is so currently',
+      'The law of Tavira currently requires a turnout of at least 50 per cent at Norvik Bank.',
+      /currently requires/,
+    ],
+    [
+      'is not asked two things in one',
+      'Karl Voss, the head of Norvik Bank, argued that people in Tavira will stop paying, and he pointed to the bills.',
+      /, and he pointed to the bills\?/,
+    ],
+    [
+      'is not asked who used words of which the subject is not told',
+      'Norvik Bank, which runs both hospitals, insisted in Tavira that patient safety was its “first, second and third priority”.',
+      /used the words “first, second/,
+    ],
+    [
       'is not asked who said what “it” depends on',
       'Enforcing the law in Tavira is another matter, and Norvik Bank concedes it will depend on help from regulators.',
       /said that it will depend/,
     ],
   ])('%s', (_why, body, words) => expect(those(body, words)).toEqual([]))
+})
+
+it('an office of any firm is matched with nobody', () => {
+  const body =
+    '“It is late,” managing director Anna Lund told reporters. Ida Holm is the mayor of Tavira. Karl Voss is the superintendent of schools.'
+  const pairs = made(body).filter(({ item }) => item.form === 'matching')
+  expect(JSON.stringify(pairs)).not.toMatch(/managing director/i)
 })
 
 it('a former office is matched with nobody', () => {

@@ -38,6 +38,8 @@ export const gates: Readonly<Record<string, string>> = {
     'Unter welcher Bedingung es gesagt wurde, wird nicht erzählt.',
   'On which day a price moved is not worth learning.':
     'An welchem Tag sich ein Preis bewegt hat, muss niemand lernen.',
+  'The words tell of something that the question does not name.':
+    'Die Worte handeln von etwas, das die Frage nicht nennt.',
   'How long somebody has done it is told by the way.':
     'Wie lange jemand es schon tut, ist nur nebenbei gesagt.',
   'The other numbers of the question give the answer.': 'Die anderen Zahlen der Frage verraten die Antwort.',
