@@ -10,6 +10,7 @@ import { bodiesOfHeadline, danglingEcho } from '../drafts/echo'
 import { isQuotation, type Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
 import { unquoted, unquotedBefore } from './gate'
+import { hasLostCondition, isPredicate } from './left-out'
 import { looseEnd } from './loose-ends'
 import { danglingPronoun, danglingPronounTold } from './pronouns'
 import { isOfHeadline, riddleIn } from './riddles'
@@ -209,23 +210,6 @@ const ON_SHARE = /\bon (?:about |just |only |nearly )?_____(?:%| per cent| perce
 const isShareOfPoll = ({ fact, stem }: Draft): boolean =>
   fact.kind === 'figure' && fact.figure.unit === 'percent' && ON_SHARE.test(stem)
 const POLL = /\b(?:polls?|polled|polling|surveys?|votes?|voters?|ballots?|support|ratings?)\b/i
-
-/** "Insisted that safety was its “first, second and third priority”": what was. */
-const isPredicate = ({ template, fact }: Draft): boolean =>
-  template === 'speaker-mixed' &&
-  /\b(?:is|are|was|were|be|been)(?: (?:its|his|her|their|the|an?))? [“"]?$/.test(
-    fact.sentence.exact.slice(0, Math.max(0, fact.span.start - fact.sentence.start)),
-  )
-
-/** "If it does, Norrvirke says that it will lose the winter season" */
-const CONDITION =
-  /^(?:(?:But|And|So),? )?(?:(?:Even )?[Ii]f|Unless|Should|Once|Until|Without|Were|Had)\b[^,“"]*, /u
-
-const hasLostCondition = ({ template, fact }: Draft): boolean =>
-  template === 'speaker-indirect' &&
-  fact.kind === 'quote' &&
-  (fact.quote.source?.start ?? 0) > fact.sentence.start &&
-  CONDITION.test(fact.sentence.exact.slice(0, Math.max(0, fact.span.start - fact.sentence.start)))
 
 /** Questions that are worded from the news, and not from somebody's words, office or short name. */
 const NEEDS_HEADLINE = /^(?!speaker-direct|speaker-mixed|abbreviation|role)/
