@@ -116,14 +116,16 @@ const FIRM_BEFORE = /^(?:shares|stock|plc|shareholders)$/
 
 /** "Lumio's shares", "Lumio's chief executive", "Lumio shares": one word that is nobody's name. */
 function hasFirmsThings(mention: Mention): boolean {
-  const { last, words } = mention
+  const { tokens, last, words } = mention
   if (words.length > 1) return false
   const [next, second, third] = [1, 2, 3].map((step) => lower(mention, last + step)) as [
     string,
     string,
     string,
   ]
-  if (next !== "'s") return FIRM_BEFORE.test(next)
+  // "Xolani shares a room"
+  const isNoun = tokens[last + 1]?.pos === 'NOUN' && !/^(?:an?|the|his|her|its|their|with)$/.test(second)
+  if (next !== "'s") return isNoun && FIRM_BEFORE.test(next)
   return FIRM_HAS.test(second) || (second === 'chief' && third === 'executive')
 }
 

@@ -7,7 +7,7 @@ import { isCapital, readForward } from './phrases'
 const words = (list: string) => new Set(list.split(' '))
 const JOINED = words(
   'joined serves served works worked resigned retired appointed elected re-elected named quit started acts acted ' +
-    'installed hired recruited confirmed returned returns continues continued remains remained nominated reappointed',
+    'installed hired recruited confirmed returned returns continues continued remains remained reappointed',
 )
 /** "took over as", "stepped down as", "was sworn in as" */
 const PHRASAL = new Set([

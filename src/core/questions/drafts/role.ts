@@ -80,7 +80,7 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   // "Industry and Commerce Minister Youssef El Hamdaoui": no Commerce Minister.
   const isHalf = /\p{Lu}\p{Ll}+ and $/u.test(text.slice(0, fact.span.start))
   if (isHalf && /^\p{Lu}/u.test(fact.role.role)) return null
-  if (isOfThePast(fact, context) || hasGone(entity, context)) return null
+  if (isOfThePast(fact, context) || hasGone(entity, context) || isOfAnotherDay(fact, context)) return null
   // "The then prime minister" was so at the time the article speaks of, and only there.
   if (/then-/i.test(fact.role.role)) return null
   if (fact.role.former) {
@@ -98,6 +98,21 @@ export function holderQuestion(fact: RoleFact, context: Context): Draft | null {
   const office = isDefinite && !isArticled(role, context) ? role : `the ${role.replace(/^the /i, '')}`
   const stem = `${asOf(context)}, who was ${spelledOut(office, context)}?`
   return nameDraft(fact, context, entity, 'role-holder', stem)
+}
+
+/** "Will become president", "succeeds Jan Novak as governor": who holds the office today is not plain. */
+const CHANGES =
+  /\b(?:will|would|could|may|might|to) (?:\p{L}+ )?(?:become|be|take over|serve|replace|succeed)\b|\b(?:succeeds?|succeeded|replaces?|replaced|follows|followed|takes over|becomes)\b/u
+/** "Became governor in 2012", "was elected mayor in 2019": and who knows since when no longer. */
+const BEGAN = /\b(?:became|joined|started|took over|sworn in|appointed|elected|named|installed|hired)\b/
+
+/** Whether the sentence tells of an office that somebody gets, or got in another year than that of the article. */
+function isOfAnotherDay({ sentence, span }: RoleFact, { analysis }: Context): boolean {
+  const ahead = sentence.exact.slice(0, Math.max(0, span.start - sentence.start))
+  if (CHANGES.test(ahead)) return true
+  const year = analysis.article.publishedOn?.slice(0, 4)
+  const years = sentence.exact.match(/\b(?:19|20)\d\d\b/g) ?? []
+  return BEGAN.test(ahead) && years.some((one) => one !== year)
 }
 
 const LEFT =

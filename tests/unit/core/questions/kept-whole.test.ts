@@ -425,3 +425,18 @@ it('the first of a month stands among firsts', () => {
   for (const { item } of choices)
     for (const { text } of item.options!) expect(text).toMatch(/^1 \p{L}+|^\p{L}+ 1,/u)
 })
+
+describe('who holds an office today', () => {
+  it.each([
+    'Anna Lund will become president of Norvik Bank.',
+    'Anna Lund succeeds Bo Dahl as president of Norvik Bank.',
+    'Anna Lund became president of Norvik Bank in 2012.',
+  ])('is not asked where the article does not say so: %s', (body) =>
+    expect(those(body, /^As of .* who was the president of Norvik Bank/)).toEqual([]),
+  )
+
+  it('is asked where it does', () =>
+    expect(
+      those('Anna Lund is the president of Norvik Bank.', /^As of .* who was the president of Norvik Bank/),
+    ).not.toEqual([]))
+})
