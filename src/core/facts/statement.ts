@@ -3,13 +3,11 @@ import { writtenOut, type Edit } from './dates/written-out'
 import { isQuoted, type Document, type Sentence } from './document'
 import { isDemonym, isNoEntity } from './names/gazetteer'
 import type { FoundQuote } from './quotes/find-quotes'
-import { withArticle, type Speaker } from './quotes/speaker'
+import { withArticle } from './quotes/speaker'
 
 /** "they said", where the text first said "Prosecutors": an unnamed speaker inside a sentence. */
-const inside = ({ entity, name }: Speaker): string =>
-  entity === null && /^\p{Lu}\p{Ll}* ?(?:\p{Ll}|$)/u.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name
+const inside = (name: string): string =>
+  /^\p{Lu}\p{Ll}* ?(?:\p{Ll}|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 
 /** A pronoun or generic noun that stands for a known speaker becomes the name. */
 function named(document: Document, quotes: readonly FoundQuote[], sentence: Sentence): Edit[] {
@@ -23,12 +21,9 @@ function named(document: Document, quotes: readonly FoundQuote[], sentence: Sent
       edits.some((edit) => edit.start === source.start)
     )
       continue
-    const text =
-      source.start === sentence.start
-        ? capital(quote.speaker.entity ? withArticle(document, quote.speaker) : quote.quote.speaker)
-        : quote.speaker.entity
-          ? withArticle(document, quote.speaker)
-          : inside(quote.speaker)
+    const isFirst = source.start === sentence.start
+    const name = quote.speaker.entity ? withArticle(document, quote.speaker) : quote.quote.speaker
+    const text = isFirst ? capital(name) : quote.speaker.entity ? name : inside(name)
     edits.push({ start: source.start, end: source.end, text })
   }
   return edits

@@ -78,13 +78,15 @@ function isMoney({ name, tokens, last }: Mention): boolean {
   )
 }
 
+/** "The Liberian-flagged Astra Fidelis" */
+const isFlagged = (mention: Mention): boolean => lower(mention, mention.first - 1) === 'flagged'
+
 function isShip(mention: Mention): boolean {
   const { words: parts, first } = mention
   if (SHIP_PREFIX.has(parts[0] ?? '') && parts.length > 1) return true
   for (let i = first - 1; i >= first - 4 && /^\p{Lu}/u.test(mention.tokens[i]?.text ?? ''); i--)
     if (SHIP_PREFIX.has(mention.tokens[i]!.text)) return true
-  // "The Liberian-flagged Astra Fidelis"
-  if (lower(mention, first - 1) === 'flagged') return true
+  if (isFlagged(mention)) return true
   const isLed = lower(mention, first - 1) === 'the' && lower(mention, first - 2) === 'of'
   return isLed && OF_SHIP.test(lower(mention, first - 3)) && !isOrganizationHead(parts.at(-1) ?? '')
 }
@@ -238,12 +240,12 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
 }
 
 const SHIP_NOUN = /^(?:ship|vessel|ferry|tanker|trawler|freighter|yacht|steamer|tugboat|lifeboat)$/
-/** "The Liberian-flagged Astra Fidelis", "the tanker Bold Venture", "the bulk carrier Ocean Grace": nobody, whatever the name. */
+/** "The tanker Bold Venture", "the bulk carrier Ocean Grace": nobody, whatever the name. */
 const isCalledShip = (mention: Mention): boolean => {
   const before = lower(mention, mention.first - 1)
   return (
     mention.title === null &&
-    (before === 'flagged' ||
+    (isFlagged(mention) ||
       SHIP_NOUN.test(before) ||
       (before === 'carrier' && /^(?:bulk|car|gas|ore|aircraft)$/.test(lower(mention, mention.first - 2))))
   )

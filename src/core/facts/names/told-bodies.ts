@@ -111,7 +111,7 @@ const isSpokenFor = (mention: Mention, kind: NameKind | undefined): boolean =>
 
 /** What only firms have, in words and in the noun that stands right behind a name. */
 const FIRM_HAS =
-  /^(?:shares?|stock|shareholders|turnover|takeover|headquarters|subsidiary|subsidiaries|customers|profits?|revenues?|earnings|dividend|balance-sheet|workforce)$/
+  /^(?:shares?|stock|shareholders|turnover|takeover|headquarters|subsidiary|subsidiaries|customers|profits?|revenues?|earnings|dividend|workforce)$/
 const FIRM_BEFORE = /^(?:shares|stock|plc|shareholders)$/
 
 /** "Lumio's shares", "Lumio's chief executive", "Lumio shares": one word that is nobody's name. */

@@ -33,13 +33,16 @@ export function titleRole(
   if (other) add(sentence, naming.person, other.start, other.end, false)
 }
 
-/** "Deputy Prime Minister and Finance Minister Ana Silva": the first of two offices; behind "the" it is somebody else's. */
+/** Behind these, two offices are held by two: "France's President and Prime Minister Ana Silva". */
+const OF_TWO = /^(?:the|'s|his|her|its|their|both)$/
+
+/** "Deputy Prime Minister and Finance Minister Ana Silva": the first of two offices. */
 function officeBeforeAnd(tokens: readonly Token[], first: number): { start: number; end: number } | null {
   if (tokens[first - 1]?.lower !== 'and') return null
   const last = first - 2
   let i = last
   while (i > 0 && isCapital(tokens[i - 1]?.text ?? '')) i--
-  if (!tokens[i] || !isCapital(tokens[i]!.text) || tokens[i - 1]?.lower === 'the') return null
+  if (!tokens[i] || !isCapital(tokens[i]!.text) || OF_TWO.test(tokens[i - 1]?.lower ?? '')) return null
   const words = tokens.slice(i, last + 1).map(({ text }) => text)
   const isOffice = words.some((_, at) => isTitle(words.slice(at).join(' ')))
   return isOffice ? { start: tokens[i]!.start, end: tokens[last]!.end } : null

@@ -28,7 +28,7 @@ const FOLLOWS = words('replaces replaced succeeds succeeded follows followed')
 const CHOSEN = words('appointed elected re-elected named')
 const BECOMES = words('became becomes become remains remained')
 const IS = words('is was')
-const OVER = words('served worked resigned retired quit acted was')
+const OVER = words('served worked resigned retired quit acted')
 const OVER_PHRASAL = words('stepped stood')
 const AUXILIARIES = words(
   'was is has had been also once previously will then since later now still currently',
@@ -85,12 +85,12 @@ export function joinedAs(sentence: Sentence, naming: Naming, opening: number, ad
   while (AUXILIARIES.has(tokens[i]?.lower ?? '')) i++
   const verb = tokens[i]
   if (!verb) return
+  const put = ({ first, last }: { first: number; last: number }, isOver: boolean) =>
+    add(sentence, naming.person, tokens[first]!.start, tokens[last]!.end, isOver)
   const office = officeOf(tokens, i, i > start)
   if (office >= 0) {
     const phrase = readForward(tokens, office)
-    if (!phrase) return
-    const isOver = OVER.has(verb.lower) || OVER_PHRASAL.has(verb.lower)
-    add(sentence, naming.person, tokens[phrase.first]?.start ?? 0, tokens[phrase.last]?.end ?? 0, isOver)
+    if (phrase) put(phrase, OVER.has(verb.lower) || OVER_PHRASAL.has(verb.lower))
     return
   }
   if (!isSubject(tokens, opening, tokens[start - 1]?.lower === 'who')) return
@@ -100,6 +100,5 @@ export function joinedAs(sentence: Sentence, naming: Naming, opening: number, ad
   if (!phrase || !isRoleNoun(tokens[phrase.head]?.lower ?? '')) return
   if (tokens.slice(phrase.first, phrase.head).some(({ lower }) => RANKED.has(lower))) return
   if (NO_OFFICE_BEHIND.has(tokens[phrase.last + 1]?.lower ?? '')) return
-  const isOver = tokens[start]?.lower === 'was' && !BECOMES.has(verb.lower)
-  add(sentence, naming.person, tokens[phrase.first]?.start ?? 0, tokens[phrase.last]?.end ?? 0, isOver)
+  put(phrase, tokens[start]?.lower === 'was' && !BECOMES.has(verb.lower))
 }

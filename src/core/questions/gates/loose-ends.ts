@@ -1,3 +1,5 @@
+import { MOVE_WITHOUT_DAY } from './markets'
+
 /**
  * Words that hang on a sentence which the question does not show. Each pattern has its example; what matches is
  * shown as the reason.
@@ -204,8 +206,7 @@ const BROKEN: readonly RegExp[] = [
   /^(?!.*\b(\p{Ll}+s)\b.*\bsuch \1\b).*\bsuch (?!as\b|an?\b)\p{Ll}+s\b/iu,
   /\b(?:had|has|have|recorded|logged|saw|counted) (?:about |some |only |just |nearly |at least )?(?:_____|\d[\d,]*)(?=, |\.$| and \p{Lu})/u,
   /^(?:Which \p{Ll}+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:went|rose|fell|grew|climbed|dropped|increased|jumped|moved) from (?:_____|\d[\d,]*) to (?:_____|\d[\d,]*)(?=[,.;?])/u,
-  // "The yen gained 0.5% to 152.6 per dollar": on which day.
-  /^(?!.*\b(?:19|20)\d\d\b)(?:The )?(?:\p{Ll}+ ){0,2}(?:yen|dollar|euro|pound|sterling|rupee|rand|naira|peso|real|lira|ringgit|baht|won|yuan|sol|krona|krone|franc|crude|oil|Brent|futures|contract|index|Nikkei|S&P|Dow|Nasdaq|FTSE|STOXX|DAX|CAC|Sensex|Nifty|Hang Seng|gold|silver|copper|nickel|wheat|corn|soybeans?|cocoa|coffee|sugar|cotton|palm oil|rubber|bitcoin)\b[^“”:]{0,60}\b(?:gained|lost|fell|rose|slipped|shed|added|dropped|climbed|closed|ended|settled|traded|jumped|eased|dipped|firmed|edged|advanced|declined|slid|sank|surged|tumbled|weakened|strengthened|finished|was (?:up|down))\b/iu,
+  MOVE_WITHOUT_DAY,
   // "From January 13, 2026, in the afternoon, for people", "on _____ at night"
   /\b(?:as of|from|until|by|since|before|after) \p{Lu}?\p{Ll}* ?\d[^.?]{0,16}\d{4},? (?:in the (?:morning|afternoon|evening)|at night)\b|_____,? (?:in the (?:morning|afternoon|evening)|at night)\b/u,
 ]

@@ -3,7 +3,7 @@ import { perContext } from '../context'
 import type { Draft } from '../drafts/draft'
 import { tokenise } from '../language/tokens'
 
-/** Offices whose holders are part of the news, whatever they say. */
+/** Offices and callings whose holders are part of the news, or know what it is about. */
 const HIGH =
   /\b(?:president|premier|minister|chancellor|king|queen|prince|governor|mayor|senator|secretary|commissioner|ambassador|justice|judge|chief|chair\p{L}*|chairman|head|leader|founder|author|captain|coach|manager|general|admiral|bishop|archbishop|professor|researcher|scientist|economist|inspector|prosecutor|treasurer|speaker|director|officer|\p{L}+ist|MP|councillor|superintendent|official|executive|owner|editor|member|lecturer|engineer|doctor|adviser|dean|rector|principal)\b/iu
 const MOUTHPIECE =

@@ -40,19 +40,15 @@ const amountsOf = (headline: string): Amount[] =>
   })
 
 /** "The jury of seven women and _____ men": twelve together. */
-const isOfJury = (stem: string): boolean =>
-  /\bjury of (?:\S+ (?:wo)?men and _____|_____ (?:wo)?men and \S+) (?:wo)?men\b/i.test(stem) ||
-  /\bjury of _____ (?:wo)?men and\b/i.test(stem)
-
-/** "Five kilometres (_____ miles)", "to double the breaks from _____ minutes to an hour" */
-const isConverted = (stem: string): boolean =>
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b)[^(),.]{0,24} \((?:about |some |around )?_____/i.test(
-    stem,
-  ) ||
-  /\b(?:doubl|halv|tripl|quadrupl)\p{L}*\b.*\bfrom (?:about )?_____.*\bto (?:an?|\p{L}+|\d)/iu.test(stem) ||
-  /\b(?:doubl|halv|tripl|quadrupl)\p{L}*\b.*\bfrom (?:an?|\p{L}*\d\S*|\p{L}+)\b.*\bto (?:about )?_____/iu.test(
-    stem,
-  )
+const OF_JURY = /\bjury of (?:_____ (?:wo)?men and\b|\S+ (?:wo)?men and _____)/i
+/** "Five kilometres (_____ miles)" */
+const CONVERTED =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b)[^(),.]{0,24} \((?:about |some |around )?_____/i
+/** "To double the breaks from _____ minutes to an hour" */
+const MULTIPLIED =
+  /\b(?:doubl|halv|tripl|quadrupl)\p{L}*\b.*\bfrom (?:(?:about )?_____.*\bto\b|.*\bto (?:about )?_____)/iu
+const followsFromWords = (stem: string): boolean =>
+  [OF_JURY, CONVERTED, MULTIPLIED].some((pattern) => pattern.test(stem))
 
 /** A number of so many digits that are no zeros behind it says more than its size. */
 const LEAST_DIGITS = 2
@@ -191,7 +187,7 @@ export function isReckoned(draft: Draft): boolean {
   const { fact, before, stem } = draft
   if (fact.kind !== 'figure' || fact.figure.value === null) return false
   if (fact.figure.unit === 'percent' && isBetweenAmounts(draft)) return true
-  if (isRoundedIn(draft.from, fact.figure.value) || isOfJury(stem) || isConverted(stem)) return true
+  if (isRoundedIn(draft.from, fact.figure.value) || followsFromWords(stem)) return true
   // "Nine arrested", of whom two are women.
   if (isCounted(fact.figure) && isSumOf(fact.figure.value, `${draft.from} ${stem}`.replace(A_DAY, ' ')))
     return true

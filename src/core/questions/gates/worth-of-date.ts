@@ -4,6 +4,7 @@ import { bareStem } from '../bare-stem'
 import type { Draft } from '../drafts/draft'
 import { isAttributive } from './attributive'
 import { isNamedDay, isOfParticiple, isPassingDay } from './by-the-way'
+import { DAY_OF_MOVE } from './markets'
 import { isBesideSpeech, isInShortSpeech } from './within-speech'
 
 /** Years after which the founding of a body is its history and no news. */
@@ -31,9 +32,6 @@ const WHEN_PUBLISHED = /\b(?:published|released|issued|posted)(?: online)? on __
 /** "The _____ Refugee Convention": the year is part of the name. */
 const OF_A_NAME =
   /_____ (?:\p{Lu}[\p{L}-]+ )*(?:Convention|Treaty|Agreement|Accords?|Act|Protocol|Constitution|Declaration|Charter|Olympics|Games|Championships?|World Cup)\b|\b(?:Act|Code|Ordinance|Convention|Treaty|Law),? (?:of )?_____/u
-/** "On which date did Japanese rubber futures drop for a fourth straight session?" */
-const OF_A_MARKET =
-  /^(?:.*: )?(?:On which date did|Until which date did) [^?]*\b(?:futures|shares|stocks|index|yen|dollar|euro|pound|rupee|crude|Brent|gold|yields?|bonds?|Nikkei|Sensex|FTSE|Dow)\b[^?]*\b(?:drop|fall|rise|gain|lose|slip|slide|climb|jump|close|end|settle|ease|touch|hit)\b/u
 /** "“I've been in this town since _____”" */
 const OF_A_LIFE =
   /\bI(?:['’]ve| have) (?:been|lived|worked|farmed|fished|played|taught|run) [^”"]*\bsince _____/u
@@ -76,7 +74,7 @@ export function whyNoDate(draft: Draft): string | null {
     return 'The article gives no exact day.'
   if (/\b(?:years?|months|decades?|centur(?:y|ies)) ago$|\byear[- ]?end$/i.test(fact.span.exact))
     return 'The article gives no exact year.'
-  if (OF_A_MARKET.test(stem)) return 'On which day a price moved is not worth learning.'
+  if (DAY_OF_MOVE.test(stem)) return 'On which day a price moved is not worth learning.'
   if (OF_A_LIFE.test(stem)) return 'How long somebody has done it is told by the way.'
   if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'
   if (isDay && /\bborn\b/.test(stem)) return 'The exact day of a birth is not worth learning.'

@@ -26,7 +26,7 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/\bRep\.$/, 'representative'],
   [/\b(?:Cllr|Coun)\.?$/, 'councillor'],
 ]
-/** Whose supervisor, aide or partner somebody is would have to be told. */
+/** Whose supervisor, aide or partner somebody is, or of which firm the director, would have to be told. */
 const RELATION =
   /^(?:(?:late|top|former|then|new|old|senior|close|long-?time) )*(?:counterpart|supervisor|co-?author|colleague|successor|predecessor|aide|adviser|advisor|deputy|partner|ally|rival|friend|neighbou?r|opponent|candidate|member|assistant|boss|spokes\w+|source|official|resident|leader|specialist|expert|consultant|executive|worker|manager|operator|owner|organi[sz]er|(?:co-?)?founder|(?:general )?counsel|(?:managing |executive )?director|(?:senior )?advocate|chief executive|chair(?:man|woman|person)?)$/i
 /** "But Rep.", "When Sen.": the beginning of the sentence, not of the title. */

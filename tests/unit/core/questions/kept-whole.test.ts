@@ -396,6 +396,11 @@ it('words that tell the speaker’s sex are no choice between speakers', () => {
   expect(choices).toEqual([])
 })
 
+it('a price is no other thing that rose, and no medal', () => {
+  const body = 'Coffee exports of Norvik Bank in Tavira rose 5 per cent.'
+  expect(those(body, /Coffee exports .* rose _____|By how much did coffee exports/i)).not.toEqual([])
+})
+
 it('a written figure is asked for as a figure', () => {
   const [cloze] = made('Officers of Norvik Bank recovered $3,115 and a pistol in Tavira.').filter(
     ({ item }) => item.form === 'cloze' && /recovered _____/.test(item.stem),
