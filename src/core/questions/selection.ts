@@ -3,7 +3,7 @@ import { isQuotation, type Draft } from './drafts/draft'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
 import { seededRandom, seedFrom } from './random'
-import { spoilEachOther } from './sequence'
+import { sentenceOf, shows, spoilEachOther } from './sequence'
 
 export interface Picked extends Candidate {
   score: number
@@ -141,13 +141,6 @@ export class Selection {
   }
 }
 
-const sentenceOf = ({ context, fact }: Draft): string => `${context.articleId}:${fact.sentence.start}`
-
-/** The forms in which a question could show the answer; a date may stand as the article writes it. */
-function answersOf({ key, answer, accepted }: Draft): readonly string[] {
-  return answer === 'date' ? [key, ...accepted.filter((form) => /\d/.test(form))] : [key]
-}
-
 const quotedIn = (stem: string): string => /“([^”]+)”[?.]?$/u.exec(stem)?.[1] ?? ''
 
 /** Whether both quote the same sentence. */
@@ -170,11 +163,11 @@ function areClose(candidate: Candidate, other: Candidate): boolean {
       const askSame = before.key === draft.key && before.answer === draft.answer
       if (askSame && draft.answer !== 'person' && draft.answer !== 'organization') return true
       if (sentenceOf(draft) !== sentenceOf(before)) continue
-      // The words that one asks about stand in the other.
-      if (isQuotation(draft) || isQuotation(before)) return true
-      const shows = ({ item }: Candidate, asked: Draft) =>
-        answersOf(asked).some((form) => spaced(item.stem).includes(spaced(form)))
-      if (askSame || shows(candidate, before) || shows(other, draft)) return true
+      if (askSame) return true
+      // Of two questions the one that the other answers is asked first; a set shows too much for that.
+      const isSet = candidate.members ?? other.members
+      if (isSet && (isQuotation(draft) || isQuotation(before))) return true
+      if (isSet && (shows(candidate, before) || shows(other, draft))) return true
     }
   return false
 }
