@@ -1,5 +1,6 @@
 import type { Quotation } from '../article/quotation-marks'
 import type { ArticleParts, SentenceBlock } from '../article/read-article'
+import { calendarSurnames } from './calendar-surnames'
 import type { Span } from './model'
 import { tag, type Token } from './tagger'
 
@@ -13,6 +14,8 @@ export interface Document extends Omit<ArticleParts, 'sentences'> {
   /** Equals `article.text`. */
   text: string
   sentences: Sentence[]
+  /** Where a day or a month is somebody's surname. */
+  calendarSurnames: ReadonlySet<number>
 }
 
 /** Text tagged in one go, in letters. Longer pieces gain nothing. */
@@ -52,7 +55,12 @@ function tagSentences(folded: string, blocks: readonly SentenceBlock[]): Sentenc
 }
 
 export function makeDocument(parts: ArticleParts): Document {
-  return { ...parts, text: parts.article.text, sentences: tagSentences(parts.folded, parts.sentences) }
+  return {
+    ...parts,
+    text: parts.article.text,
+    sentences: tagSentences(parts.folded, parts.sentences),
+    calendarSurnames: calendarSurnames(parts.folded),
+  }
 }
 
 export const spanOf = (text: string, start: number, end: number): Span => ({

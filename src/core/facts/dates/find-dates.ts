@@ -315,6 +315,12 @@ class DateResolver {
   }
 }
 
+/** "Martin Sunday", "Noon told clients": a surname is all there is of a day. */
+function isSomebody({ calendarSurnames }: Document, { start, end }: DateExpression): boolean {
+  for (const offset of calendarSurnames) if (offset >= start && offset < end) return true
+  return false
+}
+
 /**
  * The dates of the body, in order, resolved against the day of publication, the tense of their clause and the
  * dates before them. What hangs on an unknown day keeps its words as value.
@@ -322,7 +328,9 @@ class DateResolver {
 export function findDates(document: Document): Dates {
   const resolver = new DateResolver(document)
   for (const sentence of document.sentences) {
-    const expressions = findDateExpressions(document.folded, sentence)
+    const expressions = findDateExpressions(document.folded, sentence).filter(
+      (expression) => !isSomebody(document, expression),
+    )
     if (expressions.length > 0) resolver.read(sentence, expressions)
   }
   return {

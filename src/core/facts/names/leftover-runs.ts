@@ -121,9 +121,10 @@ const isSundayPaper = (tokens: Line['tokens'], index: number): boolean =>
   NEWSPAPER.test(tokens[index + 1]?.text ?? '')
 
 /** May the capital at `index` begin a name? A sentence's first word only when the text shows it to be one. */
-function maybeName({ tokens, words }: Line, index: number): boolean {
+function maybeName({ tokens, words }: Line, index: number, surnames: ReadonlySet<number>): boolean {
   const word = words[index] as Word
   if (!word.isCapital) return false
+  if (surnames.has(tokens[index]!.start)) return true
   if (NO_NAMES.has(word.lower))
     return isGivenName(tokens, index) || isCalendarName(tokens, index) || isSundayPaper(tokens, index)
   if (!isInitial(tokens, index)) return true
@@ -152,14 +153,24 @@ export function numberedEnd({ words }: Line, last: number): number {
 
 /**
  * Runs of capitals that the model took for no name: they may be short forms of names, or show by a title that they
- * are some; they are added to `found`. `taken` is not 0 for tokens that are part of a name already.
+ * are some; they are added to `found`. `surnames`: where a day or a month is one. `taken` is not 0 for tokens that are part of a name already.
  */
-export function leftoverRuns(line: TextLine, read: Line, taken: Uint8Array, found: Mention[]): void {
+export function leftoverRuns(
+  line: TextLine,
+  read: Line,
+  taken: Uint8Array,
+  found: Mention[],
+  surnames: ReadonlySet<number>,
+): void {
   for (const { runs } of read.segments) {
     for (let r = 0; r < runs.length; r += 2) {
       const end = runs[r + 1] as number
       for (let i = runs[r] as number; i <= end; i++) {
-        if (taken[i] || !maybeName(read, i) || (line.tokens[i]!.text === 'X' && !isPlatform(read, i)))
+        if (
+          taken[i] ||
+          !maybeName(read, i, surnames) ||
+          (line.tokens[i]!.text === 'X' && !isPlatform(read, i))
+        )
           continue
         let last = i
         while (last < end && !taken[last + 1]) last++

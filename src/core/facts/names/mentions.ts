@@ -278,7 +278,7 @@ export function findMentions(document: Document, abbreviations: readonly FoundAb
         mentions.push(mention)
       }
     }
-    leftoverRuns(line, seen, taken, mentions)
+    leftoverRuns(line, seen, taken, mentions, document.calendarSurnames)
   })
   return joinNicknames(mentions.sort((a, b) => a.start - b.start))
 }

@@ -28,6 +28,7 @@ function likeIn(digits: number, value: number, random: Random): number {
 }
 
 const AMOUNT = String.raw`(?:the |its |their |his |her |all |some |about )*(\d[\d,.]*|[a-z]+(?:-[a-z]+)?)`
+const AROUND = '(?:about |around |some |nearly |almost )?'
 const ONE_OF = new RegExp(`(?:${GAP}|[Hh]ow many) of ${AMOUNT}`)
 const ALL_OF = new RegExp(
   `(\\d[\\d,.]*|\\b[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |its |their |his |her |all )*${GAP}`,
@@ -47,10 +48,17 @@ function limitsOf(stem: string, value: number): { least: number; most: number } 
   const whole = ONE_OF.exec(stem)?.[1] ?? PART_OF.exec(stem)?.[1] ?? ''
   const most = parseFigure(whole)?.value ?? Infinity
   const least = parseFigure(ALL_OF.exec(stem)?.[1] ?? '')?.value ?? 0
+  const [, now, way] = CHANGED_TO.exec(stem) ?? []
+  const after = parseFigure(now ?? '')?.value
+  if (after !== undefined && way === 'up' && value < after) return { least, most: after }
+  if (after !== undefined && way === 'down' && value > after) return { least: after, most }
   const start = changedFrom(stem)
   if (start === null || start === value) return { least, most }
   return value > start ? { least: Math.max(least, start), most } : { least, most: Math.min(most, start) }
 }
+
+/** "61 per cent in favour, up from _____ in 2023": less than that. */
+const CHANGED_TO = new RegExp(`(\\d[\\d,.]*)[^.;]{0,90}?\\b(up|down) from ${AROUND}${GAP}`, 'u')
 
 const zerosOf = (value: number): number => /0*$/.exec(String(value))![0].length
 

@@ -1,5 +1,5 @@
 import { smallNumber } from '../../facts/number-words'
-import { countryNamed } from '../../grading/countries'
+import { countryNamed, countryOfCapital } from '../../grading/countries'
 import { remembered } from '../../grading/remembered'
 import { bareStem } from '../bare-stem'
 import { perContext, type Context } from '../context'
@@ -198,13 +198,20 @@ function isOfStory(draft: Draft): boolean {
 const isOfEitherCountry = ({ template, stem, fact, context }: Draft): boolean =>
   template === 'role-holder' &&
   !hasName(stem, context) &&
-  (/\b(?:counterparts?|opposite number)\b/.test(fact.sentence.exact) ||
-    context.analysis.entities.filter(
-      ({ kind, name, aliases }) =>
-        kind === 'place' &&
-        countryNamed(name) !== null &&
-        [name, ...aliases].some((form) => context.analysis.article.headline.includes(form)),
-    ).length > 1)
+  (/\b(?:counterparts?|opposite number)\b/.test(fact.sentence.exact) || countriesOfHeadline(context) > 1)
+
+/** How many countries the headline names, itself or by the capital: "Kampala threatens Nairobi". */
+const countriesOfHeadline = perContext(
+  ({ analysis: { article, entities } }) =>
+    new Set(
+      entities
+        .filter(
+          ({ kind, name, aliases }) =>
+            kind === 'place' && [name, ...aliases].some((form) => article.headline.includes(form)),
+        )
+        .flatMap(({ name }) => countryNamed(name)?.code ?? countryOfCapital(name)?.code ?? []),
+    ).size,
+)
 
 const ON_SHARE = /\bon (?:about |just |only |nearly )?_____(?:%| per cent| percent)?(?: and\b|,|\.$| with\b)/
 const isShareOfPoll = ({ fact, stem }: Draft): boolean =>

@@ -175,6 +175,7 @@ export const gates: Readonly<Record<string, string>> = {
   'The number only sums up things that are named.': 'Die Zahl fasst nur Genanntes zusammen.',
   'Bodies beside each other give the right one away.': 'Organisationen nebeneinander verraten die richtige.',
   'Places beside each other give the right one away.': 'Orte nebeneinander verraten den richtigen.',
+  'The names show who comes from that country.': 'Die Namen verraten, wer aus dem Land kommt.',
   'Questions of this kind are seldom worth asking. You can still make a card of your own from the sentence.':
     'Fragen dieser Art lohnen sich selten. Aus dem Satz lässt sich trotzdem eine eigene Karte machen.',
   'The date only says which thing is meant.': 'Das Datum sagt nur, was gemeint ist.',
