@@ -46,6 +46,8 @@ function isAbbreviation(text: string, i: number, next: string): boolean {
   // "There they sat. Lund rose": days, months and titles have a capital.
   if (/^\p{Ll}/u.test(word) && BEFORE_NAME.has(lower) && !IN_SMALL.has(lower)) return false
   if (BEFORE_NAME.has(lower)) return !STARTERS.has(next.toLowerCase()) || lower.length > 2
+  // "A document called Form 88-C. Exhibit 31": a letter behind a number.
+  if (/^\p{Lu}$/u.test(word) && /\d-$/.test(text.slice(Math.max(0, start - 2), start))) return false
   // A single initial: "J. Smith"; not "Plan B. The".
   if (/^\p{Lu}$/u.test(word)) return !STARTERS.has(next.toLowerCase())
   // "9 a.m. Monday", "6 p.m. ET": a clock goes on only with a day or a zone.

@@ -66,6 +66,9 @@ const weekday: Reader = (text, at) => {
     )
   )
     return null
+  // "Friday Street", "in their Sunday best"
+  if (/^ (?:Street|Road|Lane|Avenue|Square|Close|Bridge)\b|^ (?:best|roasts?|papers)\b/.test(after))
+    return null
   const number = weekdayNumber(match[2] ?? '')
   if (number === null || isNamePart(before, after)) return null
   const trailing = match[3] ?? match[4]

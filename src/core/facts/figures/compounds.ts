@@ -5,7 +5,7 @@ import { compoundNoun } from './units'
 
 /** Nouns after a hyphen that make another word of the number: "one-way", "two-fold", "five-star". */
 const NO_COMPOUND = new Set(
-  'way off star fold sided time party dimensional tier part man woman piece hit upmanship on to up down and or thirds third quarters quarter half halves plus something sum figure alarm state cent wheel wheeled handed legged seater pronged teen iron liner'.split(
+  'way off star fold sided time party dimensional tier part man woman piece hit upmanship on to up down and or thirds third quarters quarter half halves plus something sum figure alarm state cent wheel wheeled handed legged seater pronged teen iron liner spot'.split(
     ' ',
   ),
 )

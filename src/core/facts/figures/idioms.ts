@@ -8,7 +8,7 @@ import type { Span } from '../model'
 const IDIOMS = new RegExp(
   `\\b(?:${[
     'in two minds',
-    'two and two(?: together| make)',
+    'two and two(?: together(?: and (?:making|getting|got|made|make|gets?) (?:four|five))?| make)',
     'two plus two',
     'six of one(?:,? and)? half a dozen of the other',
     'at sixes and sevens',

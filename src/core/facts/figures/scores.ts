@@ -1,3 +1,4 @@
+import { smallNumber } from '../number-words'
 import { readNumber } from './lexer/read-number'
 import { reading, type Place, type Reading } from './reading'
 import { readUnit } from './units'
@@ -10,6 +11,11 @@ const PAIR_IN_WORDS =
   /^(?: votes?)? to (\d{1,3})(?![\d%]|[-\u2013.,:]\d|[-\u2013]\p{L}| (?:million|billion|percent|per cent))/u
 /** "nine votes to eight": in words only where votes are named. */
 const SPELLED_PAIR = /^ votes? to (?=[\p{Ll}\d])/u
+/** "Made 241 for 8 in their 50 overs", "were 120 for three": runs and wickets. */
+const INNINGS =
+  /^ for (\d|10|one|two|three|four|five|six|seven|eight|nine)(?=[,.;]| (?:after|at|before|by|declared|from|in (?:their|the|its|his|\d)|off|overnight|when|with|and)\b)/
+const BEFORE_INNINGS =
+  /\b(?:made|reached|posted|scored|totalled|were|closed (?:on|at)|finished (?:on|at)|declared (?:on|at)|reduced to|slumped to|collapsed to|slipped to) $/
 const AFTER_SCORE =
   /^ (?:vote|win|victory|defeat|loss|lead|draw|tie|record|run|aggregate|triumph|rout|decision|score|split|majority|party-line|thrashing|ruling)\b/i
 const COUNTS = /^ (?:million|billion|thousand|hundred|\p{Ll}+s\b|people\b)/u
@@ -30,6 +36,15 @@ export function readScoreOrVote({ folded, number, sentence, candidate, before }:
   const next = folded.charCodeAt(number.end)
   if (next !== 45 && next !== 32 && next !== 0x2013) return null
   const tail = folded.slice(number.end, number.end + 12)
+  const innings = INNINGS.exec(folded.slice(number.end, number.end + 30))
+  if (innings && BEFORE_INNINGS.test(before))
+    return reading(
+      number.end + innings[0].length,
+      number.value,
+      'score',
+      '',
+      smallNumber(innings[1]!) ?? Number(innings[1]),
+    )
   const pair = PAIR.exec(tail)
   const inWords =
     pair === null && /^ (?:votes? )?to /.test(tail) && BEFORE_VOTE.test(before)

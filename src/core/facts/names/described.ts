@@ -33,8 +33,12 @@ function kindOfList({ tokens, first }: Mention): EntityKind | null {
   return link === ',' || kind === 'place' ? kind : null
 }
 
+/** What people are as often as firms. */
+const TRADES =
+  /^(?:baker|brewer|broker|builder|designer|grocer|jeweller|jeweler|miner|printer|publisher|trader)$/
+
 /** The kind that "a Danish maker of valves", "the country's third-largest lender" or "a village in" gives the name before it. */
-export function apposed({ tokens, last, first }: Mention): EntityKind | null {
+export function apposed({ tokens, last, first, words }: Mention): EntityKind | null {
   const before = tokens[first - 1]
   // "In Lagos, a bank said": a comma closes what a preposition opens, but "by" names who does it, and bills come
   // "from Varley Stone, a paving company".
@@ -58,6 +62,9 @@ export function apposed({ tokens, last, first }: Mention): EntityKind | null {
     if (!hasOwner && !/^(?:that|which)$/.test(next?.lower ?? '')) continue
     if (next && !AFTER_NOUN.test(next.lower)) continue
     if (isPlaceNoun(lower)) return isNew ? 'place' : null
+    // "Geoffrey Lund, a boat builder": somebody with a first name is what people are as well.
+    const mayBePerson = words.length === 2 && firstNameGender(words[0]!) !== null
+    if (mayBePerson && TRADES.test(lower)) return null
     return isOrganizationNoun(lower) ? 'organization' : null
   }
   return null

@@ -137,6 +137,13 @@ const isOfClub = ({ tokens, first, last }: Mention): boolean =>
   ) ||
   /^\d{1,3}-\d{1,3}$/.test(tokens[last + 1]?.text ?? '')
 
+/** "A court in Marseille", and no "shares in Toyota". */
+const isIn = ({ tokens, first }: Mention): boolean =>
+  /^(?:in|near|outside)$/.test(tokens[first - 1]?.lower ?? '') &&
+  !/^(?:confidence|interest|invest(?:ed|ment|ments|ing)?|investors|shareholders?|shareholding|shares?|stakes?|stock|trust)$/.test(
+    tokens[first - 2]?.lower ?? '',
+  )
+
 /** What a name's mentions are together: the kind the model thinks likeliest over all of them. */
 function kindOf(group: readonly Mention[]): NameKind | null {
   const [first] = group
@@ -154,6 +161,9 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   }
   // "in NZ", "the UK": the model may take letters for those of a body.
   if (/^\p{Lu}{2}$/u.test(first.name) && countryOf(first.name) !== null) return 'place'
+  // "Lived in Lyon": the town, whatever its club is called.
+  const isTown = KINDS[best] === 'organization' && isKnownPlace(first.name)
+  if (isTown && group.some(isIn) && !group.some(isOfClub)) return 'place'
   if (best >= 0) return KINDS[best] ?? null
   if (countryOf(first.name) !== null || isRegion(first.name)) return 'place'
   if (group.some(isVenue) || group.every(isBesideTown)) return 'place'

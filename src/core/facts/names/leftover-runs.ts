@@ -74,7 +74,7 @@ function mentionOfRun(line: TextLine, from: number, end: number, hasNumber: bool
 }
 
 const DAY = /^(?:Sunday|Friday|Monday)$/
-const MONTH_NAME = /^(?:April|May|June)$/
+const MONTH_NAME = /^(?:April|May|June|August)$/
 /** What newspapers are called. */
 export const NEWSPAPER =
   /^(?:Ledger|Sentinel|Inquirer|Examiner|Gazette|Herald|Tribune|Courier|Chronicle|Observer|Telegraph|Argus|Bugle)$/

@@ -77,18 +77,29 @@ function listedPlaces(mentions: readonly Mention[], kinds: ReadonlyMap<Mention, 
   return found
 }
 
-/** "had brought her daughter from Oyo", "drove from Waha": where a way begins. */
+/** "Had brought her daughter from Oyo", "on its way from Waha": where a way begins. */
 const isMoved = ({ tokens, first }: Mention): boolean =>
   tokens
     .slice(Math.max(0, first - 10), first - 1)
     .some(({ lower: word }) =>
-      /^(?:brought|came|come|comes|travel(?:l?ed|s|l?ing)|arriv(?:ed|ing)|fled|flee(?:ing)?|drove|driven|driving|walked|walking|flew|flown|flying|sailed|sailing|marched|cycled|trekked|journeyed|deported|airlifted|evacuated|hails?|hailed)$/.test(
+      /^(?:brought|came|come|comes|travel(?:l?ed|s|l?ing)|arriv(?:ed|ing)|fled|flee(?:ing)?|drove|driven|driving|walked|walking|flew|flown|flying|sailed|sailing|marched|cycled|trekked|journeyed|deported|airlifted|evacuated|hails?|hailed|way|journey|voyage)$/.test(
         word,
       ),
     )
 
+/** "Waha's Member of Parliament", "Waha's mayor": what only a place has. */
+const hasWhatPlacesHave = (mention: Mention): boolean => {
+  if (lower(mention, mention.last + 1) !== "'s") return false
+  const owned = lower(mention, mention.last + 2)
+  return (
+    /^(?:mayor|residents|streets|harbour|harbor|suburbs|outskirts|townspeople|mp|beaches)$/.test(owned) ||
+    (owned === 'member' && lower(mention, mention.last + 4) === 'parliament')
+  )
+}
+
 /** "in Kurzeme", "outside Waha": nothing else speaks of it. */
 const isInside = (mention: Mention): boolean => {
+  if (hasWhatPlacesHave(mention)) return true
   const before = lower(mention, mention.first - 1)
   const isOrigin = before === 'from' && isMoved(mention)
   if ((!isOrigin && !/^(?:in|near|outside)$/.test(before)) || (mention.tagged?.chances[1] ?? 0) > SURE)

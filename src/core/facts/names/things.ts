@@ -206,9 +206,32 @@ const isOnGate = ({ tokens, first, last, name }: Mention): boolean =>
 /** Kinds of animals and illnesses, and what science has, that bear the name of who found them. */
 const EPONYM =
   /^(?:albatross|antelope|bat|buntings?|crane|deer|disease|dolphins?|eagles?|equation|fever|frogs?|gazelles?|geese|goose|gulls?|hypothesis|lizards?|monkeys?|orchids?|owls?|paradox|petrels?|plovers?|porpoises?|principle|salamanders?|sarcoma|seals?|snakes?|squirrels?|swans?|syndrome|theorem|toads?|turtles?|vole|voles|vultures?|warblers?|whales?|zebras?)$/
-/** "A pond used by Blanding's turtles" */
-const isEponym = ({ tokens, last, words: parts }: Mention): boolean =>
-  parts.length === 1 && lower({ tokens }, last + 1) === "'s" && EPONYM.test(lower({ tokens }, last + 2))
+/** What is called by a place or a person without more ado: "Bath buns", "a Bonferroni correction", "Miranda rights". */
+const CALLED_BY =
+  /^(?:buns?|burners?|cakes?|correction|disease|geese|goose|method|model|pasty|pasties|potatoes|pudding|puddings|retrievers?|rights|simulations?|syndrome|terriers?|virus|warning|warnings)$/
+/** "The Kent model", "the Leeds method", "Bath rights": of a place it may be said in earnest. */
+const MAY_BE_OF_PLACE = /^(?:method|model|rights|warning|warnings)$/
+/** "A Queen Anne house", "King Edward potatoes" */
+const OF_A_REIGN = /^(?:chairs?|furniture|houses?|legs?|mansion|potatoes|prawns?|style)$/
+const isCalledBy = ({ tokens, first, last, name, title }: Mention): boolean => {
+  const behind = lower({ tokens }, last + 1)
+  if (/^(?:King|Queen)$/.test(title?.text ?? '')) return OF_A_REIGN.test(behind)
+  if (tokens[last + 1]?.text !== behind || !CALLED_BY.test(behind)) return false
+  if (!MAY_BE_OF_PLACE.test(behind)) return true
+  return (
+    name === 'Monte Carlo' ||
+    name === 'Miranda' ||
+    (/-\p{Lu}/u.test(name) && lower({ tokens }, first - 1) === 'the')
+  )
+}
+
+/** "A pond used by Blanding's turtles", "Murphy's Law" */
+const isEponym = (mention: Mention): boolean => {
+  const { tokens, last, words: parts } = mention
+  if (isCalledBy(mention)) return true
+  const isOwner = parts.length === 1 && lower({ tokens }, last + 1) === "'s"
+  return isOwner && (EPONYM.test(lower({ tokens }, last + 2)) || tokens[last + 2]?.text === 'Law')
+}
 
 /** "He holds the Order of Canada": what the honour is of is no place of the news. */
 const isOfHonour = ({ tokens, first }: Mention): boolean =>
@@ -223,7 +246,7 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
   for (const mention of mentions) {
     if (isListed(mention) || goesOn(mention, listed)) listed = mention
     if (isOfHonour(mention)) kinds.set(mention, 'other')
-    if (!kinds.has(mention) || mention.title !== null) continue
+    if (!kinds.has(mention) || (mention.title !== null && !isCalledBy(mention))) continue
     const isShown =
       isThingBehind(mention) ||
       (kinds.get(mention) === 'place' && isNamedThing(mention)) ||
@@ -251,6 +274,72 @@ const isCalledShip = (mention: Mention): boolean => {
   )
 }
 
+const ANIMAL =
+  'alligator|bear|bulldog|bull|camel|cat|chimpanzee|cockatoo|collie|cow|crocodile|dog|dolphin|donkey|eagle|elephant|ferret|fox|giraffe|goat|goose|gorilla|greyhound|hamster|hawk|heifer|heron|hippo|horse|hound|kitten|koala|labrador|leopard|lion|llama|mare|monkey|mule|octopus|otter|owl|panda|parakeet|parrot|penguin|pigeon|pig|pony|puppy|rabbit|ram|rhino|seal|shark|sheep|spaniel|stallion|stork|swan|terrier|tiger|tortoise|turtle|walrus|whale|wolf'
+const NAMED_ANIMAL = new RegExp(`^(?:${ANIMAL})$`)
+/** Machines and boats that bear the names of people: "Lady Penelope, a diesel engine". */
+const NAMED_MACHINE =
+  /^(?:barge|boat|boats|engine|ferry|launch|lifeboat|locomotive|schooner|ship|steamer|trawler|tug|vessel|yacht|horse)$/
+const MOST_BESIDE = 4
+
+/** "Lady Penelope, a diesel engine", "the Sir Hugh Dalby, a flat-bottomed boat": what it is stands behind the comma. */
+function isToldAsThing({ tokens, last }: Mention): boolean {
+  if (tokens[last + 1]?.text !== ',' || !/^(?:an?|the)$/.test(lower({ tokens }, last + 2))) return false
+  for (let at = last + 3; at <= last + 3 + MOST_BESIDE; at++) {
+    const token = tokens[at]
+    if (!token || !/^(?:ADJ|NOUN|PROPN|NUM|VERB|PUNCT)$/.test(token.pos) || token.text === ',') return false
+    const next = tokens[at + 1]
+    if (NAMED_MACHINE.test(token.lower) || NAMED_ANIMAL.test(token.lower))
+      return next === undefined || /^[,.;]$/.test(next.text) || /^(?:ADP|VERB|SCONJ|PRON)$/.test(next.pos)
+  }
+  return false
+}
+
+/** "A goose named Geoffrey", "one female, named Margaret by the students", "the hamster, Desmond,". */
+function isAnimal({ tokens, first, last, title }: Mention): boolean {
+  if (title !== null) return false
+  const before = lower({ tokens }, first - 1)
+  if (/^(?:named|called|nicknamed|christened)$/.test(before)) {
+    const whose = tokens[first - 2]?.text === ',' ? first - 3 : first - 2
+    return (
+      NAMED_ANIMAL.test(lower({ tokens }, whose)) ||
+      (tokens[first - 2]?.text === ',' &&
+        lower({ tokens }, last + 1) === 'by' &&
+        /^(?:keepers|researchers|scientists|staff|students|volunteers|rangers|villagers|locals)$/.test(
+          lower({ tokens }, last + 3),
+        ))
+    )
+  }
+  return (
+    before === ',' &&
+    tokens[last + 1]?.text === ',' &&
+    NAMED_ANIMAL.test(lower({ tokens }, first - 2)) &&
+    /^(?:the|an?|his|her|its|their|pet)$/.test(lower({ tokens }, first - 3))
+  )
+}
+
+/** Boats that a list begins with the kind of: "the boats he had served, among them the Aunt Rosie and the Doctor Dan". */
+const isListedShip = ({ tokens, first, title }: Mention): boolean => {
+  // "The Aunt Rosie", "the Captain Bligh"
+  const begin = title === null ? first : first - title.text.split(' ').length
+  const isCalled =
+    lower({ tokens }, begin - 1) === 'the' ||
+    /^(?:aunt|uncle|lady|lord|miss)$/.test(lower({ tokens }, begin - 1))
+  if (!isCalled) return false
+  const among = tokens.findIndex(
+    ({ lower: word }, at) => word === 'among' && /^(?:them|which)$/.test(lower({ tokens }, at + 1)),
+  )
+  return (
+    among >= 0 &&
+    among < begin &&
+    tokens
+      .slice(0, among)
+      .some(({ lower: word }) =>
+        /^(?:boats|ships|vessels|ferries|trawlers|yachts|tugs|horses|locomotives|engines)$/.test(word),
+      )
+  )
+}
+
 const PRODUCT =
   /^(?:food|cereals?|pretzels|chips|snacks|crisps|coffee|tea|beer|vodka|whisky|whiskey|gin|rum|shampoo|detergent|soap|toothpaste|jeans|sneakers|trainers|crackers|biscuits|cookies|sauces?|soups?|yogh?urts?|cheese|ice-cream|brand|brands|range|mattress|mattresses|razors|tyres|tires|paint|paints|cigarettes)$/
 const isPlainNoun = (token: Token | undefined): boolean =>
@@ -269,7 +358,9 @@ function demoteNobody(mentions: readonly Mention[], kinds: Map<Mention, NameKind
   const people = mentions.filter((mention) => kinds.get(mention) === 'person')
   const nobody = new Set(people.flatMap((one) => (isLabel(one) ? [one.key] : [])))
   for (const one of people) if (!isLabel(one)) nobody.delete(one.key)
-  for (const one of mentions) if (isCalledShip(one)) nobody.add(one.key)
+  for (const one of mentions) if (isCalledShip(one) || isToldAsThing(one)) nobody.add(one.key)
+  // Another of that name may be somebody.
+  for (const one of mentions) if (isAnimal(one) || isListedShip(one)) kinds.set(one, 'other')
   for (const one of people) if (nobody.has(one.key)) kinds.set(one, 'other')
 }
 

@@ -10,7 +10,8 @@ const BODIES = set(
   'company firm group retailer maker manufacturer bank operator agency ministry department commission committee council union institute university board ' +
     'court party club airline charity association federation authority district organization organisation service bureau regulator foundation hospital ' +
     'school team network newspaper paper centre center body publisher developer broadcaster carrier lender carmaker brewer chain society league museum ' +
-    'government startup trust utility watchdog force office alliance coalition corporation magazine website',
+    'government startup trust utility watchdog force office alliance coalition corporation magazine website ' +
+    'academy church college cooperative co-operative diocese festival gallery laboratory library observatory orchestra theater theatre zoo',
 )
 const COMPANIES = set(
   'company firm group retailer maker manufacturer bank operator airline carrier lender carmaker brewer chain publisher developer broadcaster startup utility charity club team',

@@ -11,6 +11,18 @@ import type { SpeakerResolver } from './speakers'
 import { isDash, previous } from './phrases'
 import { isByAgent, sourceOf, type Source } from './source'
 
+/** "Somebody might have told him to wait", "if it had a tongue, it would tell her": what nobody said. */
+function isImagined({ chunks, tokens }: Syntax, k: number): boolean {
+  const { first, last } = chunks[k]!
+  const group = tokens.slice(first, last).map(({ lower }) => lower)
+  if (!group.some((word) => /^(?:would|might|could|'d)$/.test(word))) return false
+  return group.includes('have') || tokens[0]!.lower === 'if'
+}
+
+/** "Crime does not pay, the proverb says": everybody's words. */
+const isSaw = ({ speaker: { entity, head } }: Source): boolean =>
+  entity === null && /^(?:proverb|saying|adage|maxim|saw)$/.test(head ?? '')
+
 /** The report of the verb chunk at `k`, or null when the verb reports nothing here. */
 export function verbReport(
   scene: Scene,
@@ -33,8 +45,9 @@ export function verbReport(
     (main.text.charCodeAt(1) < 0x61 && /^\p{Lu}{2,}$/u.test(main.text))
   )
     return null
+  if (isImagined(syntax, k)) return null
   const source = sourceOf(syntax, k, cue, reports, resolver)
-  if (!source || isNobody(syntax, source)) return null
+  if (!source || isNobody(syntax, source) || isSaw(source)) return null
   // "In one of them she appears to ask whether": what others make of it.
   if (
     /^(?:appear|seem)(?:s|ed)?$/.test(tokens[chunk.last - 2]?.lower ?? '') &&

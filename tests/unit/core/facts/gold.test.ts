@@ -16,6 +16,7 @@ interface Floors {
   bodiesWithinBodies: number
   ordinaryNews: number
   everydayTraps: number
+  namesakes: number
   heldOut: number
 }
 
@@ -27,6 +28,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 95,
     ordinaryNews: 98,
     everydayTraps: 98,
+    namesakes: 98,
     heldOut: 92,
   },
   figure: {
@@ -35,6 +37,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 95,
     ordinaryNews: 97,
     everydayTraps: 97,
+    namesakes: 97,
     heldOut: 92,
   },
   quote: {
@@ -43,6 +46,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 92,
     ordinaryNews: 97,
     everydayTraps: 96,
+    namesakes: 96,
     heldOut: 86,
   },
   'direct quote': {
@@ -51,6 +55,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 93,
     ordinaryNews: 98,
     everydayTraps: 98,
+    namesakes: 98,
     heldOut: 84,
   },
   role: {
@@ -59,6 +64,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 90,
     ordinaryNews: 98,
     everydayTraps: 94,
+    namesakes: 95,
     heldOut: 85,
   },
   abbreviation: {
@@ -67,6 +73,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 97,
     ordinaryNews: 98,
     everydayTraps: 98,
+    namesakes: 98,
     heldOut: 97,
   },
   person: {
@@ -75,6 +82,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 96,
     ordinaryNews: 98,
     everydayTraps: 97,
+    namesakes: 93,
     heldOut: 93,
   },
   organization: {
@@ -83,6 +91,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 92,
     ordinaryNews: 95,
     everydayTraps: 90,
+    namesakes: 85,
     heldOut: 78,
   },
   place: {
@@ -91,6 +100,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 92,
     ordinaryNews: 96,
     everydayTraps: 95,
+    namesakes: 80,
     heldOut: 88,
   },
 }
@@ -101,6 +111,7 @@ describe.each([
   ['bodies-within-bodies', 'bodiesWithinBodies'],
   ['ordinary-news', 'ordinaryNews'],
   ['everyday-traps', 'everydayTraps'],
+  ['namesakes', 'namesakes'],
   ['held-out', 'heldOut'],
 ] as const)('facts of the annotated articles in tests/gold/%s', (name, which) => {
   const { tallies } = scored(name)
