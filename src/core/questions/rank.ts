@@ -44,7 +44,7 @@ const STEPS: Readonly<Record<Form, 0 | 1 | 2>> = {
   estimate: 2,
 }
 /** A step too far weighs about as much as all else, so that a form goes to the facts that are ready for it. */
-const LADDER = 1.2
+const LADDER = 1.3
 
 /** Weighs more than what the story turns on. */
 const ACCEPTANCE = 1.6
@@ -55,6 +55,10 @@ export type Step = 0 | 1 | 2
 
 /** The step that a fact is ready for: it is recognised first, then filled in, then recalled. */
 export const stepAfter = (daysRight: number): Step => (daysRight <= 0 ? 0 : daysRight < 2 ? 1 : 2)
+
+/** Whether a form asks no more than the learner is ready for. */
+export const isUpTo = (form: Form, steps: readonly Step[]): boolean =>
+  steps.every((step) => STEPS[form] <= step)
 
 /** How many steps a form is away from what the learner is ready for, over all facts of the question. */
 function distance(form: Form, steps: readonly Step[]): number {

@@ -2,7 +2,7 @@ import { acceptanceAsTold } from './acceptance'
 import { NEWCOMER, type Learner } from './candidates'
 import type { Candidate } from './gates/gate'
 import type { Form, Item } from './item'
-import { scoreOf, stepAfter, type Step } from './rank'
+import { isUpTo, scoreOf, stepAfter, type Step } from './rank'
 import { seededRandom, seedFrom, shuffled, type Random } from './random'
 import { Selection, type Picked } from './selection'
 import { inOrder } from './sequence'
@@ -71,18 +71,20 @@ function ranked(
   seed: number,
   learner: Learner,
 ): Picked[] {
+  const isStaged = new Set([...alone].map((id) => stepAfter(learner.daysRight(id)))).size > 1
   return passed.map(({ draft, item, members }) => {
     const shared = item.facts.filter((id) => alone.has(id)).length
     const steps = item.facts.map((id) => stepAfter(learner.daysRight(id)))
     const isReady = steps.filter((step) => step > 0).length <= 1
+    const mayShare = !isStaged || isUpTo(item.form, steps)
     const score =
       scoreOf({ draft, item }, steps) +
       ONLY_HERE * (1 - shared / item.facts.length) +
       JITTER * seededRandom(seedFrom(seed, draft.fact.id))() +
       (JITTER / 2) * seededRandom(seedFrom(seed, item.id))()
     return members
-      ? { draft, item, members, shared, isReady, score }
-      : { draft, item, shared, isReady, score }
+      ? { draft, item, members, shared, isReady, mayShare, score }
+      : { draft, item, shared, isReady, mayShare, score }
   })
 }
 

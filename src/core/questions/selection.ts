@@ -11,6 +11,11 @@ export interface Picked extends Candidate {
   shared: number
   /** Whether all its facts but one at most are still to be recognised, not recalled. */
   isReady: boolean
+  /**
+   * Whether it may be asked beside a question of the same sentence that shows its answer. Not where it would ask more
+   * of a fact than the learner is ready for and other facts are ready: there is enough to ask then.
+   */
+  mayShare: boolean
 }
 
 const MOST_OF_ONE_FORM = 0.4
@@ -156,7 +161,7 @@ function quoteSame(one: Draft, other: Draft): boolean {
 }
 
 /** Whether two questions ask the same, or one shows what the other asks. */
-function areClose(candidate: Candidate, other: Candidate): boolean {
+function areClose(candidate: Picked, other: Picked): boolean {
   for (const draft of draftsOf(candidate))
     for (const before of draftsOf(other)) {
       if (quoteSame(draft, before)) return true
@@ -165,9 +170,10 @@ function areClose(candidate: Candidate, other: Candidate): boolean {
       if (sentenceOf(draft) !== sentenceOf(before)) continue
       if (askSame) return true
       // Of two questions the one that the other answers is asked first; a set shows too much for that.
-      const isSet = candidate.members ?? other.members
-      if (isSet && (isQuotation(draft) || isQuotation(before))) return true
-      if (isSet && (shows(candidate, before) || shows(other, draft))) return true
+      const isOneAlone = !candidate.members && !other.members && candidate.mayShare && other.mayShare
+      if (isOneAlone) continue
+      if (isQuotation(draft) || isQuotation(before)) return true
+      if (shows(candidate, before) || shows(other, draft)) return true
     }
   return false
 }

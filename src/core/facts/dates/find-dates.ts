@@ -44,6 +44,13 @@ const isDayOfSaying = (folded: string, start: number) =>
     folded.slice(Math.max(0, start - 40), start),
   )
 
+/** "The ban, imposed on July 7, was": a day told of a thing by the way, on which nothing after it is counted. */
+const isAside = (folded: string, start: number, end: number): boolean =>
+  folded.charCodeAt(end) === 44 &&
+  /, (?:\p{Ll}+(?:ed|en)|made|held|set|sent|begun|signed) (?:\p{Ll}+ )?(?:on|in) $/u.test(
+    folded.slice(Math.max(0, start - 40), start),
+  )
+
 /** The last of `days` (in order) that starts before `start`. */
 function lastBefore<T extends { start: number }>(days: readonly T[], start: number): T | undefined {
   let low = 0
@@ -291,11 +298,17 @@ class DateResolver {
           needsPublicationDate: true,
         }
     this.found.push({ start, end, sentence, temporal, date })
-    if (resolved) this.remember(sentence, start, temporal, date)
+    if (resolved) this.remember(sentence, { start, end }, temporal, date)
   }
 
-  private remember(sentence: Sentence, start: number, temporal: Temporal, date: DateValue): void {
+  private remember(
+    sentence: Sentence,
+    { start, end }: { start: number; end: number },
+    temporal: Temporal,
+    date: DateValue,
+  ): void {
     const { folded } = this.document
+    if (this.days.length > 0 && isAside(folded, start, end)) return
     const isSaying = date.granularity === 'day' && isDayOfSaying(folded, start)
     const isBaseline = wordBefore(folded, start) === 'since'
     this.narrative.note(sentence.index, temporal, date, isSaying, isBaseline)

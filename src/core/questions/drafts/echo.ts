@@ -50,7 +50,8 @@ function echoesIn(text: string, context: Context, tokens: readonly Token[]): Ech
   for (const body of text.matchAll(BODIES))
     if (
       !isNamedBehind(text, { end: body.index + body[0].length }) &&
-      !isNamedBefore(body[1]!, text.slice(0, body.index), context)
+      (!isNamedBefore(body[1]!, text.slice(0, body.index), context) ||
+        mayBeEither(body[1]!, text.slice(0, body.index), context))
     )
       found.push({ words: body[0], noun: body[1]! })
   return found
@@ -67,6 +68,16 @@ function isNamedBefore(noun: string, before: string, { analysis }: Context): boo
       [entity.name, ...entity.aliases].some((form) => /^\p{Lu}/u.test(form) && before.includes(form)),
   )
 }
+
+/** "Aruá's chief executive will stay. The group employs 1,900.": the headline names the buyer and what is bought. */
+const mayBeEither = (noun: string, before: string, context: Context): boolean =>
+  /^(?:company|firm|group)$/i.test(noun) &&
+  bodiesOfHeadline(context) > 1 &&
+  !context.analysis.entities.some(
+    ({ kind, name, aliases }) =>
+      kind === 'organization' &&
+      [name, ...aliases].some((form) => before.startsWith(form) && !/^['’]/.test(before.slice(form.length))),
+  )
 
 /** How many organizations the headline names. */
 export const bodiesOfHeadline = ({ analysis }: Context): number =>

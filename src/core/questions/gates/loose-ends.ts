@@ -43,7 +43,7 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "The school in which they and some 200 neighbours had taken shelter"
   /\bthey and (?:\d|_____|some|their|about|a few|the|other)/i,
   // "Tempted to leave the 33-year-old out": whom.
-  /\bthe \d{1,3}-year-old\b(?! (?:\p{Lu}|\p{Ll}))/iu,
+  /\bthe \d{1,3}-year-old\b(?! \p{Lu})/iu,
   // "Over the next three years": after which time. "Above that, species returned": above what.
   /\b(?:over|in|during|within|for) the (?:next|following|ensuing) (?:\p{L}+ )?(?:years|months|weeks|days|decades)\b(?! (?:of|to|until)\b)/iu,
   /^(?:above|below|beyond|beneath|behind|besides|inside|outside|before|after) that,/i,

@@ -39,7 +39,11 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
     before === ''
       ? (/^Ask (?:me|us)\b|\bthat \p{Ll}+[.!?]?$/u.exec(said) ??
         /^(?:But|And|So|Or|Because|Yet|Otherwise|Instead)\b/u.exec(said) ??
-        /\b(?:of|with|for|to|from) (?:them|those|these)\b/iu.exec(said))
+        /\b(?:of|with|for|to|from) (?:them|those|these)\b/iu.exec(said) ??
+        // "I tell my patients to do it", "filled those bottles"
+        /\b(?:do|did|does|done|doing|try|tried|make|made|want|wanted|get|got) it\b(?! (?:to|that|is|was)\b)/iu.exec(
+          said,
+        ))
       : null
   if (linked) return linked[0]
   // "A fairly short one at that": one what.
@@ -58,9 +62,13 @@ export function riddleIn({ stem, from, before, context }: Draft): string | null 
       (/^other$/i.test(text) && /^the$/i.test(tokens[index - 1]?.text ?? '')),
   )
   if (pointed) return pointed.text
+  // "It came to here", with a hand held up.
+  if (/\b(?:to|over|up|from|around) here\b|\blike this\b/i.test(said)) return 'here'
   const opening =
     before === ''
-      ? /^(?:They|Them|That|This|These|Those)(?=[ ’'])|^It (?:was|is|will|would|has|had)\b/u.exec(said)
+      ? /^(?:They|Them|That|This|These|Those)(?=[ ’'])|^It(?:['’]s| (?:was|is|will|would|has|had))\b/u.exec(
+          said,
+        )
       : null
   if (opening) return opening[0]
   const pronoun = /(?<![\p{L}’'])(?:he|him|his|she|her)(?![\p{L}])/iu.exec(said)

@@ -10,6 +10,10 @@ import { whyNoPlace } from './worth-of-place'
 const PRIVATE =
   /\b(?:(?:first|second|third) (?:wife|husband|marriage)|divorced?|survived by|wedding of|gr[eo]w up (?:on|in))\b|_____ (?:\p{Ll}+ )?(?:sons|daughters|grandchildren|brothers|sisters|siblings)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|eldest|oldest|youngest) of _____ (?:children|siblings)\b|['’]s? (?:\p{Ll}+ )?(?:husband|wife|mother|father|son|daughter|brother|sister) (?:died?|was born|marr(?:y|ied))\b/iu
 
+/** "The Year 11 student council president" */
+const SMALL_OFFICE =
+  /\b(?:students?|pupils?|prefects?|class|school council|head (?:boy|girl)|Year \d+|Grade \d+|choir|book club|bowls club|allotment|residents['’]? (?:association|group)|parents['’]? (?:association|group)|PTA)\b/i
+
 /** "“It is 385p too low,” the investor said": words of somebody whom the article does not name. */
 function isSaidByNobody({ statement, slot, context }: Draft): boolean {
   if (!slot || !isInSpeech(statement, slot)) return false
@@ -49,6 +53,8 @@ export const worthAsking: Gate = {
       return 'That only sets the scene.'
     if (isSaidByNobody(draft)) return 'Whose words they are is not told.'
     if (PRIVATE.test(stem)) return 'Somebody’s private life is not the news.'
+    if (draft.template === 'role-holder' && SMALL_OFFICE.test(stem))
+      return 'Who holds that office is not the news.'
     if (isPassingVoice(draft)) return 'Who says it is not the news.'
     if (
       fact.kind === 'abbreviation' &&

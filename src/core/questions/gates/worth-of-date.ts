@@ -74,6 +74,12 @@ export function whyNoDate(draft: Draft): string | null {
     return 'The article gives no exact day.'
   if (/\b(?:years?|months|decades?|centur(?:y|ies)) ago$|\byear[- ]?end$/i.test(fact.span.exact))
     return 'The article gives no exact year.'
+  // "By yesterday, 63 trucks were parked": the day on which somebody counted.
+  if (
+    /^By which (?:date|month) (?:were|was|had|have|has)\b/.test(bareStem(stem).words) ||
+    /^By _____, [^,]*\b(?:were|was|had)\b/.test(stem)
+  )
+    return 'On which day it was counted is not the news.'
   if (DAY_OF_MOVE.test(stem)) return 'On which day a price moved is not worth learning.'
   if (OF_A_LIFE.test(stem)) return 'How long somebody has done it is told by the way.'
   if (OF_A_NAME.test(stem) || KNOWN_TO_ALL.test(stem)) return 'Everybody knows that without the article.'

@@ -50,6 +50,16 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
     /\ban? (?:\p{Ll}+ )?(?:boy|girl|child|baby|man|woman|infant|toddler) of _____/u,
     'Somebody’s private life is not the news.',
   ],
+  // "Adkins is 33 and has $147,000 in student loans", "Farley, 67, who spent 31 years underground"
+  [
+    /_____ (?:in|of) (?:student|medical|credit|personal)[- ](?:loans?|debts?|bills?)\b|\bwho (?:has |had )?(?:spent|worked) (?:about |some |nearly |almost |more than )?_____ years\b/,
+    'Somebody’s private life is not the news.',
+  ],
+  // "There were _____ seconds left of the final"
+  [
+    /\b_____ (?:seconds|minutes) (?:left|remaining|to go|to play)\b|\bleft with _____ (?:seconds|minutes)\b/,
+    BY_THE_WAY,
+  ],
   // "How many daughters does he have?"
   [
     /_____ (?:daughters|sons|children|grandchildren|siblings|brothers|sisters|nieces|nephews)\b(?! (?:were|are|have been) (?:killed|missing|dead|injured|hurt))|^How many (?:daughters|sons|children|grandchildren|siblings|brothers|sisters) (?:does|did|do)\b/,

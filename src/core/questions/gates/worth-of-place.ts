@@ -32,6 +32,10 @@ const isHome = ({ key, context }: Draft): boolean => {
 const IN_NO_PLACE =
   /\b(?:interested|interest|confidence|faith|trust|belief|believes?|involved|lessons?) in _____/i
 
+/** "The nearest all-night pharmacy is in _____": nearest to what. "Speaking in _____, she urged" */
+const OF_ANOTHER =
+  /^The (?:nearest|closest|next) (?!.*\b(?:to|from) (?:\p{Lu}|the ))|^(?:Speaking|Talking|Writing|Addressing [^,]*) (?:in|at|from) _____/u
+
 /** Where somebody unnamed stands, comes from or is employed. */
 const OF_SOMEBODY: readonly (readonly [RegExp, string])[] = [
   // "At a school in Khurda, opinion was divided"
@@ -89,6 +93,7 @@ export function whyNoPlace(draft: Draft): string | null {
   const { stem, statement, slot } = draft
   if (slot && isBesideSpeech(statement, slot)) return 'Where or when it was said is not the news.'
   if (slot && isBeforeSaying(statement, slot)) return 'Where the speaker sat is not the news.'
+  if (OF_ANOTHER.test(stem)) return 'The place is that of another thing in the sentence.'
   const unnamed = OF_SOMEBODY.find(([pattern]) => pattern.test(stem))
   if (unnamed) return unnamed[1]
   if (draft.frame === 'gap' && isPassingPlace(draft)) return 'Where it was is told by the way.'

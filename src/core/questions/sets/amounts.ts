@@ -57,6 +57,10 @@ function embedded(draft: Draft): string | null {
     : null
 }
 
+/** "Failed to clear the _____ threshold", "78.9%, down from _____": beside others the size gives it away. */
+const LIMITED =
+  /\b(?:up|down|from|above|below|beyond|over|under) (?:the |a |an )?_____|_____ (?:threshold|limit|cap|ceiling|quorum|majority)\b|_____ from [$£€]?\d/
+
 /** Four minutes of one thing are not set against thirty of another. */
 const isTime = (unit: string): boolean =>
   /^(?:seconds|minutes|hours|days|weeks|months|years|decades)$/.test(unit)
@@ -76,7 +80,8 @@ export function amountsOf(fact: FigureFact, drafts: readonly Draft[], context: C
     .flatMap((draft): Amount[] => {
       const text = textOf(draft)
       // "In the placebo group, how many women did": what they did was said of others.
-      if (text === null || text.split(' ').length > MOST_WORDS || ELIDED.test(text)) return []
+      if (text === null || text.split(' ').length > MOST_WORDS || ELIDED.test(text) || LIMITED.test(text))
+        return []
       return [
         {
           draft: { ...draft, from: draft.from === '' ? '' : headlineBefore(context) || draft.from },

@@ -174,6 +174,8 @@ export const gates: Readonly<Record<string, string>> = {
   'A single thing is no amount to learn.': 'Ein Einzelnes ist kein Betrag zum Lernen.',
   'The number only sums up things that are named.': 'Die Zahl fasst nur Genanntes zusammen.',
   'Bodies beside each other give the right one away.': 'Organisationen nebeneinander verraten die richtige.',
+  'Who holds that office is not the news.': 'Wer dieses Amt hat, ist nicht die Nachricht.',
+  'On which day it was counted is not the news.': 'An welchem Tag gezählt wurde, ist nicht die Nachricht.',
   'Places beside each other give the right one away.': 'Orte nebeneinander verraten den richtigen.',
   'The names show who comes from that country.': 'Die Namen verraten, wer aus dem Land kommt.',
   'Questions of this kind are seldom worth asking. You can still make a card of your own from the sentence.':
