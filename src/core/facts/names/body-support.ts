@@ -2,6 +2,7 @@ import type { Token } from '../tagger'
 import { isClub, isTrade } from './bodies-among-people'
 import { PARTS_OF_FIRMS } from './by-surroundings'
 import { apposed, shownAside } from './described'
+import { isFirmName } from './firm-names'
 import { firstNameGender, isOrganizationHead, isOrganizationNoun } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 import { isRoleNoun, isRolePlural } from './role-words'
@@ -40,8 +41,9 @@ const isOrganizationProperty = (word: string): boolean =>
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
 
 /** "Carrow & Pike", "Willow Homes", "SubCom": the name itself is a body's. */
-export function isBodyByItsWords({ name, words: parts }: Mention): boolean {
-  if (isInTables(name) || name.includes('&')) return true
+export function isBodyByItsWords(mention: Mention): boolean {
+  const { name, words: parts } = mention
+  if (isInTables(name) || name.includes('&') || isFirmName(mention)) return true
   // "BBC Scotland"
   if (parts.length > 1 && /^\p{Lu}{2,5}$/u.test(parts[0]!) && isInTables(parts[0]!)) return true
   if (parts.some((word) => isOrganizationHead(word) || isOrganizationNoun(word.toLowerCase()))) return true

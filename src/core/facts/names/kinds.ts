@@ -3,6 +3,7 @@ import { dropUnsupportedBodies } from './body-support'
 import { correctBySurroundings, readCouples } from './by-surroundings'
 import { describeKinds } from './described'
 import { freeSurnames } from './free-surnames'
+import { isFirmName } from './firm-names'
 import {
   countryOf,
   firstNameGender,
@@ -150,6 +151,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   if (!first) return null
   if (first.words.length > 2 && STATE.test(first.name.replace('\u2019', "'"))) return 'place'
   if (isNamedPlace(first) && !group.some(isOfClub)) return 'place'
+  if (isFirmName(first)) return 'organization'
   let best = -1
   const sums: [number, number, number] = [0, 0, 0]
   for (const { tagged } of group) {
