@@ -35,12 +35,17 @@ const POSITIONS = new Set(
 export const mayStandBeforeName = (word: string): boolean => isRoleNoun(word) || POSITIONS.has(word)
 /** Plural role nouns name sources ("prosecutors", "officials", "analysts"). */
 export const isRolePlural = (word: string): boolean => word.endsWith('s') && isRoleNoun(singular(word))
+/** Words with such an ending that are things: "a name in the letter, Thady Conry,". */
+const THINGS =
+  /^(?:answer|banner|border|centre|center|chapter|computer|corner|corridor|cover|disaster|door|error|factor|floor|folder|helicopter|ledger|letter|matter|mirror|newsletter|newspaper|number|offer|order|paper|poster|power|quarter|register|river|sector|tender|theater|tower|trailer|transfer|water|winter)$/
+
 /** A word with the ending of a job ("glassblower"), for places where only a job can stand. */
 export const looksLikeJob = (word: string): boolean =>
   isRoleNoun(word) ||
-  /^\p{Ll}{3,}(?:ist|ologist|ician|keeper|maker|worker|holder|grower|owner|woman|man|person|or|er)$/u.test(
-    word,
-  )
+  (!THINGS.test(word) &&
+    /^\p{Ll}{3,}(?:ist|ologist|ician|keeper|maker|worker|holder|grower|owner|woman|man|person|or|er)$/u.test(
+      word,
+    ))
 
 export function genderOfRole(word: string): Gender | null {
   const lower = word.toLowerCase()

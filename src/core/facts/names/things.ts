@@ -280,6 +280,9 @@ const NAMED_ANIMAL = new RegExp(`^(?:${ANIMAL})$`)
 /** Machines and boats that bear the names of people: "Lady Penelope, a diesel engine". */
 const NAMED_MACHINE =
   /^(?:barge|boat|boats|engine|ferry|launch|lifeboat|locomotive|schooner|ship|steamer|trawler|tug|vessel|yacht|horse)$/
+/** "The prototype, Edith B, was paid for by her sisters" */
+const MADE =
+  /^(?:aircraft|barge|boat|coaster|doll|engine|ferry|lifeboat|locomotive|plane|prototype|puppet|robot|rocket|satellite|schooner|ship|statue|steamer|tanker|tractor|trawler|tug|vessel|yacht)$/
 const MOST_BESIDE = 4
 
 /** "Lady Penelope, a diesel engine", "the Sir Hugh Dalby, a flat-bottomed boat": what it is stands behind the comma. */
@@ -313,7 +316,8 @@ function isAnimal({ tokens, first, last, title }: Mention): boolean {
   return (
     before === ',' &&
     tokens[last + 1]?.text === ',' &&
-    NAMED_ANIMAL.test(lower({ tokens }, first - 2)) &&
+    (NAMED_ANIMAL.test(lower({ tokens }, first - 2)) ||
+      (first === 3 && MADE.test(lower({ tokens }, first - 2)))) &&
     /^(?:the|an?|his|her|its|their|pet)$/.test(lower({ tokens }, first - 3))
   )
 }

@@ -156,10 +156,21 @@ function participleSource(
     const subject = resolver.focus.subjectOf(syntax.sentence.index)
     return subject && { speaker: subject, phrase: null, isInverted: false }
   }
+  // "The judge found that he forwarded it, adding the words": not the judge's.
+  if (last && FINDING.test(last.cue?.lemma ?? '') && tellsOfAnother(syntax, last, k)) return null
   if (last) return { speaker: last.speaker, phrase: null, isInverted: false }
   const verb = lastVerb(syntax, i)
   return verb >= 0 ? resolve(subjectBefore(syntax, verb)) : null
 }
+
+const FINDING = /^(?:conclude|determine|establish|find|hear|hold|rule|show)$/
+
+/** Whether somebody does something in what the report before `k` tells. */
+const tellsOfAnother = ({ tokens, chunks }: Syntax, { cueStart }: Report, k: number): boolean =>
+  tokens.some(
+    ({ start, lower }) =>
+      start > cueStart && start < tokens[chunks[k]!.first]!.start && /^(?:he|she|they)$/.test(lower),
+  )
 
 /** "a bill that critics said would …, calling it": the report is told of a noun of the main clause. */
 function isEmbedded({ chunks }: Syntax, { sourceStart, cueStart, isInverted }: Report): boolean {

@@ -21,6 +21,10 @@ const CUES: Record<string, string> = {
   report: 'reported',
   testify: 'testified',
   promise: 'promised',
+  recommend: 'recommended',
+  propose: 'proposed',
+  demand: 'demanded',
+  suggest: 'suggested',
 }
 
 const cueVerb = (cue: string): string => {

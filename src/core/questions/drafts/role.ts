@@ -233,6 +233,8 @@ export const isPosition = (role: string): boolean =>
 export function isCutShort({ span }: RoleFact, { analysis }: Context): boolean {
   const { text } = analysis.article
   if (text.startsWith(' of ', span.end)) return true
+  // "Noor-i-", "Shifa's medical superintendent"
+  if (text[span.start - 1] === '-') return true
   // "The head of the office", in Lodwar; "a specialist", in infectious diseases.
   if (/^ (?:in|at|for|on) \p{L}/u.test(text.slice(span.end))) return true
   // "The head of one", of several that were named before.

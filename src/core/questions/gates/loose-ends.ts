@@ -45,12 +45,15 @@ const LOOSE_ENDS: readonly RegExp[] = [
   // "Tempted to leave the 33-year-old out": whom.
   /\bthe \d{1,3}-year-old\b(?! \p{Lu})/iu,
   // "Over the next three years": after which time. "Above that, species returned": above what.
-  /\b(?:over|in|during|within|for) the (?:next|following|ensuing) (?:\p{L}+ )?(?:years|months|weeks|days|decades)\b(?! (?:of|to|until)\b)/iu,
+  /\b(?:over|in|during|within|for) the (?:next|following|ensuing) (?:[\p{L}\d_]+ )?(?:years|months|weeks|days|decades|hours|minutes)\b(?! (?:of|to|until)\b)/iu,
   /^(?:above|below|beyond|beneath|behind|besides|inside|outside|before|after) that,/i,
   // "Said that offer had been sent": which.
   /\b(?:said|says|added|told \p{L}+|noted|found) that (?:offer|deal|plan|decision|report|figure|number|proposal|bill|move|meeting|request|letter|ruling|order|agreement|contract|vote|idea|claim|charge|fee|sum|amount|sentence|document|message|call|visit|event|study|bid|goal|fire|case|rule|law) (?:had|has|was|is|would|will|could)\b/iu,
   // "The 11 had been drilling", "were the 52 brought ashore": the eleven what.
   /\bthe (?:\d{1,3}|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:were|was|are|is|have|has|had|will|would|also|did|met|agreed|signed|brought|taken|killed|rescued|arrested|freed|found|been)\b|[,.?])/i,
+  // "Had taken the figures for a typing error", "the letter that mattered": which.
+  /\b(?:taken|took|mistook|read|saw|seen|ignored|missed|dismissed|forwarded) the (?:figures|numbers|results|readings|message|messages|letter|email|note)\b(?! (?:of|for|on|from|that|which|in|by|about) (?!a\b|an\b))/i,
+  /^The \p{Ll}+ that (?:mattered|counted|followed|won|worked)\b/u,
   // "Did not want to speculate": about what.
   /\b(?:speculate|elaborate)[.?]$/i,
   // "Ardoy has a right to his": his what.

@@ -9,6 +9,10 @@ const HIGH =
 const MOUTHPIECE =
   /\b(?:spokes\p{L}+|sergeant|constable|representative|resident|neighbou?r|lawyer|solicitor|barrister)\b/iu
 
+/** Callings of those whom a reporter meets. */
+const PRIVATE =
+  /\b(?:student|pupil|farmer|grower|trader|driver|shopkeeper|vendor|hawker|commuter|passenger|customer|tenant|pensioner|widow|mother|father|villager|fisherman|labourer|housewife)\b/i
+
 /** Those whom newspapers ask for a view. */
 const ONLOOKER =
   /\b(?:analyst|strategist|broker|brokerage|fund manager|economist at|network|director of an?)\b/i
@@ -52,7 +56,7 @@ export function isPassingVoice({ template, entity, context, stem }: Draft): bool
     return /\bspokes\p{L}+/u.test(stem) || (entity.mentions.length < 2 && ONLOOKER.test(stem))
   if (/^speaker-(?!indirect)/.test(template)) return false
   if (template !== 'speaker-indirect') return roles.some((role) => ONLOOKER.test(role))
-  if (roles.some((role) => MOUTHPIECE.test(role))) return true
+  if (roles.some((role) => MOUTHPIECE.test(role) || PRIVATE.test(role))) return true
   // Of those who are named once or have a part but no office, readers of `tests/judgement` refused four in ten.
   return (roles.length > 0 || entity.mentions.length < 2) && !roles.some((role) => HIGH.test(role))
 }

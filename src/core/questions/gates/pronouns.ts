@@ -175,6 +175,8 @@ function pronounWithoutNoun(text: string, draft: Asked, tokens: readonly Token[]
     // "Which year" asks; it names nothing that "it" could be.
     const isNamed =
       !MONTH_NAME.test(token.text) &&
+      // "By the time she retired, it had been adopted"
+      !(token.lower === 'time' && previous === 'the') &&
       (token.pos === 'PROPN' || (token.pos === 'NOUN' && !/^(which|what|many|much)$/i.test(previous)))
     if (isNamed && !inName) things++
     inName = isNamed

@@ -3,6 +3,7 @@ import { countryNamed, countryOfCapital } from '../../grading/countries'
 import { remembered } from '../../grading/remembered'
 import { bareStem } from '../bare-stem'
 import { perContext, type Context } from '../context'
+import { countriesOf } from '../distractors/home'
 import { hasAnchor, hasName } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
 import { hasDefinite, singular } from '../drafts/definite'
@@ -213,6 +214,15 @@ const countriesOfHeadline = perContext(
     ).size,
 )
 
+/** Countries whose states have ministers of their own: "Who was the Agriculture Minister?", in a story of Madhya Pradesh. */
+const FEDERAL = new Set('IN NG US CA AU DE AT CH BR MY PK MX AR BE ZA'.split(' '))
+const isOfSomeState = ({ template, stem, context }: Draft): boolean =>
+  template === 'role-holder' &&
+  /\b(?:minister|secretary|commissioner)\b/i.test(stem) &&
+  !hasName(stem, context) &&
+  countriesOfHeadline(context) === 0 &&
+  FEDERAL.has(countriesOf(context)[0] ?? '')
+
 const ON_SHARE = /\bon (?:about |just |only |nearly )?_____(?:%| per cent| percent)?(?: and\b|,|\.$| with\b)/
 const isShareOfPoll = ({ fact, stem }: Draft): boolean =>
   fact.kind === 'figure' && fact.figure.unit === 'percent' && ON_SHARE.test(stem)
@@ -254,6 +264,7 @@ export const standsAlone: Gate = {
     if (isPredicate(draft)) return 'The words tell of something that the question does not name.'
     if (hasLostCondition(draft)) return 'The condition under which it was said is not told.'
     if (isOfficeOfAny(draft)) return 'The question does not say of what body the office is.'
+    if (isOfSomeState(draft)) return 'The question does not say of what body the office is.'
     if (isOfEitherCountry(draft)) return 'The article tells of two countries, and the question of neither.'
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
       return 'These words are part of a sentence that is not shown.'

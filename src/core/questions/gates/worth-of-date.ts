@@ -74,6 +74,18 @@ export function whyNoDate(draft: Draft): string | null {
     return 'The article gives no exact day.'
   if (/\b(?:years?|months|decades?|centur(?:y|ies)) ago$|\byear[- ]?end$/i.test(fact.span.exact))
     return 'The article gives no exact year.'
+  // "Anton Havlíček died in 2009", in the obituary of his wife
+  const dead = /^((?:\p{Lu}[\p{L}.’'-]+ ?){1,4})(?<= )died (?:in|on) _____\.$/u.exec(
+    bareStem(stem).words,
+  )?.[1]
+  if (
+    dead !== undefined &&
+    !dead
+      .trim()
+      .split(' ')
+      .some((word) => context.analysis.article.headline.includes(word))
+  )
+    return 'Somebody’s private life is not the news.'
   // "By yesterday, 63 trucks were parked": the day on which somebody counted.
   if (
     /^By which (?:date|month) (?:were|was|had|have|has)\b/.test(bareStem(stem).words) ||

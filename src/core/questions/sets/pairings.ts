@@ -31,7 +31,7 @@ const RELATION =
   /^(?:(?:late|top|former|then|new|old|senior|close|long-?time) )*(?:counterpart|supervisor|co-?author|colleague|successor|predecessor|aide|adviser|advisor|deputy|partner|ally|rival|friend|neighbou?r|opponent|candidate|member|assistant|boss|spokes\w+|source|official|resident|leader|specialist|expert|consultant|executive|worker|manager|operator|owner|organi[sz]er|(?:co-?)?founder|(?:general )?counsel|(?:managing |executive )?director|(?:senior )?advocate|chief executive|chair(?:man|woman|person)?)$/i
 /** "But Rep.", "When Sen.": the beginning of the sentence, not of the title. */
 const NO_ROLE =
-  /^(?:but|and|when|as|while|with|for|after|before|if|so|then|that|who|lady|dr|mr|mrs|ms|prof|sir|dame)\b/i
+  /^(?:but|and|when|as|while|with|for|after|before|if|so|then|that|who|lady|dr|mr|mrs|ms|prof|sir|dame|comrade|alhaj[ia]|hajiya?|mallam|engr|barrister|chief|otunba|pastor|hon|shri|smt|senator$)\b/i
 
 /** "Player of the final": an honour of one day. */
 const HONOUR = /^(?:player|man|woman|rider|star|winner|scorer) of the\b/i

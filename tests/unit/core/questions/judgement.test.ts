@@ -72,6 +72,8 @@ const readings = [
   'fresh-40',
   'fresh-41',
   'fresh-42',
+  'fresh-43',
+  'fresh-44',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
