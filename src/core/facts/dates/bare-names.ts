@@ -13,6 +13,15 @@ export function isYearHere(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 24)
   const year = Number(text.slice(start, end))
   if (DESIGNATOR.test(before) || PLAN.test(before)) return false
+  // "The Halvard 2040 will go on sale": a model; "the 2040 weighs".
+  const lead = text.slice(Math.max(0, start - 28), start)
+  if (
+    year > 2030 &&
+    /\b(?:[Tt]he|[Aa]|[Ii]ts|[Nn]ew) \p{Lu}[\p{L}-]+ $/u.test(lead) &&
+    /^ (?:will|is|has|costs?|weighs|runs)\b/.test(after)
+  )
+    return false
+  if (/\b[Tt]he $/.test(before) && /^ (?:weighs|costs|accelerates|seats)\b/.test(after)) return false
   if (/^[ -](?:\p{Ll}+-)?years?\b/u.test(after)) return false
   if (year >= 1900 && /^ (?:levels?|figures|prices|totals?|season|vintage|election|budget)\b/.test(after))
     return true

@@ -40,16 +40,23 @@ function run(pattern: RegExp, text: string, at: number): RegExpExecArray | null 
   return pattern.exec(text)
 }
 
+const BEGINS_WITH_TIME = /(?:^|[.!?”"\n] ?)(?:At|By) $/
+const GOES_ON = /^,? (?:it|he|she|they|the|half|most|all|an?) /
+
 function readNumbers(text: string, at: number, before: string): ClockPoint | null {
   const match = run(CLOCK, text, at)
   if (!match) return null
   const end = at + match[0].length
   const utc = isUtc(match[7])
+  // "Billed as High Noon"
+  if (match[6] && /^[NM]/.test(match[6]) && /\p{L} $/u.test(before)) return null
   if (match[6]) return { end, hour: /midnight/i.test(match[6]) ? 0 : 12, minute: 0, utc }
   if (match[4] !== undefined) {
     // 14.30 is a price or a share as often; with a point it needs its zone.
     const hasPoint = match[0].charAt(match[4].length) === '.'
-    if (match[7] === undefined && (hasPoint || !ASKS.test(before))) return null
+    // "By 12.20 half the House was looking at its phone"
+    const isOpening = BEGINS_WITH_TIME.test(before) && GOES_ON.test(text.slice(end, end + 8))
+    if (match[7] === undefined && (hasPoint ? !isOpening : !ASKS.test(before))) return null
     return { end, hour: Number(match[4]), minute: Number(match[5]), utc }
   }
   const hour = Number(match[1])

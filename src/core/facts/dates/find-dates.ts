@@ -334,6 +334,12 @@ function isSomebody({ calendarSurnames }: Document, { start, end }: DateExpressi
   return false
 }
 
+/** "His first album, Monday Came Early, sold": a title begins with it. */
+const beginsTitle = ({ folded }: Document, { start, end }: DateExpression): boolean =>
+  /\b(?:album|anthem|book|film|memoir|musical|novel|play|poem|record|single|song), $/.test(
+    folded.slice(Math.max(0, start - 12), start),
+  ) && /^ \p{Lu}\p{Ll}/u.test(folded.slice(end, end + 3))
+
 /**
  * The dates of the body, in order, resolved against the day of publication, the tense of their clause and the
  * dates before them. What hangs on an unknown day keeps its words as value.
@@ -342,7 +348,7 @@ export function findDates(document: Document): Dates {
   const resolver = new DateResolver(document)
   for (const sentence of document.sentences) {
     const expressions = findDateExpressions(document.folded, sentence).filter(
-      (expression) => !isSomebody(document, expression),
+      (expression) => !isSomebody(document, expression) && !beginsTitle(document, expression),
     )
     if (expressions.length > 0) resolver.read(sentence, expressions)
   }

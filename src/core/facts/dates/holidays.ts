@@ -37,6 +37,8 @@ const holiday: Reader = (text, at) => {
   const end = at + match[0].length
   const before = text.slice(Math.max(0, at - 12), at)
   const after = text.slice(end, end + 2)
+  // "Like a turkey that votes for Christmas"
+  if (/\bvot(?:es?|ed|ing) for $/.test(before)) return null
   // "India's Independence Day" is another day.
   if (/'s $|\b\p{Lu}\p{L}+n $/u.test(before) && match[2] === 'Independence Day') return null
   if (known.loose && match[3] === undefined) {

@@ -50,8 +50,14 @@ function weekdayShift(word: string, behind: string | undefined, after: string): 
   return PRICE_AFTER.test(after) ? 'past' : shiftOf(word.split(' ')[0])
 }
 
+/** "Sunday Ekoja, the commissioner, was asked", "His aide, Friday Ochonu, would": what only people are told of. */
+const FIRST_NAME =
+  /^(?:Sunday|Friday|Monday) \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?, (?:an?|the|who|whose|\d\d,|would|was|is|said|has|had)\b/u
+const BEGINS = /(?:^|[.!?”"\n] ?|, )$/
+
 const weekday: Reader = (text, at) => {
   const before = text.slice(Math.max(0, at - 24), at)
+  if (BEGINS.test(before) && FIRST_NAME.test(text.slice(at, at + 48))) return null
   const isFirstName = TITLE_BEFORE.test(before) || JOB_BEFORE.test(before)
   if (isFirstName && /^(?:Sunday|Friday|Monday) \p{Lu}\p{Ll}/u.test(text.slice(at, at + 24))) return null
   if (NO_WEEKDAY_BEFORE.test(before) || ANY_WEEKDAY_BEFORE.test(before)) return null
@@ -67,7 +73,7 @@ const weekday: Reader = (text, at) => {
   )
     return null
   // "Friday Street", "in their Sunday best"
-  if (/^ (?:Street|Road|Lane|Avenue|Square|Close|Bridge)\b|^ (?:best|roasts?|papers)\b/.test(after))
+  if (/^ (?:Street|Road|Lane|Avenue|Square|Close|Bridge)\b|^ (?:best|drivers?|roasts?|papers)\b/.test(after))
     return null
   const number = weekdayNumber(match[2] ?? '')
   if (number === null || isNamePart(before, after)) return null

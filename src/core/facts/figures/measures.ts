@@ -52,7 +52,8 @@ export function unitAfter(place: Place, number: NumberHit, at = number.end): Uni
     case 's':
       return Number.isInteger(value) ? null : unit
     case 'p':
-      return value >= 700 ? null : unit
+      // "A 1080p screen"
+      return /^(?:720|1080|1440|2160|4320)$/.test(String(value)) || value > 4320 ? null : unit
     case 'c':
     case 'f':
       return folded.charAt(unit.end) === '/' ? null : unit

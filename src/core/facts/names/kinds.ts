@@ -130,6 +130,15 @@ const isOfJob = ({ words, title, tokens, first, name }: Mention): boolean =>
   /^\p{Ll}/u.test(tokens[first - 1]?.text ?? '') &&
   mayStandBeforeName(tokens[first - 1]!.text)
 
+/** "Marcus Day, an analyst": a first name, and what is said of people. */
+const isCalledDay = ({ words, title, tokens, last }: Mention): boolean =>
+  title === null &&
+  words.length === 2 &&
+  /^(?:Day|Week|Cup|Prize)$/.test(words[1]!) &&
+  firstNameGender(words[0]!) !== null &&
+  tokens[last + 1]?.text === ',' &&
+  /^(?:an?|the|who|his|her|its|\d\d)$/.test(tokens[last + 2]?.lower ?? '')
+
 /** "beat Port Vale", "Aston Villa 2-1": a town's name that a side bears. */
 const isOfClub = ({ tokens, first, last }: Mention): boolean =>
   /^(?:beat|beats|against|v|vs|draw|drew|defeated|thrashed|edged)$/.test(tokens[first - 1]?.lower ?? '') ||
@@ -173,7 +182,7 @@ function kindOf(group: readonly Mention[]): NameKind | null {
   if (first.name === 'X' || group.some(isMaker)) return 'organization'
   const isOfCalendar = ({ words, tokens, first }: Mention) =>
     words.length === 2 && isCalendarName(tokens, first)
-  if (group.some(isOfJob) || group.some(isOfCalendar)) return 'person'
+  if (group.some(isOfJob) || group.some(isOfCalendar) || group.some(isCalledDay)) return 'person'
   const isNamedBody =
     isInTables(first.name) ||
     isJoined(first) ||

@@ -87,6 +87,11 @@ const NO_SURNAME = /^(?:Day|Bank|Week|Revolution|Uprising|Fourth)$/
 const wordBefore = (tokens: Line['tokens'], index: number): string =>
   tokens[tokens[index - 1]?.text === ',' ? index - 2 : index - 1]?.text ?? ''
 
+/** ", the commissioner", ", 51,", ", its chief executive": what stands behind a name. */
+const isIntroduced = (tokens: Line['tokens'], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  /^(?:the|an?|who|whose|his|her|its|their|\d\d)$/.test(tokens[at + 1]?.lower ?? '')
+
 /** "Governor Sunday Okwara", "the goalkeeper, Sunday Okwara", "April Tavane, the Water Minister": first names that are days and months. */
 export function isCalendarName(tokens: Line['tokens'], index: number): boolean {
   const word = tokens[index]!.text
@@ -97,15 +102,11 @@ export function isCalendarName(tokens: Line['tokens'], index: number): boolean {
     return (
       isTitle(before) ||
       isHonorific(before) ||
-      (tokens[index - 1]?.text === ',' && mayStandBeforeName(before))
+      (tokens[index - 1]?.text === ',' && mayStandBeforeName(before)) ||
+      ((index === 0 || tokens[index - 1]?.text === ',') && isIntroduced(tokens, index + 2))
     )
   }
-  return (
-    MONTH_NAME.test(word) &&
-    !NO_SURNAME.test(next) &&
-    tokens[index + 2]?.text === ',' &&
-    /^(?:the|an?|who|\d\d)$/.test(tokens[index + 3]?.lower ?? '')
-  )
+  return MONTH_NAME.test(word) && !NO_SURNAME.test(next) && isIntroduced(tokens, index + 2)
 }
 
 /** "the prop Will Sword", "its lawyer, April Ostrow": a first name that is a common word, between a job and a surname. */

@@ -2,7 +2,7 @@ import { firstNameGender, isDemonym, isKnownPlace } from './gazetteer'
 import type { TextLine } from './lines-of'
 import { joinTokens } from './mention'
 import { peelTitle } from './peel-title'
-import { isHonorific, isTitle } from './role-words'
+import { isHonorific, isTitle, mayStandBeforeName } from './role-words'
 
 /** Where names begin when the model took more or less for them. */
 
@@ -45,6 +45,13 @@ function isLeftOut(tokens: TextLine['tokens'], first: number): boolean {
 
 const isCalled = (word: string): boolean => /^(?:Dean|Earl|Duke)$/.test(word)
 
+/** "Its leader, Dean Hollis, has": no second office stands behind the first and a comma. */
+const isCalledAside = (tokens: TextLine['tokens'], first: number): boolean =>
+  isCalled(tokens[first - 1]?.text ?? '') &&
+  tokens[first - 2]?.text === ',' &&
+  mayStandBeforeName(tokens[first - 3]?.lower ?? '') &&
+  tokens[first + 1]?.text === ','
+
 /** "Dean Robert Hallett, 47,": no office stands before a full name and an age. Where that name begins, or null. */
 function firstNameThatIsTitle(
   tokens: TextLine['tokens'],
@@ -64,7 +71,7 @@ function firstNameThatIsTitle(
  */
 export function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
   if (words.length === 2 && isLeftOut(tokens, first)) return first - 1
-  if (words.length < 2) return isGivenBefore(tokens, first) ? first - 1 : first
+  if (words.length < 2) return isGivenBefore(tokens, first) || isCalledAside(tokens, first) ? first - 1 : first
   // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
   if (OPENING.test(words[0] ?? '') && opensSentence(tokens, first)) return first + 1
   // "Aunty Noreen Walsh"

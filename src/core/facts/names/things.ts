@@ -191,8 +191,8 @@ const isBred = ({ tokens, first, last }: Mention): boolean =>
     /^[,.]$/.test(tokens[last + 1]?.text ?? '.'))
 
 /** "the Mill Street branch", "in the Whitcomb Building": where something is, and no place of the news. */
-const isStreet = ({ words: parts, name }: Mention): boolean =>
-  parts.length > 1 &&
+const isStreet = ({ words: parts, name, title }: Mention): boolean =>
+  parts.length + (title === null ? 0 : 1) > 1 &&
   /^(?:Street|Avenue|Boulevard|Building|Highway|Expressway|Motorway|Freeway|Turnpike)$/.test(parts.at(-1)!) &&
   !/^(?:Wall|Downing|Fleet) Street$/.test(name)
 
@@ -208,7 +208,7 @@ const EPONYM =
   /^(?:albatross|antelope|bat|buntings?|crane|deer|disease|dolphins?|eagles?|equation|fever|frogs?|gazelles?|geese|goose|gulls?|hypothesis|lizards?|monkeys?|orchids?|owls?|paradox|petrels?|plovers?|porpoises?|principle|salamanders?|sarcoma|seals?|snakes?|squirrels?|swans?|syndrome|theorem|toads?|turtles?|vole|voles|vultures?|warblers?|whales?|zebras?)$/
 /** What is called by a place or a person without more ado: "Bath buns", "a Bonferroni correction", "Miranda rights". */
 const CALLED_BY =
-  /^(?:buns?|burners?|cakes?|correction|disease|geese|goose|method|model|pasty|pasties|potatoes|pudding|puddings|retrievers?|rights|simulations?|syndrome|terriers?|virus|warning|warnings)$/
+  /^(?:boots|buns?|burners?|cakes?|correction|cows?|rum|salads?|whisk(?:e)?y|disease|geese|goose|method|model|pasty|pasties|potatoes|pudding|puddings|retrievers?|rights|simulations?|syndrome|terriers?|virus|warning|warnings)$/
 /** "The Kent model", "the Leeds method", "Bath rights": of a place it may be said in earnest. */
 const MAY_BE_OF_PLACE = /^(?:method|model|rights|warning|warnings)$/
 /** "A Queen Anne house", "King Edward potatoes" */
@@ -246,7 +246,9 @@ function demoteCalled(mentions: readonly Mention[], kinds: Map<Mention, NameKind
   for (const mention of mentions) {
     if (isListed(mention) || goesOn(mention, listed)) listed = mention
     if (isOfHonour(mention)) kinds.set(mention, 'other')
-    if (!kinds.has(mention) || (mention.title !== null && !isCalledBy(mention))) continue
+    // "44 Prince Leopold Street", "Captain Flint rum": with a title before it a name has no kind yet.
+    const mayBeShown = mention.title === null ? kinds.has(mention) : isCalledBy(mention) || isStreet(mention)
+    if (!mayBeShown) continue
     const isShown =
       isThingBehind(mention) ||
       (kinds.get(mention) === 'place' && isNamedThing(mention)) ||

@@ -15,9 +15,25 @@ import { isByAgent, sourceOf, type Source } from './source'
 function isImagined({ chunks, tokens }: Syntax, k: number): boolean {
   const { first, last } = chunks[k]!
   const group = tokens.slice(first, last).map(({ lower }) => lower)
+  // "Residents had hoped she would say who will pay"
+  if (/^hop(?:ed|ing)$/.test(tokens[last]!.lower) && group.includes('had')) return true
+  // "Will say next week whether it intends to follow": what is still to be said.
+  const isAhead = group.some((word) => /^(?:will|would|'ll)$/.test(word))
+  const behind = tokens.slice(last + 1, last + 5)
+  if (isAhead && behind.some(({ lower }) => /^(?:whether|who|when|where|why|how|what|which)$/.test(lower)))
+    return true
+  // "Would neither confirm nor deny that he had left"
+  if (group.includes('neither') || group.includes('nor') || tokens[first - 1]?.lower === 'nor') return true
+  // "Investors wish she would say that rates have peaked"
+  const ahead = tokens.slice(Math.max(0, first - 4), first)
+  if (isAhead && ahead.some(({ lower }) => /^(?:wish|wishes|wished|hope|hopes|hoped|hoping)$/.test(lower)))
+    return true
   if (!group.some((word) => /^(?:would|might|could|'d)$/.test(word))) return false
   return group.includes('have') || tokens[0]!.lower === 'if'
 }
+
+/** What speaks without words. */
+const SILENT = /^(?:cheer|expression|face|frown|gesture|glance|grin|look|nod|roar|shrug|sigh|silence|smile)$/
 
 /** "Crime does not pay, the proverb says": everybody's words. */
 const isSaw = ({ speaker: { entity, head } }: Source): boolean =>
@@ -82,6 +98,11 @@ export function verbReport(
     !/^(?:he|she|one)$/.test(head)
   const isName = source.phrase !== null && tokens[source.phrase.head]!.pos === 'PROPN'
   if (isThing && !isName && complement?.join === 'clause') return null
+  // "The pips tell you when to pick"
+  const isToAll = cue.lemma === 'tell' && tokens[chunk.last + 1]?.lower === 'you'
+  if (isToAll && entity === null && head !== null && !isSpeakerNoun(head.replace(/s$/, ''))) return null
+  // "A cheer that said lunch could not come soon enough"
+  if (entity === null && SILENT.test(head ?? '')) return null
   // "the letter read", but nobody who reads says so in their own words.
   if (cue.lemma === 'read' && (entity !== null || !isDocumentNoun(head ?? ''))) return null
   const extent = complement && complement.join !== 'quote' ? extentOf(scene, k, complement) : null

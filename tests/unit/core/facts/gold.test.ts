@@ -28,7 +28,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 95,
     ordinaryNews: 98,
     everydayTraps: 98,
-    namesakes: 98,
+    namesakes: 96,
     heldOut: 92,
   },
   figure: {
@@ -37,7 +37,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 95,
     ordinaryNews: 97,
     everydayTraps: 97,
-    namesakes: 97,
+    namesakes: 94,
     heldOut: 92,
   },
   quote: {
@@ -46,7 +46,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 92,
     ordinaryNews: 97,
     everydayTraps: 96,
-    namesakes: 96,
+    namesakes: 91,
     heldOut: 86,
   },
   'direct quote': {
@@ -55,7 +55,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 93,
     ordinaryNews: 98,
     everydayTraps: 98,
-    namesakes: 98,
+    namesakes: 94,
     heldOut: 84,
   },
   role: {
@@ -64,7 +64,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 90,
     ordinaryNews: 98,
     everydayTraps: 94,
-    namesakes: 95,
+    namesakes: 93,
     heldOut: 85,
   },
   abbreviation: {
@@ -82,7 +82,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 96,
     ordinaryNews: 98,
     everydayTraps: 97,
-    namesakes: 93,
+    namesakes: 91,
     heldOut: 93,
   },
   organization: {
@@ -91,7 +91,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 92,
     ordinaryNews: 95,
     everydayTraps: 90,
-    namesakes: 85,
+    namesakes: 83,
     heldOut: 78,
   },
   place: {
@@ -100,7 +100,7 @@ const FLOORS: Record<(typeof KINDS)[number], Floors> = {
     bodiesWithinBodies: 92,
     ordinaryNews: 96,
     everydayTraps: 95,
-    namesakes: 80,
+    namesakes: 85,
     heldOut: 88,
   },
 }

@@ -52,7 +52,7 @@ describe('bodies', () => {
     ['The U.S. Geological Survey said it was late.', 'U.S. Geological Survey'],
     [
       'Members walked out at Bayou Crescent Refining. Bayou Crescent, which makes sugar, said it was pleased.',
-      'Bayou Crescent',
+      'Bayou Crescent Refining',
     ],
   ])('are known by what stands around them: %s', (body, name) =>
     expect(names(body, 'organization')).toContain(name),

@@ -33,10 +33,14 @@ describe('a day or a month that is a surname', () => {
 })
 
 describe('days in names', () => {
-  it.each(['The hall on Friday Street burned down.', 'They came in their Sunday best.'])(
-    'are no dates: %s',
-    (body) => expect(found(body, 'date')).toEqual([]),
-  )
+  it.each([
+    'The hall on Friday Street burned down.',
+    'They came in their Sunday best.',
+    'It was billed as High Noon.',
+    'His first album, Monday Came Early, sold well.',
+    'Like a turkey that votes for Christmas, he smiled.',
+    'The Halvard 2040 will go on sale.',
+  ])('are no dates: %s', (body) => expect(found(body, 'date')).toEqual([]))
 })
 
 describe('animals, boats and machines with the names of people', () => {
@@ -74,12 +78,56 @@ describe('what is called after a person or a place', () => {
   })
 })
 
+describe('firms that end with their trade', () => {
+  it.each([
+    ['Kestrel Automotive rose 2.2 per cent on Monday.', 'Kestrel Automotive'],
+    ['The plant was bought by Delmere Leisure in May.', 'Delmere Leisure'],
+    ['Seven men left Umbilo Fisheries on Monday.', 'Umbilo Fisheries'],
+  ])('are bodies, whatever stands around them: %s', (body, name) =>
+    expect(names(body, 'organization')).toContain(name),
+  )
+
+  it('go on under their first words', () => {
+    const body =
+      'Members walked out at Bayou Crescent Refining. Bayou Crescent, which makes sugar, said it was pleased.'
+    expect(speakers(body)).toEqual(['Bayou Crescent Refining'])
+  })
+
+  it.each(['She teaches Advanced Materials there.'])(
+    'are not subjects that are taught or seen to: %s',
+    (body) => expect(names(body, 'organization')).toEqual([]),
+  )
+})
+
+describe('people whose first names or surnames are other words', () => {
+  it.each([
+    ['Sunday Ekoja, the commissioner, was asked to explain himself.', 'Sunday Ekoja'],
+    ['April Munro, its chief executive, would not be drawn.', 'April Munro'],
+    ['Its leader, Dean Hollis, has yet to say which way he leans.', 'Dean Hollis'],
+    ['Marcus Day, an analyst at Corbett Lyle, called it late.', 'Marcus Day'],
+    ['Geoffrey Lund, a boat builder, was there.', 'Geoffrey Lund'],
+  ])('are known: %s', (body, name) => {
+    expect(names(body, 'person')).toContain(name)
+    expect(found(body, 'date')).toEqual([])
+  })
+
+  it('of either sex are meant by the pronoun that follows', () => {
+    const body =
+      'Edith Carrow wrote it.\n\nVal Thornbury, who chairs the board, was there. “I have read it,” she said.'
+    expect(speakers(body)).toEqual(['Val Thornbury'])
+  })
+})
+
 describe('words that nobody said', () => {
   it.each([
     'A more careful thief might have told the company that its tanks leaked.',
     'Had she been there, she would perhaps have told the parents that widows are for all ages.',
     'If lighthouses had tongues, this one would tell her to take a rest.',
     'Crime does not pay, the proverb says, but for six years it did.',
+    'Kestrel Automotive, its rival, will say next week whether it intends to follow.',
+    'Residents had hoped she would say who will pay.',
+    'Her own side gave a cheer that said lunch could not come soon enough.',
+    'The pips tell you when to pick: they turn brown.',
   ])('are no quotation: %s', (body) => expect(found(body, 'quote')).toEqual([]))
 })
 
