@@ -330,7 +330,7 @@ class DateResolver {
 
 /** "Martin Sunday", "Noon told clients": a surname is all there is of a day. */
 function isSomebody({ calendarSurnames }: Document, { start, end }: DateExpression): boolean {
-  for (const offset of calendarSurnames) if (offset >= start && offset < end) return true
+  for (let offset = start; offset < end; offset++) if (calendarSurnames.has(offset)) return true
   return false
 }
 
