@@ -71,7 +71,8 @@ function firstNameThatIsTitle(
  */
 export function nameStart({ tokens }: TextLine, first: number, words: readonly string[]): number {
   if (words.length === 2 && isLeftOut(tokens, first)) return first - 1
-  if (words.length < 2) return isGivenBefore(tokens, first) || isCalledAside(tokens, first) ? first - 1 : first
+  if (words.length < 2)
+    return isGivenBefore(tokens, first) || isCalledAside(tokens, first) ? first - 1 : first
   // "Should Ozoliņa fail", "When Anna Holt": a sentence's first word is no first name.
   if (OPENING.test(words[0] ?? '') && opensSentence(tokens, first)) return first + 1
   // "Aunty Noreen Walsh"
