@@ -48,6 +48,13 @@ function quotedIn(text: string): string | null {
     : null
 }
 
+/** "TUGUEGARAO CITY—At least three people": the sentence begins behind the dateline. */
+const withoutDateline = (sentence: string, { dateline }: Article): string =>
+  (dateline !== null && sentence.startsWith(dateline) ? sentence.slice(dateline.length) : sentence).replace(
+    /^\p{Lu}{3,}(?: \p{Lu}{2,})*(?:, [\p{L}. ]{2,24})? ?[—–-]{1,2} ?(?=\p{Lu})/u,
+    '',
+  )
+
 /** Who says it would have to be told. */
 const SAID = /[”"],? (?:he|she|they|it) \p{Ll}+/u
 
@@ -67,7 +74,8 @@ export const goesOnInParagraph = (draft: Draft): boolean =>
  */
 export function wordsBefore(draft: Draft): string[] {
   const { context } = draft
-  const { text } = context.analysis.article
+  const { article } = context.analysis
+  const { text } = article
   const all = sentencesOf(context)
   const begin = beginOf(draft)
   const at = all.findIndex(({ start, end }) => begin >= start && begin < end)
@@ -77,7 +85,7 @@ export function wordsBefore(draft: Draft): string[] {
     const { start, end, paragraph } = all[index]!
     // A caption or a headline between the two paragraphs parts them.
     if (all[index + 1]!.paragraph - paragraph > 1) break
-    const sentence = text.slice(start, end)
+    const sentence = withoutDateline(text.slice(start, end), article)
     const said = tells(sentence, draft) || SAID.test(sentence) ? quotedIn(sentence) : sentence
     if (said === null || tells(said, draft)) break
     told = inLine(`${said} ${told}`)

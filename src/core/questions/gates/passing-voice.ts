@@ -42,6 +42,22 @@ const rolesOf = perContext((context): ReadonlyMap<string, string[]> => {
   return roles
 })
 
+/** "Mossburn sheep farmer Jocelyn Aitken said she had 800 lambs": of somebody whom a reporter met, and of nobody else. */
+export function isOfPasserBy({ template, answer, stem, statement, context }: Draft): boolean {
+  if (template.startsWith('speaker') || !/^(?:figure|date|place)$/.test(answer)) return false
+  const text = stem || statement
+  const named = context.analysis.entities.filter(
+    ({ kind, name, aliases }) => kind === 'person' && [name, ...aliases].some((form) => text.includes(form)),
+  )
+  return (
+    named.length > 0 &&
+    named.every(({ id }) => {
+      const roles = rolesOf(context).get(id) ?? []
+      return roles.some((role) => PRIVATE.test(role)) && !roles.some((role) => HIGH.test(role))
+    })
+  )
+}
+
 /**
  * Somebody who holds no office and whose words are only retold: a bereaved daughter, a spokesman. What was said may be
  * worth a question, and who said it is not.

@@ -1,7 +1,7 @@
 import { isKnownOrganization } from '../../facts/names/gazetteer'
 import type { Draft } from '../drafts/draft'
 import { unquoted, type Gate } from './gate'
-import { isPassingVoice } from './passing-voice'
+import { isOfPasserBy, isPassingVoice } from './passing-voice'
 import { isInSpeech } from './within-speech'
 import { whyNoDate } from './worth-of-date'
 import { whyNoFigure } from './worth-of-figure'
@@ -55,6 +55,7 @@ export const worthAsking: Gate = {
     if (PRIVATE.test(stem)) return 'Somebody’s private life is not the news.'
     if (draft.template === 'role-holder' && SMALL_OFFICE.test(stem))
       return 'Who holds that office is not the news.'
+    if (isOfPasserBy(draft)) return 'Somebody’s private life is not the news.'
     if (isPassingVoice(draft)) return 'Who says it is not the news.'
     if (
       fact.kind === 'abbreviation' &&

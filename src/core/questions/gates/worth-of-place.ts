@@ -2,6 +2,7 @@
 import { countryNamed } from '../../grading/countries'
 import { countriesOf } from '../distractors/home'
 import type { Draft } from '../drafts/draft'
+import { tokenise } from '../language/tokens'
 import { isAttributive } from './attributive'
 import { isPassingPlace } from './by-the-way'
 import { isBeforeSaying, isBesideSpeech, type Slot } from './within-speech'
@@ -35,6 +36,13 @@ const IN_NO_PLACE =
 /** "The nearest all-night pharmacy is in _____": nearest to what. "Speaking in _____, she urged" */
 const OF_ANOTHER =
   /^The (?:nearest|closest|next) (?!.*\b(?:to|from) (?:\p{Lu}|the ))|^(?:Speaking|Talking|Writing|Addressing [^,]*) (?:in|at|from) _____/u
+
+/** "Its vote fell by a fifth in Felda settlements": without the place the noun hangs in the air. */
+function isBeforeNoun({ frame, fact }: Draft): boolean {
+  if (frame !== 'question') return false
+  const behind = fact.sentence.exact.slice(fact.span.end - fact.sentence.start)
+  return /^ \p{Ll}/u.test(behind) && tokenise(behind.trimStart())[0]?.pos === 'NOUN'
+}
 
 /** Where somebody unnamed stands, comes from or is employed. */
 const OF_SOMEBODY: readonly (readonly [RegExp, string])[] = [
@@ -93,6 +101,7 @@ export function whyNoPlace(draft: Draft): string | null {
   const { stem, statement, slot } = draft
   if (slot && isBesideSpeech(statement, slot)) return 'Where or when it was said is not the news.'
   if (slot && isBeforeSaying(statement, slot)) return 'Where the speaker sat is not the news.'
+  if (isBeforeNoun(draft)) return 'The place only says which thing is meant.'
   if (OF_ANOTHER.test(stem)) return 'The place is that of another thing in the sentence.'
   const unnamed = OF_SOMEBODY.find(([pattern]) => pattern.test(stem))
   if (unnamed) return unnamed[1]

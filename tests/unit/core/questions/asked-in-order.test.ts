@@ -65,6 +65,14 @@ describe('the words told before a question', () => {
     expect(gap).toMatch(/, after “Tavira will build a bridge/)
   })
 
+  it('begin behind the dateline', () => {
+    const stems = stemsOf(
+      'Tavira will build a bridge over the Gilão in the spring.\n\nNorvik Bank will lend Tavira 38 million euros for the bridge in 2027.',
+      'Tavira to build bridge',
+    )
+    expect(stems.filter((stem) => /BREKKA/.test(stem))).toEqual([])
+  })
+
   it('are no words of somebody else where the question needs none', () => {
     const stems = stemsOf(
       '“We waited for years for the bridge,” he said.\n\nNorvik Bank will lend Tavira 38 million euros for the bridge in 2027.',
@@ -122,6 +130,16 @@ describe('a question', () => {
       'of the time that was left',
       'There were 90 seconds left of the final in Tavira on May 4, Ida Holm said.',
       /_____ seconds left/,
+    ],
+    [
+      'of what somebody passed by has',
+      'Sheep farmer Anna Lie said she had 800 lambs that should have gone from Tavira by May 4.',
+      /_____ lambs/,
+    ],
+    [
+      'without the place that its noun needs',
+      'The vote of Norvik Bank fell by nearly a fifth in Tavira settlements, Ida Holm said.',
+      /fifth settlements/,
     ],
     [
       'of figures that were told before',

@@ -74,6 +74,7 @@ const readings = [
   'fresh-42',
   'fresh-43',
   'fresh-44',
+  'fresh-45',
 ]
   .map((name) => join(folder, `${name}.json`))
   .filter((path) => existsSync(path))
