@@ -1,6 +1,6 @@
 import type { Quotation } from '../article/quotation-marks'
 import type { ArticleParts, SentenceBlock } from '../article/read-article'
-import { calendarSurnames } from './calendar-surnames'
+import { calendarSurnames } from './names/calendar-surnames'
 import type { Span } from './model'
 import { tag, type Token } from './tagger'
 

@@ -46,6 +46,12 @@ export function countryNamed(text: string): Country | null {
   return short === spelled ? null : (byWord.get(short) ?? null)
 }
 
+/** Whether a word names the people of a country: "the Spanish Prime Minister". */
+export const hasDemonym = (text: string): boolean =>
+  text
+    .split(/[\s’']+/)
+    .some((word) => /^\p{Lu}/u.test(word) && countryNamed(word)?.demonyms.includes(word) === true)
+
 /** The country whose capital has this name. */
 export const countryOfCapital = (text: string): Country | null => byCapital.get(normal(text)) ?? null
 

@@ -170,8 +170,7 @@ function areClose(candidate: Picked, other: Picked): boolean {
       if (sentenceOf(draft) !== sentenceOf(before)) continue
       if (askSame) return true
       // Of two questions the one that the other answers is asked first; a set shows too much for that.
-      const isOneAlone = !candidate.members && !other.members && candidate.mayShare && other.mayShare
-      if (isOneAlone) continue
+      if (!candidate.members && !other.members && candidate.mayShare && other.mayShare) continue
       if (isQuotation(draft) || isQuotation(before)) return true
       if (shows(candidate, before) || shows(other, draft)) return true
     }

@@ -30,7 +30,7 @@ export const shows = ({ item }: Candidate, asked: Draft): boolean =>
 const isOfSentence = (question: Draft, asked: Draft): boolean =>
   question.context.articleId === asked.context.articleId &&
   (question.fact.sentence.start === asked.fact.sentence.start ||
-    question.before.includes(inLine(asked.fact.sentence.exact)))
+    (question.before !== '' && question.before.includes(inLine(asked.fact.sentence.exact))))
 
 /** Of two about the same sentence, the one whose answer the other shows has to be asked first. */
 const showsOfSentence = (other: Candidate, { draft, members }: Candidate): boolean =>
@@ -49,7 +49,10 @@ const isShownBy = (candidate: Candidate, other: Candidate): boolean =>
   (isWritten(candidate) && reveals({ ...other.item, feedback: '' }, candidate.draft.key)) ||
   showsOfSentence(other, candidate)
 
-/** In random order, but written answers before any item that shows them. */
+/**
+ * In random order, but written answers before any item that shows them, and any answer before an item that shows it and
+ * is about its sentence or is asked after that.
+ */
 export function inOrder<C extends Candidate>(items: readonly C[], random: Random): C[] {
   const order = shuffled(items, random)
   for (let pass = 0; pass < items.length; pass++) {

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../model'
 import type { Token } from '../tagger'
+import { PARTS_OF_FIRMS } from './by-surroundings'
 import { firstNameGender, isDemonym, isKnownPlace, isOrganizationNoun, isPlaceNoun } from './gazetteer'
 import type { Mention, NameKind } from './mention'
 
@@ -33,10 +34,6 @@ function kindOfList({ tokens, first }: Mention): EntityKind | null {
   return link === ',' || kind === 'place' ? kind : null
 }
 
-/** What people are as often as firms. */
-const TRADES =
-  /^(?:baker|brewer|broker|builder|designer|grocer|jeweller|jeweler|miner|printer|publisher|trader)$/
-
 /** The kind that "a Danish maker of valves", "the country's third-largest lender" or "a village in" gives the name before it. */
 export function apposed({ tokens, last, first, words }: Mention): EntityKind | null {
   const before = tokens[first - 1]
@@ -64,7 +61,7 @@ export function apposed({ tokens, last, first, words }: Mention): EntityKind | n
     if (isPlaceNoun(lower)) return isNew ? 'place' : null
     // "Geoffrey Lund, a boat builder": somebody with a first name is what people are as well.
     const mayBePerson = words.length === 2 && firstNameGender(words[0]!) !== null
-    if (mayBePerson && TRADES.test(lower)) return null
+    if (mayBePerson && PARTS_OF_FIRMS.has(lower)) return null
     return isOrganizationNoun(lower) ? 'organization' : null
   }
   return null

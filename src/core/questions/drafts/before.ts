@@ -50,10 +50,9 @@ function quotedIn(text: string): string | null {
 
 /** "TUGUEGARAO CITY—At least three people": the sentence begins behind the dateline. */
 const withoutDateline = (sentence: string, { dateline }: Article): string =>
-  (dateline !== null && sentence.startsWith(dateline) ? sentence.slice(dateline.length) : sentence).replace(
-    /^\p{Lu}{3,}(?: \p{Lu}{2,})*(?:, [\p{L}. ]{2,24})? ?[—–-]{1,2} ?(?=\p{Lu})/u,
-    '',
-  )
+  dateline !== null && sentence.startsWith(dateline)
+    ? sentence.slice(dateline.length).replace(/^\s*[—–:-]+\s*/, '')
+    : sentence
 
 /** Who says it would have to be told. */
 const SAID = /[”"],? (?:he|she|they|it) \p{Ll}+/u

@@ -1,4 +1,4 @@
-import { countryNamed } from '../../grading/countries'
+import { countryNamed, hasDemonym } from '../../grading/countries'
 import { parseFigure } from '../../grading/parse-figure'
 import { parseDate } from '../../grading/parse-date'
 import { dateOrder } from '../language/dates'
@@ -30,10 +30,6 @@ function isAscending(texts: readonly string[], answer: string): boolean {
 }
 
 const isOwned = (text: string): boolean => /^(?:the )?\p{Ll}+['’]s? /u.test(text)
-
-/** "The Spanish Prime Minister", "a former Ghanaian minister": names of that country are known by their looks. */
-const namesPeople = (stem: string): boolean =>
-  stem.split(/[\s’']+/).some((word) => /^\p{Lu}/u.test(word) && countryNamed(word)?.demonyms.includes(word))
 
 /** A surname between full names gives itself away. */
 const isAlone = (key: string, texts: readonly string[]): boolean =>
@@ -172,7 +168,7 @@ export const form: Gate = {
     if (isOwned(draft.key) && !texts.some((text) => text !== draft.key && isOwned(text)))
       return 'Only the key has an owner.'
     // "Who was the Spanish Prime Minister?", beside a Flemish and a Polish name.
-    if (draft.template.startsWith('role') && namesPeople(draft.stem))
+    if (draft.template.startsWith('role') && hasDemonym(draft.stem))
       return 'The names show who comes from that country.'
     if (draft.answer === 'person' && isAlone(draft.key, texts)) return 'The key alone is no full name.'
     // One of the options stands in what was told before the question, as something else.

@@ -1,18 +1,17 @@
 import { smallNumber } from '../../facts/number-words'
-import { countryNamed, countryOfCapital } from '../../grading/countries'
 import { remembered } from '../../grading/remembered'
 import { bareStem } from '../bare-stem'
 import { perContext, type Context } from '../context'
-import { countriesOf } from '../distractors/home'
 import { hasAnchor, hasName } from '../drafts/anchor'
 import { goesOnInParagraph } from '../drafts/before'
 import { hasDefinite, singular } from '../drafts/definite'
-import { bodiesOfHeadline, danglingEcho } from '../drafts/echo'
+import { danglingEcho } from '../drafts/echo'
 import { isQuotation, type Draft } from '../drafts/draft'
 import type { Candidate, Gate } from './gate'
 import { unquoted, unquotedBefore } from './gate'
 import { hasLostCondition, isPredicate } from './left-out'
 import { looseEnd } from './loose-ends'
+import { whyNobodysOffice } from './whose-office'
 import { danglingPronoun, danglingPronounTold } from './pronouns'
 import { isOfHeadline, riddleIn } from './riddles'
 import { GAP } from '../item'
@@ -171,18 +170,6 @@ function namesIn({ stem, context }: Candidate['draft']): number {
   return new Set(forms.filter((form) => !forms.some((other) => other !== form && other.includes(form)))).size
 }
 
-/** Offices that every body has. */
-const OF_ANY_BODY =
-  /\b(?:director|manager|chief executive|chair(?:man|woman|person)?|head|secretary|treasurer|spokes\w+|general|officer|partner|founder|owner|editor|principal|coach|captain)\b(?! of\b)/i
-
-/** "Who was the Managing Director?", where the headline names two bodies, or none. */
-const isOfficeOfAny = ({ template, stem, from, context }: Draft): boolean =>
-  template === 'role-holder' &&
-  from !== '' &&
-  OF_ANY_BODY.test(stem) &&
-  !hasName(stem, context) &&
-  bodiesOfHeadline(context) !== 1
-
 /** Whether headline, sentence before or the question's own names say which story it belongs to. */
 function isOfStory(draft: Draft): boolean {
   const { from, before, stem, template, answer, context } = draft
@@ -194,34 +181,6 @@ function isOfStory(draft: Draft): boolean {
   if (isQuotation(draft)) return hasAnchor(stem.replace(/^[^“]*/, ''), context)
   return answer === 'figure' ? namesIn(draft) > 1 : hasAnchor(stem, context)
 }
-
-/** "Who was the Trade Minister?", where two countries sign a treaty. */
-const isOfEitherCountry = ({ template, stem, fact, context }: Draft): boolean =>
-  template === 'role-holder' &&
-  !hasName(stem, context) &&
-  (/\b(?:counterparts?|opposite number)\b/.test(fact.sentence.exact) || countriesOfHeadline(context) > 1)
-
-/** How many countries the headline names, itself or by the capital: "Kampala threatens Nairobi". */
-const countriesOfHeadline = perContext(
-  ({ analysis: { article, entities } }) =>
-    new Set(
-      entities
-        .filter(
-          ({ kind, name, aliases }) =>
-            kind === 'place' && [name, ...aliases].some((form) => article.headline.includes(form)),
-        )
-        .flatMap(({ name }) => countryNamed(name)?.code ?? countryOfCapital(name)?.code ?? []),
-    ).size,
-)
-
-/** Countries whose states have ministers of their own: "Who was the Agriculture Minister?", in a story of Madhya Pradesh. */
-const FEDERAL = new Set('IN NG US CA AU DE AT CH BR MY PK MX AR BE ZA'.split(' '))
-const isOfSomeState = ({ template, stem, context }: Draft): boolean =>
-  template === 'role-holder' &&
-  /\b(?:minister|secretary|commissioner)\b/i.test(stem) &&
-  !hasName(stem, context) &&
-  countriesOfHeadline(context) === 0 &&
-  FEDERAL.has(countriesOf(context)[0] ?? '')
 
 const ON_SHARE = /\bon (?:about |just |only |nearly )?_____(?:%| per cent| percent)?(?: and\b|,|\.$| with\b)/
 const isShareOfPoll = ({ fact, stem }: Draft): boolean =>
@@ -263,9 +222,8 @@ export const standsAlone: Gate = {
       return '“it” is not who is asked for.'
     if (isPredicate(draft)) return 'The words tell of something that the question does not name.'
     if (hasLostCondition(draft)) return 'The condition under which it was said is not told.'
-    if (isOfficeOfAny(draft)) return 'The question does not say of what body the office is.'
-    if (isOfSomeState(draft)) return 'The question does not say of what body the office is.'
-    if (isOfEitherCountry(draft)) return 'The article tells of two countries, and the question of neither.'
+    const office = whyNobodysOffice(draft)
+    if (office) return office
     if (draft.template === 'speaker-mixed' && !isTold && !isOfHeadline(draft))
       return 'These words are part of a sentence that is not shown.'
     const riddle = isQuoted ? riddleIn(draft) : null

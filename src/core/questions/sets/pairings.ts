@@ -1,6 +1,6 @@
 import type { QuoteFact, RoleFact } from '../../facts/model'
 import { isRoleNoun, isRolePlural } from '../../facts/names/role-words'
-import { countryNamed } from '../../grading/countries'
+import { hasDemonym } from '../../grading/countries'
 import { words } from '../../grading/normalise'
 import { formsOf, type Context } from '../context'
 import type { Draft } from '../drafts/draft'
@@ -36,10 +36,6 @@ const NO_ROLE =
 /** "Player of the final": an honour of one day. */
 const HONOUR = /^(?:player|man|woman|rider|star|winner|scorer) of the\b/i
 
-/** "Norwegian glaciologist" points at a name. */
-const isOfCountry = (role: string): boolean =>
-  role.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && countryNamed(word)?.demonyms.includes(word))
-
 /** The role in words that can stand in a list, with titles spelled out; null for what says too little. */
 function roleText(fact: RoleFact): string | null {
   const bare = roleWords(fact).replace(/^former (?=(?:retired|late|former)\b)/i, '')
@@ -53,7 +49,8 @@ function roleText(fact: RoleFact): string | null {
     isRolePlural(role.split(' ').at(-1)!.toLowerCase()) ||
     !isNounPhrase(role) ||
     !isPosition(role) ||
-    isOfCountry(role)
+    // "Norwegian glaciologist" points at a name.
+    hasDemonym(role)
   )
     return null
   return capitalised(role)

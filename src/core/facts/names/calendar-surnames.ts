@@ -1,4 +1,4 @@
-import { firstNameGender, isKnownPlace } from './names/gazetteer'
+import { firstNameGender, isKnownPlace } from './gazetteer'
 
 /** People who are called like a day or a month: "Amos May", "Martin Sunday". */
 
