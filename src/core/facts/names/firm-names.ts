@@ -29,6 +29,6 @@ export function isFirmName({ words, title, tokens, first, hasNumber }: Mention):
   const trade = words.at(-1)!
   if (!/^\p{Lu}\p{Ll}/u.test(trade) || !TRADES.has(trade.toLowerCase())) return false
   if (OF_A_SUBJECT.test(own) || isDemonym(own) || isRegion(own) || countryOf(own) !== null) return false
-  // "Fiona Miners": a first name before a trade is somebody, and "Ministry of Mining" the ministry's.
+  // A first name before it makes somebody of it, and "Ministry of" a part of the ministry.
   return firstNameGender(own) === null && !/^(?:of|for|and|&)$/.test(tokens[first - 1]?.lower ?? '')
 }
